@@ -1,8 +1,30 @@
 /** Tests run on the sources as they are; swc only strips types, `tsc -b` checks them. */
-module.exports = {
+const common = {
   testEnvironment: "node",
-  roots: ["<rootDir>/test"],
-  transform: { "^.+\\.(ts|tsx|js|mjs)$": ["@swc/jest", { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } }] },
+  transform: {
+    "^.+\\.(ts|tsx|js|mjs)$": [
+      "@swc/jest",
+      { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } },
+    ],
+  },
   transformIgnorePatterns: ["/node_modules/(?!(hucre|opencc-js)/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
+};
+
+module.exports = {
+  projects: [
+    {
+      ...common,
+      displayName: "sources",
+      roots: ["<rootDir>/test"],
+      testPathIgnorePatterns: ["<rootDir>/test/cli/"],
+    },
+    {
+      // The command line is tried as it ships, so it is built first; only a run with one of these tests pays for that.
+      ...common,
+      displayName: "built",
+      roots: ["<rootDir>/test/cli"],
+      globalSetup: "<rootDir>/test/support/build.js",
+    },
+  ],
 };

@@ -1,0 +1,49 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+const root = path.resolve(__dirname, "../..");
+const fixtures = path.join(root, "test/fixtures");
+const books = readdirSync(fixtures, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "branchbook-score-"));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Standard output of `check --json` as of the day the truths were written for. */
+function check(book: string): string {
+  const args = ["bin/branchbook.js", "check", book, "--json", "--as-of", "2026-10-08"];
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    maxBuffer: 2 ** 26,
+  });
+  if (status !== 0 && status !== 1) throw new Error(`check ended with status ${status}: ${stderr}`);
+  return stdout;
+}
+
+/** What score.mjs prints; it throws with the list of what was missed, unplanned or wrong. */
+function score(truth: string, findings: string): string {
+  const list = spawnSync(process.execPath, [path.join(fixtures, "score.mjs"), truth, findings, "--list"], {
+    encoding: "utf8",
+  });
+  if (list.status !== 0) throw new Error(list.stdout + list.stderr);
+  return list.stdout;
+}
+
+test.each(books.map((entry) => entry.name))(
+  "every planted finding and measure of %s is found, and nothing else",
+  (name) => {
+    const findings = path.join(folder, `${name}.json`);
+    writeFileSync(findings, check(path.join(fixtures, name, "book.xlsx")));
+    expect(score(path.join(fixtures, name, "truth.json"), findings)).toMatch(/missed 0; unplanned 0/);
+  },
+);
+
+test("`npx branchbook` runs in the checkout", () => {
+  const help = execFileSync("npx", ["--no-install", "branchbook", "--help"], { cwd: root, encoding: "utf8" });
+  expect(help).toContain("branchbook quarter");
+});

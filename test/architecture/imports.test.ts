@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { wrongImports } from "./imports";
+
+const src = path.resolve(__dirname, "../../src");
+
+/** Text of every TypeScript file of src, by its path inside src. */
+function realSources(): Map<string, string> {
+  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  return new Map(files.map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(src, file), "utf8")]));
+}
+
+test("the imports of src point one way and form no cycle", () => {
+  expect(wrongImports(realSources())).toEqual([]);
+});
+
+describe("a planted wrong import is found", () => {
+  test.each([
+    ["domain/money.ts", 'import { x } from "../reading/cells";', "domain may not import reading"],
+    ["domain/money.ts", 'import { readFileSync } from "node:fs";', "only the command line may use Node"],
+    ["reading/cells.ts", 'import { x } from "../workbook/xlsx/open";', "reading may not import xlsx"],
+    ["reading/cells.ts", 'import type { X } from "../rules/runner";', "reading may not import rules"],
+    ["rules/runner.ts", 'export * from "../plan/measures";', "rules may not import plan"],
+    ["rules/runner.ts", 'const late = await import("../quarter");', "rules may not import quarter"],
+    ["forms/fill.ts", 'type X = import("../workbook/office/excel").X;', "forms may not import office"],
+    ["plan/measures.ts", 'const fs = require("fs");', "only the command line may use Node"],
+    ["locales/zh-CN.ts", 'import { catalogue } from "../rules/catalogue";', "locales may import only types of rules"],
+    ["locales/zh-CN.ts", 'import { type A, b } from "../forms/fill";', "locales may import only types of forms"],
+    ["quarter.ts", 'import { open } from "./workbook/xlsx/open";', "quarter may not import xlsx"],
+    ["workbook/xlsx/open.ts", 'import { x } from "../office/excel";', "xlsx may not import office"],
+    ["workbook/workbook.ts", 'export { x } from "./xlsx/open";', "workbook may not import xlsx"],
+    ["taskpane/app.tsx", 'import { main } from "../cli/main";', "taskpane may not import cli"],
+    ["helpers/strings.ts", 'import { x } from "../domain/money";', "helpers has no place in the layout yet"],
+  ])("in %s: %s", (file, line, fault) => {
+    const planted = realSources().set(file, line);
+    expect(wrongImports(planted).filter((sentence) => sentence.startsWith(file))).toEqual([
+      expect.stringContaining(fault),
+    ]);
+  });
+
+  test.each([
+    ["locales/zh-CN.ts", 'import type { Rule } from "../rules/catalogue";'],
+    ["locales/zh-CN.ts", 'import { type A, type B } from "../forms/fill";'],
+    ["cli/main.ts", 'import { open } from "../workbook/xlsx/open"; import { readFile } from "node:fs/promises";'],
+    ["reading/cells.ts", 'import { Converter } from "opencc-js/t2cn"; import { cellKey } from "../workbook/workbook";'],
+  ])("but not a right one, in %s: %s", (file, line) => {
+    expect(wrongImports(new Map([[file, line]]))).toEqual([]);
+  });
+
+  test("a cycle of three files", () => {
+    const cycle = new Map([
+      ["domain/a.ts", 'import { b } from "./b";'],
+      ["domain/b.ts", 'import type { c } from "./c";'],
+      ["domain/c.ts", 'export { a } from "./a";'],
+    ]);
+    expect(wrongImports(cycle)).toEqual(["import cycle: domain/a.ts → domain/b.ts → domain/c.ts → domain/a.ts"]);
+  });
+});

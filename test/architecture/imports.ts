@@ -1,0 +1,137 @@
+import { isBuiltin } from "node:module";
+import path from "node:path";
+import ts from "typescript";
+
+/** One import of a source file: where it points, and whether it vanishes when types are stripped. */
+export interface Import {
+  readonly from: string;
+  readonly specifier: string;
+  readonly typeOnly: boolean;
+}
+
+/** What a part of the sources may import. Its own files, and packages, are always allowed; Node's modules are not. */
+interface Allowance {
+  /** Parts it may import; `types:` in front allows their types alone. */
+  readonly parts: readonly string[];
+  readonly node?: boolean;
+}
+
+const face: Allowance = {
+  parts: ["quarter", "locales", "forms", "rules", "plan", "reading", "workbook", "office", "xlsx", "domain"],
+};
+
+/**
+ * Faces → quarter → rules, plan, forms, reading → domain. `workbook` is the seam itself (src/workbook/workbook.ts); its two
+ * sides are parts of their own, which only a face may choose between. Nothing imports a face, and only the command line
+ * knows Node: everything else runs in a browser as well.
+ */
+const allowed: Readonly<Record<string, Allowance>> = {
+  domain: { parts: [] },
+  workbook: { parts: [] },
+  reading: { parts: ["workbook", "domain"] },
+  rules: { parts: ["workbook", "domain"] },
+  plan: { parts: ["workbook", "domain"] },
+  forms: { parts: ["workbook", "domain"] },
+  locales: { parts: ["domain", "types:rules", "types:plan", "types:forms"] },
+  quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
+  office: { parts: ["workbook", "domain"] },
+  xlsx: { parts: ["workbook", "domain"] },
+  taskpane: face,
+  commands: face,
+  functions: face,
+  workbench: face,
+  cli: { ...face, node: true },
+};
+
+/** Every import, re-export, `import()`, `import("…")` type and `require` of one source file. */
+export function importsOf(file: string, text: string): Import[] {
+  const found: Import[] = [];
+  const add = (specifier: ts.Node | undefined, typeOnly: boolean): void => {
+    if (specifier && ts.isStringLiteralLike(specifier)) found.push({ from: file, specifier: specifier.text, typeOnly });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeOnlyImport(node.importClause));
+    else if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
+    else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal, true);
+    else if (ts.isCallExpression(node) && isLoad(node.expression)) add(node.arguments[0], false);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true));
+  return found;
+}
+
+function isTypeOnlyImport(clause: ts.ImportClause | undefined): boolean {
+  if (clause === undefined) return false;
+  if (clause.isTypeOnly) return true;
+  const named = clause.namedBindings;
+  return !clause.name && !!named && ts.isNamedImports(named) && named.elements.every((element) => element.isTypeOnly);
+}
+
+function isLoad(callee: ts.Expression): boolean {
+  return callee.kind === ts.SyntaxKind.ImportKeyword || (ts.isIdentifier(callee) && callee.text === "require");
+}
+
+/**
+ * What is wrong with the imports of some sources: one sentence per import that points the wrong way, and one per cycle.
+ * @param sources text of each file by its path inside src, with `/`
+ */
+export function wrongImports(sources: ReadonlyMap<string, string>): string[] {
+  const wrong: string[] = [];
+  const edges = new Map<string, string[]>();
+  for (const [file, text] of sources) {
+    const targets: string[] = [];
+    for (const found of importsOf(file, text)) {
+      const fault = faultOf(found);
+      if (fault) wrong.push(`${file} imports ${found.specifier}: ${fault}`);
+      const target = resolve(found, sources);
+      if (target) targets.push(target);
+    }
+    edges.set(file, targets);
+  }
+  return [...wrong, ...cycles(edges).map((cycle) => `import cycle: ${cycle.join(" → ")}`)];
+}
+
+function faultOf(found: Import): string | null {
+  const part = partOf(found.from);
+  const allowance = allowed[part];
+  if (!allowance) return `${part} has no place in the layout yet`;
+  if (!found.specifier.startsWith(".")) {
+    return isBuiltin(found.specifier) && !allowance.node ? "only the command line may use Node" : null;
+  }
+  const target = partOf(path.posix.join(path.posix.dirname(found.from), found.specifier));
+  if (target === part || allowance.parts.includes(target)) return null;
+  if (!allowance.parts.includes(`types:${target}`)) return `${part} may not import ${target}`;
+  return found.typeOnly ? null : `${part} may import only types of ${target}`;
+}
+
+/** The part of the layout a path inside src belongs to: its folder, or a side of the workbook seam. */
+function partOf(file: string): string {
+  const [first = "", second = ""] = file.split("/");
+  const isSide = first === "workbook" && (second === "office" || second === "xlsx");
+  return isSide ? second : first.replace(/\.ts$/, "");
+}
+
+/** The file among the sources that a relative import names, if it is one of them. */
+function resolve(found: Import, sources: ReadonlyMap<string, string>): string | undefined {
+  if (!found.specifier.startsWith(".")) return undefined;
+  const base = path.posix.join(path.posix.dirname(found.from), found.specifier);
+  return [".ts", ".tsx", "/index.ts", "/index.tsx", ""].map((end) => base + end).find((file) => sources.has(file));
+}
+
+/** Import cycles of a graph, each as the files along it, the first repeated at the end; types count as well. */
+function cycles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
+  const found: string[][] = [];
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) found.push([...path.slice(start), file]);
+    if (start >= 0 || done.has(file)) return;
+    path.push(file);
+    for (const target of edges.get(file) ?? []) visit(target);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of edges.keys()) visit(file);
+  return found;
+}

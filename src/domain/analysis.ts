@@ -1,0 +1,49 @@
+/**
+ * Views of a book that rules, measures and forms share, each worked out once and on first use.
+ */
+import { duesAccounts, type DuesAccount } from "./accounts";
+import type { PlainDate } from "./dates";
+import type { Quarter } from "./quarters";
+import { recordsOf, type Book, type BranchRecord } from "./records";
+import { Roster } from "./roster";
+import type { Settings } from "./settings";
+import { squeeze } from "./text";
+
+export class Analysis {
+  constructor(
+    readonly book: Book,
+    readonly asOf: PlainDate,
+    /** The reporting quarter. */
+    readonly quarter: Quarter,
+    /** Settings in force on the as-of date. */
+    readonly settings: Settings,
+  ) {}
+
+  #roster: Roster | null = null;
+  #accounts: readonly DuesAccount[] | null = null;
+  #branches: ReadonlyMap<string, BranchRecord> | null = null;
+
+  get roster(): Roster {
+    return (this.#roster ??= new Roster(this.book));
+  }
+
+  /** The dues account of every row of the dues ledgers, up to the end of the reporting quarter. */
+  get accounts(): readonly DuesAccount[] {
+    return (this.#accounts ??= duesAccounts(this.book, this.roster, this.quarter, this.settings));
+  }
+
+  /** The branch list (支部信息) by name without spaces; empty where the book has no such sheet. */
+  get branches(): ReadonlyMap<string, BranchRecord> {
+    return (this.#branches ??= new Map(
+      recordsOf(this.book, "branches").flatMap((record) => (record.branch ? [[squeeze(record.branch), record]] : [])),
+    ));
+  }
+
+  /** Names of all branches, in order: those of the branch list, else those of the roster. */
+  get branchNames(): readonly string[] {
+    const names = new Map<string, string>();
+    const records = this.branches.size > 0 ? recordsOf(this.book, "branches") : this.roster.members;
+    for (const { branch } of records) if (branch && !names.has(squeeze(branch))) names.set(squeeze(branch), branch);
+    return [...names.values()];
+  }
+}

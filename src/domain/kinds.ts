@@ -1,0 +1,320 @@
+/**
+ * The kinds of sheets in a clerk's workbook and the fields each can have: the vocabulary of headers, the type of each
+ * field, which columns a kind requires and which cells may not be blank.
+ */
+import {
+  ACTIVITY_TYPE,
+  CATEGORY,
+  COMMUNITY_GRADE,
+  DUES_CLASS,
+  EDUCATION,
+  ETHNICITY,
+  GENDER,
+  LEVEL,
+  STAGE,
+  STANDING,
+  type CodeList,
+} from "./codes";
+import type { PlainDate } from "./dates";
+import type { Fen } from "./money";
+
+/** How a cell of a field is read, and what it becomes in a record. */
+export interface FieldTypes {
+  text: string;
+  /** A person's name, compared without inner spaces. */
+  name: string;
+  /** 公民身份号码 as cleaned text, valid or not. */
+  id: string;
+  date: PlainDate;
+  money: Fen;
+  integer: number;
+  /** Any number; a plan's target may be `70%`, read as 0.7. */
+  number: number;
+  yesno: boolean;
+  phone: string;
+  branch: string;
+  /** The standard wording of a code. */
+  code: string;
+}
+
+export type FieldType = keyof FieldTypes;
+
+interface FieldSpec<T extends FieldType = FieldType> {
+  readonly type: T;
+  /** Header spellings, the standard one first; compared after {@link headerKey} of the reading. */
+  readonly headers: readonly string[];
+  readonly codes?: CodeList;
+  /** The sheet must have this column. */
+  readonly column?: "required";
+  /** A data row must not leave this cell blank. */
+  readonly cell?: "required";
+}
+
+const field = <T extends FieldType>(type: T, headers: string, needs = ""): FieldSpec<T> => ({
+  type,
+  headers: headers.split(" "),
+  ...(needs.includes("column") ? { column: "required" as const } : {}),
+  ...(needs.includes("cell") ? { cell: "required" as const } : {}),
+});
+
+const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"code"> => ({ ...field("code", headers, needs), codes });
+
+const NAME = "姓名 党员姓名 名称";
+const ID = "公民身份证号码 公民身份证号 公民身份号码 身份证号 身份证号码 身份号码 证件号码 身份证";
+const BRANCH = "所在党支部 所在支部 所属支部 所属党支部 目前所在党支部 所在党支部全称 党支部 支部 支部名称 党支部名称 党组织 所属组织 所属党组织";
+
+/** 党员花名册 */
+const members = {
+  name: field("name", NAME, "column cell"),
+  idNumber: field("id", ID, "column cell"),
+  gender: code(GENDER, "性别", "column cell"),
+  category: code(CATEGORY, "人员类别 党员类别 党员性质 党员类型 政治面貌 类别", "column cell"),
+  branch: field("branch", BRANCH, "column cell"),
+  joinedOn: field("date", "加入党组织日期 入党日期 入党时间 入党年月 加入党组织时间", "column cell"),
+  ethnicity: code(ETHNICITY, "民族"),
+  birthDate: field("date", "出生日期 出生年月 出生年月日 生日 出生"),
+  education: code(EDUCATION, "学历 最高学历 文化程度 学历信息 学历情况"),
+  fullMemberOn: field("date", "转为正式党员日期 转正日期 转正时间 转正年月 转为正式党员时间"),
+  occupation: field("text", "工作岗位 职业 职业类型 工作单位及职务 从事工作 工作单位"),
+  mobile: field("phone", "手机号 手机号码 联系电话 联系方式 联系人电话 移动电话 电话 手机"),
+  landline: field("phone", "固定电话 座机号码 座机"),
+  address: field("text", "家庭住址 住址 地址 现居住地 家庭地址 居住地址"),
+  standing: code(STANDING, "党籍状态 党员状态 状态"),
+  lost: field("yesno", "是否为失联党员 是否失联党员 是否失联"),
+  lostSince: field("date", "失去联系日期 失联日期 失去联系时间"),
+  floating: field("yesno", "是否为流动党员 是否流动党员 是否为流动人员 是否流动"),
+  destination: field("text", "外出流向 流向 外出流向_省/市/县"),
+  duesClass: code(DUES_CLASS, "缴费类别 党费类别 交费类别 缴纳类别"),
+  duesBase: field("money", "党费计算基数 党费基数 计算基数 月工资收入 税后工资总额 缴费基数 党费缴纳基数"),
+  transferredIn: field("date", "转入日期 转入时间 组织关系转入日期"),
+  hardship: field("yesno", "困难党员 是否困难党员 是否为困难党员"),
+  post: field("text", "党内职务 党内任职"),
+  remark: field("text", "备注 说明"),
+};
+
+/** 党费台账. Months, quarters and payments are the three ways ledgers write down what was paid. */
+const dues = {
+  name: field("name", NAME, "column cell"),
+  idNumber: field("id", ID),
+  branch: field("branch", BRANCH),
+  duesClass: code(DUES_CLASS, "缴费类别 党费类别 交费类别 缴纳类别"),
+  duesBase: field("money", "党费计算基数 党费基数 计算基数 月工资收入 税后工资总额 缴费基数 党费缴纳基数"),
+  monthlyDue: field(
+    "money",
+    "月应缴 月应交 月应缴党费 月应交党费 月缴党费 月交党费 每月应缴 每月应交 每月应交纳党费金额 每月应缴党费 应缴党费 应交党费 应缴 应交 应收 月缴纳党费 月应缴纳党费",
+  ),
+  total: field("money", "合计 全年合计 全年实缴党费 全年实缴 全年实交 实缴合计 缴费总额 累计 共交纳党费 全年缴纳合计"),
+  reduction: field("money", "减免 减免金额 减免党费 少交免交"),
+  approvedBy: field("text", "审批机构 审批单位 批准机构 审批机关 批准单位"),
+  approvedOn: field("date", "审批日期 批准日期 审批时间"),
+  paidOn: field("date", "缴纳日期 缴费日期 交纳日期 交费日期 缴纳时间 缴费时间 缴款日期"),
+  amount: field("money", "实缴 实交 已缴党费 实缴金额 实交金额 缴纳金额 缴费金额 金额 实缴党费 交纳金额 已交党费 实收"),
+  period: field("text", "所属月份 缴费月份 缴费起止月份 缴纳月份 党费缴纳年月 所属期间 月份 缴费期间 交费月份"),
+  method: field("text", "缴纳方式 缴费方式 交纳方式 支付方式"),
+  remark: field("text", "备注 说明"),
+};
+
+/** 基金/经费台账: 爱心基金, 党建经费 or 党费使用, told by the sheet's name or title, or by a column. */
+const fund = {
+  date: field("date", "日期 时间 记账日期 发生日期 收支日期", "column cell"),
+  summary: field("text", "摘要 事由 内容 说明 用途说明 收支事项 项目", "column cell"),
+  income: field("money", "收入 收入金额 收方 增加 借方", "column"),
+  expense: field("money", "支出 支出金额 付方 减少 贷方", "column"),
+  balance: field("money", "余额 结余 结存 账面余额"),
+  fundName: field("text", "基金名称 经费名称 资金名称 基金 账户"),
+  handler: field("text", "经办人 经手人"),
+  voucher: field("text", "凭证号 凭证编号 凭证 凭证字号 单据号"),
+  appliedOn: field("date", "支部申请日期 申请日期 支部申请时间"),
+  decidedOn: field("date", "党委研究日期 党委会研究日期 研究日期 审批日期 党委研究时间"),
+  publishedOn: field("date", "公示日期 公示时间"),
+  beneficiary: field("name", "受助人 救助对象 受益人 帮扶对象 受助对象"),
+  category: field("text", "用途 支出类别 类别 用途类别"),
+  budget: field("money", "预算 年度预算 预算金额"),
+  remark: field("text", "备注"),
+};
+
+/** 支部信息 */
+const branches = {
+  branch: field("branch", `支部名称 党支部名称 党支部 支部 ${BRANCH}`, "column cell"),
+  kind: field("text", "支部类型 类型 党组织类型 组织类型"),
+  level: code(LEVEL, "级别 党组织级别 组织级别 层级"),
+  memberCount: field("integer", "党员人数 党员数 党员总数 人数"),
+  secretary: field("name", "书记 支部书记 书记姓名 党支部书记"),
+  secretaryBirth: field("date", "书记出生年月 书记出生日期 书记生日"),
+  secretaryEducation: code(EDUCATION, "书记学历 书记文化程度"),
+  director: field("yesno", "兼任居委会主任 是否兼任居委会主任 书记兼主任 一肩挑"),
+  deputy: field("text", "副书记 支部副书记"),
+  fullTimeDeputy: field("text", "专职副书记"),
+  clerk: field("text", "党务干事 党务工作者"),
+  committeeSize: field("integer", "委员人数 支委人数 委员数 支委会人数"),
+  electedOn: field("date", "换届日期 换届时间 选举日期 最近换届日期"),
+  termYears: field("integer", "任期 任期年限"),
+  serviceCentre: field("yesno", "党员服务中心 党员服务中心站 党员服务站"),
+  jointMeeting: field("yesno", "联席会议制度 联席会议 联席会议组织"),
+  stars: field("text", "星级 星级评定"),
+  demonstration: field("text", "示范点级别 示范点 示范级别"),
+  remark: field("text", "备注"),
+};
+
+/** 三会一课/活动记录 */
+const activities = {
+  date: field("date", "日期 时间 会议日期 活动日期 会议时间 活动时间 召开日期 召开时间", "column cell"),
+  branch: field("branch", `支部 社区 召开支部 ${BRANCH}`, "column cell"),
+  type: code(ACTIVITY_TYPE, "会议类型 活动类型 类型 类别 会议类别 活动类别 组织生活类型", "column cell"),
+  topic: field("text", "主题 议题 内容 会议主题 活动主题 会议内容 活动内容"),
+  host: field("name", "主持人 主持"),
+  speaker: field("name", "主讲人 授课人 主讲"),
+  expected: field("integer", "应到人数 应到 应到党员 应参加人数"),
+  attended: field("integer", "实到人数 实到 实到党员 参加人数 实际参加人数"),
+  place: field("text", "地点 会议地点 活动地点"),
+  remark: field("text", "备注"),
+};
+
+/** 发展党员 */
+const development = {
+  name: field("name", NAME, "column cell"),
+  branch: field("branch", BRANCH, "column cell"),
+  stage: code(STAGE, "当前阶段 阶段 发展阶段 所处阶段", "column cell"),
+  appliedOn: field("date", "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间", "column cell"),
+  idNumber: field("id", ID),
+  birthDate: field("date", "出生日期 出生年月 出生年月日"),
+  talkedOn: field("date", "谈话日期 谈话时间 首次谈话日期"),
+  activistOn: field("date", "确定积极分子日期 列为积极分子日期 确定为入党积极分子日期 确定入党积极分子日期 积极分子日期 确定积极分子时间"),
+  contacts: field("text", "培养联系人"),
+  targetOn: field("date", "列为发展对象日期 确定发展对象日期 确定为发展对象日期 发展对象日期 列为发展对象时间"),
+  noticeFrom: field("date", "公示起 公示开始日期 公示起始日期 公示开始"),
+  noticeTo: field("date", "公示止 公示结束日期 公示截止日期 公示结束"),
+  trainedHours: field("number", "培训学时 学时 集中培训学时"),
+  trainedDays: field("number", "培训天数 集中培训天数"),
+  prereviewOn: field("date", "预审日期 预审时间 预审通过日期"),
+  acceptedOn: field("date", "支部大会接收日期 接收预备党员日期 接收日期 支部大会日期 支部大会接收时间"),
+  approvedOn: field("date", "党委审批日期 审批日期 党委批准日期 党委审批时间"),
+  introducers: field("text", "入党介绍人 介绍人"),
+  conversionOn: field("date", "转正大会日期 讨论转正日期 转正日期 转正大会时间"),
+  conversionApprovedOn: field("date", "转正审批日期 转正批准日期"),
+  extension: field("text", "延长预备期 延长预备期月数 延长"),
+  remark: field("text", "备注"),
+};
+
+/** 班子成员/干部 */
+const posts = {
+  name: field("name", NAME, "column cell"),
+  unit: field("branch", `所在组织 单位 所在单位 组织 ${BRANCH}`, "column"),
+  post: field("text", "职务 现任职务 岗位 党内职务", "column"),
+  birth: field("date", "出生日期 出生年月 出生年月日"),
+  education: code(EDUCATION, "学历 最高学历 文化程度 学历情况"),
+  fullTime: field("yesno", "专职 是否专职"),
+  tookOffice: field("date", "任职日期 任职时间"),
+  leftOffice: field("date", "离任日期 免职日期 离任时间"),
+  trainedOn: field("date", "培训日期 培训时间 岗位轮训日期"),
+  duties: field("text", "分工 职责分工"),
+  pairedHouseholds: field("integer", "结对户数 结对帮扶户数"),
+  salary: field("money", "报酬 月报酬 补贴"),
+  paidMonths: field("integer", "发放月数"),
+  assessment: field("text", "考核等次 考核结果"),
+  madeOn: field("date", "承诺日期 作出承诺日期"),
+  postedOn: field("date", "公开承诺日期 公示承诺日期"),
+  fulfilledOn: field("date", "践诺日期 兑现承诺日期"),
+  evaluatedOn: field("date", "评诺日期 评议承诺日期"),
+  remark: field("text", "备注"),
+};
+
+/** 社区情况 */
+const communities = {
+  community: field("branch", "社区 社区名称", "column cell"),
+  grade: code(COMMUNITY_GRADE, "等级 社区等级"),
+  serviceCentre: field("yesno", "党员服务中心 党员服务中心站 党员服务站"),
+  jointMeeting: field("yesno", "联席会议制度 联席会议 联席会议组织"),
+  jointMeetingType: field("text", "联席会议类型 联席会议形式"),
+  ownVenue: field("yesno", "自有场所 自有活动场所 场所自有"),
+  socialWorkers: field("integer", "社工人数 专业社工 持证社工"),
+  volunteers: field("integer", "志愿者人数 注册志愿者"),
+  volunteersTrained: field("integer", "培训志愿者人数 志愿者培训人数"),
+  satisfaction: field("number", "满意度 群众满意度"),
+  gridLeaders: field("integer", "网格长人数 网格长"),
+  budgetThisYear: field("money", "本年预算 今年预算"),
+  budgetLastYear: field("money", "上年预算 去年预算"),
+  allocated: field("money", "已拨付 拨付金额"),
+  remark: field("text", "备注"),
+};
+
+/** 公示记录 */
+const publications = {
+  date: field("date", "日期 公示日期 公示时间", "column cell"),
+  what: field("text", "公示内容 内容 公示事项 公示项目", "column cell"),
+  period: field("text", "所属期间 所属季度 期间"),
+  place: field("text", "公示地点 地点"),
+  days: field("integer", "公示天数 天数 公示期限"),
+  remark: field("text", "备注"),
+};
+
+/** 共建单位 */
+const partners = {
+  unit: field("text", "共建单位 单位 单位名称", "column cell"),
+  community: field("branch", "社区 所属社区 共建社区"),
+  problemsSolved: field("integer", "解决问题数 解决实际问题"),
+  support: field("money", "资金物资 支持资金 资金"),
+  contactLeader: field("name", "联系领导 联系人"),
+  remark: field("text", "备注"),
+};
+
+/** 民主评议 */
+const appraisals = {
+  name: field("name", NAME, "column cell"),
+  year: field("integer", "年度 评议年度 年份", "column"),
+  result: field("text", "评议结果 结果 评议等次 评议等级", "column"),
+  branch: field("branch", BRANCH),
+  followUp: field("text", "处置情况 后续处置 处理情况"),
+  remark: field("text", "备注"),
+};
+
+/** 规划指标 */
+const plan = {
+  id: field("text", "编号 指标编号 代码"),
+  measure: field("text", "指标 指标名称 规划指标"),
+  operator: field("text", "关系 运算 比较 关系符", "column cell"),
+  value: field("text", "目标值 目标 指标值", "column cell"),
+  unit: field("text", "单位 计量单位"),
+  scope: field("text", "范围 层级"),
+  from: field("date", "起 起始日期 开始日期 起始"),
+  to: field("date", "止 截止日期 结束日期 完成期限 截止"),
+  source: field("text", "来源 依据"),
+  owner: field("text", "责任人 负责人"),
+  actual: field("text", "完成值 实际值"),
+  status: field("text", "完成情况 完成状态"),
+  remark: field("text", "备注"),
+};
+
+const kind = <K extends Record<string, FieldSpec>>(title: string, fields: K) => ({ title, fields });
+
+/** Every kind of sheet, with its Chinese name. */
+export const KINDS = {
+  members: kind("党员花名册", members),
+  dues: kind("党费台账", dues),
+  fund: kind("基金/经费台账", fund),
+  branches: kind("支部信息", branches),
+  activities: kind("三会一课", activities),
+  development: kind("发展党员", development),
+  posts: kind("班子成员", posts),
+  communities: kind("社区情况", communities),
+  publications: kind("公示记录", publications),
+  partners: kind("共建单位", partners),
+  appraisals: kind("民主评议", appraisals),
+  plan: kind("规划指标", plan),
+};
+
+export type Kind = keyof typeof KINDS;
+export type FieldOf<K extends Kind> = keyof (typeof KINDS)[K]["fields"] & string;
+
+/** The cleaned values of one row: null where the cell is blank, missing or unreadable. */
+export type ValuesOf<K extends Kind> = {
+  -readonly [F in FieldOf<K>]: (typeof KINDS)[K]["fields"][F] extends FieldSpec<infer T> ? FieldTypes[T] | null : never;
+};
+
+export type { FieldSpec };
+
+/** The field of a kind by its name, or null: for names that come from outside, such as a mapping file. */
+export function fieldSpec(kindName: Kind, name: string): FieldSpec | null {
+  const fields: Record<string, FieldSpec> = KINDS[kindName].fields;
+  return Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
+}

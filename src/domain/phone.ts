@@ -1,0 +1,19 @@
+/** A phone number without spaces, hyphens, brackets and full-width forms. */
+export function phoneDigits(text: string): string {
+  return text.normalize("NFKC").replace(/[\s\-‐-―－—()（）]/g, "");
+}
+
+/** A mainland mobile number: 11 digits, the second 3–9. */
+export function isMobile(digits: string): boolean {
+  return /^1[3-9]\d{9}$/.test(digits);
+}
+
+/** A landline with its area code: 010/02x and 8 digits, or 0xxx and 7–8 digits. */
+export function isLandline(digits: string): boolean {
+  return /^0(?:10|2\d)\d{8}$/.test(digits) || /^0[3-9]\d{2}\d{7,8}$/.test(digits);
+}
+
+/** A phone number as it may be shown: first 3 and last 4 kept. */
+export function maskPhone(text: string): string {
+  return text.length >= 8 ? `${text.slice(0, 3)}${"*".repeat(text.length - 7)}${text.slice(-4)}` : "*".repeat(text.length);
+}

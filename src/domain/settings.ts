@@ -1,0 +1,149 @@
+/**
+ * Legal and local figures: each is a series of dated versions with its source, so that a case is judged by the version
+ * in force on its day. A workbook can override the newest version of any of them.
+ */
+import { compareDates, parseIsoDate, type PlainDate } from "./dates";
+import type { Fen } from "./money";
+
+/** One rate of the dues bands: it applies to the whole base when the base is at most `upTo` (null: no upper end). */
+export interface DuesBand {
+  readonly upTo: Fen | null;
+  /** In ten-thousandths: 0.5 % = 50. */
+  readonly rate: number;
+}
+
+/** All settings as they stand on one day. */
+export interface Settings {
+  /** Bands for members with pay or income (在职, 年薪, 个体). */
+  readonly duesBands: readonly DuesBand[];
+  /** Bands for retired members (离退休). */
+  readonly retiredBands: readonly DuesBand[];
+  /** Monthly amount of 学生, 下岗失业, 抚恤救济, 低保. */
+  readonly fixedDues: Fen;
+  readonly farmerLeast: Fen;
+  readonly farmerMost: Fen;
+  /** Monthly amount above which only free will applies. */
+  readonly duesCeiling: Fen;
+  /** Under- or overpayment up to this much is not reported. */
+  readonly duesTolerance: Fen;
+  /** A declared amount this much above the standard is pointed out. */
+  readonly duesAboveBy: Fen;
+  /** A single payment this much above a year's dues goes to the centre in full. */
+  readonly largeContribution: Fen;
+  /** Months one back payment may cover. */
+  readonly backPaymentMonths: number;
+  /** Months in a row unpaid that need the branch's attention. */
+  readonly unpaidMonths: number;
+  /** Months out of touch after which the standing must be settled. */
+  readonly lostMonths: number;
+  /** Days after payment within which aid must be published. */
+  readonly aidPublicationDays: number;
+  /** Days after a quarter within which its accounts must be published. */
+  readonly quarterPublicationDays: number;
+  readonly branchLeastMembers: number;
+  readonly branchMostMembers: number;
+  readonly committeeFromMembers: number;
+  readonly committeeLeast: number;
+  readonly committeeMost: number;
+  /** Members from which an organization must be a committee (党委). */
+  readonly partyCommitteeFrom: number;
+  readonly termYears: number;
+  readonly noticeWorkingDays: number;
+  readonly trainingHours: number;
+  readonly trainingDays: number;
+  readonly talkMonths: number;
+  readonly meetingMonths: number;
+  readonly approvalMonths: number;
+  readonly approvalMonthsMost: number;
+  /** First day of the development rules of 2026; older cases follow the text of 2014. */
+  readonly development2026From: PlainDate;
+  /** A treat-as-about target is met within this share of its value. */
+  readonly aboutTolerance: number;
+}
+
+export type SettingName = keyof Settings;
+
+interface Version<T> {
+  /** First day in force. */
+  readonly from: string;
+  readonly value: T;
+  readonly source: string;
+}
+
+type Catalogue = { readonly [N in SettingName]: ReadonlyArray<Version<Settings[N]>> };
+
+const DUES_2008 = "中组发〔2008〕3号《关于中国共产党党费收缴、使用和管理的规定》";
+const NOTICE_2017 = "组电明字〔2017〕5号《关于进一步规范党费工作的通知》";
+const BRANCH_2018 = "《中国共产党支部工作条例（试行）》（2018）";
+const DEVELOPMENT_2014 = "中办发〔2014〕33号《中国共产党发展党员工作细则》";
+const DEVELOPMENT_2026 = "《中国共产党发展党员工作细则》（2026年5月18日公布修订）";
+const LOCAL = "本地做法，可在设置中修改";
+
+const since = <T>(from: string, value: T, source: string): ReadonlyArray<Version<T>> => [{ from, value, source }];
+
+/** Every setting with its dated versions, oldest first. */
+export const SETTINGS: Catalogue = {
+  duesBands: since(
+    "2008-04-01",
+    [
+      { upTo: 300_000, rate: 50 },
+      { upTo: 500_000, rate: 100 },
+      { upTo: 1_000_000, rate: 150 },
+      { upTo: null, rate: 200 },
+    ],
+    `${DUES_2008}第二条`,
+  ),
+  retiredBands: since(
+    "2008-04-01",
+    [
+      { upTo: 500_000, rate: 50 },
+      { upTo: null, rate: 100 },
+    ],
+    `${DUES_2008}第五条；基数口径见${NOTICE_2017}`,
+  ),
+  fixedDues: since("2008-04-01", 20, `${DUES_2008}第六条`),
+  farmerLeast: since("2008-04-01", 20, `${DUES_2008}第六条`),
+  farmerMost: since("2008-04-01", 100, `${DUES_2008}第六条`),
+  duesCeiling: since("2017-01-01", 100_000, `${NOTICE_2017}第一条`),
+  duesTolerance: since("2008-04-01", 5, LOCAL),
+  duesAboveBy: since("2008-04-01", 100, LOCAL),
+  largeContribution: since("2008-04-01", 100_000, `${DUES_2008}第十一条；${NOTICE_2017}第一条`),
+  backPaymentMonths: since("2008-04-01", 6, `${DUES_2008}第十二条`),
+  unpaidMonths: since("2008-04-01", 6, `${DUES_2008}第十三条`),
+  lostMonths: since("2019-05-06", 6, "《中国共产党党员教育管理工作条例》（2019）第二十四条"),
+  aidPublicationDays: since("2008-04-01", 30, LOCAL),
+  quarterPublicationDays: since("2008-04-01", 30, LOCAL),
+  branchLeastMembers: since("2018-10-28", 3, `${BRANCH_2018}第四条`),
+  branchMostMembers: since("2018-10-28", 50, `${BRANCH_2018}第四条`),
+  committeeFromMembers: since("2018-10-28", 7, `${BRANCH_2018}第六章`),
+  committeeLeast: since("2018-10-28", 3, `${BRANCH_2018}第六章`),
+  committeeMost: since("2018-10-28", 7, `${BRANCH_2018}第六章`),
+  partyCommitteeFrom: since("2018-10-28", 100, `${BRANCH_2018}第四条及基层组织设置的一般规定`),
+  termYears: since("2018-07-01", 5, "《关于党的基层组织任期的意见》（2018）"),
+  noticeWorkingDays: since("2026-05-18", 5, `${DEVELOPMENT_2026}第十三条`),
+  trainingHours: since("2014-05-28", 24, `${DEVELOPMENT_2014}第十七条`),
+  trainingDays: since("2014-05-28", 3, `${DEVELOPMENT_2014}第十七条`),
+  talkMonths: since("2014-05-28", 1, `${DEVELOPMENT_2014}第七条`),
+  meetingMonths: since("2026-05-18", 1, `${DEVELOPMENT_2026}第十九条`),
+  approvalMonths: since("2014-05-28", 3, "《中国共产党发展党员工作细则》预备党员审批条款"),
+  approvalMonthsMost: since("2014-05-28", 6, "《中国共产党发展党员工作细则》预备党员审批条款"),
+  development2026From: since("2026-05-18", { year: 2026, month: 5, day: 18 }, `${DEVELOPMENT_2026}；施行日期待核`),
+  aboutTolerance: since("2008-04-01", 0.2, LOCAL),
+};
+
+/** Values a workbook or a mapping file sets in place of the catalogue's newest versions. */
+export type SettingOverrides = Partial<Settings>;
+
+/** The settings in force on a day. Before its first version a setting has that version's value. */
+export function settingsOn(day: PlainDate, overrides: SettingOverrides = {}): Settings {
+  const inForce = <T>(versions: ReadonlyArray<Version<T>>): T => {
+    let current = versions[0] as Version<T>;
+    for (const version of versions) {
+      const from = parseIsoDate(version.from);
+      if (from && compareDates(from, day) <= 0) current = version;
+    }
+    return current.value;
+  };
+  const names = Object.keys(SETTINGS) as SettingName[];
+  return { ...(Object.fromEntries(names.map((name) => [name, inForce<unknown>(SETTINGS[name])])) as unknown as Settings), ...overrides };
+}

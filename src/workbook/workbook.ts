@@ -1,0 +1,236 @@
+/**
+ * The one seam to a spreadsheet. Everything above it (reading, rules, forms, the faces) knows a workbook only
+ * through these types; `xlsx/` serves them from a file, `office/` from a running Excel.
+ *
+ * Rows and columns are 0-based everywhere in code; only text shown to people is A1 style.
+ */
+
+/** A cell as stored: text, number (dates are serial numbers), yes/no, an error such as `#REF!`, or nothing. */
+export type CellValue = string | number | boolean | CellError | null;
+
+/** A stored error value, kept apart from text that merely looks like one. */
+export class CellError {
+  constructor(readonly code: string) {}
+}
+
+/** A rectangle of cells, all four edges inclusive. */
+export interface CellRange {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** The values of one worksheet as the clerk left them. */
+export interface SheetGrid {
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+  /** `rows[r][c]`; rows may be ragged or empty; formulas stand with their (stored or recalculated) value. */
+  readonly rows: ReadonlyArray<ReadonlyArray<CellValue>>;
+  /** Formula text without the leading `=`, by {@link cellKey}. */
+  readonly formulas: ReadonlyMap<string, string>;
+  readonly merges: readonly CellRange[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: ReadonlySet<number>;
+  /** Set on sheets Branchbook itself made (the form's or sheet's id); they are never read back as data. */
+  readonly madeBy: string | null;
+}
+
+/** The whole workbook as one immutable reading. */
+export interface WorkbookContent {
+  /** File name shown to people, without a folder. */
+  readonly name: string;
+  /** True when serial 0 is 1904-01-01 (old Mac files); serials in the grids are already shifted to the 1900 system. */
+  readonly sheets: readonly SheetGrid[];
+  /** What Branchbook remembered in this workbook (mappings, settings, ignored findings), or null. */
+  readonly memory: string | null;
+}
+
+/** Key of a cell inside a sheet's sparse maps. */
+export function cellKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+/** What a cell is changed to: a value, or a formula without its leading `=`. Text is always written as text. */
+export type CellContent = { readonly value: string | number | boolean | null } | { readonly formula: string };
+
+/** One changed cell of a clerk's own sheet, with what must still be there when it is written. */
+export interface CellEdit {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly before: CellValue;
+  readonly after: string | number | boolean | null;
+  /** Number format to set with the value (`@` keeps ID numbers and phones text); the cell's own when absent. */
+  readonly numberFormat?: string;
+}
+
+/** A border line; colours are `RRGGBB`. */
+export interface BorderLine {
+  readonly style: "thin" | "medium" | "thick" | "double" | "dotted" | "dashed" | "hair";
+  readonly color?: string;
+}
+
+/** The formats a form's cell carries; absent members mean the workbook's default. */
+export interface CellStyle {
+  readonly font?: {
+    readonly name?: string;
+    readonly size?: number;
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly underline?: boolean;
+    readonly color?: string;
+  };
+  /** Solid fill, `RRGGBB`. */
+  readonly fill?: string;
+  readonly border?: {
+    readonly top?: BorderLine;
+    readonly right?: BorderLine;
+    readonly bottom?: BorderLine;
+    readonly left?: BorderLine;
+  };
+  readonly align?: {
+    readonly horizontal?: "left" | "center" | "right" | "justify" | "distributed";
+    readonly vertical?: "top" | "center" | "bottom";
+    readonly wrap?: boolean;
+    readonly shrink?: boolean;
+    readonly indent?: number;
+    readonly rotation?: number;
+  };
+  readonly numberFormat?: string;
+}
+
+/** One cell of a new worksheet. `link` jumps to a place in the same workbook, e.g. `'名册'!C17`. */
+export interface SheetCell {
+  readonly content: CellContent;
+  readonly style?: CellStyle;
+  readonly link?: string;
+}
+
+/** Page set-up of a new worksheet; lengths in inches, rows 0-based inclusive. */
+export interface PrintSetup {
+  readonly paper?: "A4" | "A3";
+  readonly orientation?: "portrait" | "landscape";
+  /** Pages wide and tall to fit to; 0 tall means as many as needed. */
+  readonly fitTo?: { readonly width: number; readonly height: number };
+  readonly margins?: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number };
+  readonly titleRows?: { readonly first: number; readonly last: number };
+  readonly area?: CellRange;
+  readonly centered?: boolean;
+  /** Excel's header and footer codes, e.g. `第 &P 页，共 &N 页`. */
+  readonly header?: string;
+  readonly footer?: string;
+  /** Rows after which a page ends. */
+  readonly rowBreaks?: readonly number[];
+}
+
+/** A conditional format of a new worksheet. */
+export interface ConditionalFormat {
+  readonly range: CellRange;
+  /** Formula without `=`, relative to the range's top left cell; true cells take `style`. */
+  readonly formula: string;
+  readonly style: CellStyle;
+}
+
+/** A drop-down or other data validation of a new worksheet. */
+export interface Validation {
+  readonly range: CellRange;
+  readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
+  readonly operator?: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  readonly formula1?: string;
+  readonly formula2?: string;
+  /** The fixed choices of a `list`. */
+  readonly values?: readonly string[];
+  readonly message?: string;
+}
+
+/** A whole new worksheet, ready to be written: the result of filling a template. */
+export interface NewSheet {
+  readonly name: string;
+  /** Marks the sheet as Branchbook's own (a form's id, `charts`, `log`…), so that it is never read back as data. */
+  readonly madeBy: string;
+  readonly rows: ReadonlyArray<NewRow>;
+  /** Column widths in characters, by column; null keeps the default. */
+  readonly columnWidths: ReadonlyArray<number | null>;
+  readonly merges: readonly CellRange[];
+  readonly print?: PrintSetup;
+  readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly validations?: readonly Validation[];
+  /** Rows and columns that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly showGridLines?: boolean;
+  readonly charts?: readonly ChartSpec[];
+}
+
+/** One row of a new worksheet; missing cells are blank. */
+export interface NewRow {
+  /** Height in points; null lets the spreadsheet choose. */
+  readonly height: number | null;
+  readonly hidden?: boolean;
+  readonly cells: ReadonlyArray<SheetCell | null>;
+}
+
+/** A native chart bound to cells of the workbook. */
+export interface ChartSpec {
+  /** Id of forms.md's list, e.g. `dues-by-branch`. */
+  readonly id: string;
+  readonly type: "column" | "bar" | "line" | "pie";
+  readonly stacking?: "clustered" | "stacked" | "percent";
+  readonly title: string;
+  readonly categoryTitle?: string;
+  /** Value axis title, unit included: 金额（元）. */
+  readonly valueTitle?: string;
+  readonly valueFormat?: string;
+  /** What a screen reader says of the chart. */
+  readonly altText: string;
+  readonly categories: SheetRange;
+  readonly series: readonly ChartSeries[];
+  /** Where the chart stands on its sheet. */
+  readonly anchor: CellRange;
+}
+
+export interface SheetRange {
+  readonly sheet: string;
+  readonly range: CellRange;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  readonly values: SheetRange;
+  /** `RRGGBB`. */
+  readonly color: string;
+  readonly dashed?: boolean;
+}
+
+/** All that one step writes: shown to the clerk, checked, then written as a whole. */
+export interface WritePlan {
+  readonly edits: readonly CellEdit[];
+  readonly newSheets: readonly NewSheet[];
+  /** New text of Branchbook's memory in the workbook; undefined leaves it as it is. */
+  readonly memory?: string;
+}
+
+/** Whether a range of cells holds a given cell. */
+export function contains(range: CellRange, row: number, column: number): boolean {
+  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** Column letters of a 0-based column: 0 → A, 27 → AB. */
+export function columnName(column: number): string {
+  let name = "";
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
+  return name;
+}
+
+/** A1 address of a 0-based cell: (2, 1) → B3. */
+export function cellAddress(row: number, column: number): string {
+  return `${columnName(column)}${row + 1}`;
+}
+
+/** 0-based column of its letters; throws on anything else. */
+export function columnIndex(name: string): number {
+  if (!/^[A-Za-z]{1,3}$/.test(name)) throw new RangeError(`not a column: ${name}`);
+  let n = 0;
+  for (const letter of name.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
+  return n - 1;
+}

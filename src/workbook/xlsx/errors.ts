@@ -1,0 +1,33 @@
+/** What can keep a workbook file from being opened or written; `src/locales` has the sentence for each. */
+export type WorkbookErrorCode =
+  /** The bytes are no .xlsx package, or a damaged one. */
+  | "not-a-workbook"
+  /** Strict Open XML (ISO/IEC 29500 Strict): to be saved as an ordinary .xlsx first. */
+  | "strict-format"
+  /** A digital signature covers the workbook; writing would break it. */
+  | "signed"
+  /** The workbook's structure is protected: no sheet can be added. */
+  | "structure-protected"
+  /** `sheet` is protected and the cell locked. */
+  | "sheet-protected"
+  /** `sheet` to be changed is not in the workbook. */
+  | "sheet-missing"
+  /** `sheet`!`cell` no longer holds what it held when the change was planned. */
+  | "cell-changed"
+  /** `sheet`!`cell` holds a formula. */
+  | "cell-has-formula"
+  /** `sheet`!`cell` is covered by a merged cell. */
+  | "cell-merged"
+  /** What was written could not be read back the same at `sheet`!`cell`. */
+  | "not-read-back";
+
+/** A workbook file that can't be opened or written as asked. The message is for developers; people are told by `code`. */
+export class WorkbookError extends Error {
+  constructor(
+    readonly code: WorkbookErrorCode,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(params)}`);
+    this.name = "WorkbookError";
+  }
+}

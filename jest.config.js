@@ -7,6 +7,7 @@ const common = {
       { jsc: { target: "es2022", transform: { react: { runtime: "automatic" } } } },
     ],
   },
+  // Packages that ship ES modules only.
   transformIgnorePatterns: ["/node_modules/(?!(hucre|opencc-js)/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };

@@ -1,4 +1,4 @@
-import { inflateSync, zipSync } from "fflate";
+import { Inflate, zipSync } from "fflate";
 import { WorkbookError } from "./errors";
 
 /** One file of a zip archive, still packed: it can be copied into another archive without inflating it. */
@@ -17,12 +17,18 @@ export interface ZipEntry {
 const LOCAL_HEADER = 0x04034b50;
 const CENTRAL_HEADER = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;
+const LOCAL_LENGTH = 30;
+const CENTRAL_LENGTH = 46;
 const END_LENGTH = 22;
+/** Version of the zip format needed to unpack: 2.0. */
+const VERSION = 20;
 const STORED = 0;
 const DEFLATED = 8;
 const ENCRYPTED = 1;
 const SIZES_FOLLOW_DATA = 8;
 const UTF8_NAME = 0x800;
+/** Packed bytes inflated in one go; deflate grows what it packs 1,032 times at most. */
+const INFLATE_STEP = 2 ** 16;
 
 /** New entries carry the first day zip can name, so that the same input always gives the same bytes. */
 const FIXED_TIME = new Date(1980, 0, 1);
@@ -46,10 +52,10 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       const nameLength = view.getUint16(at + 28, true);
       const flags = view.getUint16(at + 8, true);
       const local = view.getUint32(at + 42, true);
-      const data = local + 30 + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
+      const data = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       entries.push({
         name: new TextDecoder(flags & UTF8_NAME ? "utf-8" : "latin1").decode(
-          bytes.subarray(at + 46, at + 46 + nameLength),
+          bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength),
         ),
         size: view.getUint32(at + 24, true),
         method: view.getUint16(at + 10, true),
@@ -58,7 +64,7 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
         modified: view.getUint32(at + 12, true),
         packed: bytes.subarray(data, data + view.getUint32(at + 20, true)),
       });
-      at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+      at += CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
     return entries;
   } catch (error) {
@@ -69,18 +75,49 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
 }
 
 /**
- * The bytes of one entry, never more than it declares.
- * @throws WorkbookError `not-a-workbook` when it is encrypted, packed by an unknown method or damaged.
+ * The bytes of one entry. What it declares is not believed: bytes are counted as they are inflated, and their checksum taken.
+ * @throws WorkbookError `not-a-workbook` when it is encrypted, packed by an unknown method, damaged or not of its declared size.
  */
 export function unpackEntry(entry: ZipEntry): Uint8Array {
-  if (entry.flags & ENCRYPTED) throw new WorkbookError("not-a-workbook");
-  if (entry.method === STORED) return entry.packed;
-  if (entry.method !== DEFLATED) throw new WorkbookError("not-a-workbook");
+  if (entry.flags & ENCRYPTED || (entry.method !== STORED && entry.method !== DEFLATED)) throw damaged(entry);
+  const bytes = entry.method === STORED ? entry.packed : inflate(entry);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(entry);
+  return bytes;
+}
+
+function inflate(entry: ZipEntry): Uint8Array {
+  const bytes = new Uint8Array(entry.size);
+  let length = 0;
+  const stream = new Inflate((chunk) => {
+    if (length + chunk.length > bytes.length) throw damaged(entry);
+    bytes.set(chunk, length);
+    length += chunk.length;
+  });
   try {
-    return inflateSync(entry.packed, { out: new Uint8Array(entry.size) });
+    for (let at = 0; at < entry.packed.length; at += INFLATE_STEP) {
+      stream.push(entry.packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= entry.packed.length);
+    }
   } catch {
-    throw new WorkbookError("not-a-workbook");
+    throw damaged(entry);
   }
+  return bytes.subarray(0, length);
+}
+
+function damaged(entry: ZipEntry): WorkbookError {
+  return new WorkbookError("not-a-workbook", { part: entry.name });
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let crc = byte;
+  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
+  return crc;
+});
+
+/** CRC-32 as zip has it (ISO 3309). */
+function crc32(bytes: Uint8Array): number {
+  let crc = -1;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return ~crc >>> 0;
 }
 
 /** Compresses new files into entries; the archive around them is fflate's, of which only the entries are kept. */
@@ -90,46 +127,34 @@ export function packEntries(files: ReadonlyMap<string, Uint8Array>): ZipEntry[] 
 
 /** Writes entries as one archive in the given order. */
 export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
-  const names = entries.map((entry) => new TextEncoder().encode(entry.name));
-  const headers = names.reduce((total, name) => total + 30 + 46 + 2 * name.length, END_LENGTH);
-  const bytes = new Uint8Array(entries.reduce((total, entry) => total + entry.packed.length, headers));
+  const members = entries.map((entry) => ({ entry, name: new TextEncoder().encode(entry.name), offset: 0 }));
+  const length = members.reduce(
+    (total, { entry, name }) => total + LOCAL_LENGTH + CENTRAL_LENGTH + 2 * name.length + entry.packed.length,
+    END_LENGTH,
+  );
+  const bytes = new Uint8Array(length);
   const view = new DataView(bytes.buffer);
-  const offsets: number[] = [];
   let at = 0;
 
-  // Both headers share these 26 bytes; the archive is seekable, so sizes never follow the data.
-  const describe = (entry: ZipEntry, name: Uint8Array, from: number) => {
-    const nameFlag = name.length === entry.name.length ? 0 : UTF8_NAME;
-    view.setUint16(from, 20, true);
-    view.setUint16(from + 2, (entry.flags & ~SIZES_FOLLOW_DATA & ~UTF8_NAME) | nameFlag, true);
-    view.setUint16(from + 4, entry.method, true);
-    view.setUint32(from + 6, entry.modified, true);
-    view.setUint32(from + 10, entry.crc, true);
-    view.setUint32(from + 14, entry.packed.length, true);
-    view.setUint32(from + 18, entry.size, true);
-    view.setUint16(from + 22, name.length, true);
-  };
-
-  entries.forEach((entry, index) => {
-    const name = names[index]!;
-    offsets.push(at);
+  for (const member of members) {
+    member.offset = at;
     view.setUint32(at, LOCAL_HEADER, true);
-    describe(entry, name, at + 4);
-    bytes.set(name, at + 30);
-    bytes.set(entry.packed, at + 30 + name.length);
-    at += 30 + name.length + entry.packed.length;
-  });
+    describe(view, at + 4, member);
+    bytes.set(member.name, at + LOCAL_LENGTH);
+    at += LOCAL_LENGTH + member.name.length;
+    bytes.set(member.entry.packed, at);
+    at += member.entry.packed.length;
+  }
 
   const directory = at;
-  entries.forEach((entry, index) => {
-    const name = names[index]!;
+  for (const member of members) {
     view.setUint32(at, CENTRAL_HEADER, true);
-    view.setUint16(at + 4, 20, true);
-    describe(entry, name, at + 6);
-    view.setUint32(at + 42, offsets[index]!, true);
-    bytes.set(name, at + 46);
-    at += 46 + name.length;
-  });
+    view.setUint16(at + 4, VERSION, true);
+    describe(view, at + 6, member);
+    view.setUint32(at + 42, member.offset, true);
+    bytes.set(member.name, at + CENTRAL_LENGTH);
+    at += CENTRAL_LENGTH + member.name.length;
+  }
 
   view.setUint32(at, END_OF_DIRECTORY, true);
   view.setUint16(at + 8, entries.length, true);
@@ -137,4 +162,16 @@ export function writeZip(entries: readonly ZipEntry[]): Uint8Array {
   view.setUint32(at + 12, at - directory, true);
   view.setUint32(at + 16, directory, true);
   return bytes;
+}
+
+/** The 24 bytes that an entry's two headers share. Sizes stand in the header, so none follow the data. */
+function describe(view: DataView, at: number, { entry, name }: { entry: ZipEntry; name: Uint8Array }): void {
+  view.setUint16(at, VERSION, true);
+  view.setUint16(at + 2, (entry.flags & ~SIZES_FOLLOW_DATA) | UTF8_NAME, true);
+  view.setUint16(at + 4, entry.method, true);
+  view.setUint32(at + 6, entry.modified, true);
+  view.setUint32(at + 10, entry.crc, true);
+  view.setUint32(at + 14, entry.packed.length, true);
+  view.setUint32(at + 18, entry.size, true);
+  view.setUint16(at + 22, name.length, true);
 }

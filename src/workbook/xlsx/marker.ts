@@ -1,0 +1,20 @@
+/**
+ * How Branchbook knows its own worksheets in a file again: each carries a hidden, sheet-scoped name whose formula is the
+ * text of `madeBy`. Excel, WPS and LibreOffice all keep such names; they drop custom properties and custom XML.
+ */
+export const MARKER_NAME = "_branchbook";
+
+/** `madeBy` of the very hidden worksheet that holds Branchbook's memory: the pieces of its text down column A. */
+export const MEMORY_MARKER = "memory";
+export const MEMORY_SHEET = "支部账册设置";
+
+/** Formula of the marker's name. */
+export function markerFormula(madeBy: string): string {
+  return `"${madeBy.replaceAll('"', '""')}"`;
+}
+
+/** `madeBy` of a marker's formula; null when it isn't a text. */
+export function readMarker(formula: string): string | null {
+  const text = /^"((?:[^"]|"")*)"$/.exec(formula.trim())?.[1];
+  return text === undefined ? null : text.replaceAll('""', '"');
+}

@@ -1,0 +1,192 @@
+import { WorkbookError } from "./errors";
+import { escapeXml, splice, XmlElement } from "./xml";
+import { packEntries, readZip, unpackEntry, writeZip, type ZipEntry } from "./zip";
+
+/** One arrow of the package's graph of parts. */
+export interface Relationship {
+  readonly id: string;
+  /** Last segment of the type's address, the same in both dialects of Open XML: `worksheet`, `styles`… */
+  readonly type: string;
+  /** Name of the part it leads to; null when it leads out of the package. */
+  readonly target: string | null;
+}
+
+const CONTENT_TYPES = "[Content_Types].xml";
+const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+const NO_RELATIONSHIPS =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>';
+
+/** Source name of the relationships of the package itself. */
+export const PACKAGE_ROOT = "";
+
+/**
+ * An Open Packaging Conventions file (ECMA-376 part 2): parts, their content types and relationships. Parts that are not
+ * written stay packed, byte for byte. Part names are given without a leading slash and compared without regard to case.
+ */
+export class Package {
+  private readonly entries: ReadonlyMap<string, ZipEntry>;
+  /** Parts written anew, or null for removed ones, by key. */
+  private readonly changes = new Map<string, { readonly name: string; readonly bytes: Uint8Array } | null>();
+
+  /** @throws WorkbookError `not-a-workbook` when the bytes are no package. */
+  constructor(bytes: Uint8Array) {
+    this.entries = new Map(readZip(bytes).map((entry) => [keyOf(entry.name), entry]));
+    if (!this.has(CONTENT_TYPES)) throw new WorkbookError("not-a-workbook");
+  }
+
+  has(part: string): boolean {
+    const key = keyOf(part);
+    return this.changes.has(key) ? this.changes.get(key) !== null : this.entries.has(key);
+  }
+
+  /** Text of an XML part; a byte order mark is kept, UTF-16 is understood. */
+  text(part: string): string {
+    const key = keyOf(part);
+    const written = this.changes.get(key);
+    if (written) return decodeText(written.bytes);
+    const entry = this.entries.get(key);
+    if (!entry || written === null) throw new WorkbookError("not-a-workbook", { part });
+    return decodeText(unpackEntry(entry));
+  }
+
+  /** Writes a part's text; a new part needs its content type. */
+  write(part: string, text: string, contentType?: string): void {
+    if (contentType !== undefined && !this.has(part)) this.declare(part, contentType);
+    const name = this.entries.get(keyOf(part))?.name ?? part;
+    // What was UTF-16 becomes UTF-8, and must say so.
+    const xml = text.replace(/^(\ufeff?<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
+    this.changes.set(keyOf(part), { name, bytes: new TextEncoder().encode(xml) });
+  }
+
+  /** Removes a part with its relationships and its content type. */
+  remove(part: string): void {
+    for (const name of [part, relationshipsOf(part)]) if (this.has(name)) this.changes.set(keyOf(name), null);
+    const types = this.text(CONTENT_TYPES);
+    const override = XmlElement.root(types)
+      .children("Override")
+      .find((element) => keyOf(element.attribute("PartName") ?? "") === keyOf(part));
+    if (override) this.write(CONTENT_TYPES, splice(types, [{ start: override.start, end: override.end, text: "" }]));
+  }
+
+  /** A name of the pattern `base` + number + `.xml` that no part has yet. */
+  freeName(base: string): string {
+    for (let number = 1; ; number++) {
+      const name = `${base}${number}.xml`;
+      if (!this.has(name) && !this.has(relationshipsOf(name))) return name;
+    }
+  }
+
+  /** Where a part, or {@link PACKAGE_ROOT}, leads. */
+  relationships(source: string): Relationship[] {
+    const part = relationshipsOf(source);
+    if (!this.has(part)) return [];
+    return XmlElement.root(this.text(part))
+      .children("Relationship")
+      .map((element) => ({
+        id: element.attribute("Id") ?? "",
+        type: (element.attribute("Type") ?? "").replace(/^.*\//, ""),
+        target: element.attribute("TargetMode") === "External" ? null : resolve(source, element.attribute("Target") ?? ""),
+      }));
+  }
+
+  /** Part that a relationship of this type leads to, or undefined. */
+  related(source: string, type: string): string | undefined {
+    return this.relationships(source).find((relationship) => relationship.type === type)?.target ?? undefined;
+  }
+
+  /** Adds a relationship and returns its id. */
+  relate(source: string, type: string, target: string): string {
+    const part = relationshipsOf(source);
+    const xml = this.has(part) ? this.text(part) : NO_RELATIONSHIPS;
+    const taken = new Set(this.relationships(source).map(({ id }) => id.toLowerCase()));
+    let number = taken.size + 1;
+    while (taken.has(`rid${number}`)) number++;
+    const id = `rId${number}`;
+    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="${escapeXml(relative(source, target))}"/>`;
+    this.write(part, splice(xml, [XmlElement.root(xml).withAppended(element)]));
+    return id;
+  }
+
+  /** Removes the relationships of `source` that lead to a part. */
+  unrelate(source: string, target: string): void {
+    const part = relationshipsOf(source);
+    const xml = this.text(part);
+    const gone = XmlElement.root(xml)
+      .children("Relationship")
+      .filter((element) => keyOf(resolve(source, element.attribute("Target") ?? "")) === keyOf(target));
+    this.write(part, splice(xml, gone.map(({ start, end }) => ({ start, end, text: "" }))));
+  }
+
+  /** Every part that can be reached from a source, in lower case; the source itself is not counted. */
+  reachable(source: string): Set<string> {
+    const found = new Set<string>();
+    const visit = (from: string) => {
+      for (const { target } of this.relationships(from)) {
+        if (target === null || found.has(keyOf(target))) continue;
+        found.add(keyOf(target));
+        visit(target);
+      }
+    };
+    visit(source);
+    return found;
+  }
+
+  /** The package as a file: entries in their old order, new ones after them. */
+  toBytes(): Uint8Array {
+    const written = new Map<string, Uint8Array>();
+    for (const change of this.changes.values()) if (change) written.set(change.name, change.bytes);
+    const packed = new Map(packEntries(written).map((entry) => [keyOf(entry.name), entry]));
+    const kept = [...this.entries].map(([key, entry]) => (this.changes.has(key) ? packed.get(key) : entry));
+    const added = [...packed].filter(([key]) => !this.entries.has(key)).map(([, entry]) => entry);
+    return writeZip([...kept, ...added].filter((entry) => entry !== undefined));
+  }
+
+  private declare(part: string, contentType: string): void {
+    const types = this.text(CONTENT_TYPES);
+    const override = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
+    this.write(CONTENT_TYPES, splice(types, [XmlElement.root(types).withAppended(override)]));
+  }
+}
+
+/** Some writers use backslashes or a leading slash, and names differ in case. */
+function keyOf(part: string): string {
+  return part.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
+}
+
+function folderOf(part: string): string {
+  return part.slice(0, part.lastIndexOf("/") + 1);
+}
+
+function relationshipsOf(source: string): string {
+  const folder = folderOf(source);
+  return `${folder}_rels/${source.slice(folder.length)}.rels`;
+}
+
+/** Part name of a relationship's target, which may be absolute or relative to its source's folder. */
+function resolve(source: string, target: string): string {
+  const segments: string[] = [];
+  const path = target.startsWith("/") ? target : folderOf(source) + target;
+  for (const segment of path.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}
+
+/** Target of a relationship as other writers put it: relative to the source's folder. */
+function relative(source: string, target: string): string {
+  const from = folderOf(source).split("/").slice(0, -1);
+  const to = target.split("/");
+  let shared = 0;
+  while (shared < from.length && from[shared] === to[shared]) shared++;
+  return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
+}
+
+function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const littleEndian = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
+  const bigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
+  const encoding = littleEndian ? "utf-16le" : bigEndian ? "utf-16be" : "utf-8";
+  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+}

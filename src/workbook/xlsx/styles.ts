@@ -1,0 +1,261 @@
+import { isDateFormat } from "hucre";
+import type { BorderLine, CellStyle } from "../workbook";
+import { escapeXml, splice, unprefixed, XmlElement, type Splice } from "./xml";
+
+/** Children of `styleSheet` in the order its schema wants (ECMA-376 part 1, 18.8.39). */
+const SECTIONS = [
+  "numFmts",
+  "fonts",
+  "fills",
+  "borders",
+  "cellStyleXfs",
+  "cellXfs",
+  "cellStyles",
+  "dxfs",
+  "tableStyles",
+  "colors",
+  "extLst",
+];
+
+/** Format codes that every workbook knows by number (18.8.30), as far as they are the same in every locale. */
+const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
+  ["General", 0],
+  ["0", 1],
+  ["0.00", 2],
+  ["#,##0", 3],
+  ["#,##0.00", 4],
+  ["0%", 9],
+  ["0.00%", 10],
+  ["@", 49],
+]);
+const BUILT_IN_DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
+/** Built-in numbers that are dates in Chinese, Japanese and Korean workbooks. */
+const isEastAsianDate = (id: number) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
+const FIRST_CUSTOM_FORMAT = 164;
+
+/** Children of a font in the order Excel writes them. */
+const FONT_ORDER = [
+  ...["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"],
+  ...["sz", "color", "name", "family", "charset", "scheme"],
+];
+
+/** The styles part of a workbook that has none. */
+export const EMPTY_STYLES =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>';
+
+/** What indexes mean in a workbook that doesn't say: the first of each is the default, the first two fills are reserved. */
+const DEFAULTS = {
+  numFmts: [],
+  fonts: ['<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>'],
+  fills: ['<fill><patternFill patternType="none"/></fill>', '<fill><patternFill patternType="gray125"/></fill>'],
+  borders: ["<border><left/><right/><top/><bottom/><diagonal/></border>"],
+  cellStyleXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>'],
+  cellXfs: ['<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'],
+  dxfs: [],
+} satisfies Record<string, string[]>;
+
+/** A list of equal things in the styles part: what the workbook has, and what is appended to it. */
+class Section {
+  private readonly added = new Map<string, number>();
+
+  constructor(
+    readonly name: keyof typeof DEFAULTS,
+    readonly existing: readonly XmlElement[],
+  ) {
+    if (existing.length === 0) for (const xml of DEFAULTS[name]) this.index(xml);
+  }
+
+  /** Index of an element, appended when it is new. */
+  index(xml: string): number {
+    const known = this.added.get(xml);
+    if (known !== undefined) return known;
+    const index = this.existing.length + this.added.size;
+    this.added.set(xml, index);
+    return index;
+  }
+
+  get appended(): string {
+    return [...this.added.keys()].join("");
+  }
+
+  get count(): number {
+    return this.existing.length + this.added.size;
+  }
+}
+
+/**
+ * The cell formats of a clerk's workbook. Formats are only ever appended, so that every index the clerk's sheets use keeps
+ * its meaning, and the rest of the part keeps its text.
+ */
+export class Styles {
+  private readonly root: XmlElement;
+  private readonly sections: Readonly<Record<keyof typeof DEFAULTS, Section>>;
+  private readonly formatIds = new Map(BUILT_IN_FORMATS);
+  private readonly formatCodes = new Map<number, string>();
+  private readonly indexes = new WeakMap<CellStyle, number>();
+
+  constructor(private readonly xml: string) {
+    this.root = XmlElement.root(xml);
+    const section = (name: keyof typeof DEFAULTS) => new Section(name, this.root.child(name)?.children() ?? []);
+    this.sections = {
+      numFmts: section("numFmts"),
+      fonts: section("fonts"),
+      fills: section("fills"),
+      borders: section("borders"),
+      cellStyleXfs: section("cellStyleXfs"),
+      cellXfs: section("cellXfs"),
+      dxfs: section("dxfs"),
+    };
+    for (const format of this.sections.numFmts.existing) {
+      const id = Number(format.attribute("numFmtId"));
+      const code = format.attribute("formatCode") ?? "";
+      this.formatCodes.set(id, code);
+      if (!this.formatIds.has(code)) this.formatIds.set(code, id);
+    }
+  }
+
+  /** Index for `s=` of a cell of a new sheet; 0, the workbook's default, without a style. */
+  cellFormat(style: CellStyle | undefined): number {
+    if (style === undefined) return 0;
+    const known = this.indexes.get(style);
+    if (known !== undefined) return known;
+    const { font, fill, border, align, numberFormat } = style;
+    const attributes = [
+      `numFmtId="${numberFormat === undefined ? 0 : this.formatId(numberFormat)}"`,
+      `fontId="${font === undefined ? this.defaultFontId : this.sections.fonts.index(fontXml(font, this.defaultFont()))}"`,
+      `fillId="${fill === undefined ? 0 : this.sections.fills.index(solidFill(fill))}"`,
+      `borderId="${border === undefined ? 0 : this.sections.borders.index(borderXml(border))}"`,
+      'xfId="0"',
+      numberFormat !== undefined && 'applyNumberFormat="1"',
+      font !== undefined && 'applyFont="1"',
+      fill !== undefined && 'applyFill="1"',
+      border !== undefined && 'applyBorder="1"',
+      align !== undefined && 'applyAlignment="1"',
+    ];
+    const start = `<xf ${attributes.filter(Boolean).join(" ")}`;
+    const index = this.sections.cellXfs.index(align === undefined ? `${start}/>` : `${start}>${alignmentXml(align)}</xf>`);
+    this.indexes.set(style, index);
+    return index;
+  }
+
+  /** Index of a format like that of `s="index"` in everything but its number format. */
+  withNumberFormat(index: number, code: string): number {
+    const own = this.sections.cellXfs.existing[index];
+    const id = String(this.formatId(code));
+    if (own === undefined) return this.cellFormat({ numberFormat: code });
+    if (own.attribute("numFmtId") === id) return index;
+    const copy = own.outer();
+    const element = XmlElement.root(copy);
+    const renumbered = splice(copy, [element.withAttribute("numFmtId", id), element.withAttribute("applyNumberFormat", "1")]);
+    return this.sections.cellXfs.index(unprefixed(renumbered));
+  }
+
+  /** Whether numbers in cells of this format are dates. */
+  isDate(index: number): boolean {
+    const id = Number(this.sections.cellXfs.existing[index]?.attribute("numFmtId") ?? 0);
+    const code = this.formatCodes.get(id);
+    if (code !== undefined) return isDateFormat(code);
+    return BUILT_IN_DATES.includes(id) || isEastAsianDate(id);
+  }
+
+  /** Whether cells of this format can be changed although their sheet is protected. */
+  isUnlocked(index: number): boolean {
+    const locked = this.sections.cellXfs.existing[index]?.child("protection")?.attribute("locked");
+    return locked === "0" || locked === "false";
+  }
+
+  /** Index for `dxfId=` of a conditional format. */
+  differentialFormat({ font, fill, border, numberFormat }: CellStyle): number {
+    const parts = [
+      font === undefined ? "" : fontXml(font, []),
+      numberFormat === undefined
+        ? ""
+        : `<numFmt numFmtId="${this.formatId(numberFormat)}" formatCode="${escapeXml(numberFormat)}"/>`,
+      fill === undefined ? "" : `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill>`,
+      border === undefined ? "" : borderXml(border),
+    ];
+    return this.sections.dxfs.index(`<dxf>${parts.join("")}</dxf>`);
+  }
+
+  /** The part's text with what was appended; the same text when nothing was. */
+  toXml(): string {
+    const splices: Splice[] = [];
+    for (const section of Object.values(this.sections)) {
+      if (section.appended === "") continue;
+      const element = this.root.child(section.name);
+      if (element) {
+        splices.push(element.withAppended(section.appended));
+        if (element.attribute("count") !== undefined) splices.push(element.withAttribute("count", String(section.count)));
+      } else {
+        const whole = `<${section.name} count="${section.count}">${section.appended}</${section.name}>`;
+        splices.push(this.root.withInserted(section.name, SECTIONS, whole));
+      }
+    }
+    return splice(this.xml, splices);
+  }
+
+  private get defaultFontId(): number {
+    return Number(this.sections.cellXfs.existing[0]?.attribute("fontId") ?? 0);
+  }
+
+  private defaultFont(): XmlElement[] {
+    return this.sections.fonts.existing[this.defaultFontId]?.children() ?? [];
+  }
+
+  private formatId(code: string): number {
+    const known = this.formatIds.get(code);
+    if (known !== undefined) return known;
+    const id = Math.max(FIRST_CUSTOM_FORMAT - 1, ...this.formatIds.values()) + 1;
+    this.formatIds.set(code, id);
+    this.sections.numFmts.index(`<numFmt numFmtId="${id}" formatCode="${escapeXml(code)}"/>`);
+    return id;
+  }
+}
+
+/** A font that differs from the children of a base font in what is said. */
+function fontXml(font: NonNullable<CellStyle["font"]>, base: readonly XmlElement[]): string {
+  const parts = new Map(base.map((child) => [child.name, unprefixed(child.outer())]));
+  const set = (name: string, on: boolean | undefined, xml: string) => {
+    if (on === true) parts.set(name, xml);
+    else if (on === false) parts.delete(name);
+  };
+  set("b", font.bold, "<b/>");
+  set("i", font.italic, "<i/>");
+  set("u", font.underline, "<u/>");
+  if (font.size !== undefined) parts.set("sz", `<sz val="${font.size}"/>`);
+  if (font.color !== undefined) parts.set("color", `<color rgb="FF${font.color}"/>`);
+  if (font.name !== undefined) {
+    parts.set("name", `<name val="${escapeXml(font.name)}"/>`);
+    // These describe the base font's own name.
+    for (const name of ["family", "charset", "scheme"]) parts.delete(name);
+  }
+  return `<font>${FONT_ORDER.map((name) => parts.get(name) ?? "").join("")}</font>`;
+}
+
+function solidFill(color: string): string {
+  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+}
+
+function borderXml(border: NonNullable<CellStyle["border"]>): string {
+  const line = (side: "left" | "right" | "top" | "bottom", is: BorderLine | undefined) =>
+    is === undefined
+      ? `<${side}/>`
+      : `<${side} style="${is.style}">${is.color === undefined ? '<color auto="1"/>' : `<color rgb="FF${is.color}"/>`}</${side}>`;
+  const { left, right, top, bottom } = border;
+  return `<border>${line("left", left)}${line("right", right)}${line("top", top)}${line("bottom", bottom)}</border>`;
+}
+
+function alignmentXml(align: NonNullable<CellStyle["align"]>): string {
+  const { horizontal, vertical, wrap, shrink, indent, rotation } = align;
+  const attributes = [
+    horizontal && ` horizontal="${horizontal}"`,
+    vertical && ` vertical="${vertical}"`,
+    // Stored as 0…90 upwards and 91…180 downwards.
+    rotation && ` textRotation="${rotation < 0 ? 90 - rotation : rotation}"`,
+    wrap && ' wrapText="1"',
+    indent && ` indent="${indent}"`,
+    shrink && ' shrinkToFit="1"',
+  ];
+  return `<alignment${attributes.filter(Boolean).join("")}/>`;
+}

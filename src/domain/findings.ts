@@ -4,7 +4,6 @@
  */
 import type { PlainDate } from "./dates";
 import type { Fen } from "./money";
-import type { RepairKind } from "./records";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -19,7 +18,11 @@ export interface Place {
   readonly column: number | null;
 }
 
-/** A safe repair of the finding's own cell. */
+/** Kinds of safe repairs: what was not in standard form about a cell whose meaning is beyond doubt. */
+export const REPAIR_KINDS = ["spaces", "full-width", "id-letter", "phone", "date", "number", "code"] as const;
+export type RepairKind = (typeof REPAIR_KINDS)[number];
+
+/** A safe repair of one cell; dates as `YYYY-MM-DD`, money in yuan. */
 export interface Fix {
   readonly kind: RepairKind;
   readonly value: string | number;

@@ -51,21 +51,6 @@ export interface CellProblem {
   readonly repair?: string;
 }
 
-/** A safe rewriting of a cell that was read without trouble but is not in standard form. */
-export interface Repair {
-  readonly kind: RepairKind;
-  readonly row: number;
-  readonly column: number;
-  readonly field: string;
-  readonly subject: string;
-  /** The value in standard form; dates as `YYYY-MM-DD`, money in yuan. */
-  readonly value: string | number;
-}
-
-/** Kinds of safe repairs, in the order in which the first that applies names a cell's repair. */
-export const REPAIR_KINDS = ["spaces", "full-width", "id-letter", "phone", "date", "number", "code"] as const;
-export type RepairKind = (typeof REPAIR_KINDS)[number];
-
 /** A 小计, 合计 or 总计 row and the data rows it closes. */
 export interface TotalRow {
   readonly row: number;
@@ -109,7 +94,6 @@ export interface TableFrame {
   readonly fund: FundKind;
   readonly totals: readonly TotalRow[];
   readonly problems: readonly CellProblem[];
-  readonly repairs: readonly Repair[];
 }
 
 /** One header block of a sheet with the rows below it. */

@@ -1,4 +1,168 @@
-import type { Book } from "../domain/records";
-import type { WorkbookContent } from "../workbook/workbook";
+/**
+ * A workbook's sheets as a book of records.
+ */
+import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
+import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
+import { editDistance, squeeze } from "../domain/text";
+import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
+import { findBlocks, headerPath, mapColumns, periodColumn, type HeaderBlock } from "./blocks";
+import { simplified } from "./headers";
+import { EMPTY_MEMORY, type Memory, type SheetMapping } from "./mapping";
+import { readRows } from "./rows";
 
-export declare function readBook(content: WorkbookContent): Book;
+export interface ReadOptions {
+  /** Mappings by sheet name, given by the user: they override what reading finds by itself. */
+  readonly memory?: Memory;
+  /** Called after each sheet with the share of rows read, 0–1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Reads every sheet that was not made by Branchbook itself. Never throws for anything a sheet may hold. */
+export function readBook(content: Pick<WorkbookContent, "sheets">, options: ReadOptions = {}): Book {
+  const { memory = EMPTY_MEMORY, onProgress } = options;
+  const tables: AnyTable[] = [];
+  const unread: UnreadSheet[] = [];
+  const found = content.sheets.map((sheet) => ({ sheet, blocks: blocksOf(sheet, memory.mappings[sheet.name]) }));
+  const naming = branchNaming(found);
+  const rows = content.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
+  let done = 0;
+  for (const { sheet, blocks } of found) {
+    if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet) });
+    blocks.forEach((block, index) => {
+      const below = blocks.slice(index + 1).find((next) => (next.headerRows[0] ?? 0) > (block.headerRows.at(-1) ?? 0));
+      tables.push(readTable(sheet, block, (below?.headerRows[0] ?? sheet.rows.length) - 1, naming));
+    });
+    done += sheet.rows.length;
+    onProgress?.(rows === 0 ? 1 : done / rows);
+  }
+  return { tables, unread, hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, tables)) };
+}
+
+function unreadReason(sheet: SheetGrid): UnreadSheet["reason"] {
+  if (sheet.madeBy !== null) return "own";
+  return sheet.rows.every((row) => row.every((cell) => cell === null)) ? "empty" : "unrecognised";
+}
+
+function blocksOf(sheet: SheetGrid, mapping: SheetMapping | undefined): readonly HeaderBlock[] {
+  if (sheet.madeBy !== null) return [];
+  return mapping ? [mappedBlock(sheet, mapping)] : findBlocks(sheet);
+}
+
+/** The block a user's mapping describes: columns they named stand, the others are recognised as usual. */
+function mappedBlock(sheet: SheetGrid, { kind, headerRows, columns }: SheetMapping): HeaderBlock {
+  const width = Math.max(0, ...sheet.rows.slice(0, (headerRows.at(-1) ?? 0) + 50).map((row) => row.length));
+  const paths = Array.from({ length: width }, (_, column) => ({ column, path: headerPath(sheet, headerRows, column) }));
+  const recognised = mapColumns(kind, sheet, headerRows, paths.filter(({ path }) => path.length > 0));
+  const given = Object.entries(columns).filter((entry): entry is [string, number] => entry[1] !== null);
+  const taken = new Set(given.map(([, column]) => column));
+  const kept = Object.entries(recognised.columns).filter(([name, column]) => !(name in columns) && !taken.has(column));
+  const mapped = Object.fromEntries([...kept, ...given]);
+  const used = new Set(Object.values(mapped));
+  return {
+    kind,
+    headerRows,
+    left: 0,
+    right: width - 1,
+    columns: mapped,
+    unmapped: paths
+      .filter(({ column, path }) => path.length > 0 && !used.has(column))
+      .map(({ column, path }) => ({ column, header: squeeze(path.at(-1) ?? "") })),
+    group: null,
+    title: "",
+  };
+}
+
+function readTable(sheet: SheetGrid, block: HeaderBlock, lastRow: number, naming: BranchNaming): AnyTable {
+  const branch = block.group ?? (block.columns["branch"] === undefined ? naming(sheet.name, block.title) : null);
+  const missing = missingColumns(block.kind, block.columns, branch !== null);
+  const frame = {
+    kind: block.kind,
+    sheet: sheet.name,
+    title: block.title,
+    headerRows: block.headerRows,
+    columns: block.columns,
+    unmapped: block.unmapped,
+    missing,
+    confidence: confidenceOf(block, missing.length),
+    branch,
+    year: yearIn(sheet.name) ?? yearIn(block.title),
+    fund: fundKind(`${sheet.name} ${block.title}`),
+  };
+  // The records point to their table, so the table is made first and completed with what its rows gave.
+  const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
+  const span = { top: (block.headerRows.at(-1) ?? 0) + 1, left: block.left, bottom: lastRow, right: block.right };
+  const { records, totals, problems } = readRows(sheet, table, span);
+  return Object.assign(table, { records, totals, problems }) as unknown as AnyTable;
+}
+
+function missingColumns(kind: Kind, columns: HeaderBlock["columns"], branchKnown: boolean): string[] {
+  const fields: Record<string, FieldSpec> = KINDS[kind].fields;
+  const missing = Object.keys(fields).filter(
+    (name) => fields[name]?.column === "required" && columns[name] === undefined && !(name === "branch" && branchKnown),
+  );
+  const paid = Object.keys(columns).some((name) => periodColumn(name) || name === "amount");
+  return kind === "dues" && !paid ? [...missing, "months"] : missing;
+}
+
+/** 1 for a table with every column understood; less for each unknown column, much less for a missing required one. */
+function confidenceOf({ columns, unmapped }: HeaderBlock, missing: number): number {
+  const known = Object.keys(columns).length;
+  return Math.max(0, known / (known + unmapped.length / 2) - missing * 0.2);
+}
+
+/** The first year of this century that a text speaks of. */
+function yearIn(text: string): number | null {
+  const match = /(?<!\d)(20\d{2})(?!\d)/.exec(text.normalize("NFKC"));
+  return match ? Number(match[1]) : null;
+}
+
+function fundKind(text: string): FundKind {
+  const plain = simplified(text);
+  if (/爱心|关爱|慈善|帮扶|救助/.test(plain)) return "love";
+  if (/党建|为民服务|专项|活动经费|党组织/.test(plain)) return "party";
+  return /党费/.test(plain) ? "dues-use" : "other";
+}
+
+/** Which branch a sheet without a branch column belongs to, from its name or title. */
+type BranchNaming = (sheet: string, title: string) => string | null;
+
+function branchNaming(found: ReadonlyArray<{ readonly sheet: SheetGrid; readonly blocks: readonly HeaderBlock[] }>): BranchNaming {
+  const known = new Set(found.flatMap(({ sheet, blocks }) => blocks.flatMap((block) => branchesNamed(sheet, block))));
+  return (sheet, title) => {
+    const own = ORGANIZATION.exec(simplified(squeeze(sheet)))?.[1] ?? null;
+    if (own !== null) return nearest(own, known);
+    // 东风里 as a sheet's name stands for 东风里党支部 of the branch list.
+    const name = simplified(squeeze(sheet));
+    for (const branch of known) if (name.length >= 2 && branch.startsWith(name)) return branch;
+    const heading = simplified(squeeze(title));
+    for (const branch of known) if (heading.includes(branch)) return branch;
+    return ORGANIZATION.exec(heading)?.[1] ?? null;
+  };
+}
+
+const ORGANIZATION = /^(?:\d{4}年?)?([\u4e00-\u9fffA-Za-z0-9·]{1,18}?(?:党支部|党总支|支部|总支))/;
+
+/** The known branch that a name means: itself, or the only one that differs by 党 alone. */
+function nearest(name: string, known: ReadonlySet<string>): string {
+  if (known.has(name)) return name;
+  const alike = [...known].filter((branch) => branch.replace("党支部", "支部") === name.replace("党支部", "支部"));
+  return alike.length === 1 && editDistance(alike[0] as string, name) <= 1 ? (alike[0] as string) : name;
+}
+
+/** Branch names that stand in a branch list's own column. */
+function branchesNamed(sheet: SheetGrid, block: HeaderBlock): string[] {
+  const column = block.columns["branch"];
+  if (block.kind !== "branches" || column === undefined) return [];
+  return sheet.rows
+    .slice((block.headerRows.at(-1) ?? 0) + 1)
+    .flatMap((row) => (typeof row[column] === "string" ? [simplified(squeeze(row[column]))] : []));
+}
+
+function hiddenData(sheet: SheetGrid, tables: readonly AnyTable[]): HiddenData[] {
+  const own = tables.filter((table) => table.sheet === sheet.name && table.records.length > 0);
+  if (own.length === 0) return [];
+  const whole = sheet.visibility !== "visible";
+  const rows = own.flatMap((table) => table.records.map(({ row }) => row)).filter((row) => sheet.hiddenRows.has(row));
+  const columns = own.flatMap((table) => Object.values(table.columns)).filter((column): column is number => column !== undefined && sheet.hiddenColumns.has(column));
+  return whole || rows.length > 0 || columns.length > 0 ? [{ sheet: sheet.name, rows, columns, whole }] : [];
+}

@@ -1,0 +1,326 @@
+/**
+ * Finds header blocks on a sheet by their content: one to three header rows with merged groups, tables that start
+ * anywhere, several tables below each other, the same header standing side by side for several branches.
+ */
+import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
+import type { ColumnName } from "../domain/records";
+import { squeeze } from "../domain/text";
+import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
+import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./headers";
+
+/** A header found on a sheet, with the columns below it that belong together. Rows and columns 0-based, inclusive. */
+export interface HeaderBlock {
+  readonly kind: Kind;
+  readonly headerRows: readonly number[];
+  readonly left: number;
+  readonly right: number;
+  readonly columns: Readonly<Record<ColumnName, number>>;
+  readonly unmapped: ReadonlyArray<{ readonly column: number; readonly header: string }>;
+  /** Text over the whole block that is no field: the branch, in blocks that stand side by side. */
+  readonly group: string | null;
+  /** Text of the rows between the table above and this header. */
+  readonly title: string;
+}
+
+const MOST_HEADER_ROWS = 3;
+
+/** The cell's content as header text: null for blank cells and whatever cannot be a header. */
+function textAt(grid: SheetGrid, row: number, column: number): string | null {
+  const value = grid.rows[row]?.[column] ?? null;
+  return typeof value === "string" && value.trim() !== "" ? value : null;
+}
+
+/** Whether a row can be the first or only row of a header. Cheap, as every row of the book is asked. */
+export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
+  let texts = 0;
+  let known = 0;
+  for (const value of row) {
+    if (value === null || value === undefined || value === "") continue;
+    // Data rows soon show a number or a long run of digits.
+    if (typeof value !== "string" || /\d{6}/.test(value)) return false;
+    if (value.trim() === "") continue;
+    texts += 1;
+    if (isHeaderText(value)) known += 1;
+    else if (texts - known > 3 && known === 0) return false;
+  }
+  return known >= 2 && known * 2 >= texts;
+}
+
+/** All header blocks of a sheet, top to bottom, left to right. */
+export function findBlocks(grid: SheetGrid): HeaderBlock[] {
+  const blocks: HeaderBlock[] = [];
+  let titleFrom = 0;
+  for (let row = 0; row < grid.rows.length; row += 1) {
+    const cells = grid.rows[row];
+    if (!cells || !looksLikeHeader(cells)) continue;
+    const found = blocksAt(grid, row, titleFrom);
+    if (found.length === 0) continue;
+    blocks.push(...found);
+    row = (found[0] as HeaderBlock).headerRows.at(-1) as number;
+    titleFrom = row + 1;
+  }
+  return blocks;
+}
+
+function blocksAt(grid: SheetGrid, row: number, titleFrom: number): HeaderBlock[] {
+  const headerRows = [row];
+  while (headerRows.length < MOST_HEADER_ROWS && continuesHeader(grid, headerRows.at(-1) as number)) {
+    headerRows.push((headerRows.at(-1) as number) + 1);
+  }
+  const group = row > titleFrom && headerRows.length < MOST_HEADER_ROWS && isGroupRow(grid, row - 1, row) ? row - 1 : null;
+  if (group !== null) headerRows.unshift(group);
+  if (isColumnNumbering(grid.rows[(headerRows.at(-1) as number) + 1])) headerRows.push((headerRows.at(-1) as number) + 1);
+
+  const title = titleText(grid, titleFrom, headerRows[0] as number);
+  return columnSpans(grid, headerRows).flatMap(([left, right]) => {
+    const block = describeBlock(grid, headerRows, left, right, title);
+    return block ? [block] : [];
+  });
+}
+
+/** Whether the row below holds the leaves of groups in this row. */
+function continuesHeader(grid: SheetGrid, row: number): boolean {
+  const upper = grid.rows[row] ?? [];
+  const lower = grid.rows[row + 1] ?? [];
+  let leaves = 0;
+  let known = 0;
+  for (let column = 0; column < lower.length; column += 1) {
+    const value = lower[column] ?? null;
+    if (value === null || value === "") continue;
+    if (!isGroupCell(grid, row, column, upper, lower)) return false;
+    leaves += 1;
+    if (typeof value === "number" ? value >= 1 && value <= 12 : typeof value === "string" && isHeaderText(value)) known += 1;
+  }
+  return leaves > 0 && known * 2 >= leaves;
+}
+
+/** Whether a header cell stands over several columns: merged across, or followed by blanks over filled leaves. */
+function isGroupCell(
+  grid: SheetGrid,
+  row: number,
+  column: number,
+  upper: ReadonlyArray<CellValue>,
+  lower: ReadonlyArray<CellValue>,
+): boolean {
+  const merge = mergeAt(grid, row, column);
+  if (merge) return merge.right > merge.left && merge.bottom === row;
+  const blank = (cells: ReadonlyArray<CellValue>, c: number): boolean => (cells[c] ?? null) === null || cells[c] === "";
+  return blank(upper, column) || (blank(upper, column + 1) && !blank(lower, column + 1));
+}
+
+/** Whether the row above a header names groups of its columns: several cells, or one that spans only a part. */
+function isGroupRow(grid: SheetGrid, row: number, header: number): boolean {
+  const filled = (grid.rows[row] ?? []).flatMap((_, column) => {
+    const text = textAt(grid, row, column);
+    return text === null ? [] : [{ text, column }];
+  });
+  if (filled.length === 0 || filled.some(({ text }) => /[:：]|填报|单位\s*元/.test(text) || text.length > 30)) return false;
+  const width = (grid.rows[header] ?? []).filter((value) => value !== null && value !== "").length;
+  if (filled.length === 1) {
+    const { column } = filled[0] as { column: number };
+    const merge = mergeAt(grid, row, column);
+    return merge !== null && merge.right > merge.left && merge.right - merge.left + 1 < width && column > 0;
+  }
+  return filled.every(({ column }) => {
+    const merge = mergeAt(grid, row, column);
+    return merge ? merge.right > merge.left || merge.bottom >= header : true;
+  });
+}
+
+/** A line that only numbers the columns (A B C … or 1 2 3 …) below a header. */
+function isColumnNumbering(cells: ReadonlyArray<CellValue> | undefined): boolean {
+  const filled = (cells ?? []).filter((value) => value !== null && value !== "");
+  if (filled.length < 4) return false;
+  const letters = filled.every((value) => typeof value === "string" && /^[A-Za-z甲乙丙丁]$/.test(value.trim()));
+  const first = Number(filled[0]);
+  return letters || filled.every((value, index) => typeof value !== "boolean" && Number(value) === first + index && first <= 1);
+}
+
+function titleText(grid: SheetGrid, from: number, to: number): string {
+  const texts: string[] = [];
+  for (let row = Math.max(from, to - 6); row < to; row += 1) {
+    for (const value of grid.rows[row] ?? []) if (typeof value === "string" && value.trim() !== "") texts.push(value.trim());
+  }
+  return texts.join(" ");
+}
+
+/** The header texts over one column, topmost group first, a text that stands over it twice only once. */
+export function headerPath(grid: SheetGrid, headerRows: readonly number[], column: number): HeaderPath {
+  const path: string[] = [];
+  for (const row of headerRows) {
+    const text = headerTextOver(grid, row, column, headerRows);
+    if (text !== null && text !== path.at(-1)) path.push(text);
+  }
+  return path;
+}
+
+function headerTextOver(grid: SheetGrid, row: number, column: number, headerRows: readonly number[]): string | null {
+  const merge = mergeAt(grid, row, column);
+  if (merge) return textAt(grid, merge.top, merge.left);
+  const value = grid.rows[row]?.[column] ?? null;
+  const isLeaf = row === headerRows.at(-1);
+  // Months are sometimes numbered 1–12 under a group such as 实缴.
+  if (isLeaf && headerRows.length > 1 && typeof value === "number" && value >= 1 && value <= 12) return `${value}月`;
+  const text = textAt(grid, row, column);
+  if (text !== null || isLeaf) return text;
+  // A group written without merging: its text stands in its first column, blanks follow over filled leaves.
+  for (let left = column - 1; left >= 0; left -= 1) {
+    const before = textAt(grid, row, left);
+    if (before === null) continue;
+    const below = (c: number): boolean => headerRows.some((r) => r > row && textAt(grid, r, c) !== null);
+    return below(left) && below(column) ? before : null;
+  }
+  return null;
+}
+
+function mergeAt(grid: SheetGrid, row: number, column: number): CellRange | null {
+  return grid.merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right) ?? null;
+}
+
+/** Parts a header into blocks that stand side by side: a new one begins where its first column's header comes again. */
+function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[number, number]> {
+  const width = Math.max(...headerRows.map((row) => grid.rows[row]?.length ?? 0));
+  const leaves: Array<{ column: number; key: string }> = [];
+  for (let column = 0; column < width; column += 1) {
+    const leaf = headerPath(grid, headerRows, column).at(-1);
+    if (leaf !== undefined) leaves.push({ column, key: headerKey(leaf) });
+  }
+  const first = leaves[0];
+  if (!first) return [];
+  const names = leaves.filter(({ key }) => NAME_KEYS.has(key));
+  const starts = names.length > 1 ? leaves.filter(({ key }) => key === first.key).map(({ column }) => column) : [first.column];
+  const last = (leaves.at(-1) as { column: number }).column;
+  return starts.map((start, index) => [start, index + 1 < starts.length ? (starts[index + 1] as number) - 1 : last]);
+}
+
+const NAME_KEYS = new Set(["姓名", "党员姓名"]);
+
+function describeBlock(
+  grid: SheetGrid,
+  headerRows: readonly number[],
+  left: number,
+  right: number,
+  title: string,
+): HeaderBlock | null {
+  const paths: Array<{ column: number; path: HeaderPath }> = [];
+  for (let column = left; column <= right; column += 1) {
+    const path = headerPath(grid, headerRows, column);
+    if (path.length > 0) paths.push({ column, path });
+  }
+  const group = commonGroup(paths.map(({ path }) => path));
+  const kind = recogniseKind(paths.map(({ path }) => path), `${grid.name} ${title}`);
+  return kind ? { kind, headerRows, left, right, group, title, ...mapColumns(kind, grid, headerRows, paths) } : null;
+}
+
+/** The text that stands over every column of a block, if it is no header itself. */
+function commonGroup(paths: readonly HeaderPath[]): string | null {
+  const top = paths[0]?.[0];
+  if (top === undefined || paths.length < 2 || paths.some((path) => path.length < 2 || path[0] !== top)) return null;
+  return isHeaderText(top) ? null : squeeze(top);
+}
+
+/** Gives each column its meaning; where two columns could be one field, the more standard spelling has it. */
+export function mapColumns(
+  kind: Kind,
+  grid: SheetGrid,
+  headerRows: readonly number[],
+  paths: ReadonlyArray<{ readonly column: number; readonly path: HeaderPath }>,
+): Pick<HeaderBlock, "columns" | "unmapped"> {
+  const best = new Map<ColumnName, { column: number; rank: number }>();
+  for (const { column, path } of paths) {
+    const meaning = columnMeaning(kind, path);
+    if (!meaning) continue;
+    const known = best.get(meaning.name);
+    if (!known || meaning.rank < known.rank) best.set(meaning.name, { column, rank: meaning.rank });
+  }
+  const columns: Record<ColumnName, number> = {};
+  for (const [name, { column }] of best) columns[name] = column;
+  const mapped = new Set(Object.values(columns));
+  const unmapped = paths
+    .filter(({ column }) => !mapped.has(column))
+    .map(({ column, path }) => ({ column, header: squeeze(path.at(-1) ?? "") }));
+  for (const [name, column] of Object.entries(columns)) columns[name] = filledColumn(grid, headerRows, column);
+  return { columns, unmapped };
+}
+
+/** Under a header merged across columns the values may stand in any of them: the one that is filled. */
+function filledColumn(grid: SheetGrid, headerRows: readonly number[], column: number): number {
+  const leaf = headerRows.at(-1) as number;
+  const merge = mergeAt(grid, leaf, column);
+  if (!merge || merge.right === merge.left) return column;
+  const filled = (c: number): number => {
+    let count = 0;
+    for (let row = leaf + 1; row < Math.min(leaf + 51, grid.rows.length); row += 1) if ((grid.rows[row]?.[c] ?? null) !== null) count += 1;
+    return count;
+  };
+  let fullest = merge.left;
+  for (let c = merge.left + 1; c <= merge.right; c += 1) if (filled(c) > filled(fullest)) fullest = c;
+  return fullest;
+}
+
+/** Words in a sheet's name or title that break ties between kinds. */
+const NAME_HINTS: ReadonlyArray<readonly [Kind, RegExp]> = [
+  ["plan", /规划|指标|目标/],
+  ["development", /发展|积极分子|申请人/],
+  ["dues", /党费|缴费|交费/],
+  ["fund", /基金|经费|收支/],
+  ["activities", /三会一课|会议|活动|党日/],
+  ["branches", /支部信息|支部情况|支部基本|支部一览/],
+  ["publications", /公示/],
+  ["appraisals", /评议/],
+  ["posts", /班子|干部|委员|书记/],
+  ["communities", /社区情况|社区基本/],
+  ["partners", /共建/],
+  ["members", /花名册|名册|党员信息|党员基本|一览表|名单/],
+];
+
+/**
+ * The kind whose header this is, or null. Each kind is scored by the required and other columns it finds; columns no
+ * other kind has (twelve months, 当前阶段) decide, and the sheet's name breaks ties.
+ */
+function recogniseKind(paths: readonly HeaderPath[], name: string): Kind | null {
+  let best: { kind: Kind; score: number } | null = null;
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const score = scoreOf(kind, paths);
+    if (score === null) continue;
+    const hint = NAME_HINTS.find(([hinted]) => hinted === kind)?.[1].test(name) ? 1.5 : 0;
+    if (!best || score + hint > best.score) best = { kind, score: score + hint };
+  }
+  return best && best.score >= 4 ? best.kind : null;
+}
+
+/** Fields that only one kind of sheet has. */
+const TELLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
+  members: ["joinedOn", "fullMemberOn", "category", "standing"],
+  dues: ["monthlyDue", "amount", "paidOn", "period"],
+  fund: ["income", "expense"],
+  branches: ["secretary", "memberCount", "electedOn", "committeeSize"],
+  activities: ["type"],
+  development: ["stage", "appliedOn", "activistOn", "targetOn"],
+  posts: ["post", "tookOffice", "duties"],
+  communities: ["community", "grade"],
+  publications: ["what"],
+  partners: ["problemsSolved", "support"],
+  appraisals: ["result", "year"],
+  plan: ["operator", "value", "measure"],
+};
+
+function scoreOf(kind: Kind, paths: readonly HeaderPath[]): number | null {
+  const names = new Set(paths.flatMap((path) => columnMeaning(kind, path)?.name ?? []));
+  names.delete("serial");
+  const fields: Record<string, FieldSpec> = KINDS[kind].fields;
+  const required = Object.keys(fields).filter((name) => fields[name]?.column === "required");
+  const present = required.filter((name) => names.has(name));
+  const telling = (TELLING[kind] ?? []).filter((name) => names.has(name)).length;
+  const periods = [...names].filter((name) => periodColumn(name)).length;
+  if (telling + periods === 0 || names.size < 2) return null;
+  if (kind !== "dues" && present.length * 2 < required.length) return null;
+  if (kind === "dues" && !names.has("name")) return null;
+  const other = names.size - present.length - periods;
+  return present.length * 2 - (required.length - present.length) * 2 + other * 0.8 + telling * 1.5 + (periods >= 3 ? 8 : periods);
+}
+
+/** Whether a column name is a month or a quarter of a dues ledger. */
+export function periodColumn(name: ColumnName): boolean {
+  return /^[mq]\d+$/.test(name);
+}

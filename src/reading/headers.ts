@@ -1,0 +1,116 @@
+/**
+ * Header cells and what they mean. Clerks write one header in dozens of ways: with line breaks, inner spaces, brackets,
+ * units, full-width or traditional characters, a leading index letter. All of that is taken off before comparing.
+ */
+import { Converter } from "opencc-js/t2cn";
+import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
+import type { ColumnName } from "../domain/records";
+import { squeeze } from "../domain/text";
+
+const convert = Converter({ from: "t", to: "cn" });
+
+/** Traditional characters as simplified ones. */
+export function simplified(text: string): string {
+  return convert(text);
+}
+
+/** The form under which headers are compared; empty for text that is no header. */
+export function headerKey(text: string): string {
+  const bare = squeeze(text)
+    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>/g, "")
+    .replace(/[:;,.。、*#"'“”·]+$/g, "")
+    .replace(/^[*#]+/, "");
+  // A lettered line stands over some base sheets: "A\n序 号".
+  const unlettered = /^[A-Za-z](?=[\u4e00-\u9fff]{2})/.test(bare) ? bare.slice(1) : bare;
+  return simplified(unlettered);
+}
+
+const SERIAL = new Set(["序号", "编号", "序列", "No", "NO", "序"]);
+
+/** For each kind, header key → field and rank of the spelling (0 = the standard one). */
+const SPELLINGS: Readonly<Record<Kind, ReadonlyMap<string, { field: string; rank: number }>>> = (() => {
+  const all = {} as Record<Kind, Map<string, { field: string; rank: number }>>;
+  for (const kind of Object.keys(KINDS) as Kind[]) {
+    const spellings = new Map<string, { field: string; rank: number }>();
+    for (const [field, spec] of Object.entries<FieldSpec>(KINDS[kind].fields)) {
+      spec.headers.forEach((header, rank) => {
+        const key = headerKey(header);
+        const known = spellings.get(key);
+        if (!known || rank < known.rank) spellings.set(key, { field, rank });
+      });
+    }
+    all[kind] = spellings;
+  }
+  return all;
+})();
+
+const VOCABULARY = new Set([...Object.values(SPELLINGS).flatMap((spellings) => [...spellings.keys()]), ...SERIAL]);
+
+const CHINESE_NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+/** The month or quarter a header names, as a column name (`m3`, `q2`), or null. */
+export function periodOf(key: string): ColumnName | null {
+  const month = /^(?:\d{4}[年.\-/])?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:实[缴交收]|[缴交]纳|金额|党费)*$/.exec(key);
+  if (month) {
+    const number = numberOf(month[1] as string);
+    if (number >= 1 && number <= 12) return `m${number}`;
+  }
+  const quarter = /^(?:\d{4}年?)?第?([1-4一二三四])季度?(?:实[缴交收]|[缴交]纳|金额|党费)*$/.exec(key);
+  return quarter ? `q${numberOf(quarter[1] as string)}` : null;
+}
+
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : CHINESE_NUMBERS.indexOf(text) + 1;
+}
+
+/** Whether a cell's text is a header somebody could mean. */
+export function isHeaderText(text: string): boolean {
+  if (text.length > 40) return false;
+  const key = headerKey(text);
+  return key !== "" && (VOCABULARY.has(key) || periodOf(key) !== null);
+}
+
+/** A header column's texts from the topmost group down to the leaf. */
+export type HeaderPath = readonly string[];
+
+const DUE = /应[缴交收]/;
+const EMPTY_LEAVES = new Set(["金额", "日期", "时间", "人数", "内容", "情况"]);
+
+/**
+ * What a column means in a sheet of a kind: the column's name and how far its spelling is from the standard one, or
+ * null. The leaf decides; where it is no known header, leaf and group together are tried.
+ */
+export function columnMeaning(kind: Kind, path: HeaderPath): { name: ColumnName; rank: number } | null {
+  const keys = path.map(headerKey).filter((key) => key !== "");
+  const leaf = keys.at(-1);
+  if (leaf === undefined) return null;
+  if (kind === "dues") {
+    const period = duesPeriod(keys);
+    if (period) return { name: period, rank: 0 };
+    // Amounts due month by month or quarter by quarter are worked out here, not read.
+    if (keys.some((key) => DUE.test(key)) && keys.some((key) => periodOf(key.replace(/应[缴交收].*$/, "")) !== null)) return null;
+  }
+  const spellings = SPELLINGS[kind];
+  const candidates = [leaf, keys.join("")];
+  // 收入 over 金额: the leaf says nothing by itself, the group above it does.
+  if (EMPTY_LEAVES.has(leaf)) candidates.push(...keys.slice(0, -1).reverse());
+  for (const key of candidates) {
+    const found = spellings.get(key);
+    if (found) return { name: found.field, rank: found.rank };
+  }
+  return SERIAL.has(leaf) ? { name: "serial", rank: 0 } : null;
+}
+
+/** The month or quarter whose payments a dues column holds: its leaf, or a group such as 第二季度 over 实缴. */
+function duesPeriod(keys: readonly string[]): ColumnName | null {
+  if (keys.some((key) => DUE.test(key) && !/实[缴交收]/.test(key))) return null;
+  for (const key of [...keys].reverse()) {
+    const period = periodOf(key);
+    if (period) return period;
+  }
+  return periodOf(keys.join(""));
+}
+
+export function isSerialHeader(text: string): boolean {
+  return SERIAL.has(headerKey(text));
+}

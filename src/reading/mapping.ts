@@ -1,0 +1,112 @@
+/**
+ * What the clerk told Branchbook about a workbook: which columns mean what, settings in place of the catalogue's, and
+ * findings set aside with a reason. It comes from a file for the command line, and is remembered inside the workbook.
+ */
+import { KINDS, fieldSpec, type Kind } from "../domain/kinds";
+import type { ColumnName } from "../domain/records";
+import { SETTINGS, type SettingName, type SettingOverrides } from "../domain/settings";
+import { columnIndex, columnName } from "../workbook/workbook";
+import { periodColumn } from "./blocks";
+
+/** How one sheet is to be read. Rows and columns 0-based here, 1-based and as letters in the file. */
+export interface SheetMapping {
+  readonly kind: Kind;
+  readonly headerRows: readonly number[];
+  /** Column of each field; null says that the sheet has no such column. */
+  readonly columns: Readonly<Record<ColumnName, number | null>>;
+}
+
+export interface Memory {
+  readonly mappings: Readonly<Record<string, SheetMapping>>;
+  readonly settings: SettingOverrides;
+}
+
+export const EMPTY_MEMORY: Memory = { mappings: {}, settings: {} };
+
+/** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
+export class MappingError extends Error {
+  constructor(
+    readonly problem: "not-json" | "not-object" | "unknown-kind" | "unknown-field" | "bad-rows" | "bad-column" | "unknown-setting",
+    readonly where: string,
+  ) {
+    super(`${problem}: ${where}`);
+  }
+}
+
+/**
+ * Reads a mapping's text, for example
+ * `{"sheets": {"名册": {"kind": "members", "headerRows": [3], "columns": {"name": "B", "mobile": null}}}}`.
+ * Throws {@link MappingError}.
+ */
+export function parseMemory(text: string): Memory {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    throw new MappingError("not-json", "");
+  }
+  const { sheets = {}, settings = {} } = objectAt(parsed, "");
+  const mappings: Record<string, SheetMapping> = {};
+  for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets"))) mappings[name] = parseMapping(mapping, `sheets.${name}`);
+  return { mappings, settings: parseSettings(objectAt(settings, "settings")) };
+}
+
+/** The text that {@link parseMemory} reads back; empty memory gives an empty string. */
+export function formatMemory({ mappings, settings }: Memory): string {
+  if (Object.keys(mappings).length === 0 && Object.keys(settings).length === 0) return "";
+  const sheets = Object.fromEntries(
+    Object.entries(mappings).map(([name, { kind, headerRows, columns }]) => [
+      name,
+      {
+        kind,
+        headerRows: headerRows.map((row) => row + 1),
+        columns: Object.fromEntries(
+          Object.entries(columns).map(([field, column]) => [field, column === null ? null : columnName(column)]),
+        ),
+      },
+    ]),
+  );
+  return JSON.stringify({ sheets, settings });
+}
+
+function parseMapping(json: unknown, where: string): SheetMapping {
+  const { kind, headerRows, columns } = objectAt(json, where);
+  if (typeof kind !== "string" || !isKind(kind)) throw new MappingError("unknown-kind", `${where}.kind`);
+  if (!Array.isArray(headerRows) || headerRows.length === 0 || !headerRows.every((row) => Number.isInteger(row) && row >= 1)) {
+    throw new MappingError("bad-rows", `${where}.headerRows`);
+  }
+  const mapped: Record<ColumnName, number | null> = {};
+  for (const [field, column] of Object.entries(objectAt(columns ?? {}, `${where}.columns`))) {
+    const at = `${where}.columns.${field}`;
+    if (field !== "serial" && !periodColumn(field) && fieldSpec(kind, field) === null) throw new MappingError("unknown-field", at);
+    mapped[field] = column === null ? null : parseColumn(column, at);
+  }
+  return { kind, headerRows: headerRows.map((row: number) => row - 1), columns: mapped };
+}
+
+function parseColumn(column: unknown, where: string): number {
+  if (typeof column === "string" && /^[A-Za-z]{1,3}$/.test(column)) return columnIndex(column);
+  throw new MappingError("bad-column", where);
+}
+
+function parseSettings(json: Readonly<Record<string, unknown>>): SettingOverrides {
+  const settings: Partial<Record<SettingName, unknown>> = {};
+  for (const [name, value] of Object.entries(json)) {
+    const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as SettingName][0]?.value : undefined;
+    // Only figures can be set; bands and dates of law versions are the catalogue's.
+    if (typeof known !== "number" || typeof value !== "number" || !Number.isFinite(value) || value < 0) {
+      throw new MappingError("unknown-setting", `settings.${name}`);
+    }
+    settings[name as SettingName] = value;
+  }
+  return settings as SettingOverrides;
+}
+
+function objectAt(json: unknown, where: string): Readonly<Record<string, unknown>> {
+  if (typeof json !== "object" || json === null || Array.isArray(json)) throw new MappingError("not-object", where);
+  return json as Readonly<Record<string, unknown>>;
+}
+
+function isKind(name: string): name is Kind {
+  return Object.hasOwn(KINDS, name);
+}

@@ -1,0 +1,256 @@
+/**
+ * The rows below a header: which are data, which are totals, separators, signatures and notes; and each data row as a
+ * record of cleaned values.
+ */
+import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
+import type { Fen } from "../domain/money";
+import type { CellProblem, ColumnName, RecordOf, TableFrame, TotalRow } from "../domain/records";
+import { squeeze, tidyText } from "../domain/text";
+import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
+import { readValue, type Reading } from "./values";
+
+/** What the rows of a table gave. */
+export interface RowsRead<K extends Kind> {
+  readonly records: Array<RecordOf<K>>;
+  readonly totals: TotalRow[];
+  readonly problems: CellProblem[];
+}
+
+/** A column of a table with how its cells are read. */
+interface Column {
+  readonly name: ColumnName;
+  readonly column: number;
+  readonly spec: FieldSpec;
+  /** Readings by content, for fields whose few contents come again and again. */
+  readonly seen: Map<CellValue, Reading> | null;
+}
+
+const MONEY: FieldSpec = { type: "money", headers: [] };
+/** Types whose cells repeat so much that remembering what they read as pays. */
+const REPEATING = new Set(["code", "branch", "yesno", "date", "money", "integer", "number"]);
+const MOST_REMEMBERED = 4096;
+
+/**
+ * Reads the rows from `firstRow` to before `endRow` (0-based) as records of a table. `frame` becomes the records'
+ * table; branches missing from a row come from the table's own branch.
+ */
+export function readRows<K extends Kind>(
+  grid: SheetGrid,
+  frame: TableFrame & { readonly kind: K },
+  span: CellRange,
+): RowsRead<K> {
+  const reader = new RowReader<K>(grid, frame, span);
+  for (let row = span.top; row <= span.bottom; row += 1) reader.read(row);
+  return reader;
+}
+
+class RowReader<K extends Kind> implements RowsRead<K> {
+  readonly records: Array<RecordOf<K>> = [];
+  readonly totals: TotalRow[] = [];
+  readonly problems: CellProblem[] = [];
+  readonly #columns: readonly Column[];
+  readonly #months: ReadonlyArray<Column | null> | null;
+  readonly #quarters: ReadonlyArray<Column | null> | null;
+  readonly #blank: Readonly<Record<string, null>>;
+  readonly #merged: ReadonlyMap<number, readonly CellRange[]>;
+  #afterTotal = 0;
+
+  constructor(
+    readonly grid: SheetGrid,
+    readonly frame: TableFrame & { readonly kind: K },
+    readonly span: CellRange,
+  ) {
+    const fields: Record<string, FieldSpec> = KINDS[frame.kind].fields;
+    const columnOf = (name: ColumnName, spec: FieldSpec): Column | null => {
+      const column = frame.columns[name];
+      return column === undefined ? null : { name, column, spec, seen: REPEATING.has(spec.type) ? new Map() : null };
+    };
+    this.#columns = Object.entries(fields).flatMap(([name, spec]) => columnOf(name, spec) ?? []);
+    this.#blank = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
+    const periods = (prefix: string, count: number): ReadonlyArray<Column | null> | null => {
+      const columns = Array.from({ length: count }, (_, index) => columnOf(`${prefix}${index + 1}`, MONEY));
+      return columns.some((column) => column !== null) ? columns : null;
+    };
+    this.#months = frame.kind === "dues" ? periods("m", 12) : null;
+    this.#quarters = frame.kind === "dues" ? periods("q", 4) : null;
+    this.#merged = mergesByRow(grid, span);
+  }
+
+  read(row: number): void {
+    const cells = this.grid.rows[row];
+    if (!cells || cells.length === 0) return;
+    const label = totalLabel(cells, this.span);
+    if (label !== null) this.#readTotal(row, cells, label);
+    else if (!isFootRow(cells, this.span)) this.#readRecord(row, cells);
+  }
+
+  /** A cell with the value of the merged area it lies in. */
+  #cell(row: number, column: number, cells: ReadonlyArray<CellValue>): CellValue {
+    const own = cells[column] ?? null;
+    if (own !== null) return own;
+    const merge = this.#merged.get(row)?.find((range) => column >= range.left && column <= range.right);
+    return merge ? (this.grid.rows[merge.top]?.[merge.left] ?? null) : null;
+  }
+
+  #readRecord(row: number, cells: ReadonlyArray<CellValue>): void {
+    // A clone of the blank keeps every record of a table in one shape, which matters at 100,000 rows.
+    const record = { ...this.#blank, table: this.frame, row } as Record<string, unknown>;
+    const troubled: Array<readonly [Column, Reading]> = [];
+    let filled = 0;
+    let zeros = 0;
+    for (const column of this.#columns) {
+      const cell = this.#cell(row, column.column, cells);
+      const reading = read(column, cell);
+      if (reading.kind === "value") {
+        record[column.name] = reading.value;
+        filled += 1;
+        if (reading.value === 0) zeros += 1;
+      } else if (reading.kind !== "blank") {
+        troubled.push([column, reading]);
+        if (reading.kind === "unknown-code") record[column.name] = reading.repair;
+      }
+    }
+    for (const [name, columns] of [
+      ["months", this.#months],
+      ["quarters", this.#quarters],
+    ] as const) {
+      if (this.frame.kind !== "dues") break;
+      record[name] = columns?.map((column) => {
+        if (!column) return null;
+        const reading = read(column, this.#cell(row, column.column, cells));
+        if (reading.kind === "value") {
+          filled += 1;
+          if (reading.value === 0) zeros += 1;
+          return reading.value as Fen;
+        }
+        if (reading.kind !== "blank") troubled.push([column, reading]);
+        return null;
+      }) ?? null;
+    }
+    // Prepared but empty rows hold a serial number and perhaps zeros, nothing else.
+    if (filled - zeros === 0 && troubled.length === 0) return;
+    if ("branch" in record) record["branch"] ??= this.frame.branch;
+    this.records.push(record as unknown as RecordOf<K>);
+    this.#noteProblems(record, row, troubled);
+  }
+
+  #noteProblems(record: Record<string, unknown>, row: number, troubled: ReadonlyArray<readonly [Column, Reading]>): void {
+    const subject = subjectOf(this.frame.kind, record);
+    const note = (column: Column, kind: CellProblem["kind"], repair?: string): void => {
+      this.problems.push({ kind, row, column: column.column, field: column.name, subject, ...(repair ? { repair } : {}) });
+    };
+    for (const [column, reading] of troubled) {
+      if (reading.kind === "value" || reading.kind === "blank") continue;
+      note(column, reading.kind, reading.kind === "unknown-code" ? (reading.repair ?? undefined) : undefined);
+    }
+    for (const column of this.#columns) {
+      if (column.spec.cell !== "required" || (record[column.name] ?? null) !== null) continue;
+      if (!troubled.some(([other]) => other === column)) note(column, "empty");
+    }
+  }
+
+  #readTotal(row: number, cells: ReadonlyArray<CellValue>, label: string): void {
+    const isSubtotal = /小计|本页|本月|本季/.test(label) || this.#closesBranch(label);
+    const figures: Array<{ column: number; name: ColumnName; value: number }> = [];
+    const periods = [...(this.#months ?? []), ...(this.#quarters ?? [])].filter((column) => column !== null);
+    for (const { name, column, spec } of [...this.#columns, ...periods]) {
+      // A ledger's last balance stands beside its totals, but is no sum.
+      if (name === "balance" || (spec.type !== "money" && spec.type !== "integer")) continue;
+      const reading = readValue(spec, cells[column] ?? null);
+      if (reading.kind === "value") figures.push({ column, name, value: reading.value as number });
+    }
+    this.totals.push({
+      row,
+      kind: isSubtotal ? "subtotal" : "total",
+      label,
+      from: isSubtotal ? this.#afterTotal : 0,
+      to: this.records.length,
+      figures,
+      headCount: headCount(cells, this.span),
+    });
+    this.#afterTotal = this.records.length;
+  }
+
+  /** 东风里党支部合计 under the rows of that branch is a subtotal. */
+  #closesBranch(label: string): boolean {
+    const of = label.replace(/(?:合计|总计|共计)$/, "");
+    const last = this.records.at(-1);
+    return of !== "" && last !== undefined && "branch" in last && last.branch === of;
+  }
+}
+
+function read(column: Column, cell: CellValue): Reading {
+  if (!column.seen) return readValue(column.spec, cell);
+  let reading = column.seen.get(cell);
+  if (!reading) {
+    reading = readValue(column.spec, cell);
+    if (column.seen.size < MOST_REMEMBERED) column.seen.set(cell, reading);
+  }
+  return reading;
+}
+
+const TOTAL = /^(?:本页|本月|本季度?|本年度?|全年)?(?:合计|小计|总计|共计|累计)(?:金额)?$/;
+const TOTAL_OF = /^.{1,14}(?:合计|小计|总计)$/;
+
+/** The label of a total row (合计, 小计, 东风里党支部合计 …) among its first filled cells, or null. */
+function totalLabel(cells: ReadonlyArray<CellValue>, span: CellRange): string | null {
+  let looked = 0;
+  for (let column = span.left; column <= span.right && looked < 4; column += 1) {
+    const cell = cells[column] ?? null;
+    if (cell === null) continue;
+    looked += 1;
+    if (typeof cell !== "string" || cell.length > 30 || !/[计計]/.test(cell)) continue;
+    const text = squeeze(cell).replace(/[:：]$/, "").replace(/計/g, "计");
+    if (TOTAL.test(text) || TOTAL_OF.test(text)) return text;
+  }
+  return null;
+}
+
+/** 90人 or 共90人 in a total row. */
+function headCount(cells: ReadonlyArray<CellValue>, span: CellRange): TotalRow["headCount"] {
+  for (let column = span.left; column <= span.right; column += 1) {
+    const cell = cells[column] ?? null;
+    const match = typeof cell === "string" ? /^共?(\d+)[人名位]$/.exec(squeeze(cell)) : null;
+    if (match) return { column, value: Number(match[1]) };
+  }
+  return null;
+}
+
+const FOOT =
+  /^(?:填表人?|填报人?|制表人?|审核人?|复核人?|负责人|单位负责人|党?支部书记|组织委员|经办人|出纳|会计|联系电话|填报(?:时间|日期|单位)|制表(?:时间|日期)|报出日期|日期|盖章|单位盖章|签[字名])(?:\(.*?\))?:/;
+const NOTE = /^(?:注|备注|说明|附注|填表说明|备\s*注)(?:\d|[一二三])?[:、.]/;
+
+/** Signature rows (填表人：…) and notes (注：…) at the foot of a table. */
+function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
+  for (let column = span.left; column <= span.right; column += 1) {
+    const cell = cells[column] ?? null;
+    if (cell === null || cell === "") continue;
+    // The first filled cell decides; data rows begin with a number or a name.
+    if (typeof cell !== "string") return false;
+    if (!/[:：、.]/.test(cell)) return false;
+    const text = tidyText(cell);
+    return FOOT.test(squeeze(text)) || NOTE.test(text);
+  }
+  return false;
+}
+
+/** The name people know a row by: a person, a branch, a fund row's summary, a target's measure. */
+function subjectOf(kind: Kind, record: Readonly<Record<string, unknown>>): string {
+  const field = { fund: "summary", branches: "branch", activities: "branch", communities: "community", publications: "what", partners: "unit", plan: "measure" };
+  const value = record[(field as Partial<Record<Kind, string>>)[kind] ?? "name"];
+  return typeof value === "string" ? value : "";
+}
+
+/** Merged areas of data rows, by every row they cover. */
+function mergesByRow(grid: SheetGrid, span: CellRange): Map<number, CellRange[]> {
+  const byRow = new Map<number, CellRange[]>();
+  for (const merge of grid.merges) {
+    if (merge.bottom === merge.top || merge.right < span.left || merge.left > span.right) continue;
+    for (let row = Math.max(merge.top, span.top); row <= Math.min(merge.bottom, span.bottom); row += 1) {
+      const ranges = byRow.get(row);
+      if (ranges) ranges.push(merge);
+      else byRow.set(row, [merge]);
+    }
+  }
+  return byRow;
+}

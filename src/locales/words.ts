@@ -1,10 +1,14 @@
 /**
- * The shape of a language: every language has the same words, kept in the same places.
+ * The shape of a language: every language has the same words, kept in the same places. `{name}` in a text stands for
+ * the parameter of that name.
  */
+import type { Severity } from "../domain/findings";
+import type { RepairKind } from "../domain/findings";
+import type { Kind } from "../domain/kinds";
 
-/** What people read of one rule. `{name}` stands for a finding's parameter of that name. */
+/** What people read of one rule. */
 export interface RuleWords {
-  /** The group heading in the pane: 身份证号校验位不符. */
+  /** The group heading: 身份证号校验位不符. */
   readonly title: string;
   /** The sentence of a finding; a rule with several kinds of case has one sentence per `variant` parameter. */
   readonly message: string | Readonly<Record<string, string>>;
@@ -15,3 +19,51 @@ export interface RuleWords {
 }
 
 export type RuleGroupWords = Readonly<Record<string, RuleWords>>;
+
+/** Texts by key. */
+export type Texts<K extends string = string> = Readonly<Record<K, string>>;
+
+export interface Words {
+  /** What stands between the members of a list. */
+  readonly listSeparator: string;
+  readonly rules: RuleGroupWords;
+  readonly severities: Texts<Severity>;
+  readonly kinds: Texts<Kind>;
+  readonly repairs: Texts<RepairKind>;
+  /** Sentences for what keeps a workbook, a mapping or a template from being used, by error code. */
+  readonly errors: Texts;
+  readonly commandLine: Texts<CommandLineText>;
+}
+
+export type CommandLineText =
+  | "usage"
+  | "summary"
+  | "clean"
+  | "fit"
+  | "unfit"
+  | "sheets"
+  | "sheetLine"
+  | "unmapped"
+  | "unsure"
+  | "unread.empty"
+  | "unread.unrecognised"
+  | "unread.own"
+  | "plan"
+  | "planMet"
+  | "planUnmet"
+  | "planNoData"
+  | "groupCount"
+  | "more"
+  | "fixable"
+  | "noFixes"
+  | "fixed"
+  | "written"
+  | "formLine"
+  | "chartLine"
+  | "skippedLine"
+  | "templatesWritten"
+  | "progress.open"
+  | "progress.read"
+  | "progress.check"
+  | "progress.fill"
+  | "progress.write";

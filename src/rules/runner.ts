@@ -1,31 +1,27 @@
 /**
  * Runs rules over a book in one pass. A rule that throws becomes a finding about itself; the others still run.
  */
-import { Analysis } from "../domain/analysis";
-import type { PlainDate } from "../domain/dates";
+import type { Analysis } from "../domain/analysis";
 import type { Finding, Place } from "../domain/findings";
-import type { Quarter } from "../domain/quarters";
-import type { AnyTable, Book, Origin } from "../domain/records";
+import type { AnyTable, Origin } from "../domain/records";
 import { settingsOn, type SettingOverrides } from "../domain/settings";
 import type { SheetGrid } from "../workbook/workbook";
 import { CellError } from "../workbook/workbook";
 import type { ReportDetails, Rule, RuleContext, RuleHooks } from "./rule";
 
 export interface CheckInput {
-  readonly book: Book;
+  readonly analysis: Analysis;
   /** The sheets the book was read from, for the content of the cells that findings name. */
   readonly sheets: readonly SheetGrid[];
-  readonly asOf: PlainDate;
-  readonly quarter: Quarter;
+  /** The workbook's own settings, for cases judged by the settings of another day. */
   readonly overrides?: SettingOverrides;
 }
 
 /** All findings of the rules, in workbook order: by sheet, row, column, then catalogue order. */
 export function runRules(rules: readonly Rule[], input: CheckInput): Finding[] {
-  const { book, asOf, quarter, overrides = {} } = input;
+  const { analysis, overrides = {} } = input;
+  const { book, asOf, quarter, settings } = analysis;
   const grids = new Map(input.sheets.map((sheet) => [sheet.name, sheet]));
-  const settings = settingsOn(asOf, overrides);
-  const analysis = new Analysis(book, asOf, quarter, settings);
   const findings: Finding[] = [];
 
   const contentOf = ({ sheet, row, column }: Place): string | number | boolean | undefined => {

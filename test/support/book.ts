@@ -2,10 +2,12 @@
  * Workbooks as text tables, so that a test reads as its own example. Rows are lines, cells are parted by `|`; numbers
  * become number cells unless written in quotes, `~` is a blank cell.
  */
+import { Analysis } from "../../src/domain/analysis";
 import type { PlainDate } from "../../src/domain/dates";
 import { parseIsoDate } from "../../src/domain/dates";
 import type { Finding } from "../../src/domain/findings";
 import { parseQuarter } from "../../src/domain/quarters";
+import { settingsOn } from "../../src/domain/settings";
 import { readBook } from "../../src/reading/read";
 import type { Rule } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/runner";
@@ -51,10 +53,11 @@ export function findingsOf(
   sheets: readonly SheetGrid[],
   { asOf = "2026-10-08", quarter = "2026Q3" } = {},
 ): Finding[] {
-  const book = readBook({ name: "test.xlsx", sheets, memory: null });
+  const book = readBook({ sheets });
   const reporting = parseQuarter(quarter);
   if (!reporting) throw new Error(`not a quarter: ${quarter}`);
-  return runRules(rules, { book, sheets, asOf: day(asOf), quarter: reporting });
+  const analysis = new Analysis(book, day(asOf), reporting, settingsOn(day(asOf)));
+  return runRules(rules, { analysis, sheets });
 }
 
 /** Findings as short lines, `rule @cell subject`, for comparing with a list. */

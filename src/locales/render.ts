@@ -1,0 +1,33 @@
+/**
+ * Sentences from data: a text of the locale with its `{name}` places filled.
+ */
+import { formatDate, type PlainDate } from "../domain/dates";
+import type { Finding, Param, Params } from "../domain/findings";
+import { formatYuan } from "../domain/money";
+import type { RuleWords, Words } from "./words";
+
+/** Fills the `{name}` places of a text. A place without a parameter stays as it is, so that a fault is seen. */
+export function fillIn(text: string, params: Params, words: Words): string {
+  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+    const param = params[name];
+    return param === undefined ? place : renderParam(param, words);
+  });
+}
+
+function renderParam(param: Param, { listSeparator }: Words): string {
+  if (typeof param === "string" || typeof param === "number") return String(param);
+  if (isList(param)) return param.join(listSeparator);
+  return "fen" in param ? formatYuan(param.fen) : formatDate(param as PlainDate);
+}
+
+function isList(param: Param): param is ReadonlyArray<string | number> {
+  return Array.isArray(param);
+}
+
+/** The sentence of a finding. */
+export function messageOf({ rule, params }: Pick<Finding, "rule" | "params">, words: Words): string {
+  const known: RuleWords | undefined = words.rules[rule];
+  if (!known) return rule;
+  const { message } = known;
+  return fillIn(typeof message === "string" ? message : (message[String(params["variant"])] ?? rule), params, words);
+}

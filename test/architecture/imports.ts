@@ -29,7 +29,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   domain: { parts: [] },
   workbook: { parts: [] },
   reading: { parts: ["workbook", "domain"] },
-  rules: { parts: ["workbook", "domain"] },
+  rules: { parts: ["plan", "workbook", "domain"] },
   plan: { parts: ["workbook", "domain"] },
   forms: { parts: ["workbook", "domain"] },
   locales: { parts: ["domain", "types:rules", "types:plan", "types:forms"] },

@@ -13,6 +13,8 @@ const common = {
 };
 
 module.exports = {
+  // Ends a test that hangs; nothing is asserted about time, and machines are slow when they are busy.
+  testTimeout: 120_000,
   projects: [
     {
       ...common,

@@ -19,7 +19,7 @@ function bundle(name, mode) {
     mode,
     context: __dirname,
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [typescript] },
+    module: { rules: [typescript], parser: { javascript: { exportsPresence: "error" } } },
     cache: {
       type: "filesystem",
       name: `${name}-${mode}`,

@@ -318,3 +318,10 @@ export function fieldSpec(kindName: Kind, name: string): FieldSpec | null {
   const fields: Record<string, FieldSpec> = KINDS[kindName].fields;
   return Object.hasOwn(fields, name) ? (fields[name] ?? null) : null;
 }
+
+/** The standard header of a column, as it stands in a sheet: 加入党组织日期, 3月, 2季度. */
+export function columnHeader(kindName: Kind, column: string): string {
+  const [, period, number] = /^([mq])(\d+)$/.exec(column) ?? [];
+  if (period) return `${number}${period === "m" ? "月" : "季度"}`;
+  return fieldSpec(kindName, column)?.headers[0] ?? column;
+}

@@ -72,7 +72,8 @@ function isLoad(callee: ts.Expression): boolean {
 }
 
 /**
- * What is wrong with the imports of some sources: one sentence per import that points the wrong way, and one per cycle.
+ * What is wrong with the imports of some sources: one sentence per import that points the wrong way, and one
+ * per cycle found.
  * @param sources text of each file by its path inside src, with `/`
  */
 export function wrongImports(sources: ReadonlyMap<string, string>): string[] {
@@ -118,7 +119,10 @@ function resolve(found: Import, sources: ReadonlyMap<string, string>): string | 
   return [".ts", ".tsx", "/index.ts", "/index.tsx", ""].map((end) => base + end).find((file) => sources.has(file));
 }
 
-/** Import cycles of a graph, each as the files along it, the first repeated at the end; types count as well. */
+/**
+ * Import cycles of a graph, at least one of every knot of files, each as the files along it with the first repeated at the
+ * end; types count as well.
+ */
 function cycles(edges: ReadonlyMap<string, readonly string[]>): string[][] {
   const found: string[][] = [];
   const done = new Set<string>();

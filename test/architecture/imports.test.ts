@@ -30,7 +30,7 @@ describe("a planted wrong import is found", () => {
     ["workbook/xlsx/open.ts", 'import { x } from "../office/excel";', "xlsx may not import office"],
     ["workbook/workbook.ts", 'export { x } from "./xlsx/open";', "workbook may not import xlsx"],
     ["taskpane/app.tsx", 'import { main } from "../cli/main";', "taskpane may not import cli"],
-    ["helpers/strings.ts", 'import { x } from "../domain/money";', "helpers has no place in the layout yet"],
+    ["utils/strings.ts", 'import { x } from "../domain/money";', "utils has no place in the layout yet"],
   ])("in %s: %s", (file, line, fault) => {
     const planted = realSources().set(file, line);
     expect(wrongImports(planted).filter((sentence) => sentence.startsWith(file))).toEqual([

@@ -12,13 +12,17 @@ import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./heade
 export interface HeaderBlock {
   readonly kind: Kind;
   readonly headerRows: readonly number[];
+  /** First row that belongs to the table: its title, or its header. */
+  readonly top: number;
+  /** First row below the header. */
+  readonly firstRow: number;
   readonly left: number;
   readonly right: number;
   readonly columns: Readonly<Record<ColumnName, number>>;
   readonly unmapped: ReadonlyArray<{ readonly column: number; readonly header: string }>;
   /** Text over the whole block that is no field: the branch, in blocks that stand side by side. */
   readonly group: string | null;
-  /** Text of the rows between the table above and this header. */
+  /** Text of the title rows above the header. */
   readonly title: string;
 }
 
@@ -49,33 +53,28 @@ export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
 /** All header blocks of a sheet, top to bottom, left to right. */
 export function findBlocks(grid: SheetGrid): HeaderBlock[] {
   const blocks: HeaderBlock[] = [];
-  let titleFrom = 0;
   for (let row = 0; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row];
     if (!cells || !looksLikeHeader(cells)) continue;
-    const found = blocksAt(grid, row, titleFrom);
-    if (found.length === 0) continue;
+    const found = blocksAt(grid, row, blocks.at(-1)?.firstRow ?? 0);
     blocks.push(...found);
-    row = (found[0] as HeaderBlock).headerRows.at(-1) as number;
-    titleFrom = row + 1;
+    if (found[0]) row = found[0].firstRow - 1;
   }
   return blocks;
 }
 
-function blocksAt(grid: SheetGrid, row: number, titleFrom: number): HeaderBlock[] {
+/** The blocks whose header begins at a row; `from` is the first row that no table above has claimed for its header. */
+function blocksAt(grid: SheetGrid, row: number, from: number): HeaderBlock[] {
   const headerRows = [row];
   while (headerRows.length < MOST_HEADER_ROWS && continuesHeader(grid, headerRows.at(-1) as number)) {
     headerRows.push((headerRows.at(-1) as number) + 1);
   }
-  const group = row > titleFrom && headerRows.length < MOST_HEADER_ROWS && isGroupRow(grid, row - 1, row) ? row - 1 : null;
-  if (group !== null) headerRows.unshift(group);
-  if (isColumnNumbering(grid.rows[(headerRows.at(-1) as number) + 1])) headerRows.push((headerRows.at(-1) as number) + 1);
-
-  const title = titleText(grid, titleFrom, headerRows[0] as number);
-  return columnSpans(grid, headerRows).flatMap(([left, right]) => {
-    const block = describeBlock(grid, headerRows, left, right, title);
-    return block ? [block] : [];
-  });
+  if (row > from && headerRows.length < MOST_HEADER_ROWS && isGroupRow(grid, row - 1, row)) headerRows.unshift(row - 1);
+  const below = (headerRows.at(-1) as number) + 1;
+  const firstRow = isColumnNumbering(grid.rows[below]) ? below + 1 : below;
+  const titleRows = titleRowsAbove(grid, headerRows[0] as number, from);
+  const place = { headerRows, firstRow, top: titleRows[0] ?? (headerRows[0] as number), title: titleText(grid, titleRows) };
+  return columnSpans(grid, headerRows).flatMap(([left, right]) => describeBlock(grid, place, left, right) ?? []);
 }
 
 /** Whether the row below holds the leaves of groups in this row. */
@@ -136,12 +135,27 @@ function isColumnNumbering(cells: ReadonlyArray<CellValue> | undefined): boolean
   return letters || filled.every((value, index) => typeof value !== "boolean" && Number(value) === first + index && first <= 1);
 }
 
-function titleText(grid: SheetGrid, from: number, to: number): string {
-  const texts: string[] = [];
-  for (let row = Math.max(from, to - 6); row < to; row += 1) {
-    for (const value of grid.rows[row] ?? []) if (typeof value === "string" && value.trim() !== "") texts.push(value.trim());
+const MOST_TITLE_ROWS = 6;
+
+/**
+ * The rows above a header that are its title: all rows of the sheet's first table; below another table, those of one or
+ * two texts, up to a blank row or a row of data.
+ */
+function titleRowsAbove(grid: SheetGrid, header: number, from: number): number[] {
+  const rows: number[] = [];
+  for (let row = header - 1; row >= from && rows.length < MOST_TITLE_ROWS; row -= 1) {
+    const filled = (grid.rows[row] ?? []).filter((value) => value !== null && value !== "");
+    if (filled.length === 0 && (from === 0 || rows.length === 0)) continue;
+    const isTitle = filled.length > 0 && filled.every((value) => typeof value === "string" && !/合\s*计|小\s*计/.test(value));
+    if (from > 0 && (!isTitle || filled.length > 2)) break;
+    rows.unshift(row);
   }
-  return texts.join(" ");
+  return rows;
+}
+
+function titleText(grid: SheetGrid, rows: readonly number[]): string {
+  const texts = rows.flatMap((row) => (grid.rows[row] ?? []).filter((value) => typeof value === "string"));
+  return texts.map((text) => text.trim()).filter((text) => text !== "").join(" ");
 }
 
 /** The header texts over one column, topmost group first, a text that stands over it twice only once. */
@@ -197,19 +211,19 @@ const NAME_KEYS = new Set(["姓名", "党员姓名"]);
 
 function describeBlock(
   grid: SheetGrid,
-  headerRows: readonly number[],
+  place: Pick<HeaderBlock, "headerRows" | "firstRow" | "top" | "title">,
   left: number,
   right: number,
-  title: string,
 ): HeaderBlock | null {
+  const { headerRows, title } = place;
   const paths: Array<{ column: number; path: HeaderPath }> = [];
   for (let column = left; column <= right; column += 1) {
     const path = headerPath(grid, headerRows, column);
     if (path.length > 0) paths.push({ column, path });
   }
-  const group = commonGroup(paths.map(({ path }) => path));
-  const kind = recogniseKind(paths.map(({ path }) => path), `${grid.name} ${title}`);
-  return kind ? { kind, headerRows, left, right, group, title, ...mapColumns(kind, grid, headerRows, paths) } : null;
+  const texts = paths.map(({ path }) => path);
+  const kind = recogniseKind(texts, `${grid.name} ${title}`);
+  return kind && { ...place, kind, left, right, group: commonGroup(texts), ...mapColumns(kind, grid, headerRows, paths) };
 }
 
 /** The text that stands over every column of a block, if it is no header itself. */

@@ -16,8 +16,8 @@ export function simplified(text: string): string {
 
 /** The form under which headers are compared; empty for text that is no header. */
 export function headerKey(text: string): string {
-  const bare = squeeze(text)
-    .replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>/g, "")
+  const whole = squeeze(text);
+  const bare = (whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>/g, "") || whole.replace(/[()[\]【】<>]/g, ""))
     .replace(/[:;,.。、*#"'“”·]+$/g, "")
     .replace(/^[*#]+/, "");
   // A lettered line stands over some base sheets: "A\n序 号".

@@ -29,8 +29,8 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   for (const { sheet, blocks } of found) {
     if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet) });
     blocks.forEach((block, index) => {
-      const below = blocks.slice(index + 1).find((next) => (next.headerRows[0] ?? 0) > (block.headerRows.at(-1) ?? 0));
-      tables.push(readTable(sheet, block, (below?.headerRows[0] ?? sheet.rows.length) - 1, naming));
+      const below = blocks.slice(index + 1).find((next) => next.top >= block.firstRow);
+      tables.push(readTable(sheet, block, (below?.top ?? sheet.rows.length) - 1, naming));
     });
     done += sheet.rows.length;
     onProgress?.(rows === 0 ? 1 : done / rows);
@@ -61,6 +61,8 @@ function mappedBlock(sheet: SheetGrid, { kind, headerRows, columns }: SheetMappi
   return {
     kind,
     headerRows,
+    top: headerRows[0] ?? 0,
+    firstRow: (headerRows.at(-1) ?? 0) + 1,
     left: 0,
     right: width - 1,
     columns: mapped,
@@ -90,7 +92,7 @@ function readTable(sheet: SheetGrid, block: HeaderBlock, lastRow: number, naming
   };
   // The records point to their table, so the table is made first and completed with what its rows gave.
   const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
-  const span = { top: (block.headerRows.at(-1) ?? 0) + 1, left: block.left, bottom: lastRow, right: block.right };
+  const span = { top: block.firstRow, left: block.left, bottom: lastRow, right: block.right };
   const { records, totals, problems } = readRows(sheet, table, span);
   return Object.assign(table, { records, totals, problems }) as unknown as AnyTable;
 }
@@ -154,7 +156,7 @@ function branchesNamed(sheet: SheetGrid, block: HeaderBlock): string[] {
   const column = block.columns["branch"];
   if (block.kind !== "branches" || column === undefined) return [];
   return sheet.rows
-    .slice((block.headerRows.at(-1) ?? 0) + 1)
+    .slice(block.firstRow)
     .flatMap((row) => (typeof row[column] === "string" ? [simplified(squeeze(row[column]))] : []));
 }
 

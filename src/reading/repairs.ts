@@ -19,7 +19,6 @@ export interface Repair {
   readonly sheet: string;
   readonly row: number;
   readonly column: number;
-  readonly field: string;
   readonly subject: string;
   readonly before: CellValue;
   readonly fix: Fix;
@@ -39,15 +38,15 @@ function tableRepairs(table: AnyTable, grid: SheetGrid): Repair[] {
   const money: FieldSpec = { type: "money", headers: [] };
   const columns = Object.entries(table.columns).flatMap(([field, column]) => {
     const spec = fields[field] ?? (periodColumn(field) ? money : null);
-    return spec && column !== undefined ? [{ field, column, spec }] : [];
+    return spec && column !== undefined ? [{ column, spec }] : [];
   });
   return table.records.flatMap((record) =>
-    columns.flatMap(({ field, column, spec }) => {
+    columns.flatMap(({ column, spec }) => {
       const before = grid.rows[record.row]?.[column] ?? null;
       if (before === null || grid.formulas.has(cellKey(record.row, column))) return [];
       const fix = repairOf(spec, before);
       const subject = "name" in record ? (record.name ?? "") : "branch" in record ? (record.branch ?? "") : "";
-      return fix ? [{ sheet: table.sheet, row: record.row, column, field, subject, before, fix }] : [];
+      return fix ? [{ sheet: table.sheet, row: record.row, column, subject, before, fix }] : [];
     }),
   );
 }

@@ -1,6 +1,5 @@
 /**
- * Workbooks as text tables, so that a test reads as its own example. Rows are lines, cells are parted by `|`; numbers
- * become number cells unless written in quotes, `~` is a blank cell.
+ * What rules find in sheets given as text tables.
  */
 import { Analysis } from "../../src/domain/analysis";
 import type { PlainDate } from "../../src/domain/dates";
@@ -11,40 +10,14 @@ import { settingsOn } from "../../src/domain/settings";
 import { readBook } from "../../src/reading/read";
 import type { Rule } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/runner";
-import type { CellRange, CellValue, SheetGrid } from "../../src/workbook/workbook";
+import type { SheetGrid } from "../../src/workbook/workbook";
+
+export { merge, sheet } from "./sheets";
 
 export function day(text: string): PlainDate {
   const date = parseIsoDate(text);
   if (!date) throw new Error(`not a date: ${text}`);
   return date;
-}
-
-/** A visible sheet from a text table; the first line is row 1. */
-export function sheet(name: string, text: string, more: Partial<SheetGrid> = {}): SheetGrid {
-  const lines = text.split("\n").map((line) => line.trim());
-  while (lines[0] === "") lines.shift();
-  while (lines.at(-1) === "") lines.pop();
-  return {
-    name,
-    visibility: "visible",
-    rows: lines.map((line) => (line === "" ? [] : line.split("|").map((cell) => parseCell(cell.trim())))),
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-    madeBy: null,
-    ...more,
-  };
-}
-
-function parseCell(text: string): CellValue {
-  if (text === "" || text === "~") return null;
-  if (/^".*"$/.test(text)) return text.slice(1, -1);
-  return /^-?\d+(\.\d+)?$/.test(text) && text.length < 12 ? Number(text) : text;
-}
-
-export function merge(top: number, left: number, bottom: number, right: number): CellRange {
-  return { top, left, bottom, right };
 }
 
 /** What rules find in some sheets, as of 2026-10-08 unless told. */

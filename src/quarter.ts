@@ -1,0 +1,136 @@
+/**
+ * The steps of a quarter, once, for every face: read → check → fix, or fill and chart. A face opens the workbook,
+ * writes the plan of writes that comes out, and shows the rest.
+ */
+import { Analysis } from "./domain/analysis";
+import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/dates";
+import type { Finding, RepairKind, Severity } from "./domain/findings";
+import { lastEndedQuarter, type Quarter } from "./domain/quarters";
+import type { Book } from "./domain/records";
+import { settingsOn } from "./domain/settings";
+import { LOG, operationLog } from "./forms/operationLog";
+import { evaluatePlan, type Outcome } from "./plan/evaluate";
+import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
+import { readBook } from "./reading/read";
+import { findRepairs, type Repair } from "./reading/repairs";
+import { RULES } from "./rules/catalogue";
+import { runRules } from "./rules/runner";
+import {
+  cellAddress,
+  CellError,
+  type CellEdit,
+  type CellValue,
+  type WorkbookContent,
+  type WritePlan,
+} from "./workbook/workbook";
+
+export type Step = "read" | "check";
+
+export interface CheckOptions {
+  readonly asOf: PlainDate;
+  /** The reporting quarter; the last one ended on `asOf` when absent. */
+  readonly quarter?: Quarter;
+  /** Mappings and settings given now; they go before what the workbook remembers. */
+  readonly memory?: Memory;
+  /** Told how far a step has come, 0–1. */
+  readonly onProgress?: (step: Step, share: number) => void;
+  /** Stops the work between two steps with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+export interface Checked {
+  readonly content: WorkbookContent;
+  readonly memory: Memory;
+  readonly book: Book;
+  readonly analysis: Analysis;
+  readonly findings: readonly Finding[];
+  /** The workbook's targets held against its data. */
+  readonly outcomes: readonly Outcome[];
+  readonly summary: Readonly<Record<Severity, number>>;
+}
+
+/** Reads and checks a workbook. Throws `MappingError` where the workbook's own memory cannot be understood. */
+export function checkWorkbook(content: WorkbookContent, options: CheckOptions): Checked {
+  const { asOf, onProgress, signal } = options;
+  const memory = mergeMemory(content.memory === null ? EMPTY_MEMORY : parseMemory(content.memory), options.memory);
+  signal?.throwIfAborted();
+  const book = readBook(content, { memory, onProgress: (share) => onProgress?.("read", share) });
+  signal?.throwIfAborted();
+  const quarter = options.quarter ?? lastEndedQuarter(asOf);
+  const analysis = new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings));
+  const findings = runRules(RULES, { analysis, sheets: content.sheets, overrides: memory.settings });
+  const outcomes = evaluatePlan(analysis);
+  onProgress?.("check", 1);
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) summary[severity] += 1;
+  return { content, memory, book, analysis, findings, outcomes, summary };
+}
+
+function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {
+  return {
+    mappings: { ...remembered.mappings, ...given.mappings },
+    settings: { ...remembered.settings, ...given.settings },
+  };
+}
+
+/** What the workbook shall remember of a check, for a plan of writes; undefined where nothing was told. */
+export function memoryToWrite({ memory, content }: Checked): string | undefined {
+  const text = formatMemory(memory);
+  return text === (content.memory ?? "") ? undefined : text;
+}
+
+/** A repair that a check offers: the tidy form of a cell, or the fix of a finding. `id` is what `--rules` names. */
+export interface OfferedFix extends Repair {
+  readonly id: string;
+}
+
+/** Every safe repair of a checked workbook, those of findings first. */
+export function offeredFixes({ findings, book, content }: Checked): OfferedFix[] {
+  const grids = new Map(content.sheets.map((sheet) => [sheet.name, sheet]));
+  const ofFindings = findings.flatMap(({ rule, at: { sheet, row, column }, subject, fix }): OfferedFix[] => {
+    if (!fix || row === null || column === null) return [];
+    const before = grids.get(sheet)?.rows[row]?.[column] ?? null;
+    return [{ id: rule, sheet, row, column, subject, before, fix }];
+  });
+  const tidying = findRepairs(book, content.sheets).map((repair) => ({ ...repair, id: `tidy/${repair.fix.kind}` }));
+  return [...ofFindings, ...tidying];
+}
+
+/**
+ * The plan that writes chosen fixes and notes each on the 操作记录 sheet. `now` is `YYYY-MM-DD HH:MM`; `repairNames`
+ * gives each kind of repair its words.
+ */
+export function planFixes(
+  checked: Checked,
+  fixes: readonly OfferedFix[],
+  now: string,
+  repairNames: Readonly<Record<RepairKind, string>>,
+): WritePlan {
+  if (fixes.length === 0) return { edits: [], newSheets: [] };
+  const entries = fixes.map(({ sheet, row, column, subject, before, fix }) => ({
+    at: now,
+    sheet,
+    cell: cellAddress(row, column),
+    subject,
+    repair: repairNames[fix.kind],
+    before: contentText(before),
+    after: String(fix.value),
+  }));
+  const earlier = checked.content.sheets.find(({ madeBy }) => madeBy === LOG);
+  return { edits: fixes.map(editOf), newSheets: [operationLog(entries, earlier)], memory: memoryToWrite(checked) };
+}
+
+function editOf({ sheet, row, column, before, fix }: OfferedFix): CellEdit {
+  const edit = { sheet, row, column, before };
+  if (fix.kind === "date") {
+    const date = parseIsoDate(String(fix.value));
+    if (date) return { ...edit, after: serialFromDate(date), numberFormat: "yyyy-mm-dd" };
+  }
+  // Digits that are names of things (ID numbers, phones) must stay text.
+  const isDigits = typeof fix.value === "string" && /^\d/.test(fix.value);
+  return { ...edit, after: fix.value, ...(isDigits ? { numberFormat: "@" } : {}) };
+}
+
+function contentText(value: CellValue): string {
+  return value instanceof CellError ? value.code : String(value ?? "");
+}

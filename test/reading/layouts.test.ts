@@ -1,0 +1,258 @@
+/**
+ * The layouts clerks use, each as a small sheet: what is recognised, and which values come out of which rows.
+ */
+import { recordsOf, tablesOf, type Table } from "../../src/domain/records";
+import type { Kind } from "../../src/domain/kinds";
+import { readBook } from "../../src/reading/read";
+import { columnName, type SheetGrid } from "../../src/workbook/workbook";
+import { merge, sheet } from "../support/sheets";
+
+function read(...sheets: SheetGrid[]): ReturnType<typeof readBook> {
+  return readBook({ sheets });
+}
+
+/** The only table of a kind, with its columns as letters. */
+function table<K extends Kind>(kind: K, ...sheets: SheetGrid[]): { table: Table<K>; columns: Record<string, string> } {
+  const tables = tablesOf(read(...sheets), kind);
+  expect(tables).toHaveLength(1);
+  const only = tables[0] as Table<K>;
+  return {
+    table: only,
+    columns: Object.fromEntries(Object.entries(only.columns).map(([name, column]) => [name, columnName(column as number)])),
+  };
+}
+
+const ROSTER_HEADER = "姓名 | 身份证号 | 性别 | 党员类别 | 所属支部 | 入党时间";
+
+describe("headers", () => {
+  test("below titles, with units, brackets, line breaks, inner spaces and full-width forms", () => {
+    const { table: roster, columns } = table(
+      "members",
+      sheet(
+        "Sheet1",
+        `XX社区党员花名册
+         填报单位：XX社区 | ~ | ~ | ~ | ~ | 单位：人
+         序 号 | 姓　名 | 公民身份\n证号码 | 性 别 | 人员类别（正式/预备） | 【所在党支部】 | 加入党组织日期* | ＱＱ号
+         1 | 张三 | "990000198503010012" | 男 | 正式党员 | 东风里党支部 | 2010.5.1 | 10000`.replace("身份\n证", "身份证"),
+      ),
+    );
+    expect(columns).toEqual({ serial: "A", name: "B", idNumber: "C", gender: "D", category: "E", branch: "F", joinedOn: "G" });
+    expect(roster.unmapped).toEqual([{ column: 7, header: "QQ号" }]);
+    expect(roster.headerRows).toEqual([2]);
+    expect(roster.records[0]).toMatchObject({ name: "张三", row: 3, joinedOn: { year: 2010, month: 5, day: 1 } });
+  });
+
+  test("in traditional characters, with the table away from the sheet's corner", () => {
+    const { columns } = table(
+      "members",
+      sheet("名冊", `~\n~ | ~ | 序號 | 性別 | 所在黨支部 | 公民身份證號碼 | 加入黨组织日期 | 姓名 | 人員類別\n~ | ~ | 1 | 男 | 東風里黨支部 | x | 1999 | 张三 | 預備黨員`),
+    );
+    expect(columns).toMatchObject({ serial: "C", gender: "D", branch: "E", idNumber: "F", joinedOn: "G", name: "H", category: "I" });
+  });
+
+  test("of two rows, merged groups over months", () => {
+    const { columns, table: dues } = table(
+      "dues",
+      sheet(
+        "台账",
+        `2026年度党费
+         姓名 | 每月应交 | 实交金额（元） | ~ | ~ | 备注
+         ~ | ~ | 1月 | 2月 | 3月 | ~
+         张三 | 15 | 15 | 15 | ~ | ~`,
+        { merges: [merge(0, 0, 0, 5), merge(1, 0, 2, 0), merge(1, 1, 2, 1), merge(1, 2, 1, 4), merge(1, 5, 2, 5)] },
+      ),
+    );
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E", remark: "F" });
+    expect(dues.year).toBe(2026);
+    expect(dues.records[0]?.months?.slice(0, 4)).toEqual([1500, 1500, null, null]);
+  });
+
+  test("of two rows without merging, as converters write them", () => {
+    const { columns } = table(
+      "dues",
+      sheet("2026", `姓名 | 月应缴 | 实缴 | ~ | ~ | 合计\n~ | ~ | 一月 | 二月 | 三月 | ~\n张三 | 15 | 15 | 15 | ~ | 30`),
+    );
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E", total: "F" });
+  });
+
+  test("months due are not months paid", () => {
+    const { columns } = table(
+      "dues",
+      sheet("党费", `姓名 | 应缴 | ~ | 实缴 | ~\n~ | 1月 | 2月 | 1月 | 2月\n张三 | 15 | 15 | 15 | 10`, {
+        merges: [merge(0, 0, 1, 0), merge(0, 1, 0, 2), merge(0, 3, 0, 4)],
+      }),
+    );
+    expect(columns).toEqual({ name: "A", m1: "D", m2: "E" });
+  });
+
+  test("a line that numbers the columns is no data", () => {
+    const { table: roster } = table("members", sheet("表", `${ROSTER_HEADER}\nA | B | C | D | E | F\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`));
+    expect(roster.records.map(({ name, row }) => [name, row])).toEqual([["张三", 2]]);
+  });
+
+  test("a missing required column is named, unknown sheets are left out", () => {
+    const book = read(sheet("党员", `姓名 | 身份证号 | 党员类别 | 所属支部 | 入党时间\n张三 | x | 正式党员 | 甲支部 | 1999`), sheet("杂项", "买菜 | 3 | 元"), sheet("空", ""));
+    expect(tablesOf(book, "members")[0]?.missing).toEqual(["gender"]);
+    expect(book.unread).toEqual([
+      { sheet: "杂项", reason: "unrecognised" },
+      { sheet: "空", reason: "empty" },
+    ]);
+  });
+});
+
+describe("tables", () => {
+  test("side by side, one block a branch, ending at different rows", () => {
+    const notice = sheet(
+      "公示",
+      `2026年第二季度党费收缴情况公示
+       东风里党支部 | ~ | ~ | ~ | 朝阳党支部 | ~ | ~ | ~
+       姓名 | 每月应缴（元） | 第二季度应缴（元） | 第二季度实缴（元） | 姓名 | 每月应缴（元） | 第二季度应缴（元） | 第二季度实缴（元）
+       张三 | 15 | 45 | 45 | 李四 | 20 | 60 | 60
+       王五 | 10 | 30 | 0 | ~ | ~ | ~ | ~`,
+      { merges: [merge(0, 0, 0, 7), merge(1, 0, 1, 3), merge(1, 4, 1, 7)] },
+    );
+    const tables = tablesOf(read(notice), "dues");
+    expect(tables.map(({ branch, records }) => [branch, records.map(({ name }) => name)])).toEqual([
+      ["东风里党支部", ["张三", "王五"]],
+      ["朝阳党支部", ["李四"]],
+    ]);
+    expect(tables[1]?.records[0]).toMatchObject({ branch: "朝阳党支部", monthlyDue: 2000, quarters: [null, 6000, null, null] });
+  });
+
+  test("below each other on one sheet, of different kinds", () => {
+    const book = read(
+      sheet(
+        "综合",
+        `党员名册
+         ${ROSTER_HEADER}
+         张三 | x | 男 | 正式党员 | 甲支部 | 1999
+         合计 | 1人
+
+         三会一课记录
+         日期 | 支部 | 会议类型 | 主题
+         2026-03-01 | 甲支部 | 党课 | 学习`,
+      ),
+    );
+    expect(book.tables.map(({ kind, records, title }) => [kind, records.length, title])).toEqual([
+      ["members", 1, "党员名册"],
+      ["activities", 1, "三会一课记录"],
+    ]);
+  });
+
+  test("a sheet per branch whose name is the branch", () => {
+    const header = "姓名 | 身份证号 | 性别 | 党员类别 | 入党时间";
+    const book = read(
+      sheet("东风里党支部", `${header}\n张三 | x | 男 | 正式党员 | 1999`),
+      sheet("朝阳", `${header}\n李四 | x | 男 | 正式党员 | 1999`),
+      sheet("支部信息", `支部名称 | 书记 | 党员人数\n东风里党支部 | 张三 | 1\n朝阳党支部 | 李四 | 1`),
+    );
+    expect(recordsOf(book, "members").map(({ name, branch }) => [name, branch])).toEqual([
+      ["张三", "东风里党支部"],
+      ["李四", "朝阳党支部"],
+    ]);
+    expect(tablesOf(book, "members").flatMap(({ missing }) => missing)).toEqual([]);
+  });
+
+  test("a branch in a merged cell over its members' rows", () => {
+    const { table: roster } = table(
+      "members",
+      sheet("名册", `支部 | 姓名 | 身份证号 | 性别 | 党员类别 | 入党时间\n甲支部 | 张三 | x | 男 | 正式党员 | 1999\n~ | 李四 | x | 男 | 正式党员 | 1999\n乙支部 | 王五 | x | 男 | 正式党员 | 1999`, {
+        merges: [merge(1, 0, 2, 0)],
+      }),
+    );
+    expect(roster.records.map(({ branch }) => branch)).toEqual(["甲支部", "甲支部", "乙支部"]);
+    expect(roster.problems).toEqual([]);
+  });
+
+  test("one row a payment", () => {
+    const { columns, table: dues } = table(
+      "dues",
+      sheet("2026年党费缴纳记录", `缴费日期 | 姓名 | 所属月份 | 实缴金额 | 缴纳方式\n2026-03-05 | 张三 | 1-3月 | 45元 | 微信`),
+    );
+    expect(columns).toEqual({ paidOn: "A", name: "B", period: "C", amount: "D", method: "E" });
+    expect(dues.records[0]).toMatchObject({ amount: 4500, period: "1-3月", months: null });
+    expect(dues.missing).toEqual([]);
+  });
+
+  test("a name over two merged columns, its values in the second", () => {
+    const { columns } = table(
+      "members",
+      sheet("名册", `姓名 | ~ | 身份证号 | 性别 | 党员类别 | 所属支部 | 入党时间\n~ | 张三 | x | 男 | 正式党员 | 甲 | 1999\n~ | 李四 | x | 男 | 正式党员 | 甲 | 1999`, {
+        merges: [merge(0, 0, 0, 1)],
+      }),
+    );
+    expect(columns["name"]).toBe("B");
+  });
+
+  test("sheets made by Branchbook are never data", () => {
+    const own = sheet("党员基本信息汇总表", `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`, { madeBy: "roster" });
+    expect(read(own)).toMatchObject({ tables: [], unread: [{ reason: "own" }] });
+  });
+});
+
+describe("rows", () => {
+  test("blank, prepared, signature and note rows are no data; totals know what they close", () => {
+    const { table: fund } = table(
+      "fund",
+      sheet(
+        "爱心基金",
+        `日期 | 摘要 | 收入 | 支出 | 余额
+         2026-01-05 | 捐款 | 100 | ~ | 100
+
+         2026-01-20 | 慰问 | ~ | 30 | 70
+         ~ | 本月合计 | 100 | 30 | 70
+         2026-02-03 | 捐款 | 50 | ~ | 120
+         ~ | ~ | 0 | 0 | ~
+         合 计 | ~ | 150 | 30 | 120
+         注：以上金额单位为元 | ~ | ~
+         填表人：王某 | ~ | 审核人：`,
+      ),
+    );
+    expect(fund.records.map(({ row }) => row)).toEqual([1, 3, 5]);
+    expect(fund.totals.map(({ kind, label, from, to, figures }) => [kind, label, from, to, figures.map(({ name, value }) => `${name}=${value}`)])).toEqual([
+      ["subtotal", "本月合计", 0, 2, ["income=10000", "expense=3000"]],
+      ["total", "合计", 0, 3, ["income=15000", "expense=3000"]],
+    ]);
+    expect(fund.fund).toBe("love");
+  });
+
+  test("a head count and a branch's own total", () => {
+    const { table: roster } = table(
+      "members",
+      sheet("名册", `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999\n甲支部小计 | 共1人\n李四 | x | 男 | 正式党员 | 乙支部 | 1999\n总计 | 2人`),
+    );
+    expect(roster.totals.map(({ kind, from, to, headCount }) => [kind, from, to, headCount?.value])).toEqual([
+      ["subtotal", 0, 1, 1],
+      ["total", 0, 2, 2],
+    ]);
+  });
+
+  test("rows keep the sheet's own numbers past hidden and blank rows; hidden data is said", () => {
+    const book = read(
+      sheet("名册", `~\n~\n${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999\n\n李四 | x | 男 | 正式党员 | 甲支部 | 1999`, {
+        hiddenRows: new Set([5]),
+        hiddenColumns: new Set([2, 40]),
+      }),
+    );
+    expect(recordsOf(book, "members").map(({ row }) => row)).toEqual([3, 5]);
+    expect(book.hidden).toEqual([{ sheet: "名册", rows: [5], columns: [2], whole: false }]);
+  });
+
+  test("a required blank, an unreadable cell, an unknown word and lost digits are noted at their cells", () => {
+    const { table: roster } = table(
+      "members",
+      sheet("名册", `${ROSTER_HEADER}\n~ | 5.1E+17 | 男 | 正式 | 甲支部 | 不详\n李四 | x | 无 | 党员 | — | 2020年13月1日`),
+    );
+    expect(roster.problems.map(({ kind, row, field, repair }) => [kind, row, field, repair].filter((part) => part !== undefined))).toEqual([
+      ["precision-lost", 1, "idNumber"],
+      ["unknown-code", 1, "category", "正式党员"],
+      ["unreadable", 1, "joinedOn"],
+      ["empty", 1, "name"],
+      ["unknown-code", 2, "category"],
+      ["unreadable", 2, "joinedOn"],
+      ["empty", 2, "gender"],
+      ["empty", 2, "branch"],
+    ]);
+    expect(roster.records[0]?.category).toBe("正式党员");
+  });
+});

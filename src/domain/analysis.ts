@@ -3,8 +3,9 @@
  */
 import { duesAccounts, type DuesAccount } from "./accounts";
 import type { PlainDate } from "./dates";
+import { idFault, type IdFault } from "./idNumber";
 import type { Quarter } from "./quarters";
-import { recordsOf, type Book, type BranchRecord } from "./records";
+import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "./records";
 import { Roster } from "./roster";
 import type { Settings } from "./settings";
 import { squeeze } from "./text";
@@ -20,11 +21,22 @@ export class Analysis {
   ) {}
 
   #roster: Roster | null = null;
+  #idFaults: ReadonlyMap<MemberRecord, IdFault> | null = null;
   #accounts: readonly DuesAccount[] | null = null;
   #branches: ReadonlyMap<string, BranchRecord> | null = null;
 
   get roster(): Roster {
     return (this.#roster ??= new Roster(this.book));
+  }
+
+  /** The first fault of each faulty ID number in the roster; members with a sound number, or none, are not in it. */
+  get idFaults(): ReadonlyMap<MemberRecord, IdFault> {
+    return (this.#idFaults ??= new Map(
+      this.roster.members.flatMap((member): Array<[MemberRecord, IdFault]> => {
+        const fault = member.idNumber === null ? null : idFault(member.idNumber, this.asOf);
+        return fault ? [[member, fault]] : [];
+      }),
+    ));
   }
 
   /** The dues account of every row of the dues ledgers, up to the end of the reporting quarter. */

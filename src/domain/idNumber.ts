@@ -2,7 +2,7 @@
  * 公民身份号码 of GB 11643-1999: 6 digits of address, 8 of birth date, 3 of serial (odd for men), 1 check character.
  * Address codes change with boundary reforms, so an unknown one is not an error.
  */
-import { plainDate, type PlainDate } from "./dates";
+import { isAfter, plainDate, type PlainDate } from "./dates";
 
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECK_CHARACTERS = "10X98765432";
@@ -27,6 +27,16 @@ export function birthDateOf(id: string): PlainDate | null {
 /** The sex inside a number of full form, by the parity of its 17th digit. */
 export function genderOf(id: string): "男" | "女" {
   return Number(id.charAt(16)) % 2 === 1 ? "男" : "女";
+}
+
+export type IdFault = "format" | "checksum" | "date";
+
+/** The first of the standard's tests that a cleaned number fails: form, check character, a birth date not after `asOf`. */
+export function idFault(text: string, asOf: PlainDate): IdFault | null {
+  if (!hasIdForm(text)) return "format";
+  if (checkCharacter(text) !== text.charAt(17)) return "checksum";
+  const birth = birthDateOf(text);
+  return birth === null || isAfter(birth, asOf) ? "date" : null;
 }
 
 /** A 15-digit number of before 1999 as its 18-character form, or null where it isn't one. Only ever a suggestion. */

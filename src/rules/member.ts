@@ -15,7 +15,7 @@ import {
   type PlainDate,
 } from "../domain/dates";
 import type { Severity } from "../domain/findings";
-import { birthDateOf, checkCharacter, genderOf, hasIdForm, upgradedId } from "../domain/idNumber";
+import { birthDateOf, checkCharacter, genderOf, upgradedId, type IdFault } from "../domain/idNumber";
 import { columnHeader, type FieldOf } from "../domain/kinds";
 import { isLandline, isMobile, phoneDigits } from "../domain/phone";
 import type { MemberRecord } from "../domain/records";
@@ -34,25 +34,15 @@ function memberRule(id: string, severity: Severity, judge: MemberJudge, understo
 
 // The ID number (公民身份号码)
 
-type IdStanding = "format" | "checksum" | "date" | "sound";
-
-/** The first test of GB 11643 that a number fails, or `sound`. */
-function standingOf(idNumber: string, asOf: PlainDate): IdStanding {
-  if (!hasIdForm(idNumber)) return "format";
-  if (checkCharacter(idNumber) !== idNumber.charAt(17)) return "checksum";
-  const birth = birthDateOf(idNumber);
-  return birth === null || isAfter(birth, asOf) ? "date" : "sound";
-}
-
-/** A rule on the numbers of one standing: so only the first test that a number fails is reported. */
+/** A rule on the numbers whose first fault is `fault`, or on those without any. */
 function idRule(
   id: string,
-  standing: IdStanding,
+  fault: IdFault | null,
   judge: (idNumber: string, record: MemberRecord) => MemberVerdict | null,
 ): Rule {
-  return memberRule(id, "error", (record, { asOf }) => {
+  return memberRule(id, "error", (record, { analysis }) => {
     const { idNumber } = record;
-    return idNumber !== null && standingOf(idNumber, asOf) === standing ? judge(idNumber, record) : null;
+    return idNumber !== null && (analysis.idFaults.get(record) ?? null) === fault ? judge(idNumber, record) : null;
   });
 }
 
@@ -90,7 +80,7 @@ const idPrecisionLost: Rule = {
   }),
 };
 
-const idBirthMismatch = idRule("member/id-birth-mismatch", "sound", (idNumber, { birthDate }) => {
+const idBirthMismatch = idRule("member/id-birth-mismatch", null, (idNumber, { birthDate }) => {
   const inNumber = birthDateOf(idNumber);
   if (!inNumber || !birthDate || compareDates(inNumber, birthDate) === 0) return null;
   const expected = formatDate({
@@ -101,7 +91,7 @@ const idBirthMismatch = idRule("member/id-birth-mismatch", "sound", (idNumber, {
   return { field: "birthDate", params: { written: birthDate, inNumber: expected }, expected };
 });
 
-const idGenderMismatch = idRule("member/id-gender-mismatch", "sound", (idNumber, { gender }) => {
+const idGenderMismatch = idRule("member/id-gender-mismatch", null, (idNumber, { gender }) => {
   const inNumber = genderOf(idNumber);
   if (gender === null || gender === inNumber) return null;
   return { field: "gender", params: { written: gender, inNumber }, expected: inNumber };
@@ -165,11 +155,11 @@ function ageRule(id: string, severity: Severity, judge: MemberJudge, understood?
 
 const ADULT = 18;
 
-const underAge = ageRule("member/under-age", "error", (record, { asOf }) => {
+const underAge = ageRule("member/under-age", "error", (record, { analysis }) => {
   const { idNumber, joinedOn } = record;
   if (!joinedOn) return null;
   // A number whose check character is right is surer of the birth date than the cell beside it.
-  const isSound = idNumber !== null && standingOf(idNumber, asOf) === "sound";
+  const isSound = idNumber !== null && !analysis.idFaults.has(record);
   const birth = isSound ? birthDateOf(idNumber) : record.birthDate;
   if (!birth) return null;
   const age = completedYears(birth, joinedOn);

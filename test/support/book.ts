@@ -2,8 +2,6 @@
  * What rules find in sheets given as text tables.
  */
 import { Analysis } from "../../src/domain/analysis";
-import type { PlainDate } from "../../src/domain/dates";
-import { parseIsoDate } from "../../src/domain/dates";
 import type { Finding } from "../../src/domain/findings";
 import { parseQuarter } from "../../src/domain/quarters";
 import { settingsOn } from "../../src/domain/settings";
@@ -11,14 +9,9 @@ import { readBook } from "../../src/reading/read";
 import type { Rule } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/runner";
 import type { SheetGrid } from "../../src/workbook/workbook";
+import { day } from "./sheets";
 
-export { merge, sheet } from "./sheets";
-
-export function day(text: string): PlainDate {
-  const date = parseIsoDate(text);
-  if (!date) throw new Error(`not a date: ${text}`);
-  return date;
-}
+export { day, merge, sheet } from "./sheets";
 
 /** What rules find in some sheets, as of 2026-10-08 unless told. */
 export function findingsOf(

@@ -2,6 +2,7 @@
  * Sheets as text tables, so that a test reads as its own example. Rows are lines, cells are parted by `|`; numbers become
  * number cells unless written in quotes, `~` is a blank cell.
  */
+import { parseIsoDate, type PlainDate } from "../../src/domain/dates";
 import type { CellRange, CellValue, SheetGrid } from "../../src/workbook/workbook";
 
 /** A visible sheet from a text table; the first line is row 1. */
@@ -30,4 +31,10 @@ function parseCell(text: string): CellValue {
 
 export function merge(top: number, left: number, bottom: number, right: number): CellRange {
   return { top, left, bottom, right };
+}
+
+export function day(text: string): PlainDate {
+  const date = parseIsoDate(text);
+  if (!date) throw new Error(`not a date: ${text}`);
+  return date;
 }

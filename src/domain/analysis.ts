@@ -6,7 +6,7 @@ import type { PlainDate } from "./dates";
 import { idFault, type IdFault } from "./idNumber";
 import type { Quarter } from "./quarters";
 import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "./records";
-import { Roster } from "./roster";
+import { isFullMember, Roster } from "./roster";
 import type { Settings } from "./settings";
 import { squeeze } from "./text";
 
@@ -57,5 +57,12 @@ export class Analysis {
     const records = this.branches.size > 0 ? recordsOf(this.book, "branches") : this.roster.members;
     for (const { branch } of records) if (branch && !names.has(squeeze(branch))) names.set(squeeze(branch), branch);
     return [...names.values()];
+  }
+
+  /** Whether a branch has a committee (支部委员会): as the branch list says, else by the number of full members. */
+  hasCommittee(branch: string): boolean {
+    const listed = this.branches.get(squeeze(branch));
+    if (listed && listed.table.columns["committeeSize"] !== undefined) return (listed.committeeSize ?? 0) > 0;
+    return this.roster.ofBranch(branch).filter(isFullMember).length >= this.settings.committeeFromMembers;
   }
 }

@@ -93,13 +93,6 @@ function regularMeeting(
   };
 }
 
-/** Whether a branch has a committee (支部委员会): as the branch list says, else by the number of full members. */
-function hasCommittee(branch: string, { analysis, settings }: RuleContext): boolean {
-  const listed = analysis.branches.get(squeeze(branch));
-  if (listed && listed.table.columns["committeeSize"] !== undefined) return (listed.committeeSize ?? 0) > 0;
-  return analysis.roster.ofBranch(branch).filter(isFullMember).length >= settings.committeeFromMembers;
-}
-
 const appraisalMissing: Rule = {
   id: "activity/appraisal-missing",
   severity: "warning",
@@ -229,7 +222,9 @@ const dateFuture = activityRule("activity/date-future", "error", ({ date }, { as
 /** In the order of the rule catalogue. */
 export const activityRules: readonly Rule[] = [
   regularMeeting("activity/branch-meeting-missing", "支部党员大会", QUARTERS),
-  regularMeeting("activity/committee-meeting-missing", "支部委员会", MONTHS, hasCommittee),
+  regularMeeting("activity/committee-meeting-missing", "支部委员会", MONTHS, (branch, { analysis }) =>
+    analysis.hasCommittee(branch),
+  ),
   regularMeeting("activity/lecture-missing", "党课", QUARTERS),
   regularMeeting("activity/theme-day-missing", "主题党日", MONTHS),
   appraisalMissing,

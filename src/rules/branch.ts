@@ -4,6 +4,7 @@
 import { addYears, isBefore } from "../domain/dates";
 import type { Severity } from "../domain/findings";
 import type { FieldOf } from "../domain/kinds";
+import { deputyGap } from "../domain/organization";
 import type { BranchRecord } from "../domain/records";
 import { isCounted, isFullMember, type Roster } from "../domain/roster";
 import { squeeze } from "../domain/text";
@@ -111,17 +112,10 @@ const secretaryNotMember = branchRule("branch/secretary-not-member", "error", (r
   return { field: "secretary", params: { variant, secretary } };
 });
 
-const deputyMissing = branchRule("branch/deputy-missing", "error", (record): BranchVerdict | null => {
-  const { level, deputy, fullTimeDeputy, clerk } = record;
-  if (level === "党委" && !isNamed(fullTimeDeputy)) return { params: { variant: "committee" } };
-  if (level === "党总支" && ![deputy, fullTimeDeputy, clerk].some(isNamed)) return { params: { variant: "general" } };
-  return null;
+const deputyMissing = branchRule("branch/deputy-missing", "error", (record) => {
+  const variant = deputyGap(record);
+  return variant === null ? null : { params: { variant } };
 });
-
-/** Whether a post is filled: by a name, or by 是 where the column only says whether there is somebody. */
-function isNamed(cell: string | null): boolean {
-  return cell !== null && squeeze(cell) !== "否";
-}
 
 /** In the order of the rule catalogue. */
 export const branchRules: readonly Rule[] = [

@@ -1,56 +1,228 @@
 /**
- * A member's dues account of one year: what was due month by month, what was paid, and which months are not covered.
+ * A member's dues account (党费账户) of one year: what was due month by month, what was paid, and which months the
+ * payments do not cover. Months are numbered 1–12 within the account's year.
  */
 import type { PlainDate } from "./dates";
+import {
+  approvalGap,
+  duesStandard,
+  readReduction,
+  reducedDue,
+  RETIRED,
+  type DuesStandard,
+  type Reduction,
+} from "./dues";
+import { DuesLedger, MONTHS, type Payment } from "./duesLedger";
 import type { Fen } from "./money";
 import type { Quarter } from "./quarters";
-import type { Book, DuesRecord, MemberRecord } from "./records";
-import type { Roster } from "./roster";
+import { tablesOf, type Book, type DuesRecord, type MemberRecord, type TableFrame } from "./records";
+import { isOut, type Roster } from "./roster";
 import type { Settings } from "./settings";
 
-/** One amount as it was booked. */
-export interface Payment {
-  /** The row and column it stands in, 0-based. */
-  readonly record: DuesRecord;
-  readonly column: number;
-  readonly amount: Fen;
-  /** The month (1–12) it is booked under: its column's, its period's last, or that of the day of payment. */
-  readonly month: number;
-  /** The months it says it covers, where the ledger says so. */
-  readonly covers: { readonly from: number; readonly to: number } | null;
-  readonly paidOn: PlainDate | null;
+/**
+ * The accounts of all people in the dues ledgers, in ledger order; the rows of one year that name the same person make
+ * one account. Arrears run to the end of the quarter `through`, in earlier years to December, in later ones nowhere.
+ */
+export function duesAccounts(book: Book, roster: Roster, through: Quarter, settings: Settings): readonly DuesAccount[] {
+  const years = new Map<number, DuesYear>();
+  for (const table of tablesOf(book, "dues")) {
+    const ledger = new DuesLedger(table, through);
+    let year = years.get(ledger.year);
+    if (!year) years.set(ledger.year, (year = new DuesYear(ledger)));
+    year.add(ledger);
+    for (const record of table.records) year.personOf(record, roster.find(record)).records.push(record);
+  }
+  return Array.from(years.values()).flatMap((year) =>
+    Array.from(year.people.values(), (person) => new DuesAccount(person, year, settings)),
+  );
 }
 
-export interface DuesAccount {
-  /** The rows of this person in this year's ledgers; one, or one a payment. */
-  readonly records: readonly DuesRecord[];
+/** A person of the ledgers with the roster's row, if any matches, and the rows that name the person. */
+interface Person {
+  readonly member: MemberRecord | null;
+  readonly records: DuesRecord[];
+}
+
+/** The dues ledgers of one year. */
+class DuesYear {
+  readonly year: number;
+  /** The last month that must be paid by the end of the reporting quarter; 0 for years to come. */
+  readonly lastMonth: number;
+  /** Index 0 = January: whether any ledger of the year books that month. */
+  readonly booked: boolean[] = MONTHS.map(() => false);
+  readonly people = new Map<MemberRecord | string, Person>();
+  readonly #ledgers = new Map<TableFrame, DuesLedger>();
+
+  constructor({ year, lastMonth }: DuesLedger) {
+    this.year = year;
+    this.lastMonth = lastMonth;
+  }
+
+  add(ledger: DuesLedger): void {
+    this.#ledgers.set(ledger.table, ledger);
+    for (const month of ledger.bookedMonths()) this.booked[month - 1] = true;
+  }
+
+  ledgerOf({ table }: DuesRecord): DuesLedger {
+    return this.#ledgers.get(table) as DuesLedger;
+  }
+
+  personOf(record: DuesRecord, member: MemberRecord | null): Person {
+    const { name, idNumber, branch, row } = record;
+    // Two names under one ID number are a slip in one of them, not one person.
+    const key = member !== null && member.name === name ? member : `${name ?? row} ${idNumber ?? branch ?? ""}`;
+    let person = this.people.get(key);
+    if (!person) this.people.set(key, (person = { member, records: [] }));
+    return person;
+  }
+}
+
+/** Figures are worked out once; lists of payments and months on each call, for a large book has very many. */
+export class DuesAccount {
   readonly year: number;
   /** The roster's row, or null where the person matches nobody. */
   readonly member: MemberRecord | null;
+  /** The rows of this person in this year's ledgers: one, or one a payment. Never empty. */
+  readonly records: readonly DuesRecord[];
   readonly name: string;
   /** The ledger's branch, else the roster's. */
   readonly branch: string | null;
+  /** 缴费类别 and 计算基数 of the ledger, else of the roster; a base of 0 is none. */
   readonly duesClass: string | null;
   readonly base: Fen | null;
-  /** The monthly amount the regulation asks for, or null where class or base is missing. */
-  readonly standard: Fen | null;
-  /** The monthly amount used: as declared in the ledger, else the standard; less an approved reduction. */
+  /** What the regulation asks for, or null where class or base is missing. */
+  readonly standard: DuesStandard | null;
+  /** 月应缴 as the ledger declares it. */
+  readonly declared: Fen | null;
+  /** Whether a reduction (减免) is marked and approved. */
+  readonly reduced: boolean;
+  /** The monthly amount owed: as declared, else the standard; less that reduction. Null where not known. */
   readonly monthly: Fen | null;
-  readonly payments: readonly Payment[];
-  /** Index 0 = January: due in that month (0 where not liable or not known), all year. */
-  readonly dueByMonth: readonly Fen[];
-  /** Index 0 = January: booked under that month. */
-  readonly paidByMonth: readonly Fen[];
-  /** Liable months up to the end of the reporting quarter that payments, allotted oldest first, leave uncovered. */
+  /** The first month that is owed for; 13 where none is. */
+  readonly liableFrom: number;
+  /**
+   * Liable months up to the end of the reporting quarter that payments, allotted oldest first, leave uncovered; none
+   * where they are short by no more than the tolerance, or where an amount could not be read.
+   */
   readonly unpaidMonths: readonly number[];
-  /** Amount short over those months. */
+  /** Amount short over those months, in fen. */
   readonly arrears: Fen;
+  readonly #year: DuesYear;
+
+  constructor({ member, records }: Person, year: DuesYear, settings: Settings) {
+    this.#year = year;
+    this.year = year.year;
+    this.member = member;
+    this.records = records;
+    this.name = firstOf(records, "name") ?? "";
+    this.branch = firstOf(records, "branch") ?? member?.branch ?? null;
+    this.duesClass = firstOf(records, "duesClass") ?? member?.duesClass ?? null;
+    this.base = firstOf(records, "duesBase") || member?.duesBase || null;
+    this.standard = duesStandard(this.duesClass, this.base, settings);
+    this.declared = firstOf(records, "monthlyDue");
+    const reduction = approvedReduction(records, this.branchMayReduce);
+    this.reduced = reduction !== null;
+    const full = this.declared ?? this.standard?.amount ?? null;
+    // A mere mark doesn't say how much is let off, but a declared amount then already allows for it.
+    this.monthly = reduction && full !== null ? (reducedDue(full, reduction) ?? this.declared) : full;
+    this.liableFrom = liableFrom(member, this.year);
+    const { months, amount } = this.#uncovered();
+    const inArrears = amount > settings.duesTolerance && this.isCertain;
+    this.unpaidMonths = inArrears ? months : NO_MONTHS;
+    this.arrears = inArrears ? amount : 0;
+  }
+
+  /** Whether the branch alone may reduce these dues: the retired in hardship, unless the roster denies the hardship. */
+  get branchMayReduce(): boolean {
+    return this.duesClass === RETIRED && this.member?.hardship !== false;
+  }
+
+  get payments(): Payment[] {
+    return this.records.flatMap((record) => this.#year.ledgerOf(record).paymentsOf(record));
+  }
+
+  /** Index 0 = January: due in that month, all year; 0 where not liable, not booked or not known. */
+  get dueByMonth(): Fen[] {
+    return MONTHS.map((month) => this.#dueIn(month));
+  }
+
+  /** Index 0 = January: booked under that month. */
+  get paidByMonth(): Fen[] {
+    const paid: Fen[] = MONTHS.map(() => 0);
+    for (const { month, amount } of this.payments) paid[month - 1] = (paid[month - 1] ?? 0) + amount;
+    return paid;
+  }
+
+  /** Whether a cell of this field holds something that could not be understood. */
+  isUnread(field: string): boolean {
+    return this.records.some((record) => this.#year.ledgerOf(record).unreadIn(record).has(field));
+  }
+
+  /** Whether all amounts that arrears are reckoned from could be read. */
+  get isCertain(): boolean {
+    for (const record of this.records) {
+      for (const field of this.#year.ledgerOf(record).unreadIn(record)) if (AMOUNTS.test(field)) return false;
+    }
+    return true;
+  }
+
+  #dueIn(month: number): Fen {
+    return month >= this.liableFrom && this.#year.booked[month - 1] ? (this.monthly ?? 0) : 0;
+  }
+
+  /** The months that the sum of all payments does not fully cover when it pays the oldest first. */
+  #uncovered(): { readonly months: readonly number[]; readonly amount: Fen } {
+    let left = 0;
+    for (const record of this.records) left += this.#year.ledgerOf(record).paidIn(record);
+    left = Math.max(0, left);
+    const months: number[] = [];
+    let amount = 0;
+    for (let month = 1; month <= this.#year.lastMonth; month += 1) {
+      const due = this.#dueIn(month);
+      if (due > left) {
+        months.push(month);
+        amount += due - left;
+      }
+      left = Math.max(0, left - due);
+    }
+    return { months, amount };
+  }
 }
 
-/** The accounts of all people in the dues ledgers, in ledger order. */
-export declare function duesAccounts(
-  book: Book,
-  roster: Roster,
-  through: Quarter,
-  settings: Settings,
-): readonly DuesAccount[];
+const NO_MONTHS: readonly number[] = [];
+const AMOUNTS = /^(?:[mq]\d+|amount|monthlyDue)$/;
+
+function firstOf<F extends "name" | "branch" | "duesClass" | "duesBase" | "monthlyDue">(
+  records: readonly DuesRecord[],
+  field: F,
+): DuesRecord[F] | null {
+  for (const record of records) if (record[field] !== null) return record[field];
+  return null;
+}
+
+function approvedReduction(records: readonly DuesRecord[], branchIsEnough: boolean): Reduction | null {
+  for (const record of records) {
+    const reduction = readReduction(record.reduction);
+    if (reduction && approvalGap(record, branchIsEnough) === null) return reduction;
+  }
+  return null;
+}
+
+const NEVER = 13;
+const NOT_MEMBERS: ReadonlySet<string | null> = new Set(["群众", "积极分子", "发展对象"]);
+
+/**
+ * The first month of a year for which a roster's member owes dues: that of joining or of transfer in, whichever is
+ * later; 13 when none in that year. Of a date that gives only the year the last month counts, so that nobody is asked
+ * for months that may not be theirs. A person without a roster row owes from January.
+ */
+export function liableFrom(member: MemberRecord | null, year: number): number {
+  if (member === null) return 1;
+  if (isOut(member) || NOT_MEMBERS.has(member.category)) return NEVER;
+  return Math.max(firstMonthFrom(member.joinedOn, year), firstMonthFrom(member.transferredIn, year));
+}
+
+function firstMonthFrom(date: PlainDate | null, year: number): number {
+  if (date === null || date.year < year) return 1;
+  return date.year > year ? NEVER : (date.month ?? 12);
+}

@@ -104,7 +104,8 @@ const dues = {
     "月应缴 月应交 月应缴党费 月应交党费 月缴党费 月交党费 每月应缴 每月应交 每月应交纳党费金额 每月应缴党费 应缴党费 应交党费 应缴 应交 应收 月缴纳党费 月应缴纳党费",
   ),
   total: field("money", "合计 全年合计 全年实缴党费 全年实缴 全年实交 实缴合计 缴费总额 累计 共交纳党费 全年缴纳合计"),
-  reduction: field("money", "减免 减免金额 减免党费 少交免交"),
+  // An amount, a share or a mark such as 免交; read by domain/dues.
+  reduction: field("text", "减免 减免金额 减免党费 减免情况 少交免交"),
   approvedBy: field("text", "审批机构 审批单位 批准机构 审批机关 批准单位"),
   approvedOn: field("date", "审批日期 批准日期 审批时间"),
   paidOn: field("date", "缴纳日期 缴费日期 交纳日期 交费日期 缴纳时间 缴费时间 缴款日期"),

@@ -72,6 +72,7 @@ export function isFullMember(member: MemberRecord): boolean {
   return member.category === "正式党员" && !isOut(member);
 }
 
-function isOut(member: MemberRecord): boolean {
+/** No longer on the rolls: 停止党籍, 出党 or 死亡. */
+export function isOut(member: MemberRecord): boolean {
   return member.standing === "停止党籍" || member.standing === "出党" || member.standing === "死亡";
 }

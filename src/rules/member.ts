@@ -113,7 +113,7 @@ const idDuplicate = memberRule("member/id-duplicate", "error", (record, { analys
 
 // Joining, probation (预备期) and full membership
 
-/** Members admitted from 1969-04-01 to 1977-08-11 became full members at once (中央组织部 1997 年的答复). */
+/** Members admitted from 1969-04-01 to 1977-08-11 became full members at once (中央组织部 1997 年的说明). */
 const NO_PROBATION = {
   from: firstDay({ year: 1969, month: 4, day: 1 }),
   to: firstDay({ year: 1977, month: 8, day: 11 }),

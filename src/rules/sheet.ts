@@ -2,7 +2,7 @@
  * Rules on the sheets as such: their columns, cells that could not be read, totals, hidden data.
  */
 import type { Param, Severity } from "../domain/findings";
-import { columnHeader, fieldSpec } from "../domain/kinds";
+import { columnHeader, fieldSpec, type FieldType } from "../domain/kinds";
 import { yuanFromFen } from "../domain/money";
 import type { AnyTable, CellProblem, ColumnName, TableFrame, TotalRow } from "../domain/records";
 import { columnName } from "../workbook/workbook";
@@ -55,10 +55,14 @@ const requiredEmpty = problemRule("sheet/required-empty", "error", "empty", ({ f
   params: { column: columnHeader(kind, field) },
 }));
 
-const valueUnreadable = problemRule("sheet/value-unreadable", "error", "unreadable", ({ field }, { kind }) => ({
+/** Types a cell's content can fail to be. Text of any other type is unreadable only as a formula's error value. */
+const READ_AS_TYPE: ReadonlySet<FieldType> = new Set(["date", "money", "integer", "number", "yesno"]);
+
+const valueUnreadable = problemRule("sheet/value-unreadable", "error", "unreadable", ({ field }, { kind }) => {
   // Months and quarters are no fields of the ledger; they hold money.
-  params: { variant: fieldSpec(kind, field)?.type ?? "money", column: columnHeader(kind, field) },
-}));
+  const type = fieldSpec(kind, field)?.type ?? "money";
+  return { params: { variant: READ_AS_TYPE.has(type) ? type : "error", column: columnHeader(kind, field) } };
+});
 
 /** Longer lists of codes (民族, 学历) would drown the sentence. */
 const MOST_CHOICES = 15;

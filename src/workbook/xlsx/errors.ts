@@ -1,7 +1,19 @@
 /** What can keep a workbook file from being opened or written; `src/locales` has the sentence for each. */
 export type WorkbookErrorCode =
-  /** The bytes are no .xlsx package, or a damaged one. */
+  /** The file has no bytes. */
+  | "empty-file"
+  /** The file is of `format` (detect.ts): to be opened where it was made and saved as .xlsx. */
+  | "other-format"
+  /** The workbook is encrypted: its password is to be removed first. */
+  | "password-protected"
+  /** The bytes are no .xlsx package, or a damaged one; `part` is what could not be read in it. */
   | "not-a-workbook"
+  /** There is more than the `limit` of `what` (limits.ts). */
+  | "too-much"
+  /** A far-off `cell` makes `sheet` too large: it is to be cleared. */
+  | "stray-cell"
+  /** No spreadsheet program writes `what`: the file was made to do harm. */
+  | "unsafe"
   /** Strict Open XML (ISO/IEC 29500 Strict): to be saved as an ordinary .xlsx first. */
   | "strict-format"
   /** A digital signature covers the workbook; writing would break it. */
@@ -26,8 +38,9 @@ export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,
     readonly params: Readonly<Record<string, string | number>> = {},
+    options?: ErrorOptions,
   ) {
-    super(`${code} ${JSON.stringify(params)}`);
+    super(`${code} ${JSON.stringify(params)}`, options);
     this.name = "WorkbookError";
   }
 }

@@ -11,7 +11,7 @@ export interface Relationship {
   readonly target: string | null;
 }
 
-const CONTENT_TYPES = "[Content_Types].xml";
+export const CONTENT_TYPES = "[Content_Types].xml";
 const RELATIONSHIP_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
 const NO_RELATIONSHIPS =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
@@ -40,7 +40,12 @@ export class Package {
     return this.changes.has(key) ? this.changes.get(key) !== null : this.entries.has(key);
   }
 
-  /** Text of an XML part; a byte order mark is kept, UTF-16 is understood. */
+  /** A part as the file has it, or undefined. */
+  entry(part: string): ZipEntry | undefined {
+    return this.entries.get(keyOf(part));
+  }
+
+  /** Text of an XML part, its byte order mark included. */
   text(part: string): string {
     const key = keyOf(part);
     const written = this.changes.get(key);
@@ -50,31 +55,22 @@ export class Package {
     return decodeText(unpackEntry(entry));
   }
 
-  /** Writes a part's text; a new part needs its content type. */
-  write(part: string, text: string, contentType?: string): void {
-    if (contentType !== undefined && !this.has(part)) this.declare(part, contentType);
-    const name = this.entries.get(keyOf(part))?.name ?? part;
-    // What was UTF-16 becomes UTF-8, and must say so.
-    const xml = text.replace(/^(\ufeff?<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
-    this.changes.set(keyOf(part), { name, bytes: new TextEncoder().encode(xml) });
-  }
-
-  /** Removes a part with its relationships and its content type. */
-  remove(part: string): void {
-    for (const name of [part, relationshipsOf(part)]) if (this.has(name)) this.changes.set(keyOf(name), null);
+  /** Adds an empty part named `base` + the first free number + `.xml`, and returns its name. */
+  create(base: string, contentType: string): string {
+    let number = 1;
+    while (this.has(`${base}${number}.xml`) || this.has(relationshipsOf(`${base}${number}.xml`))) number++;
+    const part = `${base}${number}.xml`;
+    this.write(part, "");
     const types = this.text(CONTENT_TYPES);
-    const override = XmlElement.root(types)
-      .children("Override")
-      .find((element) => keyOf(element.attribute("PartName") ?? "") === keyOf(part));
-    if (override) this.write(CONTENT_TYPES, splice(types, [{ start: override.start, end: override.end, text: "" }]));
+    const override = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
+    this.write(CONTENT_TYPES, splice(types, [XmlElement.root(types).withAppended(override)]));
+    return part;
   }
 
-  /** A name of the pattern `base` + number + `.xml` that no part has yet. */
-  freeName(base: string): string {
-    for (let number = 1; ; number++) {
-      const name = `${base}${number}.xml`;
-      if (!this.has(name) && !this.has(relationshipsOf(name))) return name;
-    }
+  /** Writes a part's text. */
+  write(part: string, text: string): void {
+    const name = this.entries.get(keyOf(part))?.name ?? part;
+    this.changes.set(keyOf(part), { name, bytes: new TextEncoder().encode(text) });
   }
 
   /** Where a part, or {@link PACKAGE_ROOT}, leads. */
@@ -86,7 +82,8 @@ export class Package {
       .map((element) => ({
         id: element.attribute("Id") ?? "",
         type: (element.attribute("Type") ?? "").replace(/^.*\//, ""),
-        target: element.attribute("TargetMode") === "External" ? null : resolve(source, element.attribute("Target") ?? ""),
+        target:
+          element.attribute("TargetMode") === "External" ? null : resolve(source, element.attribute("Target") ?? ""),
       }));
   }
 
@@ -108,14 +105,30 @@ export class Package {
     return id;
   }
 
-  /** Removes the relationships of `source` that lead to a part. */
-  unrelate(source: string, target: string): void {
+  /** Removes a part and the relationships of `source` that lead to it. */
+  removeRelated(source: string, target: string): void {
     const part = relationshipsOf(source);
     const xml = this.text(part);
     const gone = XmlElement.root(xml)
       .children("Relationship")
       .filter((element) => keyOf(resolve(source, element.attribute("Target") ?? "")) === keyOf(target));
-    this.write(part, splice(xml, gone.map(({ start, end }) => ({ start, end, text: "" }))));
+    this.write(
+      part,
+      splice(
+        xml,
+        gone.map(({ start, end }) => ({ start, end, text: "" })),
+      ),
+    );
+    this.remove(target);
+  }
+
+  /** Cuts all relationships of a part, and removes every part that only they led to. */
+  removeRelatives(source: string): void {
+    const relatives = this.reachable(source);
+    if (relatives.size === 0) return;
+    this.changes.set(keyOf(relationshipsOf(source)), null);
+    const kept = this.reachable(PACKAGE_ROOT);
+    for (const part of relatives) if (!kept.has(part)) this.remove(part);
   }
 
   /** Every part that can be reached from a source, in lower case; the source itself is not counted. */
@@ -132,25 +145,32 @@ export class Package {
     return found;
   }
 
-  /** The package as a file: entries in their old order, new ones after them. */
-  toBytes(): Uint8Array {
+  /**
+   * The package as a file: entries in their old order, new ones after them.
+   * @param level 0 leaves new ones uncompressed, for a file that is only read once
+   */
+  toBytes(level: 0 | 6 = 6): Uint8Array {
     const written = new Map<string, Uint8Array>();
     for (const change of this.changes.values()) if (change) written.set(change.name, change.bytes);
-    const packed = new Map(packEntries(written).map((entry) => [keyOf(entry.name), entry]));
+    const packed = new Map(packEntries(written, level).map((entry) => [keyOf(entry.name), entry]));
     const kept = [...this.entries].map(([key, entry]) => (this.changes.has(key) ? packed.get(key) : entry));
     const added = [...packed].filter(([key]) => !this.entries.has(key)).map(([, entry]) => entry);
     return writeZip([...kept, ...added].filter((entry) => entry !== undefined));
   }
 
-  private declare(part: string, contentType: string): void {
+  /** Removes a part with its relationships and its content type. */
+  private remove(part: string): void {
+    for (const name of [part, relationshipsOf(part)]) if (this.has(name)) this.changes.set(keyOf(name), null);
     const types = this.text(CONTENT_TYPES);
-    const override = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-    this.write(CONTENT_TYPES, splice(types, [XmlElement.root(types).withAppended(override)]));
+    const override = XmlElement.root(types)
+      .children("Override")
+      .find((element) => keyOf(element.attribute("PartName") ?? "") === keyOf(part));
+    if (override) this.write(CONTENT_TYPES, splice(types, [{ start: override.start, end: override.end, text: "" }]));
   }
 }
 
 /** Some writers use backslashes or a leading slash, and names differ in case. */
-function keyOf(part: string): string {
+export function keyOf(part: string): string {
   return part.replaceAll("\\", "/").replace(/^\//, "").toLowerCase();
 }
 
@@ -158,7 +178,7 @@ function folderOf(part: string): string {
   return part.slice(0, part.lastIndexOf("/") + 1);
 }
 
-function relationshipsOf(source: string): string {
+export function relationshipsOf(source: string): string {
   const folder = folderOf(source);
   return `${folder}_rels/${source.slice(folder.length)}.rels`;
 }
@@ -183,10 +203,7 @@ function relative(source: string, target: string): string {
   return [...from.slice(shared).map(() => ".."), ...to.slice(shared)].join("/");
 }
 
+/** Other encodings than UTF-8 end as no XML: the standard allows UTF-16, but nobody writes it. */
 function decodeText(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const littleEndian = (first === 0xff && second === 0xfe) || (first === 0x3c && second === 0);
-  const bigEndian = (first === 0xfe && second === 0xff) || (first === 0 && second === 0x3c);
-  const encoding = littleEndian ? "utf-16le" : bigEndian ? "utf-16be" : "utf-8";
-  return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
+  return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
 }

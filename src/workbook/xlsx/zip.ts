@@ -22,9 +22,9 @@ const CENTRAL_LENGTH = 46;
 const END_LENGTH = 22;
 /** Version of the zip format needed to unpack: 2.0. */
 const VERSION = 20;
-const STORED = 0;
+export const STORED = 0;
 const DEFLATED = 8;
-const ENCRYPTED = 1;
+export const ENCRYPTED = 1;
 const SIZES_FOLLOW_DATA = 8;
 const UTF8_NAME = 0x800;
 /** Packed bytes inflated in one go; deflate grows what it packs 1,032 times at most. */
@@ -107,22 +107,46 @@ function damaged(entry: ZipEntry): WorkbookError {
   return new WorkbookError("not-a-workbook", { part: entry.name });
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
+/** Checksums of each byte alone, then of each byte with one, two and three bytes behind it. */
+const CRC_TABLE = new Uint32Array(4 * 256);
+for (let byte = 0; byte < 256; byte++) {
   let crc = byte;
   for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
+  CRC_TABLE[byte] = crc;
+}
+for (let i = 256; i < CRC_TABLE.length; i++) CRC_TABLE[i] = nextCrc(tableCrc(i - 256), 0);
 
-/** CRC-32 as zip has it (ISO 3309). */
+function tableCrc(index: number): number {
+  return CRC_TABLE[index] ?? 0;
+}
+
+function nextCrc(crc: number, byte: number): number {
+  return tableCrc((crc ^ byte) & 0xff) ^ (crc >>> 8);
+}
+
+/** CRC-32 as zip has it (ISO 3309), four bytes at a time: a large book has more than a hundred million. */
 function crc32(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let crc = -1;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  let at = 0;
+  for (; at + 4 <= bytes.length; at += 4) {
+    crc ^= view.getUint32(at, true);
+    crc =
+      tableCrc(0x300 + (crc & 0xff)) ^
+      tableCrc(0x200 + ((crc >>> 8) & 0xff)) ^
+      tableCrc(0x100 + ((crc >>> 16) & 0xff)) ^
+      tableCrc(crc >>> 24);
+  }
+  for (; at < bytes.length; at++) crc = nextCrc(crc, bytes[at] ?? 0);
   return ~crc >>> 0;
 }
 
-/** Compresses new files into entries; the archive around them is fflate's, of which only the entries are kept. */
-export function packEntries(files: ReadonlyMap<string, Uint8Array>): ZipEntry[] {
-  return readZip(zipSync(Object.fromEntries(files), { mtime: FIXED_TIME }));
+/**
+ * Makes entries of new files; the archive around them is fflate's, of which only the entries are kept.
+ * @param level 0 stores them as they are
+ */
+export function packEntries(files: ReadonlyMap<string, Uint8Array>, level: 0 | 6): ZipEntry[] {
+  return readZip(zipSync(Object.fromEntries(files), { mtime: FIXED_TIME, level }));
 }
 
 /** Writes entries as one archive in the given order. */

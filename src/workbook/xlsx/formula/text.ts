@@ -1,0 +1,119 @@
+import { columnIndex, columnName, type CellRange } from "../../workbook";
+
+/** A piece of a formula; a function's opening bracket belongs to its name. */
+export type FormulaToken =
+  | { readonly kind: "number" | "text" | "error" | "name" | "function" | "operator"; readonly text: string }
+  | {
+      readonly kind: "reference";
+      /** Name of another worksheet, unquoted. */
+      readonly sheet: string | undefined;
+      /** Whole columns and rows reach from edge to edge of the sheet. */
+      readonly range: CellRange;
+    };
+
+/** Last row and column of a worksheet, 0-based. */
+const LAST_ROW = 1_048_575;
+const LAST_COLUMN = 16_383;
+
+const TOKEN = new RegExp(
+  [
+    String.raw`\s*(?:(?<text>"(?:[^"]|"")*")`,
+    String.raw`(?<error>#[A-Z0-9/]+[!?]?)`,
+    String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<bare>[\p{L}\p{N}_.]+))!)?(?<corners>${cornersPattern()})(?![\p{L}\p{N}_.(!:])`,
+    String.raw`(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?)`,
+    String.raw`(?<function>[\p{L}_][\p{L}\p{N}_.]*)\s*\(`,
+    String.raw`(?<name>[\p{L}_][\p{L}\p{N}_.]*)`,
+    String.raw`(?<operator><=|>=|<>|[-+*/^&%=<>(),]))`,
+  ].join("|"),
+  "uy",
+);
+
+/** `A1`, `A1:B2`, `A:B` or `1:2`, each letter or number perhaps after a `$`. */
+function cornersPattern(): string {
+  const column = String.raw`\$?[A-Za-z]{1,3}`;
+  const row = String.raw`\$?[0-9]{1,7}`;
+  return `${column}${row}(?::${column}${row})?|${column}:${column}|${row}:${row}`;
+}
+
+/** The pieces of a formula written without its `=`, or null when there is anything in it that is not understood. */
+export function tokenize(formula: string): FormulaToken[] | null {
+  const tokens: FormulaToken[] = [];
+  const end = formula.trimEnd().length;
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < end) {
+    const match = TOKEN.exec(formula);
+    const token = match && tokenOf(match.groups ?? {});
+    if (!token) return null;
+    tokens.push(token);
+  }
+  return tokens;
+}
+
+/**
+ * A formula as it reads when copied some rows down and columns right: what stands in the other cells of a shared formula
+ * (ECMA-376 part 1, 18.3.1.40). From the first thing that is not understood it stays as it is.
+ */
+export function copyFormula(formula: string, rows: number, columns: number): string {
+  const pieces: string[] = [];
+  let at = 0;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(formula); match; match = TOKEN.exec(formula)) {
+    const corners = match.groups?.corners;
+    if (corners === undefined) continue;
+    pieces.push(formula.slice(at, TOKEN.lastIndex - corners.length), copyCorners(corners, rows, columns));
+    at = TOKEN.lastIndex;
+  }
+  return pieces.join("") + formula.slice(at);
+}
+
+function tokenOf(groups: Readonly<Record<string, string | undefined>>): FormulaToken | null {
+  const { quoted, bare, corners } = groups;
+  if (corners !== undefined) {
+    const range = rangeOf(corners);
+    return range && { kind: "reference", sheet: quoted?.replaceAll("''", "'") ?? bare, range };
+  }
+  for (const kind of ["text", "error", "number", "function", "name", "operator"] as const) {
+    const text = groups[kind];
+    if (text !== undefined) return { kind, text };
+  }
+  return null;
+}
+
+function rangeOf(corners: string): CellRange | null {
+  const [first = "", last = first] = corners.replaceAll("$", "").split(":");
+  const [rowA, rowB] = [first, last].map((corner) => rowOf(corner));
+  const [columnA, columnB] = [first, last].map((corner) => columnOf(corner));
+  const range = {
+    top: Math.min(rowA ?? 0, rowB ?? 0),
+    left: Math.min(columnA ?? 0, columnB ?? 0),
+    bottom: Math.max(rowA ?? LAST_ROW, rowB ?? LAST_ROW),
+    right: Math.max(columnA ?? LAST_COLUMN, columnB ?? LAST_COLUMN),
+  };
+  return range.top >= 0 && range.bottom <= LAST_ROW && range.right <= LAST_COLUMN ? range : null;
+}
+
+/** 0-based row of a corner without `$`; null of a whole column. */
+function rowOf(corner: string): number | null {
+  const digits = corner.replace(/^[A-Za-z]+/, "");
+  return digits === "" ? null : Number(digits) - 1;
+}
+
+/** 0-based column of a corner without `$`; null of a whole row. */
+function columnOf(corner: string): number | null {
+  const letters = corner.replace(/[0-9]+$/, "");
+  return letters === "" ? null : columnIndex(letters);
+}
+
+function copyCorners(corners: string, rows: number, columns: number): string {
+  let isOff = false;
+  const copied = corners.replace(
+    /(\$?)(?:([A-Za-z]+)|([0-9]+))/g,
+    (whole, fixed: string, letters?: string, digits?: string) => {
+      if (fixed) return whole;
+      const index = letters === undefined ? Number(digits) - 1 + rows : columnIndex(letters) + columns;
+      if (index < 0 || index > (letters === undefined ? LAST_ROW : LAST_COLUMN)) isOff = true;
+      return letters === undefined ? String(index + 1) : columnName(index);
+    },
+  );
+  return isOff ? "#REF!" : copied;
+}

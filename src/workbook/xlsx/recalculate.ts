@@ -1,0 +1,98 @@
+import { CellError, type CellValue } from "../workbook";
+import { calculate } from "./formula/calculate";
+import { type SheetCells, UNKNOWN } from "./formula/values";
+import { LIMITS } from "./limits";
+
+/** Stands in a grid for the value of a formula that was stored without one. */
+export class Uncalculated extends CellError {
+  /** It waits for the formulas it refers to. */
+  isWaiting = false;
+
+  constructor(
+    readonly sheet: number,
+    readonly row: number,
+    readonly column: number,
+    readonly formula: string,
+  ) {
+    super("uncalculated");
+  }
+}
+
+/** The values of a worksheet, some of them still to be calculated. */
+interface DraftSheet {
+  readonly name: string;
+  readonly rows: CellValue[][];
+}
+
+/**
+ * Puts a value in place of every {@link Uncalculated} cell: a result, an error as Excel would show it, or null where it
+ * can't be known (see formula/calculate.ts), where formulas go round in a circle, or when there is too much to calculate.
+ */
+export function recalculate(sheets: readonly DraftSheet[], uncalculated: readonly Uncalculated[]): void {
+  const book = new Calculation(sheets);
+  for (const cell of uncalculated) book.settle(cell);
+  for (const { sheet, row, column } of uncalculated) {
+    const cells = sheets[sheet]?.rows[row];
+    if (cells?.[column] === UNKNOWN) cells[column] = null;
+  }
+}
+
+class Calculation {
+  private readonly sheetNumbers: ReadonlyMap<string, number>;
+  private readonly cells: readonly SheetCells[];
+  /** What the formula under calculation refers to that is not calculated yet. */
+  private missing: Uncalculated[] = [];
+  private visited = 0;
+
+  constructor(private readonly sheets: readonly DraftSheet[]) {
+    this.sheetNumbers = new Map(sheets.map(({ name }, number) => [name.toLowerCase(), number]));
+    this.cells = sheets.map(({ rows }) => ({
+      rows: rows.length,
+      columns: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
+      value: (row, column) => this.value(rows[row]?.[column] ?? null),
+    }));
+  }
+
+  /** Calculates a cell after all it refers to; the way there is kept in a list, for it may be longer than the call stack. */
+  settle(cell: Uncalculated): void {
+    const path = [cell];
+    for (let last = path.at(-1); last; last = path.at(-1)) {
+      if (this.isSettled(last)) path.pop();
+      else {
+        const value = this.attempt(last);
+        const unsettled = this.missing;
+        const isStuck = this.visited > LIMITS.calculatedCells || unsettled.some(({ isWaiting }) => isWaiting);
+        if (unsettled.length === 0 || isStuck) this.put(last, isStuck ? UNKNOWN : value);
+        else {
+          last.isWaiting = true;
+          for (const other of unsettled) path.push(other);
+        }
+      }
+    }
+  }
+
+  private attempt({ sheet, formula }: Uncalculated): CellValue {
+    this.missing = [];
+    if (++this.visited > LIMITS.calculatedCells) return UNKNOWN;
+    return calculate(
+      formula,
+      (name) => this.cells[name === undefined ? sheet : (this.sheetNumbers.get(name.toLowerCase()) ?? -1)],
+    );
+  }
+
+  private value(stored: CellValue): CellValue {
+    if (++this.visited > LIMITS.calculatedCells) throw UNKNOWN;
+    if (!(stored instanceof Uncalculated)) return stored;
+    this.missing.push(stored);
+    return UNKNOWN;
+  }
+
+  private isSettled(cell: Uncalculated): boolean {
+    return this.sheets[cell.sheet]?.rows[cell.row]?.[cell.column] !== cell;
+  }
+
+  private put({ sheet, row, column }: Uncalculated, value: CellValue): void {
+    const cells = this.sheets[sheet]?.rows[row];
+    if (cells) cells[column] = value;
+  }
+}

@@ -141,6 +141,20 @@ export class DuesAccount {
     return this.records.flatMap((record) => this.#year.ledgerOf(record).paymentsOf(record));
   }
 
+  /** The payments whose amount passes a test; only rows that have one are gone through cell by cell. */
+  paymentsWhere(test: (amount: Fen) => boolean): Payment[] {
+    const passes = (amount: Fen | null): boolean => amount !== null && test(amount);
+    return this.records.flatMap((record) => {
+      const isMeant = (record.months ?? record.quarters)?.some(passes) ?? passes(record.amount);
+      return isMeant
+        ? this.#year
+            .ledgerOf(record)
+            .paymentsOf(record)
+            .filter(({ amount }) => test(amount))
+        : [];
+    });
+  }
+
   /** Index 0 = January: due in that month, all year; 0 where not liable, not booked or not known. */
   get dueByMonth(): Fen[] {
     return MONTHS.map((month) => this.#dueIn(month));

@@ -4,6 +4,7 @@
 import { duesAccounts, type DuesAccount } from "./accounts";
 import type { PlainDate } from "./dates";
 import { idFault, type IdFault } from "./idNumber";
+import { fundLedgers, type FundLedger } from "./funds";
 import type { Quarter } from "./quarters";
 import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "./records";
 import { isFullMember, Roster } from "./roster";
@@ -23,6 +24,7 @@ export class Analysis {
   #roster: Roster | null = null;
   #idFaults: ReadonlyMap<MemberRecord, IdFault> | null = null;
   #accounts: readonly DuesAccount[] | null = null;
+  #funds: readonly FundLedger[] | null = null;
   #branches: ReadonlyMap<string, BranchRecord> | null = null;
 
   get roster(): Roster {
@@ -42,6 +44,11 @@ export class Analysis {
   /** The dues account of every row of the dues ledgers, up to the end of the reporting quarter. */
   get accounts(): readonly DuesAccount[] {
     return (this.#accounts ??= duesAccounts(this.book, this.roster, this.quarter, this.settings));
+  }
+
+  /** The ledgers of every fund (基金、经费台账). */
+  get funds(): readonly FundLedger[] {
+    return (this.#funds ??= fundLedgers(this.book));
   }
 
   /** The branch list (支部信息) by name without spaces; empty where the book has no such sheet. */

@@ -48,6 +48,10 @@ export interface Settings {
   /** Members from which an organization must be a committee (党委). */
   readonly partyCommitteeFrom: number;
   readonly termYears: number;
+  /** Completed years of age from which a person may apply. */
+  readonly applicantAge: number;
+  /** Months from activist (积极分子) to target (发展对象). */
+  readonly activistMonths: number;
   readonly noticeWorkingDays: number;
   readonly trainingHours: number;
   readonly trainingDays: number;
@@ -55,6 +59,10 @@ export interface Settings {
   readonly meetingMonths: number;
   readonly approvalMonths: number;
   readonly approvalMonthsMost: number;
+  /** Full members who introduce an applicant (入党介绍人). */
+  readonly introducers: number;
+  readonly extensionMonthsLeast: number;
+  readonly extensionMonthsMost: number;
   /** First day of the development rules of 2026; older cases follow the text of 2014. */
   readonly development2026From: PlainDate;
   /** A treat-as-about target is met within this share of its value. */
@@ -120,6 +128,8 @@ export const SETTINGS: Catalogue = {
   committeeMost: since("2018-10-28", 7, `${BRANCH_2018}第六章`),
   partyCommitteeFrom: since("2018-10-28", 100, `${BRANCH_2018}第四条及基层组织设置的一般规定`),
   termYears: since("2018-07-01", 5, "《关于党的基层组织任期的意见》（2018）"),
+  applicantAge: since("2014-05-28", 18, `${DEVELOPMENT_2014}第五条`),
+  activistMonths: since("2014-05-28", 12, `${DEVELOPMENT_2014}第十三条`),
   noticeWorkingDays: since("2026-05-18", 5, `${DEVELOPMENT_2026}第十三条`),
   trainingHours: since("2014-05-28", 24, `${DEVELOPMENT_2014}第十七条`),
   trainingDays: since("2014-05-28", 3, `${DEVELOPMENT_2014}第十七条`),
@@ -127,6 +137,9 @@ export const SETTINGS: Catalogue = {
   meetingMonths: since("2026-05-18", 1, `${DEVELOPMENT_2026}第十九条`),
   approvalMonths: since("2014-05-28", 3, "《中国共产党发展党员工作细则》预备党员审批条款"),
   approvalMonthsMost: since("2014-05-28", 6, "《中国共产党发展党员工作细则》预备党员审批条款"),
+  introducers: since("2014-05-28", 2, "《中国共产党章程》第五条"),
+  extensionMonthsLeast: since("2014-05-28", 6, "《中国共产党发展党员工作细则》预备期条款"),
+  extensionMonthsMost: since("2014-05-28", 12, "《中国共产党章程》第七条"),
   development2026From: since("2026-05-18", { year: 2026, month: 5, day: 18 }, `${DEVELOPMENT_2026}；施行日期待核`),
   aboutTolerance: since("2008-04-01", 0.2, LOCAL),
 };
@@ -145,5 +158,8 @@ export function settingsOn(day: PlainDate, overrides: SettingOverrides = {}): Se
     return current.value;
   };
   const names = Object.keys(SETTINGS) as SettingName[];
-  return { ...(Object.fromEntries(names.map((name) => [name, inForce<unknown>(SETTINGS[name])])) as unknown as Settings), ...overrides };
+  return {
+    ...(Object.fromEntries(names.map((name) => [name, inForce<unknown>(SETTINGS[name])])) as unknown as Settings),
+    ...overrides,
+  };
 }

@@ -51,7 +51,7 @@ export function rowRule<K extends Kind>({
       };
       return {
         table: (table) => {
-          if (understood && table.kind === kind) leftOut = rowsNotUnderstood(table, understood);
+          if (understood && table.kind === kind) leftOut = rowsNotUnderstood(table, [understood]);
         },
         [kind]: visit,
       };
@@ -59,9 +59,10 @@ export function rowRule<K extends Kind>({
   };
 }
 
-function rowsNotUnderstood(table: TableFrame, field: string): ReadonlySet<number> {
+/** The rows of a table where a cell under one of the fields holds something that was not understood. */
+export function rowsNotUnderstood(table: TableFrame, fields: readonly string[]): ReadonlySet<number> {
   const problems = table.problems.filter(
-    (problem) => problem.field === field && problem.kind !== "empty" && problem.repair === undefined,
+    ({ field, kind, repair }) => fields.includes(field) && kind !== "empty" && repair === undefined,
   );
   return new Set(problems.map(({ row }) => row));
 }

@@ -1,0 +1,211 @@
+/**
+ * Rules on the development sheet (发展党员): the dates of each person's way into the Party, held against 《中国共产党
+ * 发展党员工作细则》 of 2014 and its revision of 2026.
+ */
+import { addMonths, completedYears, isAfter, isBefore, weekdaysBetween, type PlainDate } from "../domain/dates";
+import type { Params, Severity } from "../domain/findings";
+import { birthDateOf, checkCharacter, hasIdForm } from "../domain/idNumber";
+import { columnHeader, type FieldOf } from "../domain/kinds";
+import type { DevelopmentRecord } from "../domain/records";
+import { isFullMember } from "../domain/roster";
+import { squeeze } from "../domain/text";
+import { rowRule, type Judge } from "./rowRule";
+import type { Rule } from "./rule";
+
+type Field = FieldOf<"development">;
+
+function developmentRule(id: string, severity: Severity, judge: Judge<"development">, graver?: Severity): Rule {
+  return rowRule({ kind: "development", id, severity, graver, subjectOf: ({ name }) => name, judge });
+}
+
+const underAge = developmentRule("development/under-age", "error", (record, { settings }) => {
+  const { appliedOn } = record;
+  const birth = birthOf(record);
+  if (!appliedOn || !birth) return null;
+  const age = completedYears(birth, appliedOn);
+  return age < settings.applicantAge ? { field: "appliedOn", params: { appliedOn, birth, age } } : null;
+});
+
+/** The birth date inside a sound ID number, else that of its own column. */
+function birthOf({ idNumber, birthDate }: DevelopmentRecord): PlainDate | null {
+  const isSound = idNumber !== null && hasIdForm(idNumber) && checkCharacter(idNumber) === idNumber.at(-1);
+  return (isSound ? birthDateOf(idNumber) : null) ?? birthDate;
+}
+
+/** The dated steps in the order of the rules. */
+const STEPS = [
+  "appliedOn",
+  "talkedOn",
+  "activistOn",
+  "targetOn",
+  "prereviewOn",
+  "acceptedOn",
+  "approvedOn",
+  "conversionOn",
+  "conversionApprovedOn",
+] as const satisfies readonly Field[];
+
+const order = developmentRule("development/order", "error", (record) => {
+  let latest: { readonly step: Field; readonly date: PlainDate } | null = null;
+  for (const step of STEPS) {
+    const date = record[step];
+    if (date === null) continue;
+    if (latest && isBefore(date, latest.date)) {
+      const params = {
+        step: columnHeader("development", step),
+        date,
+        earlierStep: columnHeader("development", latest.step),
+        earlierDate: latest.date,
+      };
+      return { params };
+    }
+    latest = { step, date };
+  }
+  return null;
+});
+
+const talkLate = developmentRule("development/talk-late", "warning", ({ appliedOn, talkedOn }, { settings }) => {
+  if (!appliedOn || !talkedOn) return null;
+  const latest = addMonths(appliedOn, settings.talkMonths);
+  return isAfter(talkedOn, latest) ? { field: "talkedOn", params: { appliedOn, talkedOn, latest } } : null;
+});
+
+const activistShort = developmentRule(
+  "development/activist-short",
+  "error",
+  ({ activistOn, targetOn }, { settings }) => {
+    if (!activistOn || !targetOn) return null;
+    const earliest = addMonths(activistOn, settings.activistMonths);
+    return isBefore(targetOn, earliest) ? { field: "targetOn", params: { activistOn, targetOn, earliest } } : null;
+  },
+);
+
+const noticeShort = developmentRule("development/notice-short", "warning", ({ noticeFrom, noticeTo }, { settings }) => {
+  if (!noticeFrom?.day || !noticeTo?.day || isBefore(noticeFrom, settings.development2026From)) return null;
+  const days = weekdaysBetween(noticeFrom, noticeTo);
+  const least = settings.noticeWorkingDays;
+  return days < least ? { field: "noticeTo", params: { noticeFrom, noticeTo, days, least } } : null;
+});
+
+const trainingShort = developmentRule("development/training-short", "error", (record, { settings }) => {
+  const { trainedHours: hours, trainedDays: days } = record;
+  if (hours === null && days === null) return null;
+  if ((hours ?? 0) >= settings.trainingHours || (days ?? 0) >= settings.trainingDays) return null;
+  const variant = hours === null ? "days" : days === null ? "hours" : "both";
+  const params = { variant, hours: hours ?? 0, days: days ?? 0 };
+  return { field: hours === null ? "trainedDays" : "trainedHours", params };
+});
+
+const meetingLate = developmentRule(
+  "development/meeting-late",
+  "warning",
+  ({ prereviewOn, acceptedOn }, { settings }) => {
+    if (!prereviewOn || !acceptedOn || isBefore(prereviewOn, settings.development2026From)) return null;
+    const latest = addMonths(prereviewOn, settings.meetingMonths);
+    return isAfter(acceptedOn, latest) ? { field: "acceptedOn", params: { prereviewOn, acceptedOn, latest } } : null;
+  },
+);
+
+const approvalLate = developmentRule(
+  "development/approval-late",
+  "warning",
+  ({ acceptedOn, approvedOn }, { settings }) => {
+    if (!acceptedOn || !approvedOn) return null;
+    const [usual, most] = [settings.approvalMonths, settings.approvalMonthsMost];
+    if (!isAfter(approvedOn, addMonths(acceptedOn, usual))) return null;
+    const isBeyond = isAfter(approvedOn, addMonths(acceptedOn, most));
+    return {
+      field: "approvedOn",
+      severity: isBeyond ? "error" : "warning",
+      params: { variant: isBeyond ? "beyond" : "late", acceptedOn, approvedOn, months: isBeyond ? most : usual },
+    };
+  },
+  "error",
+);
+
+const introducers = developmentRule("development/introducers", "error", (record, { analysis, settings }) => {
+  const { stage, acceptedOn } = record;
+  if (acceptedOn === null && stage !== "预备党员" && stage !== "正式党员") return null;
+  const names = namesIn(record.introducers ?? "");
+  if (names.length !== settings.introducers) {
+    const params: Params = { variant: "count", count: names.length, needed: settings.introducers };
+    return { field: "introducers", params };
+  }
+  const { roster } = analysis;
+  const strangers = names.filter((name) => !roster.byName.get(name)?.some(isFullMember));
+  if (roster.isEmpty || strangers.length === 0) return null;
+  const params: Params = { variant: "not-full-member", names: strangers };
+  return { field: "introducers", params };
+});
+
+/** The different names a cell lists, without inner spaces; 张 三 is one name, 张三 李四 are two. */
+function namesIn(text: string): string[] {
+  const parts = text.replace(/[(（].*?[)）]/g, "").split(/[、,，;；/]/);
+  const names = parts.flatMap((part) => {
+    const words = part.trim().split(/\s+/);
+    return words.every((word) => word.length > 1) ? words : [words.join("")];
+  });
+  return [...new Set(names.map(squeeze).filter((name) => name !== ""))];
+}
+
+const extension = developmentRule("development/extension", "error", (record, { settings }) => {
+  const months = monthsIn(record.extension);
+  if (months === null) return null;
+  const { extensionMonthsLeast: least, extensionMonthsMost: most } = settings;
+  return months < least || months > most ? { field: "extension", params: { months, least, most } } : null;
+});
+
+const NUMERALS = "零一二三四五六七八九十";
+
+/** The months that 半年, 6个月, 一年, 1年半 or a bare number mean; null where a cell names no length of time. */
+function monthsIn(text: string | null): number | null {
+  const plain = squeeze(text ?? "")
+    .replace(/^延长/, "")
+    .replace(/[一二三四五六七八九十]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
+  if (/^半年$/.test(plain)) return 6;
+  const [, years, half] = /^(\d+(?:\.\d+)?)年(半)?$/.exec(plain) ?? [];
+  if (years) return Number(years) * 12 + (half ? 6 : 0);
+  const [, number, unit] = /^(\d+(?:\.\d+)?)(个?月)?$/.exec(plain) ?? [];
+  if (!number) return null;
+  // Nobody extends by one or two months, so a small bare number is of years.
+  return unit || Number(number) > 2 ? Number(number) : Number(number) * 12;
+}
+
+/** The stage (当前阶段) that each dated step brings a person to. */
+const STAGE_OF_STEP: Readonly<Record<(typeof STEPS)[number], string>> = {
+  appliedOn: "入党申请人",
+  talkedOn: "入党申请人",
+  activistOn: "积极分子",
+  targetOn: "发展对象",
+  prereviewOn: "发展对象",
+  acceptedOn: "预备党员",
+  approvedOn: "预备党员",
+  conversionOn: "正式党员",
+  conversionApprovedOn: "正式党员",
+};
+
+const stageConflict = developmentRule("development/stage-conflict", "warning", (record, { asOf }) => {
+  // A date still to come is a plan, not a step taken.
+  const reached = STEPS.filter((step) => {
+    const date = record[step];
+    return date !== null && !isAfter(date, asOf);
+  });
+  const last = reached.at(-1);
+  if (record.stage === null || last === undefined || record.stage === STAGE_OF_STEP[last]) return null;
+  const params = { stage: record.stage, step: columnHeader("development", last), reached: STAGE_OF_STEP[last] };
+  return { field: "stage", params, expected: STAGE_OF_STEP[last] };
+});
+
+export const developmentRules: readonly Rule[] = [
+  underAge,
+  order,
+  talkLate,
+  activistShort,
+  noticeShort,
+  trainingShort,
+  meetingLate,
+  approvalLate,
+  introducers,
+  extension,
+  stageConflict,
+];

@@ -22,7 +22,7 @@ export const branchRules: RuleGroupWords = {
   "branch/committee-size": {
     title: "委员人数与党员人数不相称",
     message: {
-      size: "有正式党员 {members} 人，应设支部委员会，委员一般 {least} 至 {most} 人，现为 {stated} 人。",
+      size: "有正式党员 {members} 人，应设支部委员会，委员 {least} 至 {most} 人，现为 {stated} 人。",
       needless: "有正式党员 {members} 人，不足 {from} 人，一般不设支部委员会，现登记委员 {stated} 人。",
     },
     explanation:
@@ -57,9 +57,9 @@ export const branchRules: RuleGroupWords = {
   "branch/secretary-not-member": {
     title: "书记不是本支部正式党员",
     message: {
-      "not-full": "书记 {secretary} 在花名册中属于本支部，但不是正式党员。",
-      elsewhere: "书记 {secretary} 在花名册中不属于本支部。",
-      absent: "花名册中没有书记 {secretary}。",
+      "not-full": "书记{secretary}在花名册中属于本支部，但不是正式党员。",
+      elsewhere: "书记{secretary}在花名册中不属于本支部。",
+      absent: "花名册中没有书记{secretary}。",
     },
     explanation:
       "支部书记应是本支部的正式党员，预备党员没有被选举权。对不上的原因多是书记更换后没有更新、姓名写法不一致、组织关系还没有转入，或花名册中的支部、人员类别填错。请核对后改正；由上级派任、组织关系确实不在本支部的，请在备注栏写明。",

@@ -1,0 +1,46 @@
+import type { RuleGroupWords } from "../../words";
+
+export const planRules: RuleGroupWords = {
+  "plan/target-unmet": {
+    title: "Target not met",
+    message: {
+      number: "The target is {sign}{target}; the figure is {actual}.",
+      "number-short":
+        "The target is {sign}{target}; the figure is {actual}. Short or without data in {short} places, such as {names}.",
+      share: "The target is {sign}{target}%; the figure is {actual}% of {total}.",
+      "share-short":
+        "The target is {sign}{target}%; the figure is {actual}%: {short} of {total} fall short, such as {names}.",
+      yuan: "The target is {sign}{target} yuan; the figure is {actual} yuan.",
+    },
+    explanation:
+      "The target's time has come, and the figure worked out of the workbook does not meet it. States such as averages, shares and coverage are judged on the date of the check; sums, head counts and numbers of times of a year only after the year's end, or after the date under 止. Look at the cells that were counted: enter what is missing, take up what really falls short, and change the plan sheet if the target itself has changed.",
+    basis: "The organization's own plan sheet; the catalogue of measures says how each figure is worked out",
+  },
+  "plan/target-unreadable": {
+    title: "Target cannot be read",
+    message: {
+      id: "The catalogue of measures has no id “{text}”.",
+      measure: "“{text}” is not in the catalogue of measures; please check the id or the name.",
+      operator:
+        "The relation “{text}” is not known; use ≥, >, ≤, <, =, between or about, or words such as 不少于 and 不超过.",
+      value:
+        "The value “{text}” cannot be read, or does not suit the relation or the measure: give one number (15人, 1.2万元, 70%), or two for “between” (2-3).",
+      blank: "Nothing stands under “{column}”, so this target is not judged.",
+    },
+    explanation:
+      "Every row of the plan sheet needs an id or name of the catalogue, a relation and a value; without one of them the target cannot be judged. Shares may be written 70% or 0.7. Format the cell as text before typing a range such as 2-3, or the spreadsheet turns it into a date. Please correct the cell named; measures outside the catalogue belong on another sheet.",
+    basis: "How the plan sheet is filled in; the catalogue of measures",
+  },
+  "plan/no-data": {
+    title: "No data for a target",
+    message: {
+      "not-evaluated":
+        "This measure is in the catalogue, but cannot be worked out automatically yet; please judge it by hand.",
+      sheets: "The workbook lacks the sheets or columns this measure needs; any one of these will do: {sheets}.",
+      nothing: "Nothing in the workbook is there to count, so this measure has no figure for now.",
+    },
+    explanation:
+      "This is no error: it only says that the figure cannot be worked out now, and must not be taken as met. Where a sheet or column is missing, add it under the header named. Where nothing is there to count (no secretary under 45, say), check that no entry is missing; if there is none, nothing needs doing.",
+    basis: "The sheets and columns each measure of the catalogue needs",
+  },
+};

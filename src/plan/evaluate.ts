@@ -1,0 +1,79 @@
+/**
+ * The targets of a book's plan held against its data.
+ */
+import type { Analysis } from "../domain/analysis";
+import { isAfter } from "../domain/dates";
+import type { Place } from "../domain/findings";
+import type { PlanRecord } from "../domain/records";
+import type { MeasureEntry } from "./catalogue";
+import type { Need } from "./evaluators";
+import type { Figure, Item } from "./figures";
+import { meets, type Operator } from "./goals";
+import { spanOf } from "./periods";
+import { readTargets, type Target } from "./targets";
+
+/** Why there is no figure: the measure isn't worked out yet; none of the sets of sheets is there; nothing to count. */
+export type NoData =
+  | { readonly reason: "not-evaluated" }
+  | { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly Need[]> }
+  | { readonly reason: "nothing" };
+
+/** One target of the plan, and how the book stands to it. */
+export interface Outcome extends Pick<MeasureEntry, "id" | "name" | "kind"> {
+  /** The plan's row. */
+  readonly record: PlanRecord;
+  readonly operator: Operator;
+  /** Sums in yuan, shares as fractions 0–1; both ends where the operator is `between`. */
+  readonly target: number | readonly [number, number];
+  /** In the target's measure; null where there is no figure. */
+  readonly actual: number | null;
+  /** Null where there is no figure. */
+  readonly met: boolean | null;
+  /** Whether its time has come: figures of a year come due after its end, or the row's own 止. */
+  readonly isDue: boolean;
+  /** The cells the figure was worked out of. */
+  readonly counted: readonly Place[];
+  /** What falls short of the target, such as the three of ten without a service centre. */
+  readonly missing: readonly Item[];
+  readonly noData: NoData | null;
+}
+
+const known = new WeakMap<Analysis, readonly Outcome[]>();
+
+/** All readable targets of the plan sheets, in workbook order, each worked out once an analysis. */
+export function evaluatePlan(analysis: Analysis): readonly Outcome[] {
+  let outcomes = known.get(analysis);
+  if (!outcomes) {
+    outcomes = readTargets(analysis.book, analysis.quarter).targets.map((target) => evaluate(target, analysis));
+    known.set(analysis, outcomes);
+  }
+  return outcomes;
+}
+
+const NO_FIGURE: Figure = { actual: null, counted: [], missing: [] };
+
+function evaluate({ record, measure, goal, from, to }: Target, analysis: Analysis): Outcome {
+  const question = { analysis, span: spanOf(from, to), wanted: goal.value };
+  const { id, name, kind, due, evaluation } = measure;
+  const figure = evaluation?.evaluate(question) ?? null;
+  const { actual, counted, missing } = figure ?? NO_FIGURE;
+  return {
+    id,
+    name,
+    kind,
+    record,
+    operator: goal.operator,
+    target: goal.upper === null ? goal.value : [goal.value, goal.upper],
+    actual,
+    met: actual === null ? null : meets(actual, goal, analysis.settings.aboutTolerance),
+    isDue: due === "any-time" || isAfter(analysis.asOf, to),
+    counted: counted.map(({ at }) => at),
+    missing,
+    noData: actual === null ? noDataOf(measure, figure) : null,
+  };
+}
+
+function noDataOf({ evaluation }: Target["measure"], figure: Figure | null): NoData {
+  if (!evaluation) return { reason: "not-evaluated" };
+  return figure ? { reason: "nothing" } : { reason: "sheets", needs: evaluation.needs };
+}

@@ -1,0 +1,35 @@
+/**
+ * What a measure is asked and what it answers: a figure with the cells behind it.
+ */
+import type { Analysis } from "../domain/analysis";
+import type { Place } from "../domain/findings";
+import type { Span } from "./periods";
+
+/** What a figure is asked for: over which days, and how much is wanted, so that what falls short can be named. */
+export interface Question {
+  readonly analysis: Analysis;
+  /** The days the plan covers. */
+  readonly span: Span;
+  /** The goal's value, the lower one of two. */
+  readonly wanted: number;
+}
+
+/** A thing counted, under the name people know it by. */
+export interface Item {
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** An item with what its row says. */
+export interface Entry<V> extends Item {
+  readonly value: V;
+}
+
+export interface Figure {
+  /** Null where there is nothing to count. */
+  readonly actual: number | null;
+  /** The cells the figure was worked out of. */
+  readonly counted: readonly Item[];
+  /** What falls short, or could not be counted for want of a value. */
+  readonly missing: readonly Item[];
+}

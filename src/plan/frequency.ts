@@ -1,0 +1,77 @@
+/**
+ * How often things were done: the fewest times that anyone did what they must in any month, quarter or year.
+ */
+import { firstDay, type PlainDate } from "../domain/dates";
+import type { Entry, Figure, Item, Question } from "./figures";
+import { liesIn, periodsIn, type Rhythm, type Span } from "./periods";
+
+/** What some units must do again and again. */
+export interface Duty {
+  /** What is done, where a measure asks for several things: 党课. */
+  readonly name?: string;
+  readonly every: Rhythm;
+  /** Who must do it; the value is what occurrences know a unit by. */
+  readonly units: ReadonlyArray<Entry<unknown>>;
+  readonly occurrences: ReadonlyArray<Entry<Occurrence>>;
+  /** Days after a period's end within which it is done; without it, it is done in the period itself. */
+  readonly daysAfter?: number;
+}
+
+/** Something that was done. */
+export interface Occurrence {
+  readonly date: PlainDate;
+  /** Whose it was; null when everyone's. */
+  readonly unit: unknown;
+}
+
+/** One period of one unit, with what was done in it. */
+interface Slot extends Item {
+  readonly done: ReadonlyArray<Entry<Occurrence>>;
+}
+
+/** The fewest occurrences that any unit has in any period; null where no period can be judged or nobody must do it. */
+export function fewestPerPeriod(duties: readonly Duty[], question: Question): Figure {
+  const slots = duties.flatMap((duty) => slotsOf(duty, question));
+  return {
+    actual: slots.reduce<number | null>((fewest, { done }) => Math.min(fewest ?? done.length, done.length), null),
+    // What is everyone's is done in several slots, but counted once.
+    counted: [...new Set(slots.flatMap(({ done }) => done))],
+    missing: slots.filter(({ done }) => done.length < question.wanted),
+  };
+}
+
+function slotsOf({ name = "", every, units, occurrences, daysAfter }: Duty, { analysis, span }: Question): Slot[] {
+  const today = firstDay(analysis.asOf);
+  const windows = periodsIn(span, every)
+    .map((period) => ({ ...period, ...windowOf(period, daysAfter) }))
+    .filter((window) => canBeJudged(window, every, today));
+  const byUnit = groupByUnit(occurrences);
+  return units.flatMap((unit) => {
+    const own = [...(byUnit.get(unit.value) ?? []), ...(byUnit.get(null) ?? [])];
+    return windows.map((window) => ({
+      name: [unit.name, name, window.label].filter(Boolean).join(" "),
+      at: unit.at,
+      done: own.filter(({ value }) => liesIn(value.date, window)),
+    }));
+  });
+}
+
+/** The days in which something counts for a period. */
+function windowOf({ first, last }: Span, daysAfter: number | undefined): Span {
+  return daysAfter === undefined ? { first, last } : { first: last + 1, last: last + daysAfter };
+}
+
+/** A running month or quarter is nobody's fault yet; a running year is counted as it stands, for it is due at its end. */
+function canBeJudged(window: Span, every: Rhythm, today: number): boolean {
+  return every === "year" ? window.first <= today : window.last < today;
+}
+
+function groupByUnit(occurrences: Duty["occurrences"]): Map<unknown, Array<Entry<Occurrence>>> {
+  const groups = new Map<unknown, Array<Entry<Occurrence>>>();
+  for (const occurrence of occurrences) {
+    const group = groups.get(occurrence.value.unit);
+    if (group) group.push(occurrence);
+    else groups.set(occurrence.value.unit, [occurrence]);
+  }
+  return groups;
+}

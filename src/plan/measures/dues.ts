@@ -1,0 +1,95 @@
+/**
+ * Measures of the dues ledgers, the funds and what is published of them.
+ */
+import type { DuesAccount } from "../../domain/accounts";
+import { addDays, isBefore } from "../../domain/dates";
+import { isAid, speaksOf } from "../../domain/funds";
+import { recordsOf, type FundKind } from "../../domain/records";
+import { checklist, frequency, order, sum, type Evaluation } from "../evaluators";
+import type { Question } from "../figures";
+import { liesIn, spanOf } from "../periods";
+import { entry, rows } from "../sources";
+
+/** The accounts of the years that the plan covers or touches. */
+function accountsOf({ analysis, span }: Question): readonly DuesAccount[] {
+  return analysis.accounts.filter(({ year }) => {
+    const { first, last } = spanOf({ year, month: 1, day: 1 }, { year, month: 12, day: 31 });
+    return first <= span.last && last >= span.first;
+  });
+}
+
+/** What was paid over the plan's months, a row of the ledgers at a time. */
+const duesPaid = sum({
+  needs: [{ kind: "dues", columns: ["name"] }],
+  read: (question) =>
+    accountsOf(question).flatMap(({ year, name, records, payments }) =>
+      records.map((record) => {
+        const own = payments.filter(
+          (payment) => payment.record === record && liesIn({ year, month: payment.month, day: null }, question.span),
+        );
+        return entry(
+          record,
+          "name",
+          name,
+          own.reduce((paid, { amount }) => paid + amount, 0),
+        );
+      }),
+    ),
+});
+
+/** Dues as declared that reach the standard, or are less by an approved reduction. */
+const duesByStandard = checklist({
+  needs: [{ kind: "dues", columns: ["monthlyDue"] }],
+  read: (question) => {
+    const { duesTolerance } = question.analysis.settings;
+    return accountsOf(question).flatMap(({ name, records, standard, declared, reduced }) => {
+      const [record] = records;
+      if (!record || standard === null || declared === null) return [];
+      const isRight = reduced || declared + duesTolerance >= standard.amount;
+      return [entry(record, "monthlyDue", name, isRight)];
+    });
+  },
+});
+
+/** What is published once in the days after every quarter. */
+const PUBLISHED: ReadonlyArray<{ readonly name: string; readonly fund: FundKind }> = [
+  { name: "爱心基金", fund: "love" },
+  { name: "党建经费", fund: "party" },
+  { name: "党费", fund: "dues-use" },
+];
+
+const quarterlyPublication = frequency({
+  needs: [{ kind: "publications", columns: ["date", "what"] }],
+  read: ({ analysis: { book, settings } }) => {
+    const publications = recordsOf(book, "publications");
+    const log = { sheet: publications[0]?.table.sheet ?? "", row: null, column: null };
+    const occurrences = PUBLISHED.flatMap(({ fund }) =>
+      publications.flatMap((record) => {
+        const { date, what } = record;
+        if (date === null || what === null || !speaksOf(what, fund)) return [];
+        return [entry(record, "date", what, { date, unit: fund })];
+      }),
+    );
+    const units = PUBLISHED.map(({ name, fund }) => ({ name, at: log, value: fund }));
+    return [{ every: "quarter", daysAfter: settings.quarterPublicationDays, units, occurrences }];
+  },
+});
+
+/** Aid of the love fund: the branch applies, the committee decides, it is published; money follows the decision. */
+const aidInOrder = order(
+  rows("fund", ["date", "expense", "appliedOn", "decidedOn", "publishedOn"], (aid, { analysis, span }) => {
+    const { date, appliedOn, decidedOn, publishedOn, summary, beneficiary } = aid;
+    if (!isAid(aid) || date === null || !liesIn(date, span)) return null;
+    const publishBy = addDays(date, analysis.settings.aidPublicationDays);
+    const mayStillPublish = publishedOn === null && isBefore(analysis.asOf, publishBy);
+    const steps = mayStillPublish ? [appliedOn, decidedOn] : [appliedOn, decidedOn, publishedOn];
+    return entry(aid, "date", beneficiary ?? summary, [steps, [decidedOn, date]]);
+  }),
+);
+
+export const duesMeasures: Readonly<Record<string, Evaluation>> = {
+  P01: duesPaid,
+  P02: quarterlyPublication,
+  P03: aidInOrder,
+  P04: duesByStandard,
+};

@@ -1,0 +1,45 @@
+/**
+ * How a plan's targets come out over sheets given as text tables.
+ */
+import { Analysis } from "../../src/domain/analysis";
+import { parseQuarter } from "../../src/domain/quarters";
+import { settingsOn } from "../../src/domain/settings";
+import { evaluatePlan, type Outcome } from "../../src/plan/evaluate";
+import { readBook } from "../../src/reading/read";
+import { cellAddress, type SheetGrid } from "../../src/workbook/workbook";
+import { day } from "./book";
+import { sheet } from "./sheets";
+
+/** A plan sheet with one target a line: `P45 | < | 45`. */
+export function planSheet(targets: string): SheetGrid {
+  return sheet("规划指标", `编号 | 关系 | 目标值 | 起 | 止\n${targets}`);
+}
+
+/** The outcomes of a plan over other sheets, as of 2026-10-08 unless told. */
+export function outcomesOf(
+  targets: string,
+  sheets: readonly SheetGrid[],
+  { asOf = "2026-10-08", quarter = "2026Q3" } = {},
+): readonly Outcome[] {
+  const reporting = parseQuarter(quarter);
+  if (!reporting) throw new Error(`not a quarter: ${quarter}`);
+  const book = readBook({ sheets: [...sheets, planSheet(targets)] });
+  return evaluatePlan(new Analysis(book, day(asOf), reporting, settingsOn(day(asOf))));
+}
+
+/** The outcome of a single target. */
+export function outcomeOf(...input: Parameters<typeof outcomesOf>): Outcome {
+  const [outcome, ...more] = outcomesOf(...input);
+  if (!outcome || more.length > 0) throw new Error("not one target");
+  return outcome;
+}
+
+/** The cells an outcome counted, as A1 addresses without their sheet. */
+export function countedCells({ counted }: Outcome): string[] {
+  return counted.map(({ row, column }) => (row === null || column === null ? "-" : cellAddress(row, column)));
+}
+
+/** The names of what falls short. */
+export function missingNames({ missing }: Outcome): string[] {
+  return missing.map(({ name }) => name);
+}

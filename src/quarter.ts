@@ -5,10 +5,14 @@
 import { Analysis } from "./domain/analysis";
 import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/dates";
 import type { Finding, RepairKind, Severity } from "./domain/findings";
+import { fenFromYuan } from "./domain/money";
 import { lastEndedQuarter, type Quarter } from "./domain/quarters";
 import type { Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
+import { buildForms, WANTED, type QuarterForms } from "./forms/build";
+import type { FindingText } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
+import type { Template } from "./forms/template";
 import { evaluatePlan, type Outcome } from "./plan/evaluate";
 import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
 import { readBook } from "./reading/read";
@@ -133,4 +137,31 @@ function editOf({ sheet, row, column, before, fix }: OfferedFix): CellEdit {
 
 function contentText(value: CellValue): string {
   return value instanceof CellError ? value.code : String(value ?? "");
+}
+
+/** What filling needs beside a check. */
+export interface FillOptions {
+  /** By the form's id. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** 填报单位 as it stands on the forms. */
+  readonly unitName: string;
+  /** The check's findings in words, for 数据检查报告. */
+  readonly findings: readonly FindingText[];
+  /** Ids of {@link QUARTER_PARTS}. */
+  readonly wanted: readonly string[];
+}
+
+/** Ids of what a quarter can be filled with: every form, and the charts. */
+export const QUARTER_PARTS: readonly string[] = WANTED;
+
+/** The yearly dues target of the plan. */
+const DUES_TARGET = "P01";
+
+/** The plan that writes the quarter's forms and charts. Throws `TemplateError` for a template that cannot be filled. */
+export function planQuarter(checked: Checked, options: FillOptions): { readonly plan: WritePlan; readonly made: QuarterForms } {
+  const { templates, unitName, findings, wanted } = options;
+  const target = checked.outcomes.find(({ id }) => id === DUES_TARGET)?.target;
+  const duesTarget = typeof target === "number" ? fenFromYuan(target) : null;
+  const made = buildForms({ analysis: checked.analysis, unitName, findings, duesTarget }, templates, wanted);
+  return { plan: { edits: [], newSheets: made.sheets, memory: memoryToWrite(checked) }, made };
 }

@@ -1,4 +1,100 @@
-// Stands in until the commands are here, so that a clone builds.
-process.stderr.write("branchbook: the commands are not here yet\n");
-process.exitCode = 2;
-export {};
+/**
+ * The command line: the same steps as the task pane, without Excel. Results go to standard output, progress and
+ * troubles to standard error. Exit status: 0 no error found, 1 errors found, 2 the input can't be used.
+ */
+import { parseArgs } from "node:util";
+import { parseIsoDate, type PlainDate } from "../domain/dates";
+import { parseQuarter, type Quarter } from "../domain/quarters";
+import { LANGUAGES, type Language, wordsOf } from "../locales/languages";
+import { fillIn } from "../locales/render";
+import { check } from "./check";
+import { Trouble, troubleOf } from "./files";
+import { fix } from "./fix";
+import { quarter } from "./quarter";
+import type { Request } from "./request";
+import { templates } from "./templates";
+
+const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = { check, quarter, fix, templates };
+
+const OPTIONS = {
+  "as-of": { type: "string" },
+  quarter: { type: "string" },
+  out: { type: "string" },
+  forms: { type: "string" },
+  rules: { type: "string" },
+  mapping: { type: "string" },
+  templates: { type: "string" },
+  unit: { type: "string" },
+  lang: { type: "string" },
+  json: { type: "boolean" },
+  all: { type: "boolean" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Which command takes a workbook, and which must be told where to write. */
+const TAKES_BOOK = new Set(["check", "quarter", "fix"]);
+const NEEDS_OUT = new Set(["quarter", "fix"]);
+
+async function main(args: readonly string[]): Promise<number> {
+  let words = wordsOf("zh-CN");
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+    words = wordsOf(languageOf(values.lang));
+    const [name = "", book = "", ...more] = positionals;
+    if (values.help || name === "" || name === "help") {
+      process.stdout.write(`${words.commandLine.usage}\n`);
+      return 0;
+    }
+    const command = COMMANDS[name];
+    if (!command || more.length > 0) throw new Trouble("usage", { word: command ? (more[0] ?? "") : name });
+    if (TAKES_BOOK.has(name) && book === "") throw new Trouble("no-book", {});
+    if (NEEDS_OUT.has(name) && !values.out) throw new Trouble("no-out", {});
+    return await command({
+      book,
+      out: values.out ?? null,
+      asOf: dayOf(values["as-of"]),
+      quarter: quarterOf(values.quarter),
+      json: values.json ?? false,
+      all: values.all ?? false,
+      forms: listOf(values.forms),
+      rules: listOf(values.rules),
+      mapping: values.mapping ?? null,
+      templates: values.templates ?? null,
+      unit: values.unit ?? null,
+      words,
+    });
+  } catch (error) {
+    const { code, params } = troubleOf(error, words);
+    process.stderr.write(`branchbook: ${fillIn(words.errors[code] ?? code, params, words)}\n`);
+    return 2;
+  }
+}
+
+function languageOf(text: string | undefined): Language {
+  const language = LANGUAGES.find((known) => known === (text ?? "zh-CN"));
+  if (!language) throw new Trouble("bad-option", { option: "--lang", value: text ?? "", example: "zh-CN" });
+  return language;
+}
+
+function dayOf(text: string | undefined): PlainDate {
+  const now = new Date();
+  if (text === undefined) return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+  const date = parseIsoDate(text);
+  if (!date || date.day === null) throw new Trouble("bad-option", { option: "--as-of", value: text, example: "2026-10-08" });
+  return date;
+}
+
+function quarterOf(text: string | undefined): Quarter | undefined {
+  if (text === undefined) return undefined;
+  const parsed = parseQuarter(text);
+  if (!parsed) throw new Trouble("bad-option", { option: "--quarter", value: text, example: "2026Q3" });
+  return parsed;
+}
+
+function listOf(text: string | undefined): readonly string[] | null {
+  return text === undefined ? null : text.split(/[,，\s]+/).filter((word) => word !== "");
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

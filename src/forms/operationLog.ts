@@ -26,16 +26,34 @@ const WIDTHS = [17, 16, 9, 14, 24, 26, 26];
 const LINE = { style: "thin", color: "808080" } as const;
 const BORDER = { top: LINE, right: LINE, bottom: LINE, left: LINE };
 const TITLE: CellStyle = { font: { name: "黑体", size: 16 }, align: { horizontal: "center", vertical: "center" } };
-const HEADER: CellStyle = { font: { name: "宋体", size: 11, bold: true }, fill: "E7E6E6", border: BORDER, align: { horizontal: "center", wrap: true } };
+const HEADER: CellStyle = {
+  font: { name: "宋体", size: 11, bold: true },
+  fill: "E7E6E6",
+  border: BORDER,
+  align: { horizontal: "center", wrap: true },
+};
 /** Everything on the log is text, so that old ID numbers and dates stay as they were. */
-const ENTRY: CellStyle = { font: { name: "宋体", size: 10 }, border: BORDER, align: { vertical: "center", wrap: true }, numberFormat: "@" };
+const ENTRY: CellStyle = {
+  font: { name: "宋体", size: 10 },
+  border: BORDER,
+  align: { vertical: "center", wrap: true },
+  numberFormat: "@",
+};
 
 /** The log with new entries below those of an earlier log. */
 export function operationLog(entries: readonly LogEntry[], earlier?: SheetGrid): NewSheet {
   const kept = (earlier?.rows ?? []).slice(2).filter((row) => row.length > 0);
   const lines: ReadonlyArray<ReadonlyArray<CellValue>> = [
     ...kept,
-    ...entries.map(({ at, sheet, cell, subject, repair, before, after }) => [at, sheet, cell, subject, repair, before, after]),
+    ...entries.map(({ at, sheet, cell, subject, repair, before, after }) => [
+      at,
+      sheet,
+      cell,
+      subject,
+      repair,
+      before,
+      after,
+    ]),
   ];
   return {
     name: "操作记录",
@@ -43,7 +61,13 @@ export function operationLog(entries: readonly LogEntry[], earlier?: SheetGrid):
     rows: [
       { height: 28, cells: row(["操作记录"], TITLE) },
       { height: 20, cells: row(HEADERS, HEADER) },
-      ...lines.map((line): NewRow => ({ height: null, cells: row(HEADERS.map((_, column) => line[column] ?? null), ENTRY) })),
+      ...lines.map((line): NewRow => ({
+        height: null,
+        cells: row(
+          HEADERS.map((_, column) => line[column] ?? null),
+          ENTRY,
+        ),
+      })),
     ],
     columnWidths: WIDTHS,
     merges: [{ top: 0, left: 0, bottom: 0, right: HEADERS.length - 1 }],

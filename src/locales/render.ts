@@ -4,6 +4,8 @@
 import { formatDate, type PlainDate } from "../domain/dates";
 import type { Finding, Param, Params } from "../domain/findings";
 import { formatYuan } from "../domain/money";
+import { cellAddress } from "../workbook/workbook";
+import type { FindingText } from "../forms/form";
 import type { RuleWords, Words } from "./words";
 
 /** Fills the `{name}` places of a text. A place without a parameter stays as it is, so that a fault is seen. */
@@ -30,4 +32,20 @@ export function messageOf({ rule, params }: Pick<Finding, "rule" | "params">, wo
   if (!known) return rule;
   const { message } = known;
   return fillIn(typeof message === "string" ? message : (message[String(params["variant"])] ?? rule), params, words);
+}
+
+/** Findings in words, as the forms take them. */
+export function findingTexts(findings: readonly Finding[], words: Words): FindingText[] {
+  return findings.map((finding) => {
+    const { rule, severity, subject, at } = finding;
+    return {
+      severity,
+      level: words.severities[severity],
+      rule: words.rules[rule]?.title ?? rule,
+      sheet: at.sheet,
+      cell: at.row === null ? null : at.column === null ? `${at.row + 1}:${at.row + 1}` : cellAddress(at.row, at.column),
+      subject,
+      message: messageOf(finding, words),
+    };
+  });
 }

@@ -2,8 +2,7 @@
  * The shape of a language: every language has the same words, kept in the same places. `{name}` in a text stands for
  * the parameter of that name.
  */
-import type { Severity } from "../domain/findings";
-import type { RepairKind } from "../domain/findings";
+import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
 
 /** What people read of one rule. */
@@ -32,6 +31,8 @@ export interface Words {
   readonly repairs: Texts<RepairKind>;
   /** Sentences for what keeps a workbook, a mapping or a template from being used, by error code. */
   readonly errors: Texts;
+  /** Titles of forms and charts, and why one was not made, by id and reason code. */
+  readonly forms: Texts;
   readonly commandLine: Texts<CommandLineText>;
 }
 
@@ -48,15 +49,11 @@ export type CommandLineText =
   | "unread.empty"
   | "unread.unrecognised"
   | "unread.own"
-  | "plan"
-  | "planMet"
-  | "planUnmet"
-  | "planNoData"
   | "groupCount"
   | "more"
-  | "fixable"
   | "noFixes"
   | "fixed"
+  | "fixLine"
   | "written"
   | "formLine"
   | "chartLine"

@@ -192,17 +192,19 @@ function read(column: Column, cell: CellValue): Reading {
 
 const TOTAL = /^(?:本页|本月|本季度?|本年度?|全年)?(?:合计|小计|总计|共计|累计)(?:金额)?$/;
 const TOTAL_OF = /^.{1,14}(?:合计|小计|总计)$/;
+/** A label that names a branch stands in front of the figures. */
+const LABEL_CELLS = 4;
 
-/** The label of a total row (合计, 小计, 东风里党支部合计 …) among its first filled cells, or null. */
+/** The label of a total row: 合计 or its like anywhere, 东风里党支部合计 among the first filled cells; or null. */
 function totalLabel(cells: ReadonlyArray<CellValue>, span: CellRange): string | null {
-  let looked = 0;
-  for (let column = span.left; column <= span.right && looked < 4; column += 1) {
+  let filled = 0;
+  for (let column = span.left; column <= span.right; column += 1) {
     const cell = cells[column] ?? null;
     if (cell === null) continue;
-    looked += 1;
+    filled += 1;
     if (typeof cell !== "string" || cell.length > 30 || !/[计計]/.test(cell)) continue;
-    const text = squeeze(cell).replace(/[:：]$/, "").replace(/計/g, "计");
-    if (TOTAL.test(text) || TOTAL_OF.test(text)) return text;
+    const text = squeeze(cell).replace(/:$/, "").replace(/計/g, "计");
+    if (TOTAL.test(text) || (filled <= LABEL_CELLS && TOTAL_OF.test(text))) return text;
   }
   return null;
 }

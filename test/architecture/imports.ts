@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   rules: { parts: ["plan", "workbook", "domain"] },
   plan: { parts: ["workbook", "domain"] },
   forms: { parts: ["workbook", "domain"] },
-  locales: { parts: ["domain", "types:rules", "types:plan", "types:forms"] },
+  locales: { parts: ["domain", "workbook", "types:rules", "types:plan", "types:forms"] },
   quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
   office: { parts: ["workbook", "domain"] },
   xlsx: { parts: ["workbook", "domain"] },

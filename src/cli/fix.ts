@@ -1,0 +1,62 @@
+import { offeredFixes, planFixes, type OfferedFix } from "../quarter";
+import { fillIn } from "../locales/render";
+import { maskId, hasIdForm } from "../domain/idNumber";
+import { isMobile, maskPhone } from "../domain/phone";
+import { cellAddress } from "../workbook/workbook";
+import { writeXlsx } from "../workbook/xlsx/write";
+import { refuseOverwriting, Trouble, writeWhole } from "./files";
+import { openAndCheck } from "./open";
+import type { Request } from "./request";
+
+/** `branchbook fix BOOK --out FIXED`: the safe repairs, all or those of chosen rules, written into a new file. */
+export async function fix(request: Request): Promise<number> {
+  const { book, words, rules } = request;
+  const out = request.out as string;
+  await refuseOverwriting(book, out);
+  const { bytes, checked, progress } = await openAndCheck(request);
+  const fixes = chosen(offeredFixes(checked), rules);
+  const say = (text: string, params: Parameters<typeof fillIn>[1] = {}): void => {
+    process.stdout.write(`${fillIn(text, params, words)}\n`);
+  };
+  if (fixes.length === 0) {
+    say(words.commandLine.noFixes);
+    return 0;
+  }
+  progress.show("write", 0);
+  const written = await writeXlsx(bytes, planFixes(checked, fixes, timestamp(), words.repairs));
+  await writeWhole(out, written.bytes);
+  progress.end();
+  say(words.commandLine.fixed, { count: fixes.length });
+  for (const { sheet, row, column, subject, before, fix: repair } of fixes) {
+    say(words.commandLine.fixLine, {
+      place: `${sheet}!${cellAddress(row, column)}`,
+      subject,
+      before: masked(String(before)),
+      after: masked(String(repair.value)),
+      repair: words.repairs[repair.kind],
+    });
+  }
+  say(words.commandLine.written, { file: out });
+  return 0;
+}
+
+function chosen(fixes: readonly OfferedFix[], rules: readonly string[] | null): readonly OfferedFix[] {
+  if (rules === null) return fixes;
+  const known = [...new Set(fixes.map(({ id }) => id))];
+  const unknown = rules.find((rule) => !known.includes(rule));
+  if (unknown !== undefined) throw new Trouble("unknown-rule", { rule: unknown, known });
+  return fixes.filter(({ id }) => rules.includes(id));
+}
+
+/** ID numbers and phones are not shown whole in a terminal, where they end up in logs. */
+function masked(text: string): string {
+  const bare = text.normalize("NFKC").replace(/[\s-]/g, "");
+  if (hasIdForm(bare.toUpperCase())) return maskId(bare);
+  return isMobile(bare) ? maskPhone(bare) : text;
+}
+
+function timestamp(): string {
+  const now = new Date();
+  const two = (n: number): string => String(n).padStart(2, "0");
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}

@@ -1,0 +1,60 @@
+/**
+ * The machine-readable output of a check, as docs/command-line.md describes it. ID numbers and phones are masked in
+ * messages and subjects, which never carry them unmasked; `value` is as in the cell.
+ */
+import { formatDate } from "../domain/dates";
+import type { Finding, Place } from "../domain/findings";
+import { formatQuarter } from "../domain/quarters";
+import type { AnyTable } from "../domain/records";
+import { messageOf } from "../locales/render";
+import type { Words } from "../locales/words";
+import type { Checked } from "../quarter";
+import { cellAddress, columnName } from "../workbook/workbook";
+
+export function checkJson({ content, book, analysis, findings, outcomes, summary }: Checked, words: Words): object {
+  return {
+    workbook: content.name,
+    asOf: formatDate(analysis.asOf),
+    quarter: formatQuarter(analysis.quarter),
+    sheets: book.tables.map(tableJson),
+    findings: findings.map((finding) => findingJson(finding, words)),
+    metrics: outcomes.flatMap((outcome) => metricJson(outcome)),
+    summary,
+  };
+}
+
+function tableJson({ sheet, kind, headerRows, records, columns, unmapped }: AnyTable): object {
+  return {
+    sheet,
+    kind,
+    headerRows: headerRows.map((row) => row + 1),
+    rows: records.length,
+    columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, columnName(column as number)])),
+    unmapped: unmapped.map(({ column }) => columnName(column)),
+  };
+}
+
+function findingJson(finding: Finding, words: Words): object {
+  const { rule, severity, at, subject, value, expected, fix } = finding;
+  const { sheet, row, column } = at;
+  return {
+    rule,
+    severity,
+    sheet,
+    ...(row === null ? {} : { row: row + 1 }),
+    ...(row === null || column === null ? {} : { cell: cellAddress(row, column) }),
+    subject,
+    message: messageOf(finding, words),
+    value,
+    expected,
+    fix,
+  };
+}
+
+function metricJson({ id, actual, operator, target, met, counted }: Checked["outcomes"][number]): object {
+  return { id, actual, operator, target, met, counted: counted.map(placeText) };
+}
+
+function placeText({ sheet, row, column }: Place): string {
+  return row === null ? sheet : `${sheet}!${column === null ? row + 1 : cellAddress(row, column)}`;
+}

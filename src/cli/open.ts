@@ -1,0 +1,34 @@
+/**
+ * The part all commands on a workbook begin with: open the file, read and check it.
+ */
+import path from "node:path";
+import { checkWorkbook, type Checked } from "../quarter";
+import { openXlsx } from "../workbook/xlsx/open";
+import { readBytes, readMapping } from "./files";
+import { Progress } from "./progress";
+import type { Request } from "./request";
+
+/** A checked workbook with the bytes it was read from. */
+export interface Opened {
+  readonly bytes: Uint8Array;
+  readonly checked: Checked;
+  readonly progress: Progress;
+}
+
+export async function openAndCheck({ book, asOf, quarter, mapping, words }: Request): Promise<Opened> {
+  const progress = new Progress(words);
+  try {
+    const memory = await readMapping(mapping);
+    const bytes = await readBytes(book);
+    const content = await openXlsx(bytes, path.basename(book), { onProgress: (share) => progress.show("open", share) });
+    const checked = checkWorkbook(content, {
+      asOf,
+      quarter,
+      memory,
+      onProgress: (step, share) => progress.show(step, share),
+    });
+    return { bytes, checked, progress };
+  } finally {
+    progress.end();
+  }
+}

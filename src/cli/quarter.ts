@@ -1,0 +1,76 @@
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import type { Template } from "../forms/template";
+import { fillIn, findingTexts } from "../locales/render";
+import { planQuarter, QUARTER_PARTS } from "../quarter";
+import { readTemplate } from "../workbook/xlsx/template";
+import { writeXlsx } from "../workbook/xlsx/write";
+import { readBytes, refuseOverwriting, Trouble, writeWhole } from "./files";
+import { checkJson } from "./json";
+import { openAndCheck } from "./open";
+import type { Request } from "./request";
+import { BUILT_IN_TEMPLATES } from "./templates";
+
+/** `branchbook quarter BOOK --out DONE`: the clerk's sheets unchanged, with the forms and charts added. */
+export async function quarter(request: Request): Promise<number> {
+  const { book, words, json, forms } = request;
+  const out = request.out as string;
+  const unknown = forms?.find((form) => !QUARTER_PARTS.includes(form));
+  if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known: QUARTER_PARTS });
+  await refuseOverwriting(book, out);
+  const templates = await readTemplates(request.templates);
+  const { bytes, checked, progress } = await openAndCheck(request);
+
+  progress.show("fill", 0);
+  const { plan, made } = planQuarter(checked, {
+    templates,
+    unitName: request.unit ?? "",
+    findings: findingTexts(checked.findings, words),
+    wanted: forms ?? QUARTER_PARTS,
+  });
+  progress.show("write", 0);
+  const written = await writeXlsx(bytes, plan);
+  await writeWhole(out, written.bytes);
+  progress.end();
+
+  // A clerk's own sheet may have taken a planned name; what is told is where things really are.
+  const finalName = new Map(plan.newSheets.map(({ name }, index) => [name, written.sheetNames[index] ?? name]));
+  const named = <T extends { readonly sheet: string }>(part: T): T => ({ ...part, sheet: finalName.get(part.sheet) ?? part.sheet });
+  const done = { forms: made.forms.map(named), charts: made.charts.map(named), skipped: made.skipped };
+  if (json) {
+    process.stdout.write(`${JSON.stringify({ ...checkJson(checked, words), ...done }, null, 2)}\n`);
+  } else {
+    const { written: writtenText, formLine, chartLine, skippedLine, summary, fit, unfit } = words.commandLine;
+    const { error } = checked.summary;
+    const lines = [
+      fillIn(writtenText, { file: out }, words),
+      ...done.forms.map(({ sheet }) => fillIn(formLine, { sheet }, words)),
+      ...done.charts.map(({ chart, sheet }) => fillIn(chartLine, { chart: words.forms[chart] ?? chart, sheet }, words)),
+      ...done.skipped.map(({ id, reason }) =>
+        fillIn(skippedLine, { form: words.forms[id] ?? id, reason: words.forms[reason] ?? reason }, words),
+      ),
+      fillIn(summary, checked.summary, words),
+      fillIn(error === 0 ? fit : unfit, checked.summary, words),
+    ];
+    process.stdout.write(`${lines.join("\n")}\n`);
+  }
+  return checked.summary.error > 0 ? 1 : 0;
+}
+
+/** The built-in forms' templates by form id, those of a user's folder before them. */
+async function readTemplates(folder: string | null): Promise<ReadonlyMap<string, Template>> {
+  const templates = new Map<string, Template>();
+  for (const source of folder === null ? [BUILT_IN_TEMPLATES] : [BUILT_IN_TEMPLATES, folder]) {
+    for (const file of await templateFiles(source)) {
+      templates.set(path.basename(file, ".xlsx"), await readTemplate(await readBytes(path.join(source, file)), file));
+    }
+  }
+  return templates;
+}
+
+async function templateFiles(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch(() => {
+    throw new Trouble("file-missing", { file: folder });
+  });
+  return files.filter((file) => file.endsWith(".xlsx") && !file.startsWith("~$"));
+}

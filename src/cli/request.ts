@@ -1,0 +1,26 @@
+import type { PlainDate } from "../domain/dates";
+import type { Quarter } from "../domain/quarters";
+import type { Words } from "../locales/words";
+
+/** What a command line asks for. */
+export interface Request {
+  /** The workbook's path; empty for `templates`. */
+  readonly book: string;
+  readonly out: string | null;
+  readonly asOf: PlainDate;
+  readonly quarter: Quarter | undefined;
+  readonly json: boolean;
+  /** Every finding is listed, however many there are of one rule. */
+  readonly all: boolean;
+  /** Forms to fill; null means all. */
+  readonly forms: readonly string[] | null;
+  /** Rules and kinds of repairs to fix; null means all. */
+  readonly rules: readonly string[] | null;
+  /** Path of a mapping file. */
+  readonly mapping: string | null;
+  /** Folder with forms changed by the user. */
+  readonly templates: string | null;
+  /** 填报单位 as it stands on the forms. */
+  readonly unit: string | null;
+  readonly words: Words;
+}

@@ -1,0 +1,52 @@
+import type { Words } from "../words";
+
+export const commandLine: Words["commandLine"] = {
+  usage: `Branchbook: checks a branch's workbook, fills its quarterly forms and draws its charts.
+
+Usage
+  branchbook check BOOK.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all]
+      lists everything a check finds; the workbook is not changed
+  branchbook quarter BOOK.xlsx --out DONE.xlsx [--forms a,b] [--unit NAME] [--json]
+      checks, fills the forms and draws the charts into a new file
+  branchbook fix BOOK.xlsx --out FIXED.xlsx [--rules a,b]
+      writes the safe repairs into a new file, with a log of old and new values
+  branchbook templates [--out FOLDER]
+      writes out the built-in forms, to be changed and used with --templates FOLDER
+
+Options
+  --as-of DATE        the day the check is made for; today when absent
+  --quarter QUARTER   the reporting quarter; the last ended one when absent
+  --mapping FILE      kinds and columns of sheets (JSON), remembered in the output
+  --templates FOLDER  forms changed by you
+  --lang en-US        output in English
+  --all               every finding of every rule
+  --json              output as JSON
+
+Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
+  summary: "{error} errors · {warning} warnings · {info} notes",
+  clean: "Nothing found: fit to be submitted.",
+  fit: "No errors: fit to be submitted. Please look through the warnings and notes.",
+  unfit: "{error} errors are left: not fit to be submitted yet.",
+  sheets: "Recognised",
+  sheetLine: "{sheet} · {kind} · header in row {header} · {rows} rows",
+  unmapped: "columns not recognised: {columns}",
+  unsure: "not sure, please look (a --mapping can tell)",
+  "unread.empty": "empty, left out",
+  "unread.unrecognised": "no ledger, left out",
+  "unread.own": "made by this program, not read as data",
+  groupCount: "{count} found",
+  more: "… {count} more; --all lists every one",
+  noFixes: "Nothing to repair; no file was written.",
+  fixed: "{count} cells repaired and noted on the sheet 操作记录:",
+  fixLine: "  {place}  {subject}  {before} → {after} ({repair})",
+  written: "Written: {file}. The input was not changed.",
+  formLine: "  form · {sheet}",
+  chartLine: "  chart · {chart} ({sheet})",
+  skippedLine: "  not made · {form}: {reason}",
+  templatesWritten: "{count} forms written to {folder}. Change them, then use branchbook quarter … --templates {folder}.",
+  "progress.open": "Opening",
+  "progress.read": "Reading",
+  "progress.check": "Checking",
+  "progress.fill": "Filling",
+  "progress.write": "Writing",
+};

@@ -1,0 +1,28 @@
+import type { Words } from "../words";
+
+export const severities: Words["severities"] = { error: "Error", warning: "Warning", info: "Note" };
+
+export const kinds: Words["kinds"] = {
+  members: "member roster",
+  dues: "dues ledger",
+  fund: "fund ledger",
+  branches: "branch list",
+  activities: "activity log",
+  development: "development of members",
+  posts: "posts",
+  communities: "communities",
+  publications: "publication log",
+  partners: "partner units",
+  appraisals: "appraisals",
+  plan: "plan targets",
+};
+
+export const repairs: Words["repairs"] = {
+  spaces: "spare spaces removed",
+  "full-width": "full-width characters made half-width",
+  "id-letter": "ID number's x made X",
+  phone: "mobile number in standard form",
+  date: "date in standard form",
+  number: "text made a number",
+  code: "standard wording",
+};

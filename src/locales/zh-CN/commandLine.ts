@@ -1,0 +1,52 @@
+import type { Words } from "../words";
+
+export const commandLine: Words["commandLine"] = {
+  usage: `支部账册：检查支部工作簿，填写季度报表，绘制图表。
+
+用法
+  branchbook check 账册.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all]
+      检查账册，列出全部问题；账册不会被改动
+  branchbook quarter 账册.xlsx --out 完成.xlsx [--forms 表1,表2] [--unit 填报单位] [--json]
+      检查、填表、绘图，写入新文件；原文件不变
+  branchbook fix 账册.xlsx --out 修正.xlsx [--rules 规则1,规则2]
+      写入可以放心修正的内容，并附操作记录；原文件不变
+  branchbook templates [--out 文件夹]
+      导出内置表样，可修改后用 --templates 文件夹 使用
+
+选项
+  --as-of 日期       以哪一天为准检查，默认今天
+  --quarter 季度     报告期，默认最近一个已结束的季度
+  --mapping 文件     指定各工作表的类型和列（JSON），会记在输出的账册里
+  --templates 文件夹 使用改过的表样
+  --lang en-US       英文输出
+  --all              每条规则的问题全部列出
+  --json             输出 JSON
+
+退出码：0 没有错误，1 有错误，2 无法处理输入`,
+  summary: "错误 {error} · 提醒 {warning} · 提示 {info}",
+  clean: "没有发现问题，可以报送。",
+  fit: "没有错误，可以报送；提醒和提示请过目。",
+  unfit: "还有 {error} 个错误，暂不能报送。",
+  sheets: "识别结果",
+  sheetLine: "{sheet} · {kind} · 表头第 {header} 行 · {rows} 行",
+  unmapped: "未识别的列：{columns}",
+  unsure: "把握不大，请核对（可用 --mapping 指定）",
+  "unread.empty": "空表，跳过",
+  "unread.unrecognised": "不是台账，跳过",
+  "unread.own": "本程序生成的表，不作为数据",
+  groupCount: "{count} 处",
+  more: "……还有 {count} 处，加 --all 全部列出",
+  noFixes: "没有可以自动修正的内容，没有写出文件。",
+  fixed: "修正 {count} 处，已记入“操作记录”表：",
+  fixLine: "  {place}  {subject}  {before} → {after}（{repair}）",
+  written: "已写入 {file}，原文件没有改动。",
+  formLine: "  表 · {sheet}",
+  chartLine: "  图 · {chart}（{sheet}）",
+  skippedLine: "  未生成 · {form}：{reason}",
+  templatesWritten: "已导出 {count} 个表样到 {folder}。改好后用 branchbook quarter … --templates {folder} 使用。",
+  "progress.open": "打开文件",
+  "progress.read": "识别表格",
+  "progress.check": "检查规则",
+  "progress.fill": "填写报表",
+  "progress.write": "写入文件",
+};

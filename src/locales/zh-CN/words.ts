@@ -1,0 +1,35 @@
+import type { Words } from "../words";
+import { commandLine } from "./commandLine";
+import { errors } from "./errors";
+import { forms } from "./forms";
+import { kinds, repairs, severities } from "./names";
+import { activityRules } from "./rules/activity";
+import { branchRules } from "./rules/branch";
+import { checkRules } from "./rules/check";
+import { developmentRules } from "./rules/development";
+import { duesRules } from "./rules/dues";
+import { fundRules } from "./rules/fund";
+import { memberRules } from "./rules/member";
+import { planRules } from "./rules/plan";
+import { sheetRules } from "./rules/sheet";
+
+export const zhCN: Words = {
+  listSeparator: "、",
+  rules: {
+    ...sheetRules,
+    ...memberRules,
+    ...duesRules,
+    ...fundRules,
+    ...branchRules,
+    ...activityRules,
+    ...developmentRules,
+    ...planRules,
+    ...checkRules,
+  },
+  severities,
+  kinds,
+  repairs,
+  errors,
+  forms,
+  commandLine,
+};

@@ -1,0 +1,216 @@
+/**
+ * The same facts in other layouts: a fixture's sheets are laid out anew in the ways clerks keep their books, and a check
+ * of the new book must find the same.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { day } from "../support/sheets";
+import { checkWorkbook } from "../../src/quarter";
+import { openXlsx } from "../../src/workbook/xlsx/open";
+import type { CellRange, CellValue, SheetGrid, WorkbookContent } from "../../src/workbook/workbook";
+
+type Rows = ReadonlyArray<ReadonlyArray<CellValue>>;
+
+async function fixture(name: string): Promise<WorkbookContent> {
+  const file = path.join(__dirname, "../fixtures", name, "book.xlsx");
+  return openXlsx(readFileSync(file), "book.xlsx");
+}
+
+/** What is found, without the places, which another layout moves. */
+function found(content: WorkbookContent, leftOut: RegExp = /^$/): string[] {
+  const { findings } = checkWorkbook(content, { asOf: day("2026-10-08") });
+  return findings
+    .filter(({ rule }) => !leftOut.test(rule))
+    .map(({ rule, severity, subject }) => `${severity} ${rule} ${subject}`)
+    .sort();
+}
+
+function changed(content: WorkbookContent, sheet: string, change: (grid: SheetGrid) => Partial<SheetGrid>): WorkbookContent {
+  return {
+    ...content,
+    sheets: content.sheets.map((grid) => (grid.name === sheet ? { ...grid, ...change(grid) } : grid)),
+  };
+}
+
+/** The header row of a sheet that has one, its columns by header, and the data rows below. */
+function parts(rows: Rows): { header: readonly CellValue[]; data: Rows; at: (name: string) => number } {
+  const header = rows[0] ?? [];
+  return { header, data: rows.slice(1), at: (name) => header.indexOf(name) };
+}
+
+function byBranch(rows: Rows, column: number): Array<[CellValue, Rows]> {
+  const groups = new Map<CellValue, Array<ReadonlyArray<CellValue>>>();
+  for (const row of rows) groups.set(row[column] ?? null, [...(groups.get(row[column] ?? null) ?? []), row]);
+  return [...groups];
+}
+
+const without = (row: ReadonlyArray<CellValue>, column: number): CellValue[] => row.filter((_, index) => index !== column);
+
+describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew", (name) => {
+  const dues = name === "plain" ? "2026年党费" : "党费台账";
+
+  test("away from the corner, below titles, with blank rows between", async () => {
+    const content = await fixture(name);
+    const moved: WorkbookContent = {
+      ...content,
+      sheets: content.sheets.map((grid) => ({
+        ...grid,
+        rows: [[], [null, null, "某社区党组织工作台账"], ...grid.rows.flatMap((row) => [[null, null, ...row], []])],
+        merges: [],
+        formulas: new Map(),
+      })),
+    };
+    // A title that names a year is read; these titles name none, so the ledger's year is the reporting quarter's.
+    expect(found(moved)).toEqual(found(content));
+  });
+
+  test("the columns in another order, unknown ones between them", async () => {
+    const content = await fixture(name);
+    const turned: WorkbookContent = {
+      ...content,
+      sheets: content.sheets.map((grid) => {
+        const width = Math.max(...grid.rows.map((row) => row.length));
+        const turn = (row: ReadonlyArray<CellValue>, extra: CellValue): CellValue[] => {
+          const full = Array.from({ length: width }, (_, column) => row[column] ?? null);
+          return row.length === 0 ? [] : [...full.reverse(), extra];
+        };
+        const header = grid.rows.findIndex((row) => row.filter((cell) => cell !== null).length > 4);
+        return { ...grid, merges: [], formulas: new Map(), rows: grid.rows.map((row, index) => turn(row, index === header ? "微信号" : null)) };
+      }),
+    };
+    expect(found(turned)).toEqual(found(content));
+  });
+
+  test("dues by quarter instead of by month", async () => {
+    const content = await fixture(name);
+    const quarters = changed(content, dues, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const first = at("1月");
+      const sum = (row: ReadonlyArray<CellValue>, quarter: number): CellValue => {
+        const cells = [0, 1, 2].map((month) => row[first + quarter * 3 + month] ?? null);
+        return cells.every((cell) => cell === null) ? null : cells.reduce<number>((total, cell) => total + Number(cell), 0);
+      };
+      const lay = (row: ReadonlyArray<CellValue>, middle: readonly CellValue[]): CellValue[] => [
+        ...Array.from({ length: first }, (_, column) => row[column] ?? null),
+        ...middle,
+        row[at("合计")] ?? null,
+      ];
+      return {
+        formulas: new Map(),
+        rows: [
+          lay(header, ["一季度", "二季度", "三季度", "四季度"]),
+          ...data.map((row) => lay(row, [0, 1, 2, 3].map((quarter) => sum(row, quarter)))),
+        ],
+      };
+    });
+    // A negative month may vanish in its quarter's sum, and a gap in it is no longer seen.
+    const blurred = /^(?:dues\/(?:negative|in-arrears|six-months-unpaid|large-contribution)|sheet\/total-mismatch)$/;
+    expect(found(quarters, blurred)).toEqual(found(content, blurred));
+  });
+
+  test("dues with one row a payment", async () => {
+    const content = await fixture(name);
+    const payments = changed(content, dues, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const first = at("1月");
+      const facts = header.slice(0, first);
+      const lines = data.flatMap((row) => {
+        if (row[0] === "合计") return [];
+        const paid = Array.from({ length: 12 }, (_, month) => [month + 1, row[first + month] ?? null] as const).filter(([, cell]) => cell !== null);
+        // Someone who has paid nothing still stands in the ledger, with the row empty but for the person.
+        const booked: ReadonlyArray<readonly [number | null, CellValue]> = paid.length > 0 ? paid : [[null, null]];
+        return booked.map(([month, cell]) => [...facts.map((_, column) => row[column] ?? null), month === null ? null : `2026年${month}月`, cell]);
+      });
+      return { formulas: new Map(), rows: [[...facts, "所属月份", "实缴金额"], ...lines] };
+    });
+    const perRow = (lines: string[]): string[] => [...new Set(lines)];
+    // Without a yearly total there is none to be wrong.
+    const gone = /^(?:dues\/total-mismatch|sheet\/total-mismatch)$/;
+    expect(perRow(found(payments, gone))).toEqual(perRow(found(content, gone)));
+  });
+
+  test("dues by branch, with subtotals and a grand total as formulas that have no stored value", async () => {
+    const content = await fixture(name);
+    const totalled = changed(content, dues, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const people = data.filter((row) => row[0] !== "合计");
+      const lines: CellValue[][] = [[...header]];
+      for (const [branch, members] of byBranch(people, at("所在支部"))) {
+        lines.push(...members.map((row) => [...row]));
+        const subtotal: CellValue[] = header.map((_, column) =>
+          column >= at("1月") && column <= at("合计")
+            ? members.reduce((sum, row) => sum + Math.round(Number(row[column] ?? 0) * 100), 0) / 100
+            : null,
+        );
+        subtotal[1] = `${String(branch)}小计`;
+        lines.push(subtotal, []);
+      }
+      return { formulas: new Map(), rows: lines };
+    });
+    const totals = /^sheet\/total-mismatch$/;
+    expect(found(totalled)).toEqual(found(content, totals));
+  });
+
+  test("dues side by side, one block a branch", async () => {
+    const content = await fixture(name);
+    const beside = changed(content, dues, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const branchColumn = at("所在支部");
+      const blocks = byBranch(data.filter((row) => row[0] !== "合计"), branchColumn);
+      const width = header.length - 1;
+      const merges: CellRange[] = blocks.map((_, index) => ({ top: 1, left: index * width, bottom: 1, right: index * width + width - 1 }));
+      const pad = (row: readonly CellValue[]): CellValue[] => Array.from({ length: width }, (_, column) => row[column] ?? null);
+      const height = Math.max(...blocks.map(([, members]) => members.length));
+      return {
+        merges,
+        formulas: new Map(),
+        rows: [
+          ["2026年党费收缴情况"],
+          blocks.flatMap(([branch]) => pad([branch])),
+          blocks.flatMap(() => pad(without(header, branchColumn))),
+          ...Array.from({ length: height }, (_, line) => blocks.flatMap(([, members]) => pad(members[line] ? without(members[line], branchColumn) : []))),
+        ],
+      };
+    });
+    expect(found(beside)).toEqual(found(content, /^sheet\/total-mismatch$/));
+  });
+});
+
+describe("the roster of plain, laid out anew", () => {
+  const roster = "党员花名册";
+
+  test("with the branch in a merged cell over its members' rows", async () => {
+    const content = await fixture("plain");
+    const merged = changed(content, roster, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const branchColumn = at("所在党支部");
+      const merges: CellRange[] = [];
+      const lines = byBranch(data, branchColumn).flatMap(([branch, members]) => members.map((row, index) => [index === 0 ? branch : null, ...without(row, branchColumn)]));
+      let top = 1;
+      for (const [, members] of byBranch(data, branchColumn)) {
+        if (members.length > 1) merges.push({ top, left: 0, bottom: top + members.length - 1, right: 0 });
+        top += members.length;
+      }
+      return { merges, rows: [["所在党支部", ...without(header, branchColumn)], ...lines] };
+    });
+    expect(found(merged)).toEqual(found(content));
+  });
+
+  test("as tables of one branch below each other, each with a title and a head count", async () => {
+    const content = await fixture("plain");
+    const stacked = changed(content, roster, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const branchColumn = at("所在党支部");
+      return {
+        rows: byBranch(data, branchColumn).flatMap(([branch, members]) => [
+          [`${String(branch)}党员名册`],
+          [...without(header, branchColumn)],
+          ...members.map((row) => without(row, branchColumn)),
+          ["合计", `${members.length}人`],
+          [],
+        ]),
+      };
+    });
+    expect(found(stacked)).toEqual(found(content));
+  });
+});

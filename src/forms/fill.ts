@@ -15,6 +15,7 @@ import {
 } from "../workbook/workbook";
 import { parseFormula, subtotalled, writeFormula } from "./formula";
 import { Layout, TooManyRanges, type Place } from "./layout";
+import { rowFitter } from "./rowHeight";
 import { SERIAL, TemplateError, type Block, type CellPlan, type Marker, type TemplatePlan } from "./template";
 import { valueText, type FormData, type ValueType, type ValueTypes } from "./vocabulary";
 
@@ -67,6 +68,8 @@ export function fillTemplate(plan: TemplatePlan, data: FormData, name: string, m
     }),
   );
 
+  const fitters = sheet.rows.map((_, row) => rowFitter(sheet, row));
+
   const rows: NewRow[] = [];
   const merges: CellRange[] = [];
   for (const place of layout.places()) {
@@ -76,11 +79,10 @@ export function fillTemplate(plan: TemplatePlan, data: FormData, name: string, m
       // A merged cell that starts in a list and ends below it becomes one, not one an item.
       if (top === rows.length) merges.push({ ...merge, top, bottom });
     }
-    rows.push({
-      height: null,
-      ...sheet.rows[place.row],
-      cells: (writers[place.row] ?? []).map((write) => write(place)),
-    });
+    const cells = (writers[place.row] ?? []).map((write) => write(place));
+    const { height = null, hidden } = sheet.rows[place.row] ?? {};
+    const needed = fitters[place.row]?.(cells) ?? 0;
+    rows.push({ height: needed > (height ?? 0) ? needed : height, hidden, cells });
   }
 
   /** A formula that belongs to a range, relative to its top left cell. */

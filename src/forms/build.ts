@@ -1,0 +1,89 @@
+/**
+ * The quarter's standard forms and charts, as new worksheets to be written.
+ */
+import { formatQuarter } from "../domain/quarters";
+import type { NewSheet } from "../workbook/workbook";
+import { CHART_SOURCES } from "./charts";
+import { CHARTS, chartSheet, type ChartBlock } from "./chartSheet";
+import { checkReport } from "./checkReport";
+import { duesByBranch } from "./duesByBranch";
+import { duesLedger } from "./duesLedger";
+import { duesPublication } from "./duesPublication";
+import { fillTemplate } from "./fill";
+import type { Form, FormContext, FormInput, SkipReason, Totals } from "./form";
+import { loveFundPublication } from "./loveFundPublication";
+import { planTemplate, type Template } from "./template";
+
+/** All forms, in the order in which their sheets stand. */
+export const FORMS: readonly Form[] = [duesPublication, duesLedger, loveFundPublication, checkReport];
+
+/** What can be asked for: every form, and the charts. */
+export const WANTED: readonly string[] = [...FORMS.map(({ id }) => id), CHARTS];
+
+/** What was made, sheet by sheet, and what was not. Names of sheets are as planned; writing may find them taken. */
+export interface QuarterForms {
+  readonly sheets: readonly NewSheet[];
+  readonly forms: ReadonlyArray<{ readonly form: string; readonly sheet: string; readonly totals: Totals }>;
+  readonly charts: ReadonlyArray<{ readonly chart: string; readonly sheet: string }>;
+  /** `id` of a form or a chart. */
+  readonly skipped: ReadonlyArray<{ readonly id: string; readonly reason: SkipReason }>;
+}
+
+/**
+ * Makes the wanted forms from their templates, and the charts.
+ * @param templates by the form's id
+ * @param wanted ids of {@link WANTED}
+ * @throws TemplateError for a template that cannot be filled
+ */
+export function buildForms(
+  input: FormInput,
+  templates: ReadonlyMap<string, Template>,
+  wanted: readonly string[] = WANTED,
+): QuarterForms {
+  const context: FormContext = { ...input, dues: duesByBranch(input.analysis) };
+  const isWanted = (id: string): boolean => wanted.includes(id);
+  const forms = FORMS.filter(({ id }) => isWanted(id)).map((form) => makeForm(form, context, templates));
+  const charts = isWanted(CHARTS) ? makeCharts(context) : NOTHING;
+  const parts = [...forms, charts];
+  return {
+    sheets: parts.flatMap(({ sheets }) => sheets),
+    forms: parts.flatMap((part) => part.forms),
+    charts: charts.charts,
+    skipped: parts.flatMap(({ skipped }) => skipped),
+  };
+}
+
+const NOTHING: QuarterForms = { sheets: [], forms: [], charts: [], skipped: [] };
+
+function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<string, Template>): QuarterForms {
+  const { id, title } = form;
+  const template = templates.get(id);
+  if (!template) return skip(id, "no-template");
+  const content = form.content(context);
+  if (typeof content === "string") return skip(id, content);
+  const sheet = fillTemplate(
+    planTemplate(template, form),
+    content,
+    `${title} ${formatQuarter(context.analysis.quarter)}`,
+    id,
+  );
+  return { ...NOTHING, sheets: [sheet], forms: [{ form: id, sheet: sheet.name, totals: content.totals }] };
+}
+
+function makeCharts(context: FormContext): QuarterForms {
+  const blocks: ChartBlock[] = [];
+  const skipped: Array<{ id: string; reason: SkipReason }> = [];
+  for (const { charts, block } of CHART_SOURCES) {
+    const made = block(context);
+    if (typeof made === "string") skipped.push(...charts.map((id) => ({ id, reason: made })));
+    else blocks.push(made);
+  }
+  if (blocks.length === 0) return { ...NOTHING, skipped };
+  const sheet = chartSheet(context, blocks);
+  const charts = (sheet.charts ?? []).map(({ id }) => ({ chart: id, sheet: sheet.name }));
+  return { ...NOTHING, sheets: [sheet], charts, skipped };
+}
+
+function skip(id: string, reason: SkipReason): QuarterForms {
+  return { ...NOTHING, skipped: [{ id, reason }] };
+}

@@ -1,0 +1,66 @@
+import { defineForm, reportFields, reportValues, type FindingText } from "./form";
+import { field, type Link } from "./vocabulary";
+
+/** 数据检查报告: what the check found, counted by rule and sheet, then one by one with a way to the cell. */
+export const checkReport = defineForm({
+  id: "check-report",
+  title: "数据检查报告",
+  fields: {
+    ...reportFields,
+    errors: field("count", "错误数"),
+    warnings: field("count", "提醒数"),
+    infos: field("count", "提示数"),
+  },
+  lists: {
+    counts: {
+      name: "汇总",
+      fields: {
+        rule: field("text", "检查项目"),
+        sheet: field("text", "工作表"),
+        level: field("text", "等级"),
+        count: field("count", "条数"),
+      },
+    },
+    rows: {
+      name: "问题",
+      fields: {
+        rule: field("text", "检查项目"),
+        sheet: field("text", "工作表"),
+        level: field("text", "等级"),
+        cell: field("link", "单元格"),
+        subject: field("text", "对象"),
+        message: field("text", "问题说明"),
+      },
+    },
+  },
+  content: (context) => {
+    const { findings } = context;
+    const count = (severity: FindingText["severity"]): number =>
+      findings.filter((each) => each.severity === severity).length;
+    const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
+    return {
+      values: { ...reportValues(context), errors, warnings, infos },
+      lists: {
+        counts: countByRuleAndSheet(findings),
+        rows: findings.map((finding) => ({ ...finding, cell: linkTo(finding) })),
+      },
+      totals: { errors, warnings, infos },
+    };
+  },
+});
+
+function countByRuleAndSheet(findings: readonly FindingText[]) {
+  const counts = new Map<string, { rule: string; sheet: string; level: string; count: number }>();
+  for (const { rule, sheet, level } of findings) {
+    const key = JSON.stringify([rule, sheet, level]);
+    const known = counts.get(key);
+    if (known) known.count += 1;
+    else counts.set(key, { rule, sheet, level, count: 1 });
+  }
+  return [...counts.values()];
+}
+
+/** The way to a finding's cell; to its sheet where it has none. */
+function linkTo({ sheet, cell }: FindingText): Link {
+  return { text: cell ?? "整表", target: `'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}` };
+}

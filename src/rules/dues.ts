@@ -214,10 +214,13 @@ const largeContribution = accountRule("dues/large-contribution", "info", (accoun
   const monthly = account.declared ?? account.monthly;
   if (monthly === null) return NONE;
   const yearly = monthly * 12;
-  const large = account.paymentsWhere((amount) => amount - yearly >= settings.largeContribution);
-  return large.map(({ record, column, amount }) => {
-    return { record, field: column, params: { amount: { fen: amount }, yearly: { fen: yearly } } };
-  });
+  const margin = settings.largeContribution;
+  return account
+    .paymentsWhere((amount) => amount - yearly >= margin)
+    .map(({ record, column, amount }) => {
+      const params = { amount: { fen: amount }, yearly: { fen: yearly }, margin: { fen: margin } };
+      return { record, field: column, params };
+    });
 });
 
 const negative = accountRule("dues/negative", "error", (account) =>

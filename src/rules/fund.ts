@@ -206,7 +206,7 @@ const quarterUnpublished: Rule = {
           own.some((notice) => isInTime(notice, ended) && mayBeOf(notice, quarter.year, ended));
         const quarters = due.filter((ended) => begins <= monthIndex(quarter.year, ended * 3) && !isPublished(ended));
         if (quarters.length === 0) continue;
-        context.reportAt({ sheet, row: null, column: null }, { subject: sheet, params: { quarters, days } });
+        context.reportAt({ sheet, row: null, column: null }, { subject: sheet, params: { sheet, quarters, days } });
       }
     },
   }),

@@ -55,32 +55,34 @@ const DEFAULTS = {
   dxfs: [],
 } satisfies Record<string, string[]>;
 
-/** A list of equal things in the styles part: what the workbook has, and what is appended to it. */
+/** One kind of formats: those the workbook has, and those appended to them. */
 class Section {
-  private readonly added = new Map<string, number>();
+  private readonly indexes = new Map<string, number>();
+  private readonly added: string[] = [];
 
   constructor(
     readonly name: keyof typeof DEFAULTS,
     readonly existing: readonly XmlElement[],
   ) {
+    existing.forEach((element, index) => this.indexes.set(unprefixed(element.outer()), index));
     if (existing.length === 0) for (const xml of DEFAULTS[name]) this.index(xml);
   }
 
-  /** Index of an element, appended when it is new. */
+  /** Index of a format, appended unless the workbook has the very same. */
   index(xml: string): number {
-    const known = this.added.get(xml);
+    const known = this.indexes.get(xml);
     if (known !== undefined) return known;
-    const index = this.existing.length + this.added.size;
-    this.added.set(xml, index);
+    const index = this.existing.length + this.added.push(xml) - 1;
+    this.indexes.set(xml, index);
     return index;
   }
 
   get appended(): string {
-    return [...this.added.keys()].join("");
+    return this.added.join("");
   }
 
   get count(): number {
-    return this.existing.length + this.added.size;
+    return this.existing.length + this.added.length;
   }
 }
 
@@ -134,7 +136,9 @@ export class Styles {
       align !== undefined && 'applyAlignment="1"',
     ];
     const start = `<xf ${attributes.filter(Boolean).join(" ")}`;
-    const index = this.sections.cellXfs.index(align === undefined ? `${start}/>` : `${start}>${alignmentXml(align)}</xf>`);
+    const index = this.sections.cellXfs.index(
+      align === undefined ? `${start}/>` : `${start}>${alignmentXml(align)}</xf>`,
+    );
     this.indexes.set(style, index);
     return index;
   }
@@ -147,7 +151,10 @@ export class Styles {
     if (own.attribute("numFmtId") === id) return index;
     const copy = own.outer();
     const element = XmlElement.root(copy);
-    const renumbered = splice(copy, [element.withAttribute("numFmtId", id), element.withAttribute("applyNumberFormat", "1")]);
+    const renumbered = splice(copy, [
+      element.withAttribute("numFmtId", id),
+      element.withAttribute("applyNumberFormat", "1"),
+    ]);
     return this.sections.cellXfs.index(unprefixed(renumbered));
   }
 
@@ -172,7 +179,9 @@ export class Styles {
       numberFormat === undefined
         ? ""
         : `<numFmt numFmtId="${this.formatId(numberFormat)}" formatCode="${escapeXml(numberFormat)}"/>`,
-      fill === undefined ? "" : `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill>`,
+      fill === undefined
+        ? ""
+        : `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill>`,
       border === undefined ? "" : borderXml(border),
     ];
     return this.sections.dxfs.index(`<dxf>${parts.join("")}</dxf>`);
@@ -186,7 +195,8 @@ export class Styles {
       const element = this.root.child(section.name);
       if (element) {
         splices.push(element.withAppended(section.appended));
-        if (element.attribute("count") !== undefined) splices.push(element.withAttribute("count", String(section.count)));
+        if (element.attribute("count") !== undefined)
+          splices.push(element.withAttribute("count", String(section.count)));
       } else {
         const whole = `<${section.name} count="${section.count}">${section.appended}</${section.name}>`;
         splices.push(this.root.withInserted(section.name, SECTIONS, whole));

@@ -159,7 +159,9 @@ export class XmlElement {
 
   /** Character data of the element and what stands in it, decoded. */
   text(): string {
-    return decodeXml(this.inner().replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<[^>]*>/g, (_, raw?: string) => escapeXml(raw ?? "")));
+    return decodeXml(
+      this.inner().replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<[^>]*>/g, (_, raw?: string) => escapeXml(raw ?? "")),
+    );
   }
 
   /** The edit that sets an attribute. */
@@ -214,9 +216,10 @@ function elementsFrom(xml: string, from: number, to = xml.length): XmlElement[] 
 
 /** Raw value of a tag's attribute and its index in the tag. */
 function findAttribute(tag: string, name: string): { value: string; at: number } | undefined {
-  for (const match of tag.matchAll(/([^\s=<>"']+)(\s*=\s*)(?:"([^"]*)"|'([^']*)')/g)) {
+  for (const match of tag.matchAll(/([^\s=<>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
     if (match[1] !== name) continue;
-    return { value: match[3] ?? match[4] ?? "", at: match.index + name.length + match[2]!.length + 1 };
+    const value = match[2] ?? match[3] ?? "";
+    return { value, at: match.index + match[0].length - value.length - 1 };
   }
   return undefined;
 }

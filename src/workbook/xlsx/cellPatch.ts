@@ -1,0 +1,261 @@
+import { isDateFormat } from "hucre";
+import {
+  cellAddress,
+  CellError,
+  type CellEdit,
+  type CellRange,
+  type CellValue,
+  columnIndex,
+  contains,
+} from "../workbook";
+import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "./cellText";
+import { WorkbookError, type WorkbookErrorCode } from "./errors";
+import { DAYS_1900_TO_1904 } from "./sheetXml";
+import type { Styles } from "./styles";
+import { prefixed, splice, type Splice, XmlElement, XmlScanner } from "./xml";
+
+/** The workbook around a patched sheet. */
+export interface PatchContext {
+  readonly styles: Styles;
+  readonly sharedStrings: SharedStrings;
+  readonly date1904: boolean;
+}
+
+/**
+ * A clerk's worksheet part with some cells changed; all other characters stay. A cell or row that isn't there yet is inserted.
+ * Text is stored as text, whatever it starts with.
+ * @param edits changes of this one sheet, in any order
+ * @throws WorkbookError `cell-changed` when a cell doesn't hold what `before` says, `cell-has-formula` (array formulas
+ *   included), `cell-merged` when another cell covers it, `sheet-protected`; each with `sheet` and `cell`
+ */
+export function patchCells(xml: string, edits: readonly CellEdit[], context: PatchContext): string {
+  const patch = new SheetPatch(xml, edits, context);
+  return splice(xml, patch.splices());
+}
+
+/** One pass over a worksheet part, with the edits in the same order as its cells. */
+class SheetPatch {
+  private readonly scanner: XmlScanner;
+  private readonly pending: CellEdit[];
+  private readonly found: Splice[] = [];
+  /** Cells that formulas in other cells fill: array formulas and data tables. */
+  private readonly filled: CellRange[] = [];
+  private readonly columnFormats: { first: number; last: number; format: number }[] = [];
+  /** Edits of cells that can't be changed once the sheet is protected. */
+  private readonly locked: CellEdit[] = [];
+
+  constructor(
+    xml: string,
+    private readonly edits: readonly CellEdit[],
+    private readonly context: PatchContext,
+  ) {
+    this.scanner = new XmlScanner(xml);
+    this.pending = [...edits].sort((a, b) => a.row - b.row || a.column - b.column);
+    this.pending.forEach((edit, index) => {
+      const previous = this.pending[index - 1];
+      if (previous && previous.row === edit.row && previous.column === edit.column) throw failure("cell-changed", edit);
+    });
+  }
+
+  splices(): Splice[] {
+    const { scanner } = this;
+    let row = -1;
+    while (scanner.next()) {
+      if (scanner.kind === "close") {
+        if (scanner.name === "sheetData") this.insertRowsBefore(Infinity, scanner.start, scanner.prefix);
+        continue;
+      }
+      switch (scanner.name) {
+        case "col":
+          this.columnFormats.push({
+            first: Number(scanner.attribute("min")) - 1,
+            last: Number(scanner.attribute("max")) - 1,
+            format: Number(scanner.attribute("style") ?? 0),
+          });
+          break;
+        case "sheetData":
+          if (scanner.kind === "empty") this.fillEmpty((prefix) => this.takeRows(Infinity, prefix));
+          break;
+        case "row":
+          row = Number(scanner.attribute("r") ?? row + 2) - 1;
+          this.insertRowsBefore(row, scanner.start, scanner.prefix);
+          this.patchRow(row);
+          break;
+        case "mergeCell":
+          this.refuseCovered(readRange(scanner.attribute("ref") ?? ""));
+          break;
+        case "sheetProtection":
+          if (isTrue(scanner.attribute("sheet")) && this.locked[0]) throw failure("sheet-protected", this.locked[0]);
+          break;
+      }
+    }
+    if (this.pending[0]) throw failure("sheet-missing", this.pending[0]);
+    return this.found;
+  }
+
+  /** Reads a row from its start tag to its end tag. */
+  private patchRow(row: number): void {
+    const { scanner } = this;
+    const rowFormat = isTrue(scanner.attribute("customFormat")) ? Number(scanner.attribute("s")) : null;
+    if (scanner.kind === "empty") {
+      this.fillEmpty((prefix) => this.takeCells(row, Infinity, rowFormat, prefix));
+      return;
+    }
+    let column = -1;
+    while (scanner.next()) {
+      const { name, kind, start, prefix } = scanner;
+      if (name === "row") {
+        this.insert(start, this.takeCells(row, Infinity, rowFormat, prefix));
+        return;
+      }
+      if (name === "c" && kind !== "close") {
+        const address = scanner.attribute("r");
+        column = address === undefined ? column + 1 : columnOf(address);
+        this.insert(start, this.takeCells(row, column, rowFormat, prefix));
+        if (this.pending[0]?.row === row && this.pending[0].column === column) this.patchCell(this.pending[0], address);
+      } else if (name === "f" && kind !== "close") this.noteFilled();
+    }
+  }
+
+  /** Replaces the cell whose start tag was just read. */
+  private patchCell(edit: CellEdit, address: string | undefined): void {
+    const { scanner, context } = this;
+    const { start, kind, prefix } = scanner;
+    if (kind === "open") while (scanner.next() && scanner.name !== "c");
+    const cell = XmlElement.root(scanner.xml.slice(start, scanner.end));
+    if (cell.child("f")) throw failure("cell-has-formula", edit);
+    const format = Number(cell.attribute("s") ?? 0);
+    this.check(edit, this.storedValue(cell, format), format);
+    const text = prefixed(cellXml(edit, address, format, context), prefix);
+    this.found.push({ start, end: scanner.end, text });
+    this.pending.shift();
+  }
+
+  private storedValue(cell: XmlElement, format: number): CellValue {
+    const value = cell.child("v")?.text() ?? "";
+    switch (cell.attribute("t")) {
+      case "s":
+        return this.context.sharedStrings.text(Number(value));
+      case "inlineStr": {
+        const item = cell.child("is");
+        return item ? stringItemText(item) : null;
+      }
+      case "str":
+      case "d":
+        return decodeCellText(value);
+      case "b":
+        return isTrue(value);
+      case "e":
+        return new CellError(value);
+      default:
+        if (value === "") return null;
+        return Number(value) + this.daysApart(this.context.styles.isDate(format));
+    }
+  }
+
+  /** Days between the workbook's own serial number of a date and that of the grids. */
+  private daysApart(isDate: boolean): number {
+    return this.context.date1904 && isDate ? DAYS_1900_TO_1904 : 0;
+  }
+
+  private check(edit: CellEdit, stored: CellValue, format: number): void {
+    if (this.filled.some((range) => contains(range, edit.row, edit.column))) throw failure("cell-has-formula", edit);
+    if (!sameValue(stored, edit.before)) throw failure("cell-changed", edit);
+    if (!this.context.styles.isUnlocked(format)) this.locked.push(edit);
+  }
+
+  /** Takes the edits of a row's missing cells left of a column and makes these cells. */
+  private takeCells(row: number, before: number, rowFormat: number | null, prefix: string): string {
+    let cells = "";
+    for (let edit = this.pending[0]; edit && edit.row === row && edit.column < before; edit = this.pending[0]) {
+      const { column } = edit;
+      const format =
+        rowFormat ?? this.columnFormats.find(({ first, last }) => column >= first && column <= last)?.format ?? 0;
+      this.check(edit, null, format);
+      cells += cellXml(edit, cellAddress(row, column), format, this.context);
+      this.pending.shift();
+    }
+    return prefixed(cells, prefix);
+  }
+
+  /** Takes the edits of missing rows above a row and makes these rows. */
+  private takeRows(before: number, prefix: string): string {
+    let rows = "";
+    for (let edit = this.pending[0]; edit && edit.row < before; edit = this.pending[0]) {
+      const cells = this.takeCells(edit.row, Infinity, null, prefix);
+      rows += `${prefixed(`<row r="${edit.row + 1}">`, prefix)}${cells}${prefixed("</row>", prefix)}`;
+    }
+    return rows;
+  }
+
+  private insertRowsBefore(row: number, at: number, prefix: string): void {
+    this.insert(at, this.takeRows(row, prefix));
+  }
+
+  private insert(at: number, text: string): void {
+    if (text !== "") this.found.push({ start: at, end: at, text });
+  }
+
+  /** Gives the empty element that was just read a content, if there is any. */
+  private fillEmpty(content: (prefix: string) => string): void {
+    const { end, prefix, name } = this.scanner;
+    const text = content(prefix);
+    if (text !== "") this.found.push({ start: end - 2, end, text: `>${text}</${prefix}${name}>` });
+  }
+
+  private noteFilled(): void {
+    const type = this.scanner.attribute("t");
+    const range = this.scanner.attribute("ref");
+    if ((type === "array" || type === "dataTable") && range !== undefined) this.filled.push(readRange(range));
+  }
+
+  private refuseCovered(merged: CellRange): void {
+    const covered = this.edits.find(
+      ({ row, column }) => contains(merged, row, column) && (row !== merged.top || column !== merged.left),
+    );
+    if (covered) throw failure("cell-merged", covered);
+  }
+}
+
+function cellXml(
+  { after, numberFormat }: CellEdit,
+  address: string | undefined,
+  format: number,
+  context: PatchContext,
+): string {
+  const { styles, date1904 } = context;
+  const changed = numberFormat === undefined ? format : styles.withNumberFormat(format, numberFormat);
+  const start = `<c${address === undefined ? "" : ` r="${address}"`}${changed === 0 ? "" : ` s="${changed}"`}`;
+  if (after === null || after === "") return `${start}/>`;
+  if (typeof after === "string") return `${start} t="inlineStr">${inlineText(after)}</c>`;
+  if (typeof after === "boolean") return `${start} t="b"><v>${after ? 1 : 0}</v></c>`;
+  const isDate = numberFormat === undefined ? styles.isDate(format) : isDateFormat(numberFormat);
+  return `${start}><v>${date1904 && isDate ? after - DAYS_1900_TO_1904 : after}</v></c>`;
+}
+
+/** Whether a stored value is the one that was read: empty text counts as nothing, line ends as one. */
+function sameValue(stored: CellValue, read: CellValue): boolean {
+  const plain = (value: CellValue) => {
+    if (value instanceof CellError) return `error ${value.code}`;
+    return typeof value === "string" ? value.replace(/\r\n?/g, "\n") || null : value;
+  };
+  return plain(stored) === plain(read);
+}
+
+function failure(code: WorkbookErrorCode, { sheet, row, column }: CellEdit): WorkbookError {
+  return new WorkbookError(code, { sheet, cell: cellAddress(row, column) });
+}
+
+function isTrue(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
+
+function columnOf(address: string): number {
+  return columnIndex(address.replace(/\d+$/, ""));
+}
+
+function readRange(reference: string): CellRange {
+  const [first = "", last = first] = reference.replaceAll("$", "").split(":");
+  const row = (address: string) => Number(address.replace(/^\D+/, "")) - 1;
+  return { top: row(first), left: columnOf(first), bottom: row(last), right: columnOf(last) };
+}

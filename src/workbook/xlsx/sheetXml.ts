@@ -1,0 +1,189 @@
+import { isDateFormat } from "hucre";
+import {
+  cellAddress,
+  cellKey,
+  CellError,
+  type CellRange,
+  type CellValue,
+  type ConditionalFormat,
+  type NewSheet,
+  type PrintSetup,
+  type SheetCell,
+  type Validation,
+} from "../workbook";
+import { escapeCellText, inlineText } from "./cellText";
+import type { Styles } from "./styles";
+import { escapeXml } from "./xml";
+
+/** Serial numbers of the 1904 system are this much smaller. */
+export const DAYS_1900_TO_1904 = 1462;
+
+/** How a new sheet's parts are written into a certain workbook. */
+export interface SheetContext {
+  readonly styles: Styles;
+  /** The workbook counts its days from 1904. */
+  readonly date1904: boolean;
+  /** Values of the sheet's formulas by `cellKey`, shown until a program computes them. */
+  readonly results?: ReadonlyMap<string, CellValue>;
+  /** Relationship of the sheet's drawing. */
+  readonly drawingId?: string;
+}
+
+const PAPER_SIZES = { A3: 8, A4: 9 };
+const LAST_COLUMN = 16383;
+
+/** The worksheet part of a new sheet, its elements in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
+export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
+    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
+    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
+    sheet.print?.fitTo && '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+    viewXml(sheet),
+    '<sheetFormatPr defaultRowHeight="15"/>',
+    columnsXml(sheet.columnWidths),
+    "<sheetData>",
+    ...sheet.rows.map((_, row) => rowXml(sheet, row, context)),
+    "</sheetData>",
+    listXml(
+      "mergeCells",
+      sheet.merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`),
+    ),
+    ...(sheet.conditionalFormats ?? []).map((format, index) => conditionalFormatXml(format, index + 1, context.styles)),
+    listXml("dataValidations", (sheet.validations ?? []).map(validationXml)),
+    linksXml(sheet),
+    printXml(sheet.print),
+    context.drawingId && `<drawing r:id="${context.drawingId}"/>`,
+    "</worksheet>",
+  ]
+    .filter(Boolean)
+    .join("");
+}
+
+/** `A1:C3`, or `A1` for one cell. */
+export function rangeAddress({ top, left, bottom, right }: CellRange): string {
+  const first = cellAddress(top, left);
+  const last = cellAddress(bottom, right);
+  return first === last ? first : `${first}:${last}`;
+}
+
+function viewXml({ showGridLines, freeze }: NewSheet): string {
+  const grid = showGridLines === false ? ' showGridLines="0"' : "";
+  const { rows, columns } = freeze ?? { rows: 0, columns: 0 };
+  if (rows === 0 && columns === 0) return `<sheetViews><sheetView${grid} workbookViewId="0"/></sheetViews>`;
+  const pane = rows === 0 ? "topRight" : columns === 0 ? "bottomLeft" : "bottomRight";
+  const split = (columns > 0 ? ` xSplit="${columns}"` : "") + (rows > 0 ? ` ySplit="${rows}"` : "");
+  return (
+    `<sheetViews><sheetView${grid} workbookViewId="0">` +
+    `<pane${split} topLeftCell="${cellAddress(rows, columns)}" activePane="${pane}" state="frozen"/>` +
+    `<selection pane="${pane}"/></sheetView></sheetViews>`
+  );
+}
+
+function columnsXml(widths: NewSheet["columnWidths"]): string {
+  const columns = widths.map((width, index) =>
+    width === null ? "" : `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
+  );
+  const xml = columns.join("");
+  return xml === "" ? "" : `<cols>${xml}</cols>`;
+}
+
+function rowXml(sheet: NewSheet, row: number, context: SheetContext): string {
+  const { height, hidden, cells } = sheet.rows[row] ?? { height: null, cells: [] };
+  const attributes = (height === null ? "" : ` ht="${height}" customHeight="1"`) + (hidden ? ' hidden="1"' : "");
+  const content = cells.map((cell, column) => (cell === null ? "" : cellXml(cell, row, column, context))).join("");
+  return content === "" && attributes === "" ? "" : `<row r="${row + 1}"${attributes}>${content}</row>`;
+}
+
+function cellXml({ content, style }: SheetCell, row: number, column: number, context: SheetContext): string {
+  const format = context.styles.cellFormat(style);
+  const attributes = ` r="${cellAddress(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
+  if ("formula" in content) {
+    const [type, value] = resultXml(context.results?.get(cellKey(row, column)) ?? null);
+    return `<c${attributes}${type}><f>${escapeXml(content.formula)}</f>${value}</c>`;
+  }
+  const { value } = content;
+  if (typeof value === "string" && value !== "") return `<c${attributes} t="inlineStr">${inlineText(value)}</c>`;
+  if (typeof value === "boolean") return `<c${attributes} t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value !== "number") return format === 0 ? "" : `<c${attributes}/>`;
+  const shift = context.date1904 && isDateFormat(style?.numberFormat ?? "") ? DAYS_1900_TO_1904 : 0;
+  return `<c${attributes}><v>${value - shift}</v></c>`;
+}
+
+/** Type attribute and value element of a formula's stored result. */
+function resultXml(value: CellValue): [type: string, value: string] {
+  if (value === null) return ["", ""];
+  if (value instanceof CellError) return [' t="e"', `<v>${escapeXml(value.code)}</v>`];
+  if (typeof value === "string") return [' t="str"', `<v>${escapeCellText(value)}</v>`];
+  if (typeof value === "boolean") return [' t="b"', `<v>${value ? 1 : 0}</v>`];
+  return ["", `<v>${value}</v>`];
+}
+
+function listXml(name: string, items: readonly string[]): string {
+  return items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
+}
+
+function conditionalFormatXml({ range, formula, style }: ConditionalFormat, priority: number, styles: Styles): string {
+  return (
+    `<conditionalFormatting sqref="${rangeAddress(range)}">` +
+    `<cfRule type="expression" dxfId="${styles.differentialFormat(style)}" priority="${priority}">` +
+    `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`
+  );
+}
+
+function validationXml({ range, type, operator, formula1, formula2, values, message }: Validation): string {
+  const first = values === undefined ? formula1 : choices(values);
+  const formulas = [first, formula2].map((formula, index) =>
+    formula === undefined ? "" : `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
+  );
+  return (
+    `<dataValidation type="${type}"${operator === undefined ? "" : ` operator="${operator}"`} allowBlank="1"` +
+    ' showInputMessage="1" showErrorMessage="1"' +
+    `${message === undefined ? "" : ` prompt="${escapeXml(message)}"`} sqref="${rangeAddress(range)}">` +
+    `${formulas.join("")}</dataValidation>`
+  );
+}
+
+/** The choices of a list as Excel stores them; beyond these bounds it would call the workbook damaged, or split a choice. */
+function choices(values: readonly string[]): string {
+  const list = values.join(",");
+  if (list.length > 255 || values.some((value) => value.includes(","))) {
+    throw new RangeError(`choices must be free of commas and 255 characters at most: ${list}`);
+  }
+  return `"${list.replaceAll('"', '""')}"`;
+}
+
+function linksXml(sheet: NewSheet): string {
+  const links = sheet.rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column) =>
+      cell?.link === undefined
+        ? []
+        : [`<hyperlink ref="${cellAddress(row, column)}" location="${escapeXml(cell.link)}"/>`],
+    ),
+  );
+  return links.length === 0 ? "" : `<hyperlinks>${links.join("")}</hyperlinks>`;
+}
+
+function printXml(print: PrintSetup = {}): string {
+  const { paper, orientation, fitTo, margins, centered, header, footer, rowBreaks = [] } = print;
+  const setup = [
+    paper && ` paperSize="${PAPER_SIZES[paper]}"`,
+    orientation && ` orientation="${orientation}"`,
+    fitTo && ` fitToWidth="${fitTo.width}" fitToHeight="${fitTo.height}"`,
+  ].filter(Boolean);
+  const { top, right, bottom, left } = margins ?? { top: 0.75, right: 0.7, bottom: 0.75, left: 0.7 };
+  const headerFooter = [
+    header && `<oddHeader>${escapeXml(header)}</oddHeader>`,
+    footer && `<oddFooter>${escapeXml(footer)}</oddFooter>`,
+  ].filter(Boolean);
+  const breaks = rowBreaks.map((row) => `<brk id="${row + 1}" max="${LAST_COLUMN}" man="1"/>`).join("");
+  return [
+    centered && '<printOptions horizontalCentered="1"/>',
+    `<pageMargins left="${left}" right="${right}" top="${top}" bottom="${bottom}" header="0.3" footer="0.3"/>`,
+    setup.length > 0 && `<pageSetup${setup.join("")}/>`,
+    headerFooter.length > 0 && `<headerFooter>${headerFooter.join("")}</headerFooter>`,
+    breaks && `<rowBreaks count="${rowBreaks.length}" manualBreakCount="${rowBreaks.length}">${breaks}</rowBreaks>`,
+  ]
+    .filter(Boolean)
+    .join("");
+}

@@ -1,0 +1,175 @@
+import type { CellEdit, ChartSpec, NewSheet, WritePlan } from "../workbook";
+import { patchCells } from "./cellPatch";
+import { SharedStrings } from "./cellText";
+import { chartXml, drawingXml, type PlacedChart } from "./chartXml";
+import { WorkbookError } from "./errors";
+import { MEMORY_MARKER } from "./marker";
+import { type FormulaResults, localNames, memorySheet, rangeValues, renamed } from "./newSheets";
+import { openXlsx } from "./open";
+import { Package, PACKAGE_ROOT } from "./package";
+import { preflight } from "./preflight";
+import { checkReadBack } from "./readBack";
+import { freeSheetName } from "./sheetNames";
+import { worksheetXml } from "./sheetXml";
+import { EMPTY_STYLES, Styles } from "./styles";
+import { WorkbookEdit } from "./workbookEdit";
+import type { WorkbookPart } from "./workbookPart";
+
+/** A written workbook. */
+export interface WrittenXlsx {
+  readonly bytes: Uint8Array;
+  /** Final names of the plan's new sheets, in its order. */
+  readonly sheetNames: readonly string[];
+}
+
+const CONTENT_TYPES = {
+  worksheet: "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml",
+  styles: "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+  drawing: "application/vnd.openxmlformats-officedocument.drawing+xml",
+  chart: "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+};
+
+/**
+ * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for the changed cells, the
+ * list of sheets and the appended cell formats; the same input always gives the same bytes.
+ *
+ * A new sheet replaces the one that carries its `madeBy` mark from an earlier run, in its place. Without such a one it goes
+ * last, and takes the next free name (`…(2)`) where a sheet of the clerk's has its own. Charts, links and formulas of the
+ * plan that name a new sheet follow it to its final name; in a plan, a new sheet's name never means a clerk's sheet.
+ *
+ * @throws WorkbookError when the workbook can't be written (`strict-format`, `signed`, `structure-protected`), when an edit
+ *   doesn't fit (`sheet-missing` and what {@link patchCells} throws), or `not-read-back` when the result is not what was
+ *   planned; nothing is returned then
+ * @throws RangeError when two new sheets carry the same `madeBy`
+ */
+export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<WrittenXlsx> {
+  const writer = new Writer(original);
+  writer.edit(plan.edits);
+  const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
+  const sheets = writer.addSheets([...plan.newSheets, ...memory]).slice(0, plan.newSheets.length);
+
+  // Reading it back also calculates the new formulas; their values are then stored beside them.
+  const read = await openXlsx(writer.toBytes(new Map(), 0), "");
+  const results = checkReadBack(plan, sheets, read);
+  return { bytes: writer.toBytes(results), sheetNames: sheets.map(({ name }) => name) };
+}
+
+/** A new sheet and the parts that were made for it. */
+interface PlacedSheet {
+  readonly sheet: NewSheet;
+  readonly part: string;
+  readonly drawing: {
+    readonly part: string;
+    readonly id: string;
+    readonly charts: readonly PlacedChart[];
+  } | null;
+}
+
+/** One workbook while it is written. */
+class Writer {
+  private readonly pack: Package;
+  private readonly book: WorkbookPart;
+  private readonly workbook: WorkbookEdit;
+  private readonly styles: Styles;
+  private readonly stylesPart: string;
+  private placed: readonly PlacedSheet[] = [];
+
+  constructor(original: Uint8Array) {
+    this.book = preflight(original, "").workbook;
+    this.pack = new Package(original);
+    if (this.pack.related(PACKAGE_ROOT, "origin") !== undefined) throw new WorkbookError("signed");
+    this.workbook = new WorkbookEdit(this.pack.text(this.book.part));
+    if (this.workbook.isStrict) throw new WorkbookError("strict-format");
+    this.stylesPart = this.book.styles ?? this.createStyles();
+    this.styles = new Styles(this.pack.text(this.stylesPart));
+  }
+
+  /** Changes cells of the clerk's sheets. */
+  edit(edits: readonly CellEdit[]): void {
+    const { pack, book, styles } = this;
+    const sharedStrings = new SharedStrings(() => pack.text(book.sharedStrings ?? ""));
+    const context = { styles, sharedStrings, date1904: book.date1904 };
+    for (const name of new Set(edits.map(({ sheet }) => sheet))) {
+      const part = book.sheets.find((sheet) => sheet.name === name)?.part;
+      if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: name });
+      const ofSheet = edits.filter(({ sheet }) => sheet === name);
+      pack.write(part, patchCells(pack.text(part), ofSheet, context));
+    }
+  }
+
+  /** Finds each sheet its place, name and parts; returns them as they will stand in the workbook. */
+  addSheets(planned: readonly NewSheet[]): NewSheet[] {
+    const { tabs } = this.workbook;
+    if (planned.length > 0 && this.workbook.isProtected) throw new WorkbookError("structure-protected");
+    const marks = new Set(planned.map(({ madeBy }) => madeBy));
+    if (marks.size < planned.length) throw new RangeError("two new sheets carry the same mark");
+    const replaced = planned.map(({ madeBy }) => tabs.findIndex((tab) => tab.madeBy === madeBy));
+    const taken = tabs.filter((_, index) => !replaced.includes(index)).map(({ name }) => name);
+    const names = planned.map(({ name }) => {
+      const free = freeSheetName(name, taken);
+      taken.push(free);
+      return free;
+    });
+    const sheets = renamed(planned, names);
+    this.placed = sheets.map((sheet, index) => this.place(sheet, replaced[index] ?? -1));
+    return sheets;
+  }
+
+  /** The workbook as a file, its new formulas with these values. */
+  toBytes(results: FormulaResults, level?: 0): Uint8Array {
+    const { pack, book, styles } = this;
+    const sheets = this.placed.map(({ sheet }) => sheet);
+    const values = rangeValues(sheets, results);
+    for (const { sheet, part, drawing } of this.placed) {
+      const context = { styles, date1904: book.date1904, results: results.get(sheet.name), drawingId: drawing?.id };
+      pack.write(part, worksheetXml(sheet, context));
+      if (!drawing) continue;
+      pack.write(drawing.part, drawingXml(drawing.charts));
+      for (const { spec, part: chart } of drawing.charts) pack.write(chart, chartXml(spec, values));
+    }
+    pack.write(this.stylesPart, styles.toXml());
+    pack.write(book.part, this.workbook.toXml());
+    return pack.toBytes(level);
+  }
+
+  /** @param replaced tab of the sheet from an earlier run, or -1 */
+  private place(sheet: NewSheet, replaced: number): PlacedSheet {
+    const { pack, book, workbook, folder } = this;
+    const tab = workbook.tabs[replaced];
+    let part = pack.relationships(book.part).find(({ id }) => id === tab?.relationshipId)?.target;
+    if (part) {
+      pack.removeRelatives(part);
+      workbook.replaceTab(replaced, sheet.name, localNames(sheet));
+      // The chain names cells of the old sheet as formulas. Excel builds it anew, but repairs a workbook where it is wrong.
+      const chain = pack.related(book.part, "calcChain");
+      if (chain !== undefined) pack.removeRelated(book.part, chain);
+    } else {
+      part = pack.create(`${folder}worksheets/sheet`, CONTENT_TYPES.worksheet);
+      const id = pack.relate(book.part, "worksheet", part);
+      workbook.addTab(sheet.name, id, sheet.madeBy === MEMORY_MARKER ? "veryHidden" : "visible", localNames(sheet));
+    }
+    return { sheet, part, drawing: sheet.charts?.length ? this.placeCharts(part, sheet.charts) : null };
+  }
+
+  private placeCharts(sheetPart: string, specs: readonly ChartSpec[]): PlacedSheet["drawing"] {
+    const { pack, folder } = this;
+    const part = pack.create(`${folder}drawings/drawing`, CONTENT_TYPES.drawing);
+    const charts = specs.map((spec) => {
+      const chart = pack.create(`${folder}charts/chart`, CONTENT_TYPES.chart);
+      return { spec, part: chart, id: pack.relate(part, "chart", chart) };
+    });
+    return { part, id: pack.relate(sheetPart, "drawing", part), charts };
+  }
+
+  private createStyles(): string {
+    const part = this.pack.create(`${this.folder}styles`, CONTENT_TYPES.styles);
+    this.pack.relate(this.book.part, "styles", part);
+    this.pack.write(part, EMPTY_STYLES);
+    return part;
+  }
+
+  /** Folder of the workbook part, where its other parts stand in folders of their own. */
+  private get folder(): string {
+    return this.book.part.slice(0, this.book.part.lastIndexOf("/") + 1);
+  }
+}

@@ -1,0 +1,52 @@
+import type { SheetGrid, WorkbookContent } from "../../../../src/workbook/workbook";
+import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { openXlsx } from "../../../../src/workbook/xlsx/open";
+import { checkReadBack } from "../../../../src/workbook/xlsx/readBack";
+import { writeXlsx } from "../../../../src/workbook/xlsx/write";
+import { pack, plainBook } from "./books";
+import { duesForm } from "./samplePlan";
+
+const edit = { sheet: "名册", row: 0, column: 0, before: 1, after: "一" };
+const plan = { edits: [edit], newSheets: [duesForm()], memory: "记" };
+
+describe("a written workbook is compared with its plan", () => {
+  let read: WorkbookContent;
+  beforeAll(async () => {
+    const original = pack(plainBook('<row r="1"><c r="A1"><v>1</v></c></row>'));
+    read = await openXlsx((await writeXlsx(original, plan)).bytes, "");
+  });
+
+  test("which gives the values of the new formulas", () => {
+    const results = checkReadBack(plan, plan.newSheets, read).get("党费收缴公示表")!;
+    expect([...results.keys()]).toEqual(["3,3", "4,3", "5,3", "6,1", "6,2", "6,3"]);
+    expect(results.get("6,1")).toBe(2640.5);
+  });
+
+  const change = (index: number, more: (sheet: SheetGrid) => Partial<SheetGrid>) => ({
+    ...read,
+    sheets: read.sheets.map((sheet, at) => (at === index ? { ...sheet, ...more(sheet) } : sheet)),
+  });
+  const cases: [what: string, read: () => WorkbookContent, sheet: string, cell: string][] = [
+    ["an edit that is not there", () => change(0, () => ({ rows: [[1]] })), "名册", "A1"],
+    ["a sheet without its mark", () => change(1, () => ({ madeBy: null })), "党费收缴公示表", "A1"],
+    ["a missing sheet", () => ({ ...read, sheets: read.sheets.slice(0, 1) }), "党费收缴公示表", "A1"],
+    [
+      "another value",
+      () => change(1, ({ rows }) => ({ rows: rows.map((row, at) => (at === 4 ? ["朝阳党支部", 800] : row)) })),
+      "党费收缴公示表",
+      "B5",
+    ],
+    ["a formula turned into its value", () => change(1, () => ({ formulas: new Map() })), "党费收缴公示表", "D4"],
+    ["a cut memory", () => ({ ...read, memory: "" }), "支部账册设置", "A1"],
+  ];
+  test.each(cases)("and refused for %s", (_, tampered, sheet, cell) => {
+    let error: unknown;
+    try {
+      checkReadBack(plan, plan.newSheets, tampered());
+    } catch (reason) {
+      error = reason;
+    }
+    expect(error).toBeInstanceOf(WorkbookError);
+    expect(error).toMatchObject({ code: "not-read-back", params: { sheet, cell } });
+  });
+});

@@ -5,11 +5,11 @@ import type { Analysis } from "../domain/analysis";
 import { isAfter } from "../domain/dates";
 import type { Place } from "../domain/findings";
 import type { PlanRecord } from "../domain/records";
+import { spanOf } from "./calendar";
 import type { MeasureEntry } from "./catalogue";
 import type { Need } from "./evaluators";
 import type { Figure, Item } from "./figures";
 import { meets, type Operator } from "./goals";
-import { spanOf } from "./periods";
 import { readTargets, type Target } from "./targets";
 
 /** Why there is no figure: the measure isn't worked out yet; none of the sets of sheets is there; nothing to count. */

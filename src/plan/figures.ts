@@ -3,7 +3,7 @@
  */
 import type { Analysis } from "../domain/analysis";
 import type { Place } from "../domain/findings";
-import type { Span } from "./periods";
+import type { Span } from "./calendar";
 
 /** What a figure is asked for: over which days, and how much is wanted, so that what falls short can be named. */
 export interface Question {

@@ -2,8 +2,8 @@
  * How often things were done: the fewest times that anyone did what they must in any month, quarter or year.
  */
 import { firstDay, type PlainDate } from "../domain/dates";
+import { liesIn, periodsIn, type Rhythm, type Span } from "./calendar";
 import type { Entry, Figure, Item, Question } from "./figures";
-import { liesIn, periodsIn, type Rhythm, type Span } from "./periods";
 
 /** What some units must do again and again. */
 export interface Duty {

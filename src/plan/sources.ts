@@ -1,7 +1,6 @@
 /**
  * Where measures take their rows from.
  */
-import type { Place } from "../domain/findings";
 import type { FieldOf, Kind } from "../domain/kinds";
 import { tablesOf, type ColumnName, type Origin, type RecordOf } from "../domain/records";
 import type { Source } from "./evaluators";
@@ -9,14 +8,9 @@ import type { Entry, Question } from "./figures";
 
 export type EntrySource<V> = Source<ReadonlyArray<Entry<V>>>;
 
-/** The cell of a record under a column. */
-export function cellOf({ table, row }: Origin, column: ColumnName): Place {
-  return { sheet: table.sheet, row, column: table.columns[column] ?? null };
-}
-
-/** An entry for a record, placed at the cell that is counted. */
-export function entry<V>(record: Origin, column: ColumnName, name: string | null, value: V): Entry<V> {
-  return { name: name ?? "", at: cellOf(record, column), value };
+/** An entry for a record, placed at its cell under a column, the one that is counted. */
+export function entry<V>({ table, row }: Origin, column: ColumnName, name: string | null, value: V): Entry<V> {
+  return { name: name ?? "", at: { sheet: table.sheet, row, column: table.columns[column] ?? null }, value };
 }
 
 /** One entry a row of the sheets that have the columns; rows that read as null are not meant. */

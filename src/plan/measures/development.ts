@@ -2,8 +2,8 @@
  * Measures of 发展党员: how many people came to a stage within the plan's days.
  */
 import type { FieldOf } from "../../domain/kinds";
+import { liesIn } from "../calendar";
 import { count, type Evaluation } from "../evaluators";
-import { liesIn } from "../periods";
 import { entry, rows } from "../sources";
 
 type StageDate = FieldOf<"development"> & ("appliedOn" | "activistOn" | "targetOn" | "acceptedOn");

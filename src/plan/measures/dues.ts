@@ -5,9 +5,9 @@ import type { DuesAccount } from "../../domain/accounts";
 import { addDays, isBefore } from "../../domain/dates";
 import { isAid, speaksOf } from "../../domain/funds";
 import { recordsOf, type FundKind } from "../../domain/records";
+import { liesIn, spanOf } from "../calendar";
 import { checklist, frequency, order, sum, type Evaluation } from "../evaluators";
 import type { Question } from "../figures";
-import { liesIn, spanOf } from "../periods";
 import { entry, rows } from "../sources";
 
 /** The accounts of the years that the plan covers or touches. */
@@ -22,19 +22,16 @@ function accountsOf({ analysis, span }: Question): readonly DuesAccount[] {
 const duesPaid = sum({
   needs: [{ kind: "dues", columns: ["name"] }],
   read: (question) =>
-    accountsOf(question).flatMap(({ year, name, records, payments }) =>
-      records.map((record) => {
-        const own = payments.filter(
-          (payment) => payment.record === record && liesIn({ year, month: payment.month, day: null }, question.span),
+    accountsOf(question).flatMap(({ year, name, records, payments }) => {
+      const counted = payments.filter(({ month }) => liesIn({ year, month, day: null }, question.span));
+      return records.map((record) => {
+        const paid = counted.reduce(
+          (total, payment) => (payment.record === record ? total + payment.amount : total),
+          0,
         );
-        return entry(
-          record,
-          "name",
-          name,
-          own.reduce((paid, { amount }) => paid + amount, 0),
-        );
-      }),
-    ),
+        return entry(record, "name", name, paid);
+      });
+    }),
 });
 
 /** Dues as declared that reach the standard, or are less by an approved reduction. */

@@ -9,7 +9,7 @@ import { squeeze } from "../../domain/text";
 import { frequency, type Evaluation, type Source } from "../evaluators";
 import type { Entry } from "../figures";
 import type { Duty, Occurrence } from "../frequency";
-import { cellOf, entry, rows, type EntrySource } from "../sources";
+import { entry, rows, type EntrySource } from "../sources";
 
 type DutySource = Source<readonly Duty[]>;
 
@@ -34,25 +34,23 @@ function branches({ branches: listed, branchNames, roster }: Analysis): Array<En
   });
 }
 
-/** 支部党员大会 and 党课 every quarter, 支部委员会 every month where there is a committee. */
-const threeMeetingsOneLesson: DutySource = (() => {
-  const meetings = activities("支部党员大会");
-  const committees = activities("支部委员会");
-  const lessons = activities("党课");
-  return {
-    needs: meetings.needs,
-    read: (question) => {
-      const { analysis } = question;
-      const units = branches(analysis);
-      const withCommittee = units.filter(({ name }) => analysis.hasCommittee(name));
-      return [
-        { name: "支部党员大会", every: "quarter", units, occurrences: meetings.read(question) },
-        { name: "支部委员会", every: "month", units: withCommittee, occurrences: committees.read(question) },
-        { name: "党课", every: "quarter", units, occurrences: lessons.read(question) },
-      ];
-    },
-  };
-})();
+/** 三会一课; only branches with a committee owe its meetings. */
+const REGULAR_MEETINGS = [
+  { name: "支部党员大会", every: "quarter", ofCommittee: false },
+  { name: "支部委员会", every: "month", ofCommittee: true },
+  { name: "党课", every: "quarter", ofCommittee: false },
+] as const;
+
+const threeMeetingsOneLesson: DutySource = {
+  needs: activities("党课").needs,
+  read: (question) => {
+    const all = branches(question.analysis);
+    return REGULAR_MEETINGS.map(({ name, every, ofCommittee }) => {
+      const units = ofCommittee ? all.filter((branch) => question.analysis.hasCommittee(branch.name)) : all;
+      return { name, every, units, occurrences: activities(name).read(question) };
+    });
+  },
+};
 
 const jointMeetings = activities("联席会议");
 
@@ -101,13 +99,7 @@ const appraisalResults: DutySource = {
       const member = record.result === null ? null : roster.find(record);
       if (year === null || !member) return [];
       const date = { year, month: null, day: null };
-      return [
-        {
-          name: member.name ?? "",
-          at: cellOf(record, "result"),
-          value: { date, unit: person(member.name, member.branch) },
-        },
-      ];
+      return [entry(record, "result", member.name, { date, unit: person(member.name, member.branch) })];
     });
     return [{ every: "year", units, occurrences }];
   },

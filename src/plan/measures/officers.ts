@@ -2,13 +2,13 @@
  * Measures of those who hold posts: age, schooling, training, and who came new to a post. Secretaries stand in the posts
  * sheets (班子成员), else in the branch list, one a row.
  */
-import { completedYears, isAfter, type PlainDate } from "../../domain/dates";
 import { isJuniorCollegeOrAbove } from "../../domain/codes";
+import { completedYears, isAfter, type PlainDate } from "../../domain/dates";
 import type { PostRecord } from "../../domain/records";
+import { liesIn } from "../calendar";
 import { average, count, deadline, frequency, ratio, type Evaluation, type Source } from "../evaluators";
 import type { Question } from "../figures";
 import type { Duty } from "../frequency";
-import { liesIn } from "../periods";
 import { asking, entry, rows, type EntrySource } from "../sources";
 
 /** What a post's wording says; one post may say two things: 书记兼主任. */

@@ -1,14 +1,14 @@
 /**
  * Measures of branches, communities and their members.
  */
-import type { Analysis } from "../../domain/analysis";
+import { RETIRED } from "../../domain/dues";
 import { deputyGap } from "../../domain/organization";
 import { recordsOf, type BranchRecord, type MemberRecord } from "../../domain/records";
 import { isCounted } from "../../domain/roster";
 import { squeeze } from "../../domain/text";
+import { liesIn } from "../calendar";
 import { checklist, count, ratio, type Evaluation, type Source } from "../evaluators";
 import type { Entry } from "../figures";
-import { liesIn } from "../periods";
 import { entry, rows } from "../sources";
 
 /** Communities, else the branches of the branch list, that answer 是 under a column. */
@@ -20,18 +20,24 @@ const unitsWith = (column: "serviceCentre" | "jointMeeting"): Evaluation =>
 
 const membersOnRoster = count(rows("members", ["name"], (record) => entry(record, "name", record.name, true)));
 
-/** Branches of one 支部类型 that live: with members and dues where the book has those sheets, and what else is asked. */
-const branchesOfKind = (kind: RegExp, hasMore: (record: BranchRecord) => boolean = () => true): Evaluation =>
-  count(
-    rows("branches", ["kind"], (record, { analysis }) => {
-      if (record.branch === null || record.kind === null || !kind.test(record.kind)) return null;
-      return entry(record, "branch", record.branch, lives(record.branch, analysis) && hasMore(record));
-    }),
+/** Branches of one 支部类型 that have members and dues, where the book has those sheets, and what else is asked. */
+function branchesOfKind(kind: RegExp, hasMore: (record: BranchRecord) => boolean = () => true): Evaluation {
+  const branches = rows("branches", ["branch", "kind"], (record) =>
+    record.kind !== null && kind.test(record.kind) ? entry(record, "branch", record.branch, record) : null,
   );
-
-function lives(branch: string, { roster, accounts }: Analysis): boolean {
-  const paying = new Set(accounts.flatMap((account) => (account.branch === null ? [] : [squeeze(account.branch)])));
-  return (roster.isEmpty || roster.ofBranch(branch).length > 0) && (paying.size === 0 || paying.has(squeeze(branch)));
+  return count({
+    needs: branches.needs,
+    read: (question) => {
+      const { roster, accounts } = question.analysis;
+      const paying = new Set(accounts.map(({ branch }) => squeeze(branch ?? "")).filter((branch) => branch !== ""));
+      const hasMembers = (name: string): boolean => roster.isEmpty || roster.ofBranch(name).length > 0;
+      const hasDues = (name: string): boolean => paying.size === 0 || paying.has(squeeze(name));
+      return branches.read(question).map((branch) => {
+        const { name, value } = branch;
+        return { ...branch, value: hasMembers(name) && hasDues(name) && hasMore(value) };
+      });
+    },
+  });
 }
 
 /** 党委 and 党总支 with the deputy or clerk that their level asks for. */
@@ -51,20 +57,12 @@ const branchesOfFitSize = checklist(
   }),
 );
 
-/** The classes that are led apart, and the words by which a topic names their activities. */
+/** The classes that are led apart: who belongs to one, and the words that say so of a job or of an activity's topic. */
 const CLASSES = [
-  { name: "离退休党员", says: /离退休|退休|离休/, holds: isRetired },
-  { name: "失业党员", says: /失业|下岗|无业/, holds: isUnemployed },
-  { name: "流动党员", says: /流动/, holds: ({ floating }: MemberRecord) => floating === true },
+  { name: "离退休党员", words: /退休|离休/, holds: ({ duesClass }: MemberRecord) => duesClass === RETIRED },
+  { name: "失业党员", words: /下岗|失业|无业/, holds: ({ duesClass }: MemberRecord) => duesClass === "下岗失业" },
+  { name: "流动党员", words: /流动/, holds: ({ floating }: MemberRecord) => floating === true },
 ];
-
-function isRetired({ duesClass, occupation }: MemberRecord): boolean {
-  return duesClass === "离退休" || /退休|离休/.test(occupation ?? "");
-}
-
-function isUnemployed({ duesClass, occupation }: MemberRecord): boolean {
-  return duesClass === "下岗失业" || /下岗|失业|无业/.test(occupation ?? "");
-}
 
 /** Every member has a class, by 工作岗位 or 缴费类别, and every class led apart has an activity of its own in the year. */
 const membersByClass = (column: "occupation" | "duesClass"): Source<ReadonlyArray<Entry<boolean>>> => {
@@ -79,9 +77,9 @@ const membersByClass = (column: "occupation" | "duesClass"): Source<ReadonlyArra
         date !== null && topic !== null && liesIn(date, span) ? [topic] : [],
       );
       const counted = members.read(question);
-      const classes = CLASSES.flatMap(({ name, says, holds }) => {
-        const first = counted.find(({ value }) => holds(value));
-        return first ? [{ name, at: first.at, value: topics.some((topic) => says.test(topic)) }] : [];
+      const classes = CLASSES.flatMap(({ name, words, holds }) => {
+        const first = counted.find(({ value }) => holds(value) || words.test(value.occupation ?? ""));
+        return first ? [{ name, at: first.at, value: topics.some((topic) => words.test(topic)) }] : [];
       });
       return [...counted.map((member) => ({ ...member, value: hasClass(member.value) })), ...classes];
     },

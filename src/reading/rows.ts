@@ -6,7 +6,7 @@ import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { Fen } from "../domain/money";
 import type { CellProblem, ColumnName, RecordOf, TableFrame, TotalRow } from "../domain/records";
 import { squeeze, tidyText } from "../domain/text";
-import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
+import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
 import { readValue, type Reading } from "./values";
 
 /** What the rows of a table gave. */
@@ -95,7 +95,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   #readRecord(row: number, cells: ReadonlyArray<CellValue>): void {
     // With the blank's members last all records get one hidden class; the other way round V8 gives each record its own,
     // and whatever walks 100,000 of them takes ten times as long.
-    const record = { table: this.frame, row, ...this.#blank } as Record<string, unknown>;
+    const record: Record<string, unknown> = { table: this.frame, row, ...this.#blank };
     const troubled: Array<readonly [Column, Reading]> = [];
     let filled = 0;
     let zeros = 0;
@@ -157,8 +157,8 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     for (const { name, column, spec } of [...this.#columns, ...periods]) {
       // A ledger's last balance stands beside its totals, but is no sum.
       if (name === "balance" || (spec.type !== "money" && spec.type !== "integer")) continue;
-      const reading = readValue(spec, cells[column] ?? null);
-      if (reading.kind === "value") figures.push({ column, name, value: reading.value as number });
+      const value = figureIn(cells[column] ?? null, spec);
+      if (value !== null) figures.push({ column, name, value: this.#withText(row, column, spec, value) });
     }
     this.totals.push({
       row,
@@ -172,6 +172,24 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     this.#afterTotal = this.records.length;
   }
 
+  /**
+   * The result of a column's SUM as it is once the amounts written as text are numbers. Spreadsheets leave text out of a
+   * sum; the formula is right all the same, and it is the text that is offered for repair.
+   */
+  #withText(row: number, column: number, spec: FieldSpec, result: number): number {
+    const range = summedRows(this.grid.formulas.get(cellKey(row, column)) ?? "", column);
+    if (!range) return result;
+    let numbers = 0;
+    let all = 0;
+    for (const cells of this.grid.rows.slice(range.first, range.last + 1)) {
+      const cell = cells[column] ?? null;
+      const figure = figureIn(cell, spec) ?? 0;
+      all += figure;
+      if (typeof cell === "number") numbers += figure;
+    }
+    return result === numbers ? all : result;
+  }
+
   /** 东风里党支部合计 under the rows of that branch is a subtotal. */
   #closesBranch(label: string): boolean {
     const of = label.replace(/(?:合计|总计|共计)$/, "");
@@ -180,8 +198,23 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   }
 }
 
+/** A cell as money (fen) or a count, null for anything else. */
+function figureIn(cell: CellValue, spec: FieldSpec): number | null {
+  const reading = readValue(spec, cell);
+  return reading.kind === "value" ? (reading.value as number) : null;
+}
+
+/** The 0-based rows, both inclusive, that a formula such as `SUM(F3:F128)` adds up in its own column, else null. */
+function summedRows(formula: string, column: number): { readonly first: number; readonly last: number } | null {
+  const [, left, first, right, last] = /^SUM\(\$?([A-Z]+)\$?(\d+):\$?([A-Z]+)\$?(\d+)\)$/i.exec(formula) ?? [];
+  const own = columnName(column);
+  if (left?.toUpperCase() !== own || right?.toUpperCase() !== own) return null;
+  return { first: Number(first) - 1, last: Number(last) - 1 };
+}
+
 function read(column: Column, cell: CellValue): Reading {
-  if (!column.seen) return readValue(column.spec, cell);
+  // Numbers are read faster than they are looked up.
+  if (!column.seen || typeof cell === "number" || cell === null) return readValue(column.spec, cell);
   let reading = column.seen.get(cell);
   if (!reading) {
     reading = readValue(column.spec, cell);

@@ -1,5 +1,5 @@
 import { sheetRules } from "../../src/rules/sheet";
-import { CellError } from "../../src/workbook/workbook";
+import { cellKey, CellError } from "../../src/workbook/workbook";
 import { brief, findingsOf, merge, sheet } from "../support/book";
 
 const found = (...sheets: Parameters<typeof findingsOf>[1]) => brief(findingsOf(sheetRules, sheets));
@@ -209,6 +209,17 @@ describe("totals", () => {
     expect(params(quarters(100))).toMatchObject([{ column: "1季度", sum: { fen: 10500 } }]);
   });
 
+  test.each<[string, string, number, string[]]>([
+    ["a sum that left out the amount written as text", "SUM(C2:C3)", 15, []],
+    ["the same of a shorter range", "SUM(C2:C2)", 15, ["sheet/total-mismatch @C4 合计"]],
+    ["a result that is out of date", "SUM(C2:C3)", 14, ["sheet/total-mismatch @C4 合计"]],
+    ["another column's sum", "SUM(D2:D3)", 15, ["sheet/total-mismatch @C4 合计"]],
+    ["another formula", "C2+0", 15, ["sheet/total-mismatch @C4 合计"]],
+  ])("a formula's result: %s", (_, formula, result, expected) => {
+    const text = `姓名|所在党支部|1月|2月|3月\n张三|东风里党支部|15|15|15\n李四|东风里党支部|"20元"|15|15\n合计|~|${result}|30|30`;
+    expect(found(sheet("2026年党费", text, { formulas: new Map([[cellKey(3, 2), formula]]) }))).toEqual(expected);
+  });
+
   test("a fund's last balance beside its totals is no sum", () => {
     const fund = (income: number) =>
       sheet(
@@ -251,10 +262,10 @@ describe("hidden data", () => {
   });
 
   test("names a row once though two tables stand side by side on it", () => {
-    const text = `东风里党支部|~|~|~|朝阳党支部|~|~|~\n姓名|1月|2月|3月|姓名|1月|2月|3月\n甲|1|1|1|乙|1|1|1\n丙|1|1|1|丁|1|1|1`;
+    const text = `东风里党支部|~|~|~|朝阳党支部|~|~|~\n姓名|1月|2月|3月|姓名|1月|2月|3月\n甲|1|1|1|乙|1|1|1\n~|~|~|~|丁|1|1|1\n丙|1|1|1`;
     const merges = [merge(0, 0, 0, 3), merge(0, 4, 0, 7)];
-    const grid = sheet("2026年党费", text, { merges, hiddenRows: new Set([2, 3]), hiddenColumns: new Set([7]) });
-    expect(params(grid)).toEqual([{ variant: "both", rows: ["3-4"], columns: ["H"] }]);
+    const grid = sheet("2026年党费", text, { merges, hiddenRows: new Set([2, 3, 4]), hiddenColumns: new Set([7]) });
+    expect(params(grid)).toEqual([{ variant: "both", rows: ["3-5"], columns: ["H"] }]);
   });
 
   test("names eight runs of rows, then stops", () => {

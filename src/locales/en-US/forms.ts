@@ -1,0 +1,22 @@
+import type { SkipReason } from "../../forms/form";
+import type { Texts } from "../words";
+
+const reasons: Texts<SkipReason> = {
+  "no-dues": "the book has no dues ledger of this year",
+  "no-love-fund": "the book has no love fund ledger",
+  "no-template": "its template was not found",
+};
+
+/** Titles of forms and charts, and why one was not made. */
+export const forms: Texts = {
+  ...reasons,
+  "dues-publication": "Dues publication (党费收缴公示表)",
+  "dues-ledger": "Dues by member (党费收缴明细表)",
+  "love-fund-publication": "Love fund publication (爱心基金收支公示表)",
+  "check-report": "Check report (数据检查报告)",
+  charts: "Charts (图表)",
+  "dues-by-branch": "Dues due and paid by branch",
+  "dues-by-month": "Dues paid to date against the yearly target",
+  "love-fund": "Love fund income and expense",
+  "love-fund-balance": "Love fund balance at month end",
+};

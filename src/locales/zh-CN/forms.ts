@@ -1,0 +1,22 @@
+import type { SkipReason } from "../../forms/form";
+import type { Texts } from "../words";
+
+const reasons: Texts<SkipReason> = {
+  "no-dues": "账册里没有本年度的党费台账",
+  "no-love-fund": "账册里没有爱心基金台账",
+  "no-template": "没有找到这张表的表样",
+};
+
+/** Titles of forms and charts, and why one was not made. */
+export const forms: Texts = {
+  ...reasons,
+  "dues-publication": "党费收缴公示表",
+  "dues-ledger": "党费收缴明细表",
+  "love-fund-publication": "爱心基金收支公示表",
+  "check-report": "数据检查报告",
+  charts: "图表",
+  "dues-by-branch": "各党支部党费应缴与实缴",
+  "dues-by-month": "党费累计实缴与年度目标",
+  "love-fund": "爱心基金收入与支出",
+  "love-fund-balance": "爱心基金月末余额",
+};

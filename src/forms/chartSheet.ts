@@ -20,7 +20,8 @@ import { chineseDate } from "./vocabulary";
 export type BlockCell = string | number | null | ((addressOf: (row: number, column: number) => string) => string);
 
 /** A chart of some rows of its block's table; the first column has the categories. */
-export interface BlockChart extends Omit<ChartSpec, "categories" | "series" | "anchor"> {
+export interface BlockChart {
+  readonly spec: Omit<ChartSpec, "categories" | "series" | "anchor">;
   /** What the chart shows and of what days, printed below it. */
   readonly caption: string;
   /** First and last row of the table, both inclusive, not counting the header. */
@@ -134,7 +135,7 @@ function placeBlock({ columns, rows, charts }: ChartBlock, sheet: string, top: n
     row.map((cell, column) => ({ content: contentOf(cell, addressOf), style: styles[column] ?? CELL })),
   );
   const captions = new Map(
-    charts.map(({ caption }, index) => [(index + 1) * share - 1, text(`图${number + index}　${caption}`, CAPTION)]),
+    charts.map(({ caption }, index) => [(index + 1) * share - 1, text(`图${number + index} ${caption}`, CAPTION)]),
   );
 
   return {
@@ -149,13 +150,13 @@ function placeBlock({ columns, rows, charts }: ChartBlock, sheet: string, top: n
       bottom: top + row,
       right: CHART_COLUMNS - 1,
     })),
-    charts: charts.map(({ caption: _, rows: [first, last], series, ...chart }, index) => {
+    charts: charts.map(({ spec, rows: [first, last], series }, index) => {
       const cells = (column: number) => ({
         sheet,
         range: { top: top + 1 + first, left: TABLE_LEFT + column, bottom: top + 1 + last, right: TABLE_LEFT + column },
       });
       return {
-        ...chart,
+        ...spec,
         categories: cells(0),
         series: series.map(({ column, ...look }) => ({
           name: columns[column]?.name ?? "",

@@ -16,7 +16,8 @@ export interface ChartSource {
 }
 
 const MONEY = "#,##0.00";
-const AXIS_MONEY = "#,##0";
+const MONEY_AXIS = { valueTitle: "金额（元）", valueFormat: "#,##0" };
+const MONTHS_AND_MONEY = { categoryTitle: "月份", ...MONEY_AXIS };
 
 /** More branches than this stand as bars across, one below the other, where their names have room. */
 const MOST_COLUMNS = 12;
@@ -29,14 +30,11 @@ const duesByBranchChart: ChartSource = {
     if (dues.length === 0) return "no-dues";
     const last = dues.length - 1;
     const { quarter } = reportValues(context);
-    const rateOf =
-      (row: number): BlockCell =>
-      (at) =>
-        `IF(${at(row, 1)}=0,"",${at(row, 2)}/${at(row, 1)})`;
-    const sumOf =
-      (column: number): BlockCell =>
-      (at) =>
-        `SUM(${at(0, column)}:${at(last, column)})`;
+    const due = formatYuan(total(dues, (branch) => branch.due));
+    const paid = formatYuan(total(dues, (branch) => branch.paid));
+    const rateIn = (row: number): BlockCell => {
+      return (at) => `IF(${at(row, 1)}=0,"",${at(row, 2)}/${at(row, 1)})`;
+    };
     return {
       columns: [
         { name: "党支部" },
@@ -45,18 +43,19 @@ const duesByBranchChart: ChartSource = {
         { name: "收缴率", format: "0.0%" },
       ],
       rows: [
-        ...dues.map(({ branch, due, paid }, row) => [branch, yuanFromFen(due), yuanFromFen(paid), rateOf(row)]),
-        ["合计", sumOf(1), sumOf(2), rateOf(dues.length)],
+        ...dues.map((each, row) => [each.branch, yuanFromFen(each.due), yuanFromFen(each.paid), rateIn(row)]),
+        ["合计", sumOf(1, 0, last), sumOf(2, 0, last), rateIn(dues.length)],
       ],
       charts: [
         {
-          id: "dues-by-branch",
-          type: dues.length > MOST_COLUMNS ? "bar" : "column",
-          title: `${quarter}各党支部党费应缴与实缴`,
-          categoryTitle: "党支部",
-          valueTitle: "金额（元）",
-          valueFormat: AXIS_MONEY,
-          altText: `${quarter}各党支部党费应缴与实缴，共应缴${formatYuan(total(dues, ({ due }) => due))}元，实缴${formatYuan(total(dues, ({ paid }) => paid))}元。`,
+          spec: {
+            id: "dues-by-branch",
+            type: dues.length > MOST_COLUMNS ? "bar" : "column",
+            title: `${quarter}各党支部党费应缴与实缴`,
+            categoryTitle: "党支部",
+            ...MONEY_AXIS,
+            altText: `${quarter}各党支部党费应缴与实缴，共应缴${due}元，实缴${paid}元。`,
+          },
           caption: `各党支部党费应缴与实缴（${quarter}，单位：元）`,
           rows: [0, last],
           series: [
@@ -76,35 +75,32 @@ const duesByMonthChart: ChartSource = {
     if (dues.length === 0) return "no-dues";
     const { year } = quarter;
     const lastMonth = quarter.quarter * 3;
-    const paid = MONTHS.map((month) =>
-      total(dues, ({ accounts }) => total(accounts, ({ account }) => account.paidByMonth[month - 1] ?? 0)),
-    );
-    const paidToDate = total(paid.slice(0, lastMonth), (amount) => amount);
-    const target = duesTarget === null ? [] : [yuanFromFen(duesTarget)];
-    const goal = duesTarget === null ? "" : `，年度目标${formatYuan(duesTarget)}元`;
+    const paid = MONTHS.map((month) => total(dues, ({ paidByMonth }) => paidByMonth[month - 1] ?? 0));
+    const paidToDate = formatYuan(total(paid.slice(0, lastMonth), (amount) => amount));
+    const targets = duesTarget === null ? [] : [yuanFromFen(duesTarget)];
     return {
       columns: [
         { name: "月份" },
         { name: "当月实缴（元）", format: MONEY },
         { name: "累计实缴（元）", format: MONEY },
-        ...target.map(() => ({ name: "年度目标（元）", format: MONEY })),
+        ...targets.map(() => ({ name: "年度目标（元）", format: MONEY })),
       ],
       rows: paid.map((amount, row): BlockCell[] => {
-        const figures: BlockCell[] = [yuanFromFen(amount), (at) => `SUM(${at(0, 1)}:${at(row, 1)})`];
-        return [`${row + 1}月`, ...(row < lastMonth ? figures : [null, null]), ...target];
+        const figures = row < lastMonth ? [yuanFromFen(amount), sumOf(1, 0, row)] : [null, null];
+        return [`${row + 1}月`, ...figures, ...targets];
       }),
       charts: [
         {
-          id: "dues-by-month",
-          type: "line",
-          title: `${year}年党费累计实缴${duesTarget === null ? "" : "与年度目标"}`,
-          categoryTitle: "月份",
-          valueTitle: "金额（元）",
-          valueFormat: AXIS_MONEY,
-          altText: `${year}年1至${lastMonth}月党费累计实缴${formatYuan(paidToDate)}元${goal}。`,
+          spec: {
+            id: "dues-by-month",
+            type: "line",
+            title: `${year}年党费累计实缴${duesTarget === null ? "" : "与年度目标"}`,
+            ...MONTHS_AND_MONEY,
+            altText: `${year}年1至${lastMonth}月党费累计实缴${paidToDate}元${duesTarget === null ? "" : `，年度目标${formatYuan(duesTarget)}元`}。`,
+          },
           caption: `党费累计实缴（${year}年1—${lastMonth}月，单位：元）`,
           rows: [0, MONTHS.length - 1],
-          series: [{ column: 2, color: DARK }, ...target.map(() => ({ column: 3, color: LIGHT, dashed: true }))],
+          series: [{ column: 2, color: DARK }, ...targets.map(() => ({ column: 3, color: LIGHT, dashed: true }))],
         },
       ],
     };
@@ -119,14 +115,10 @@ const loveFundCharts: ChartSource = {
     if (!fund) return "no-love-fund";
     const { year } = analysis.quarter;
     const months = fund.months.slice(0, analysis.quarter.quarter * 3);
-    const [first, last] = [months[0], months.at(-1)];
-    const common = {
-      categoryTitle: "月份",
-      valueTitle: "金额（元）",
-      valueFormat: AXIS_MONEY,
-      rows: [1, months.length] as const,
-    };
-    const days = `${year}年1—${months.length}月，单位：元`;
+    const last = months.length;
+    const income = formatYuan(total(months, (month) => month.income));
+    const expense = formatYuan(total(months, (month) => month.expense));
+    const span = `${year}年1—${last}月，单位：元`;
     return {
       columns: [
         { name: "月份" },
@@ -135,43 +127,40 @@ const loveFundCharts: ChartSource = {
         { name: "月末余额（元）", format: MONEY },
       ],
       rows: [
-        ["年初余额", null, null, yuanFromFen(first?.opening ?? 0)],
-        ...months.map(({ income, expense }, index): BlockCell[] => {
+        ["年初余额", null, null, yuanFromFen(months[0]?.opening ?? 0)],
+        ...months.map((month, index): BlockCell[] => {
           const row = index + 1;
-          return [
-            `${row}月`,
-            yuanFromFen(income),
-            yuanFromFen(expense),
-            (at) => `${at(row - 1, 3)}+${at(row, 1)}-${at(row, 2)}`,
-          ];
+          const balance: BlockCell = (at) => `${at(row - 1, 3)}+${at(row, 1)}-${at(row, 2)}`;
+          return [`${row}月`, yuanFromFen(month.income), yuanFromFen(month.expense), balance];
         }),
-        [
-          "合计",
-          (at) => `SUM(${at(1, 1)}:${at(months.length, 1)})`,
-          (at) => `SUM(${at(1, 2)}:${at(months.length, 2)})`,
-          (at) => at(months.length, 3),
-        ],
+        ["合计", sumOf(1, 1, last), sumOf(2, 1, last), (at) => at(last, 3)],
       ],
       charts: [
         {
-          ...common,
-          id: "love-fund",
-          type: "column",
-          title: `${year}年爱心基金收入与支出`,
-          altText: `${year}年1至${months.length}月爱心基金收入${formatYuan(total(months, ({ income }) => income))}元，支出${formatYuan(total(months, ({ expense }) => expense))}元。`,
-          caption: `爱心基金收入与支出（${days}）`,
+          spec: {
+            id: "love-fund",
+            type: "column",
+            title: `${year}年爱心基金收入与支出`,
+            ...MONTHS_AND_MONEY,
+            altText: `${year}年1至${last}月爱心基金收入${income}元，支出${expense}元。`,
+          },
+          caption: `爱心基金收入与支出（${span}）`,
+          rows: [1, last],
           series: [
             { column: 1, color: DARK },
             { column: 2, color: LIGHT },
           ],
         },
         {
-          ...common,
-          id: "love-fund-balance",
-          type: "line",
-          title: `${year}年爱心基金月末余额`,
-          altText: `${year}年${months.length}月末爱心基金余额${formatYuan(last?.closing ?? 0)}元。`,
-          caption: `爱心基金月末余额（${days}）`,
+          spec: {
+            id: "love-fund-balance",
+            type: "line",
+            title: `${year}年爱心基金月末余额`,
+            ...MONTHS_AND_MONEY,
+            altText: `${year}年${last}月末爱心基金余额${formatYuan(months.at(-1)?.closing ?? 0)}元。`,
+          },
+          caption: `爱心基金月末余额（${span}）`,
+          rows: [1, last],
           series: [{ column: 3, color: DARK }],
         },
       ],
@@ -181,3 +170,8 @@ const loveFundCharts: ChartSource = {
 
 /** All charts, in the order in which they stand on their sheet. */
 export const CHART_SOURCES: readonly ChartSource[] = [duesByBranchChart, duesByMonthChart, loveFundCharts];
+
+/** The sum of a table's column from one row to another, as a formula. */
+function sumOf(column: number, first: number, last: number): BlockCell {
+  return (at) => `SUM(${at(first, column)}:${at(last, column)})`;
+}

@@ -3,8 +3,9 @@
  */
 import type { DuesAccount } from "../domain/accounts";
 import type { Analysis } from "../domain/analysis";
+import { MONTHS } from "../domain/duesLedger";
 import type { Fen } from "../domain/money";
-import { monthsOfQuarter } from "../domain/quarters";
+import { monthsOfQuarter, type Quarter } from "../domain/quarters";
 import { isCounted } from "../domain/roster";
 import { squeeze } from "../domain/text";
 
@@ -19,6 +20,7 @@ export interface MemberDues {
   readonly paidToDate: Fen;
 }
 
+/** The dues of a branch, in fen: the sums of its accounts. */
 export interface BranchDues {
   readonly branch: string;
   /** Members on the roster, or people in the ledger where there is no roster. */
@@ -26,6 +28,8 @@ export interface BranchDues {
   readonly accounts: readonly MemberDues[];
   readonly due: Fen;
   readonly paid: Fen;
+  /** Index 0 = January: booked under that month. */
+  readonly paidByMonth: readonly Fen[];
 }
 
 /** What members and accounts of no branch are put under. */
@@ -36,32 +40,47 @@ const NO_BRANCH = "（未填党支部）";
  * the ledger names. Empty where the book has no dues ledger of that year.
  */
 export function duesByBranch({ quarter, branchNames, roster, accounts }: Analysis): BranchDues[] {
-  const groups = new Map<string, { branch: string; members: number; accounts: MemberDues[] }>();
-  const groupOf = (branch: string) => {
-    const key = squeeze(branch);
-    const group = groups.get(key) ?? { branch, members: 0, accounts: [] };
-    groups.set(key, group);
-    return group;
-  };
-  branchNames.forEach(groupOf);
-  for (const member of roster.members) if (isCounted(member)) groupOf(member.branch ?? NO_BRANCH).members += 1;
   const ofYear = accounts.filter(({ year }) => year === quarter.year);
-  for (const account of ofYear)
-    groupOf(account.branch ?? NO_BRANCH).accounts.push(memberDues(account, quarter.quarter));
   if (ofYear.length === 0) return [];
-  return Array.from(groups.values(), (group) => ({
-    ...group,
-    members: roster.isEmpty ? group.accounts.length : group.members,
-    due: total(group.accounts, ({ due }) => due),
-    paid: total(group.accounts, ({ paid }) => paid),
-  }));
+  const branches = new Map<string, Branch>();
+  const branchOf = (name: string): Branch => {
+    const branch = branches.get(squeeze(name)) ?? new Branch(name);
+    branches.set(squeeze(name), branch);
+    return branch;
+  };
+  branchNames.forEach(branchOf);
+  for (const member of roster.members) if (isCounted(member)) branchOf(member.branch ?? NO_BRANCH).members += 1;
+  for (const account of ofYear) branchOf(account.branch ?? NO_BRANCH).add(account, quarter);
+  if (roster.isEmpty) for (const branch of branches.values()) branch.members = branch.accounts.length;
+  return [...branches.values()];
 }
 
-function memberDues(account: DuesAccount, quarter: number): MemberDues {
-  const [first, , last] = monthsOfQuarter(quarter);
-  const { dueByMonth, paidByMonth } = account;
-  const sum = (amounts: readonly Fen[], from: number): Fen => total(amounts.slice(from - 1, last), (amount) => amount);
-  return { account, due: sum(dueByMonth, first), paid: sum(paidByMonth, first), paidToDate: sum(paidByMonth, 1) };
+/** A branch whose accounts are still being added. */
+class Branch implements BranchDues {
+  members = 0;
+  due: Fen = 0;
+  paid: Fen = 0;
+  readonly accounts: MemberDues[] = [];
+  readonly paidByMonth: Fen[] = MONTHS.map(() => 0);
+
+  constructor(readonly branch: string) {}
+
+  add(account: DuesAccount, { quarter }: Quarter): void {
+    const [first, , last] = monthsOfQuarter(quarter);
+    const { dueByMonth, paidByMonth } = account;
+    const sum = (amounts: readonly Fen[], from: number): Fen =>
+      total(amounts.slice(from - 1, last), (amount) => amount);
+    const dues = {
+      account,
+      due: sum(dueByMonth, first),
+      paid: sum(paidByMonth, first),
+      paidToDate: sum(paidByMonth, 1),
+    };
+    this.accounts.push(dues);
+    this.due += dues.due;
+    this.paid += dues.paid;
+    paidByMonth.forEach((amount, index) => (this.paidByMonth[index] = (this.paidByMonth[index] ?? 0) + amount));
+  }
 }
 
 /** The sum of a figure over some items. */

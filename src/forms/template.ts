@@ -46,7 +46,7 @@ export interface TemplatePlan {
   readonly blocks: readonly Block[];
 }
 
-/** A fault of a template, at a cell in A1 style. */
+/** A fault of a template, at a cell in A1 style; markers are written with their braces. */
 export type TemplateProblem =
   | { readonly code: "unknown-marker"; readonly cell: string; readonly marker: string; readonly nearest: string }
   /** Columns of two lists stand in one row. */
@@ -153,11 +153,12 @@ function problemOf(
   block: Block | undefined,
   vocabulary: Vocabulary,
 ): TemplateProblem | null {
-  const { text: marker, cell } = name;
+  const { text, cell } = name;
+  const marker = `{${text}}`;
   const isItemRow = block !== undefined && row >= block.items && row < block.foot;
   if (name.of === "group" && (block === undefined || isItemRow)) return { code: "group-without-list", cell, marker };
   const found = findMarker(name, block, vocabulary);
-  if (!found) return { code: "unknown-marker", cell, marker, nearest: nearestMarker(marker, vocabulary) };
+  if (!found) return { code: "unknown-marker", cell, marker, nearest: `{${nearestMarker(text, vocabulary)}}` };
   if (name.of === "item" && name.list !== block?.list) return { code: "two-lists", cell };
   if (name.of === "group" && found.key !== block?.groupBy) return { code: "two-groupings", cell, marker };
   return null;

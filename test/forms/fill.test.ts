@@ -325,12 +325,12 @@ describe("a template's faults are all told", () => {
       "unknown markers, each with the nearest one",
       "{季渡}|{姓名}\n{.姓各}|{支部.人数}|{人员.姓名}\n{小计.支步}",
       [
-        { code: "unknown-marker", cell: "A1", marker: "季渡", nearest: "季度" },
-        { code: "unknown-marker", cell: "B1", marker: "姓名", nearest: ".姓名" },
-        { code: "unknown-marker", cell: "A2", marker: ".姓各", nearest: ".姓名" },
-        { code: "unknown-marker", cell: "B2", marker: "支部.人数", nearest: "支部.党员人数" },
-        { code: "unknown-marker", cell: "C2", marker: "人员.姓名", nearest: ".姓名" },
-        { code: "unknown-marker", cell: "A3", marker: "小计.支步", nearest: "小计.支部" },
+        { code: "unknown-marker", cell: "A1", marker: "{季渡}", nearest: "{季度}" },
+        { code: "unknown-marker", cell: "B1", marker: "{姓名}", nearest: "{.姓名}" },
+        { code: "unknown-marker", cell: "A2", marker: "{.姓各}", nearest: "{.姓名}" },
+        { code: "unknown-marker", cell: "B2", marker: "{支部.人数}", nearest: "{支部.党员人数}" },
+        { code: "unknown-marker", cell: "C2", marker: "{人员.姓名}", nearest: "{.姓名}" },
+        { code: "unknown-marker", cell: "A3", marker: "{小计.支步}", nearest: "{小计.支部}" },
       ],
     ],
     ["two lists in a row", "{.姓名}|{支部.支部名称}", [{ code: "two-lists", cell: "B1" }]],
@@ -338,15 +338,15 @@ describe("a template's faults are all told", () => {
       "a group without a list, or in its row",
       "{小计.支部}\n{.姓名}|{小计.支部}\n{分组.支部}",
       [
-        { code: "group-without-list", cell: "A1", marker: "小计.支部" },
-        { code: "group-without-list", cell: "B2", marker: "小计.支部" },
-        { code: "group-without-list", cell: "A3", marker: "分组.支部" },
+        { code: "group-without-list", cell: "A1", marker: "{小计.支部}" },
+        { code: "group-without-list", cell: "B2", marker: "{小计.支部}" },
+        { code: "group-without-list", cell: "A3", marker: "{分组.支部}" },
       ],
     ],
     [
       "two groupings",
       "{分组.支部}\n{.姓名}\n{小计.姓名}",
-      [{ code: "two-groupings", cell: "A3", marker: "小计.姓名" }],
+      [{ code: "two-groupings", cell: "A3", marker: "{小计.姓名}" }],
     ],
   ])("%s", (_, text, problems) => {
     expect(problemsOf(text)).toMatchObject({ name: "TemplateError", sheet: "表样", problems });

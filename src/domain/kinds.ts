@@ -21,6 +21,8 @@ import type { Fen } from "./money";
 /** How a cell of a field is read, and what it becomes in a record. */
 export interface FieldTypes {
   text: string;
+  /** Text that is compared with known words, in simplified characters. */
+  term: string;
   /** A person's name, compared without inner spaces. */
   name: string;
   /** 公民身份号码 as cleaned text, valid or not. */
@@ -199,9 +201,9 @@ const development = {
 
 /** 班子成员/干部 */
 const posts = {
-  name: field("name", NAME, "column cell"),
+  name: field("name", NAME, "column"),
   unit: field("branch", `所在组织 单位 所在单位 组织 ${BRANCH}`, "column"),
-  post: field("text", "职务 现任职务 岗位 党内职务", "column"),
+  post: field("term", "职务 现任职务 岗位 党内职务", "column"),
   birth: field("date", "出生日期 出生年月 出生年月日"),
   education: code(EDUCATION, "学历 最高学历 文化程度 学历情况"),
   fullTime: field("yesno", "专职 是否专职"),
@@ -222,7 +224,7 @@ const posts = {
 
 /** 社区情况 */
 const communities = {
-  community: field("branch", "社区 社区名称", "column cell"),
+  community: field("branch", "社区 社区名称", "column"),
   grade: code(COMMUNITY_GRADE, "等级 社区等级"),
   serviceCentre: field("yesno", "党员服务中心 党员服务中心站 党员服务站"),
   jointMeeting: field("yesno", "联席会议制度 联席会议 联席会议组织"),
@@ -241,8 +243,8 @@ const communities = {
 
 /** 公示记录 */
 const publications = {
-  date: field("date", "日期 公示日期 公示时间", "column cell"),
-  what: field("text", "公示内容 内容 公示事项 公示项目", "column cell"),
+  date: field("date", "日期 公示日期 公示时间", "column"),
+  what: field("term", "公示内容 内容 公示事项 公示项目", "column"),
   period: field("text", "所属期间 所属季度 期间"),
   place: field("text", "公示地点 地点"),
   days: field("integer", "公示天数 天数 公示期限"),
@@ -251,7 +253,7 @@ const publications = {
 
 /** 共建单位 */
 const partners = {
-  unit: field("text", "共建单位 单位 单位名称", "column cell"),
+  unit: field("text", "共建单位 单位 单位名称", "column"),
   community: field("branch", "社区 所属社区 共建社区"),
   problemsSolved: field("integer", "解决问题数 解决实际问题"),
   support: field("money", "资金物资 支持资金 资金"),
@@ -261,7 +263,7 @@ const partners = {
 
 /** 民主评议 */
 const appraisals = {
-  name: field("name", NAME, "column cell"),
+  name: field("name", NAME, "column"),
   year: field("integer", "年度 评议年度 年份", "column"),
   result: field("text", "评议结果 结果 评议等次 评议等级", "column"),
   branch: field("branch", BRANCH),
@@ -272,9 +274,9 @@ const appraisals = {
 /** 规划指标 */
 const plan = {
   id: field("text", "编号 指标编号 代码"),
-  measure: field("text", "指标 指标名称 规划指标"),
-  operator: field("text", "关系 运算 比较 关系符", "column cell"),
-  value: field("text", "目标值 目标 指标值", "column cell"),
+  measure: field("term", "指标 指标名称 规划指标"),
+  operator: field("term", "关系 运算 比较 关系符", "column"),
+  value: field("text", "目标值 目标 指标值", "column"),
   unit: field("text", "单位 计量单位"),
   scope: field("text", "范围 层级"),
   from: field("date", "起 起始日期 开始日期 起始"),

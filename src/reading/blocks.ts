@@ -308,7 +308,7 @@ const TELLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   members: ["joinedOn", "fullMemberOn", "category", "standing"],
   dues: ["monthlyDue", "amount", "paidOn", "period"],
   fund: ["income", "expense"],
-  branches: ["secretary", "memberCount", "electedOn", "committeeSize"],
+  branches: ["secretary", "memberCount", "electedOn", "committeeSize", "level", "deputy", "serviceCentre"],
   activities: ["type"],
   development: ["stage", "appliedOn", "activistOn", "targetOn"],
   posts: ["post", "tookOffice", "duties"],

@@ -36,6 +36,8 @@ export function readValue(spec: FieldSpec, cell: CellValue): Reading {
   switch (spec.type) {
     case "text":
       return value(textOf(cell));
+    case "term":
+      return value(simplified(textOf(cell)));
     case "name":
       return value(squeeze(textOf(cell)));
     case "branch":

@@ -63,6 +63,17 @@ export function localNames({ name, madeBy, print }: NewSheet): LocalName[] {
   return names;
 }
 
+/** Whether a formula of new sheets names a sheet, as far as its text tells. */
+export function refersTo(sheets: readonly NewSheet[]): (name: string) => boolean {
+  const formulas = sheets.flatMap(({ rows }) =>
+    rows.flatMap(({ cells }) =>
+      cells.flatMap((cell) => (cell && "formula" in cell.content ? [cell.content.formula] : [])),
+    ),
+  );
+  const references = formulas.filter((formula) => formula.includes("!")).join("\n");
+  return (name) => references.includes(name.replaceAll("'", "''"));
+}
+
 /** What the ranges of new sheets hold; those of a clerk's sheets are left to the program that opens the workbook. */
 export function rangeValues(sheets: readonly NewSheet[], results: FormulaResults): RangeValues {
   const byName = new Map(sheets.map((sheet) => [sheet.name, sheet]));

@@ -6,12 +6,15 @@ import { inspectSheet, inspectXml, type SheetInspection } from "./inspect";
 import { MEMORY_MARKER } from "./marker";
 import { preflight, type CheckedPackage } from "./preflight";
 import { recalculate } from "./recalculate";
+import type { ListedSheet } from "./workbookPart";
 import { STORED, writeZip, type ZipEntry } from "./zip";
 
 export interface OpenOptions {
   /** Told after each step how much is done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+  /** Which sheets to read, by name; all when absent. Formulas that were saved without a value and refer to others get none. */
+  readonly only?: (sheet: string) => boolean;
 }
 
 type Report = (done: number) => Promise<void>;
@@ -29,7 +32,7 @@ const READ = 0.9;
 export async function openXlsx(
   bytes: Uint8Array,
   name: string,
-  { onProgress, signal }: OpenOptions = {},
+  { onProgress, signal, only = () => true }: OpenOptions = {},
 ): Promise<WorkbookContent> {
   const report: Report = async (done) => {
     onProgress?.(done);
@@ -40,10 +43,11 @@ export async function openXlsx(
   try {
     await report(0);
     const checked = preflight(bytes, name);
-    const { archive, inspections } = await prepare(checked, report);
+    const sheets = checked.workbook.sheets.filter((sheet) => only(sheet.name));
+    const { archive, inspections } = await prepare(checked, sheets, report);
     const book = await readXlsx(archive);
     await report(READ);
-    const drafts = checked.workbook.sheets.map((listed, number) => {
+    const drafts = sheets.map((listed, number) => {
       const sheet = book.sheets[number];
       const inspection = inspections[number];
       if (!sheet || !inspection) throw new WorkbookError("not-a-workbook", { part: listed.part });
@@ -69,8 +73,8 @@ export async function openXlsx(
  * clerk's file, no odd name or way of writing, reaches it, and nothing is unpacked twice. Without styles hucre leaves dates
  * the numbers they are; only in books of the 1904 system it has to tell them apart.
  */
-async function prepare({ workbook, budget, unpack }: CheckedPackage, report: Report) {
-  const { sharedStrings, styles, sheets, date1904 } = workbook;
+async function prepare({ workbook, budget, unpack }: CheckedPackage, sheets: readonly ListedSheet[], report: Report) {
+  const { sharedStrings, styles, date1904 } = workbook;
   const entries: ZipEntry[] = [];
   const relationships: string[] = [];
   const add = (name: string, type: string, bytes: Uint8Array) => {

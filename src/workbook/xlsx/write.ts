@@ -4,7 +4,7 @@ import { SharedStrings } from "./cellText";
 import { chartXml, drawingXml, type PlacedChart } from "./chartXml";
 import { WorkbookError } from "./errors";
 import { MEMORY_MARKER } from "./marker";
-import { type FormulaResults, localNames, memorySheet, rangeValues, renamed } from "./newSheets";
+import { type FormulaResults, localNames, memorySheet, rangeValues, refersTo, renamed } from "./newSheets";
 import { openXlsx } from "./open";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
@@ -46,12 +46,16 @@ export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<
   const writer = new Writer(original);
   writer.edit(plan.edits);
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
-  const sheets = writer.addSheets([...plan.newSheets, ...memory]).slice(0, plan.newSheets.length);
+  const sheets = writer.addSheets([...plan.newSheets, ...memory]);
+  const newSheets = sheets.slice(0, plan.newSheets.length);
 
   // Reading it back also calculates the new formulas; their values are then stored beside them.
-  const read = await openXlsx(writer.toBytes(new Map(), 0), "");
-  const results = checkReadBack(plan, sheets, read);
-  return { bytes: writer.toBytes(results), sheetNames: sheets.map(({ name }) => name) };
+  const changed = new Set([...sheets.map(({ name }) => name), ...plan.edits.map(({ sheet }) => sheet)]);
+  const isReferredTo = refersTo(newSheets);
+  const only = (name: string) => changed.has(name) || isReferredTo(name);
+  const read = await openXlsx(writer.toBytes(new Map(), 0), "", { only });
+  const results = checkReadBack(plan, newSheets, read);
+  return { bytes: writer.toBytes(results), sheetNames: newSheets.map(({ name }) => name) };
 }
 
 /** A new sheet and the parts that were made for it. */

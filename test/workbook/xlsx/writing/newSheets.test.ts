@@ -41,6 +41,13 @@ describe("what is written of a new sheet", () => {
     expect(texts(bytes)["xl/worksheets/sheet8.xml"]).toContain("<f>SUM(B4:B6)</f><v>2640.5</v>");
   });
 
+  test("formulas over the clerk's own sheets have their results too", async () => {
+    const cells = ["SUM(党员名册!D2:D5)", "'党费'!B1*2"].map((formula) => ({ content: { formula } }));
+    const summary = sheet("汇总", { rows: [{ height: null, cells }] });
+    const { bytes } = await writeXlsx(pack(excelBook()), plan(summary));
+    expect(texts(bytes)["xl/worksheets/sheet3.xml"]).toMatch(/<v>120<\/v>.*<v>0.01<\/v>/);
+  });
+
   test("styles, page set-up, conditional formats, validation, frozen panes, links: as another reader sees them", async () => {
     const { bytes } = await writeXlsx(pack(excelBook()), plan(duesForm()));
     const form = (await openWithHucre(bytes, { readStyles: true })).sheets.at(-1)!;

@@ -90,9 +90,10 @@ const noticeShort = developmentRule("development/notice-short", "warning", ({ no
 const trainingShort = developmentRule("development/training-short", "error", (record, { settings }) => {
   const { trainedHours: hours, trainedDays: days } = record;
   if (hours === null && days === null) return null;
-  if ((hours ?? 0) >= settings.trainingHours || (days ?? 0) >= settings.trainingDays) return null;
+  const { trainingHours: leastHours, trainingDays: leastDays } = settings;
+  if ((hours ?? 0) >= leastHours || (days ?? 0) >= leastDays) return null;
   const variant = hours === null ? "days" : days === null ? "hours" : "both";
-  const params = { variant, hours: hours ?? 0, days: days ?? 0 };
+  const params = { variant, hours: hours ?? 0, days: days ?? 0, leastHours, leastDays };
   return { field: hours === null ? "trainedDays" : "trainedHours", params };
 });
 

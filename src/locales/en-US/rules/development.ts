@@ -41,9 +41,9 @@ export const developmentRules: RuleGroupWords = {
   "development/training-short": {
     title: "Training of a target too short",
     message: {
-      hours: "Training of {hours} class hours, fewer than 24.",
-      days: "Training of {days} days, fewer than 3.",
-      both: "Training of {hours} class hours and {days} days, fewer than 24 hours and than 3 days.",
+      hours: "Training of {hours} class hours, fewer than {leastHours}.",
+      days: "Training of {days} days, fewer than {leastDays}.",
+      both: "Training of {hours} class hours and {days} days, fewer than {leastHours} hours and than {leastDays} days.",
     },
     explanation:
       "Targets take a short course, generally of at least three days or 24 class hours; either is enough, and rows that give neither are not judged. Check the record of training; what is missing is made up before the branch meeting.",

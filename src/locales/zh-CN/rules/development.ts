@@ -39,9 +39,9 @@ export const developmentRules: RuleGroupWords = {
   "development/training-short": {
     title: "发展对象集中培训时间不够",
     message: {
-      hours: "培训 {hours} 学时，不足 24 学时。",
-      days: "培训 {days} 天，不足 3 天。",
-      both: "培训 {hours} 学时、{days} 天，既不足 24 学时，也不足 3 天。",
+      hours: "培训 {hours} 学时，不足 {leastHours} 学时。",
+      days: "培训 {days} 天，不足 {leastDays} 天。",
+      both: "培训 {hours} 学时、{days} 天，既不足 {leastHours} 学时，也不足 {leastDays} 天。",
     },
     explanation:
       "发展对象应参加短期集中培训，时间一般不少于三天或二十四学时，达到其中一项即可；没有填写学时和天数的不检查。请核对培训记录：录错的改正；确实不够的，应补足培训后再接收。",

@@ -3,7 +3,6 @@
  * record of cleaned values.
  */
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
-import type { Fen } from "../domain/money";
 import type { CellProblem, ColumnName, RecordOf, TableFrame, TotalRow } from "../domain/records";
 import { squeeze, tidyText } from "../domain/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
@@ -23,6 +22,13 @@ interface Column {
   readonly spec: FieldSpec;
   /** Readings by content, for fields whose few contents come again and again. */
   readonly seen: Map<CellValue, Reading> | null;
+}
+
+/** What one row's cells came to. */
+interface RowTally {
+  /** Values other than 0. */
+  filled: number;
+  readonly troubled: Array<readonly [Column, Reading]>;
 }
 
 const MONEY: FieldSpec = { type: "money", headers: [] };
@@ -96,49 +102,47 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     // With the blank's members last all records get one hidden class; the other way round V8 gives each record its own,
     // and whatever walks 100,000 of them takes ten times as long.
     const record: Record<string, unknown> = { table: this.frame, row, ...this.#blank };
-    const troubled: Array<readonly [Column, Reading]> = [];
-    let filled = 0;
-    let zeros = 0;
-    for (const column of this.#columns) {
-      const cell = this.#cell(row, column.column, cells);
-      const reading = read(column, cell);
-      if (reading.kind === "value") {
-        record[column.name] = reading.value;
-        filled += 1;
-        if (reading.value === 0) zeros += 1;
-      } else if (reading.kind !== "blank") {
-        troubled.push([column, reading]);
-        if (reading.kind === "unknown-code") record[column.name] = reading.repair;
-      }
-    }
-    for (const [name, columns] of [
-      ["months", this.#months],
-      ["quarters", this.#quarters],
-    ] as const) {
-      if (this.frame.kind !== "dues") break;
-      record[name] = columns?.map((column) => {
-        if (!column) return null;
-        const reading = read(column, this.#cell(row, column.column, cells));
-        if (reading.kind === "value") {
-          filled += 1;
-          if (reading.value === 0) zeros += 1;
-          return reading.value as Fen;
-        }
-        if (reading.kind !== "blank") troubled.push([column, reading]);
-        return null;
-      }) ?? null;
+    const tally: RowTally = { filled: 0, troubled: [] };
+    for (const column of this.#columns) record[column.name] = this.#value(row, column, cells, tally);
+    if (this.frame.kind === "dues") {
+      const amount = (column: Column | null) => column && this.#value(row, column, cells, tally);
+      record["months"] = this.#months?.map(amount) ?? null;
+      record["quarters"] = this.#quarters?.map(amount) ?? null;
     }
     // Prepared but empty rows hold a serial number and perhaps zeros, nothing else.
-    if (filled - zeros === 0 && troubled.length === 0) return;
+    if (tally.filled === 0 && tally.troubled.length === 0) return;
     if ("branch" in record) record["branch"] ??= this.frame.branch;
     this.records.push(record as unknown as RecordOf<K>);
-    this.#noteProblems(record, row, troubled);
+    this.#noteProblems(record, row, tally.troubled);
   }
 
-  #noteProblems(record: Record<string, unknown>, row: number, troubled: ReadonlyArray<readonly [Column, Reading]>): void {
+  /** What a cell was read as, null where it is blank or unreadable. */
+  #value(row: number, column: Column, cells: ReadonlyArray<CellValue>, tally: RowTally): unknown {
+    const reading = read(column, this.#cell(row, column.column, cells));
+    if (reading.kind === "value") {
+      if (reading.value !== 0) tally.filled += 1;
+      return reading.value;
+    }
+    if (reading.kind === "blank") return null;
+    tally.troubled.push([column, reading]);
+    return reading.kind === "unknown-code" ? reading.repair : null;
+  }
+
+  #noteProblems(
+    record: Record<string, unknown>,
+    row: number,
+    troubled: ReadonlyArray<readonly [Column, Reading]>,
+  ): void {
     const subject = subjectOf(this.frame.kind, record);
     const note = (column: Column, kind: CellProblem["kind"], repair?: string): void => {
-      this.problems.push({ kind, row, column: column.column, field: column.name, subject, ...(repair ? { repair } : {}) });
+      this.problems.push({
+        kind,
+        row,
+        column: column.column,
+        field: column.name,
+        subject,
+        ...(repair ? { repair } : {}),
+      });
     };
     for (const [column, reading] of troubled) {
       if (reading.kind === "value" || reading.kind === "blank") continue;
@@ -272,7 +276,15 @@ function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
 
 /** The name people know a row by: a person, a branch, a fund row's summary, a target's measure. */
 function subjectOf(kind: Kind, record: Readonly<Record<string, unknown>>): string {
-  const field = { fund: "summary", branches: "branch", activities: "branch", communities: "community", publications: "what", partners: "unit", plan: "measure" };
+  const field = {
+    fund: "summary",
+    branches: "branch",
+    activities: "branch",
+    communities: "community",
+    publications: "what",
+    partners: "unit",
+    plan: "measure",
+  };
   const value = record[(field as Partial<Record<Kind, string>>)[kind] ?? "name"];
   return typeof value === "string" ? value : "";
 }

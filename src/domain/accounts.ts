@@ -101,11 +101,11 @@ export class DuesAccount {
   /** The first month that is owed for; 13 where none is. */
   readonly liableFrom: number;
   /**
-   * Liable months up to the end of the reporting quarter that payments, allotted oldest first, leave uncovered; none
-   * where they are short by no more than the tolerance, or where an amount could not be read.
+   * Liable months up to the end of the reporting quarter that payments, allotted oldest first, leave short by more
+   * than the tolerance; none where an amount could not be read.
    */
   readonly unpaidMonths: readonly number[];
-  /** Amount short over those months, in fen. */
+  /** All that is short up to then, in fen; 0 where no month is. */
   readonly arrears: Fen;
   readonly #year: DuesYear;
 
@@ -126,10 +126,10 @@ export class DuesAccount {
     // A mere mark doesn't say how much is let off, but a declared amount then already allows for it.
     this.monthly = reduction && full !== null ? (reducedDue(full, reduction) ?? this.declared) : full;
     this.liableFrom = liableFrom(member, this.year);
-    const { months, amount } = this.#uncovered();
-    const inArrears = amount > settings.duesTolerance && this.isCertain;
-    this.unpaidMonths = inArrears ? months : NO_MONTHS;
-    this.arrears = inArrears ? amount : 0;
+    const { months, amount } = this.#uncovered(settings.duesTolerance);
+    const isInArrears = months.length > 0 && this.isCertain;
+    this.unpaidMonths = isInArrears ? months : NO_MONTHS;
+    this.arrears = isInArrears ? amount : 0;
   }
 
   /** Whether the branch alone may reduce these dues: the retired in hardship, unless the roster denies the hardship. */
@@ -184,8 +184,8 @@ export class DuesAccount {
     return month >= this.liableFrom && this.#year.booked[month - 1] ? (this.monthly ?? 0) : 0;
   }
 
-  /** The months that the sum of all payments does not fully cover when it pays the oldest first. */
-  #uncovered(): { readonly months: readonly number[]; readonly amount: Fen } {
+  /** The months that the sum of all payments leaves short when it pays the oldest first, and what is short in all. */
+  #uncovered(tolerance: Fen): { readonly months: readonly number[]; readonly amount: Fen } {
     let left = 0;
     for (const record of this.records) left += this.#year.ledgerOf(record).paidIn(record);
     left = Math.max(0, left);
@@ -193,10 +193,9 @@ export class DuesAccount {
     let amount = 0;
     for (let month = 1; month <= this.#year.lastMonth; month += 1) {
       const due = this.#dueIn(month);
-      if (due > left) {
-        months.push(month);
-        amount += due - left;
-      }
+      const short = Math.max(0, due - left);
+      if (short > tolerance) months.push(month);
+      amount += short;
       left = Math.max(0, left - due);
     }
     return { months, amount };

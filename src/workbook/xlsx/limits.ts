@@ -1,3 +1,5 @@
+import { WorkbookError } from "./errors";
+
 /**
  * What is refused before a file is read, each with what it guards against. A community branch's largest book (100,000
  * members, two sheets) is 13 MB packed, 130 MB unpacked, 3.5 million cells, and keeps far from every limit.
@@ -49,3 +51,7 @@ export const LIMITS = {
   formulaLength: 8_192,
   textLength: 32_767,
 } as const;
+
+export function tooMuch(what: keyof typeof LIMITS): WorkbookError {
+  return new WorkbookError("too-much", { what, limit: LIMITS[what] });
+}

@@ -1,7 +1,7 @@
 import { otherFormat, packageFormat, refuseOtherFormats } from "./detect";
 import { WorkbookError } from "./errors";
-import { Budget, inspectXml, tooMuch } from "./inspect";
-import { LIMITS } from "./limits";
+import { Budget, inspectXml } from "./inspect";
+import { LIMITS, tooMuch } from "./limits";
 import { keyOf, Package, PACKAGE_ROOT, relationshipsOf } from "./package";
 import { findWorkbookPart, readWorkbookPart, type WorkbookPart } from "./workbookPart";
 import { ENCRYPTED, readZip, unpackEntry, type ZipEntry } from "./zip";

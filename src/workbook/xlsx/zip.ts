@@ -27,6 +27,7 @@ const DEFLATED = 8;
 export const ENCRYPTED = 1;
 const SIZES_FOLLOW_DATA = 8;
 const UTF8_NAME = 0x800;
+const ZIP64 = 1;
 /** Packed bytes inflated in one go; deflate grows what it packs 1,032 times at most. */
 const INFLATE_STEP = 2 ** 16;
 
@@ -35,7 +36,7 @@ const FIXED_TIME = new Date(1980, 0, 1);
 
 /**
  * Lists an archive's entries in the order of its directory, inflating nothing.
- * @throws WorkbookError `not-a-workbook` when the bytes are no zip archive, or one past 4 GB (zip64).
+ * @throws WorkbookError `not-a-workbook` when the bytes are no zip archive, or one past 4 GB.
  */
 export function readZip(bytes: Uint8Array): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -51,18 +52,18 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
       if (view.getUint32(at, true) !== CENTRAL_HEADER) throw new WorkbookError("not-a-workbook");
       const nameLength = view.getUint16(at + 28, true);
       const flags = view.getUint16(at + 8, true);
-      const local = view.getUint32(at + 42, true);
+      const [size = 0, packedSize = 0, local = 0] = readSizes(view, at, at + CENTRAL_LENGTH + nameLength);
       const data = local + LOCAL_LENGTH + view.getUint16(local + 26, true) + view.getUint16(local + 28, true);
       entries.push({
         name: new TextDecoder(flags & UTF8_NAME ? "utf-8" : "latin1").decode(
           bytes.subarray(at + CENTRAL_LENGTH, at + CENTRAL_LENGTH + nameLength),
         ),
-        size: view.getUint32(at + 24, true),
+        size,
         method: view.getUint16(at + 10, true),
         flags,
         crc: view.getUint32(at + 16, true),
         modified: view.getUint32(at + 12, true),
-        packed: bytes.subarray(data, data + view.getUint32(at + 20, true)),
+        packed: bytes.subarray(data, data + packedSize),
       });
       at += CENTRAL_LENGTH + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     }
@@ -72,6 +73,24 @@ export function readZip(bytes: Uint8Array): ZipEntry[] {
     if (error instanceof RangeError) throw new WorkbookError("not-a-workbook");
     throw error;
   }
+}
+
+/**
+ * Size, packed size and place of an entry's local header. Each that is all ones stands in the entry's zip64 field (APPNOTE
+ * 4.5.3), in this order; Apache POI puts them there in files of any size.
+ * @param extra where the extra fields of the directory's header at `at` start
+ */
+function readSizes(view: DataView, at: number, extra: number): number[] {
+  let field = extra;
+  const end = extra + view.getUint16(at + 30, true);
+  while (field < end && view.getUint16(field, true) !== ZIP64) field += 4 + view.getUint16(field + 2, true);
+  let value = field + 4;
+  return [at + 24, at + 20, at + 42].map((place) => {
+    const size = view.getUint32(place, true);
+    if (size !== 0xffff_ffff || field >= end) return size;
+    value += 8;
+    return Number(view.getBigUint64(value - 8, true));
+  });
 }
 
 /**

@@ -166,6 +166,12 @@ describe("workbooks", () => {
     expect(book.sheets.map(({ name, rows }) => [name, rows])).toEqual([["名册", [[1]]]]);
   });
 
+  test("an archive with its sizes where those of huge ones stand, as Apache POI streams them", async () => {
+    const usual = packed({ sheets: { 名册: '<row r="1"><c r="A1"><v>1</v></c></row>' } });
+    const book = await openXlsx(withZip64Sizes(usual), "");
+    expect(book.sheets[0]?.rows).toEqual([[1]]);
+  });
+
   test("dates of the 1904 system move to the 1900 system; times of day and plain numbers don't", async () => {
     const grid = await sheet(
       '<row r="1"><c r="A1" s="1"><v>44620</v></c><c r="B1" s="1"><v>0.25</v></c><c r="C1"><v>44620</v></c></row>',
@@ -227,3 +233,24 @@ describe("workbooks", () => {
     await expect(opening).rejects.toBe(reason);
   });
 });
+
+/** The same archive with each entry's size and packed size in a zip64 field of the directory. */
+function withZip64Sizes(archive: Uint8Array): Uint8Array {
+  const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength);
+  const end = archive.length - 22;
+  const start = view.getUint32(end + 16, true);
+  const directory: number[] = [];
+  for (let at = start; at < end;) {
+    const nameEnd = at + 46 + view.getUint16(at + 28, true);
+    const header = archive.slice(at, nameEnd);
+    const sizes = [...header.subarray(24, 28), 0, 0, 0, 0, ...header.subarray(20, 24), 0, 0, 0, 0];
+    header.fill(0xff, 20, 28);
+    header.set([24, 0], 30);
+    // A field of another kind stands before it.
+    directory.push(...header, 0x55, 0x54, 0, 0, 1, 0, 16, 0, ...sizes);
+    at = nameEnd;
+  }
+  const tail = archive.slice(end);
+  new DataView(tail.buffer).setUint32(12, directory.length, true);
+  return new Uint8Array([...archive.subarray(0, start), ...directory, ...tail]);
+}

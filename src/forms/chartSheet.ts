@@ -38,8 +38,8 @@ export interface ChartBlock {
 }
 
 /** Two colours that are told apart in grey and without colour sight: a dark blue and a light orange. */
-export const DARK = "005A9C";
-export const LIGHT = "E69F00";
+export const DARK = "003F72";
+export const LIGHT = "D67F00";
 
 /** Mark of the sheet with the charts. */
 export const CHARTS = "charts";

@@ -52,7 +52,7 @@ export const loveFundPublication = defineForm({
         }),
         rows: aid.map(({ beneficiary, summary, date, expense, appliedOn, decidedOn, publishedOn }) => ({
           beneficiary,
-          summary,
+          summary: withBeneficiary(summary ?? "", beneficiary),
           paidOn: date,
           amount: expense,
           appliedOn,
@@ -71,3 +71,8 @@ export const loveFundPublication = defineForm({
     };
   },
 });
+
+/** What was given and to whom; most ledgers say both in the summary. */
+function withBeneficiary(summary: string, beneficiary: string | null): string {
+  return beneficiary === null || summary.includes(beneficiary) ? summary : `${summary}（${beneficiary}）`;
+}

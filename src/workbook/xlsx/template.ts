@@ -142,9 +142,13 @@ class StyleReader {
   /** `RRGGBB`; undefined for automatic colours and those of the old palette. */
   #color(color: Color | undefined): string | undefined {
     if (color?.rgb !== undefined) return color.rgb;
-    return color?.theme === undefined ? undefined : resolveThemeColor(this.themeColors, color.theme, color.tint);
+    if (color?.theme === undefined) return undefined;
+    return resolveThemeColor(this.themeColors, THEME_PLACES[color.theme] ?? color.theme, color.tint);
   }
 }
+
+/** Colours 0 to 3 are light 1, dark 1, light 2, dark 2; the theme itself, and hucre, have dark before light. */
+const THEME_PLACES = [1, 0, 3, 2];
 
 type Align = NonNullable<CellStyle["align"]>["horizontal"];
 const HORIZONTAL: Readonly<Record<NonNullable<NonNullable<StoredStyle["alignment"]>["horizontal"]>, Align>> = {

@@ -1,0 +1,66 @@
+/**
+ * Real input for forms: the fixtures read as a quarter's books, and the built-in templates.
+ */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { Analysis } from "../../src/domain/analysis";
+import { settingsOn } from "../../src/domain/settings";
+import { FORMS } from "../../src/forms/build";
+import type { FindingText, FormInput } from "../../src/forms/form";
+import type { Template } from "../../src/forms/template";
+import { readBook } from "../../src/reading/read";
+import type { SheetGrid } from "../../src/workbook/workbook";
+import { openXlsx } from "../../src/workbook/xlsx/open";
+import { readTemplate } from "../../src/workbook/xlsx/template";
+import { day } from "../support/sheets";
+
+const root = path.resolve(__dirname, "../..");
+
+export const FIXTURES = ["clean", "forms", "messy", "plain", "split", "wild"] as const;
+
+export function fixtureBytes(name: (typeof FIXTURES)[number]): Uint8Array {
+  return new Uint8Array(readFileSync(path.join(root, `test/fixtures/${name}/book.xlsx`)));
+}
+
+/** A fixture as the input of its third quarter's forms. */
+export async function fixtureInput(name: (typeof FIXTURES)[number], more: Partial<FormInput> = {}): Promise<FormInput> {
+  const { sheets } = await openXlsx(fixtureBytes(name), "book.xlsx");
+  return inputOf(sheets, more);
+}
+
+export function inputOf(sheets: readonly SheetGrid[], more: Partial<FormInput> = {}): FormInput {
+  const asOf = day("2026-10-08");
+  const analysis = new Analysis(readBook({ sheets }), asOf, { year: 2026, quarter: 3 }, settingsOn(asOf));
+  return { analysis, unitName: "XX社区党委", findings: [], duesTarget: null, ...more };
+}
+
+/** Two kinds of findings on two sheets, one of them about a whole sheet. */
+export const SOME_FINDINGS: readonly FindingText[] = [
+  finding("身份证号校验位不符", "党员花名册", "C17", "张三"),
+  finding("身份证号校验位不符", "党员花名册", "C21", "李四"),
+  { ...finding("公示超期", "公示 '26", null, "公示"), severity: "warning", level: "提醒" },
+];
+
+function finding(rule: string, sheet: string, cell: string | null, subject: string): FindingText {
+  return {
+    severity: "error",
+    level: "错误",
+    rule,
+    sheet,
+    cell,
+    subject,
+    message: `${subject}：${rule}，请核对后改正。`,
+  };
+}
+
+export function templateFile(form: string): string {
+  return path.join(root, `assets/templates/${form}.xlsx`);
+}
+
+export async function builtInTemplates(): Promise<Map<string, Template>> {
+  const templates = new Map<string, Template>();
+  for (const { id } of FORMS) {
+    templates.set(id, await readTemplate(new Uint8Array(readFileSync(templateFile(id))), `${id}.xlsx`));
+  }
+  return templates;
+}

@@ -73,8 +73,10 @@ test("cells with their formats, also blank ones, sizes and merged cells", async 
     null,
     { content: { value: null }, style: { border: { right: { style: "thin" } } } },
   ]);
-  expect(sheet.rows[1]!.cells.map((cell) => cell?.content)).toEqual([{ value: 1.5 }, { value: true }]);
-  expect(sheet.rows[2]!.cells).toEqual([null, { content: { formula: "SUM(A2)" } }]);
+  expect(sheet.rows.slice(1).map(({ cells }) => cells.slice(0, 2).map((cell) => cell?.content))).toEqual([
+    [{ value: 1.5 }, { value: true }],
+    [undefined, { formula: "SUM(A2)" }],
+  ]);
 });
 
 test("formulas that Excel shares among cells that were filled across", async () => {

@@ -88,6 +88,11 @@ export class ByteTags {
     return this.valueEnd - this.valueStart === value.length && this.matches(value, this.valueStart);
   }
 
+  /** The attribute's value as it is written. */
+  get text(): string {
+    return new TextDecoder().decode(this.bytes.subarray(this.valueStart, this.valueEnd));
+  }
+
   /** The attribute's value as a whole number; NaN when it is none. */
   get number(): number {
     return parseNumber(this.bytes, this.valueStart, this.valueEnd);

@@ -158,7 +158,10 @@ export const QUARTER_PARTS: readonly string[] = WANTED;
 const DUES_TARGET = "P01";
 
 /** The plan that writes the quarter's forms and charts. Throws `TemplateError` for a template that cannot be filled. */
-export function planQuarter(checked: Checked, options: FillOptions): { readonly plan: WritePlan; readonly made: QuarterForms } {
+export function planQuarter(
+  checked: Checked,
+  options: FillOptions,
+): { readonly plan: WritePlan; readonly made: QuarterForms } {
   const { templates, unitName, findings, wanted } = options;
   const target = checked.outcomes.find(({ id }) => id === DUES_TARGET)?.target;
   const duesTarget = typeof target === "number" ? fenFromYuan(target) : null;

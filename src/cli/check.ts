@@ -7,6 +7,8 @@ import type { Request } from "./request";
 export async function check(request: Request): Promise<number> {
   const { checked } = await openAndCheck(request);
   const { words, json, all } = request;
-  process.stdout.write(json ? `${JSON.stringify(checkJson(checked, words), null, 2)}\n` : checkReport(checked, words, { all }));
+  process.stdout.write(
+    json ? `${JSON.stringify(checkJson(checked, words), null, 2)}\n` : checkReport(checked, words, { all }),
+  );
   return checked.summary.error > 0 ? 1 : 0;
 }

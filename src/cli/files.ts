@@ -25,7 +25,9 @@ export class Trouble extends Error {
 export function troubleOf(error: unknown, words: Words): { readonly code: string; readonly params: Params } {
   if (error instanceof Trouble || error instanceof WorkbookError) return error;
   if (error instanceof TemplateError) {
-    const problems = error.problems.map((problem) => fillIn(words.errors[`template-${problem.code}`] ?? problem.code, problem, words));
+    const problems = error.problems.map((problem) =>
+      fillIn(words.errors[`template-${problem.code}`] ?? problem.code, problem, words),
+    );
     return { code: "template-problems", params: { sheet: error.sheet, problems } };
   }
   if (error instanceof MappingError) return { code: `mapping-${error.problem}`, params: { where: error.where } };
@@ -69,7 +71,8 @@ export async function writeWhole(file: string, bytes: Uint8Array): Promise<void>
     await writeFile(draft, bytes);
     await rename(draft, file);
   } catch (error) {
-    await rm(draft, { force: true });
+    // Where even the draft could not be made there is nothing to take away.
+    await rm(draft, { force: true }).catch(() => undefined);
     throw isNodeError(error) ? new Trouble("not-written", { file, reason: error.code ?? error.message }) : error;
   }
 }

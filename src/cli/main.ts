@@ -80,7 +80,8 @@ function dayOf(text: string | undefined): PlainDate {
   const now = new Date();
   if (text === undefined) return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const date = parseIsoDate(text);
-  if (!date || date.day === null) throw new Trouble("bad-option", { option: "--as-of", value: text, example: "2026-10-08" });
+  if (!date || date.day === null)
+    throw new Trouble("bad-option", { option: "--as-of", value: text, example: "2026-10-08" });
   return date;
 }
 

@@ -22,7 +22,9 @@ export class Progress {
     this.#drawn = now;
     const full = Math.round(Math.min(1, Math.max(0, share)) * WIDTH);
     const bar = "█".repeat(full) + "░".repeat(WIDTH - full);
-    process.stderr.write(`\r${this.words.commandLine[`progress.${step}`]} ${bar} ${String(Math.round(share * 100)).padStart(3)}%\u001b[K`);
+    process.stderr.write(
+      `\r${this.words.commandLine[`progress.${step}`]} ${bar} ${String(Math.round(share * 100)).padStart(3)}%\u001b[K`,
+    );
   }
 
   /** Takes the bar off the screen. */

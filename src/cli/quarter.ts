@@ -35,7 +35,10 @@ export async function quarter(request: Request): Promise<number> {
 
   // A clerk's own sheet may have taken a planned name; what is told is where things really are.
   const finalName = new Map(plan.newSheets.map(({ name }, index) => [name, written.sheetNames[index] ?? name]));
-  const named = <T extends { readonly sheet: string }>(part: T): T => ({ ...part, sheet: finalName.get(part.sheet) ?? part.sheet });
+  const named = <T extends { readonly sheet: string }>(part: T): T => ({
+    ...part,
+    sheet: finalName.get(part.sheet) ?? part.sheet,
+  });
   const done = { forms: made.forms.map(named), charts: made.charts.map(named), skipped: made.skipped };
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...checkJson(checked, words), ...done }, null, 2)}\n`);

@@ -35,15 +35,25 @@ export function checkReport(checked: Checked, words: Words, { all }: { readonly 
       lines.push(...groupLines(severity, group, words, say, all ? group.length : SHOWN), "");
     }
   }
-  lines.push(say("summary", summary), say(findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit", summary));
+  lines.push(
+    say("summary", summary),
+    say(findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit", summary),
+  );
   return `${lines.join("\n")}\n`;
 }
 
-function tableLine(table: AnyTable, words: Words, say: (key: CommandLineText, params?: Record<string, string | number>) => string): string {
+function tableLine(
+  table: AnyTable,
+  words: Words,
+  say: (key: CommandLineText, params?: Record<string, string | number>) => string,
+): string {
   const { sheet, kind, headerRows, records, unmapped, confidence } = table;
   const header = cellAddress(headerRows[0] ?? 0, 0).slice(1);
   const line = say("sheetLine", { sheet, kind: words.kinds[kind], header, rows: records.length });
-  const unknown = unmapped.length > 0 ? ` · ${say("unmapped", { columns: unmapped.map(({ header: text }) => text).join(words.listSeparator) })}` : "";
+  const unknown =
+    unmapped.length > 0
+      ? ` · ${say("unmapped", { columns: unmapped.map(({ header: text }) => text).join(words.listSeparator) })}`
+      : "";
   return `  ${line}${unknown}${confidence < SURE ? ` · ${say("unsure")}` : ""}`;
 }
 

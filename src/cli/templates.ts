@@ -11,7 +11,8 @@ export const BUILT_IN_TEMPLATES = path.join(__dirname, "../../assets/templates")
 export async function templates({ out, words }: Request): Promise<number> {
   const folder = out ?? "templates";
   const files = (await readdir(BUILT_IN_TEMPLATES)).filter((file) => file.endsWith(".xlsx"));
-  for (const file of files) await writeWhole(path.join(folder, file), await readBytes(path.join(BUILT_IN_TEMPLATES, file)));
+  for (const file of files)
+    await writeWhole(path.join(folder, file), await readBytes(path.join(BUILT_IN_TEMPLATES, file)));
   process.stdout.write(`${fillIn(words.commandLine.templatesWritten, { count: files.length, folder }, words)}\n`);
   return 0;
 }

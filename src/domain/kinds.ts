@@ -59,11 +59,15 @@ const field = <T extends FieldType>(type: T, headers: string, needs = ""): Field
   ...(needs.includes("cell") ? { cell: "required" as const } : {}),
 });
 
-const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"code"> => ({ ...field("code", headers, needs), codes });
+const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"code"> => ({
+  ...field("code", headers, needs),
+  codes,
+});
 
 const NAME = "姓名 党员姓名 名称";
 const ID = "公民身份证号码 公民身份证号 公民身份号码 身份证号 身份证号码 身份号码 证件号码 身份证";
-const BRANCH = "所在党支部 所在支部 所属支部 所属党支部 目前所在党支部 所在党支部全称 党支部 支部 支部名称 党支部名称 党组织 所属组织 所属党组织";
+const BRANCH =
+  "所在党支部 所在支部 所属支部 所属党支部 目前所在党支部 所在党支部全称 党支部 支部 支部名称 党支部名称 党组织 所属组织 所属党组织";
 
 /** 党员花名册 */
 const members = {
@@ -178,11 +182,18 @@ const development = {
   name: field("name", NAME, "column cell"),
   branch: field("branch", BRANCH, "column cell"),
   stage: code(STAGE, "当前阶段 阶段 发展阶段 所处阶段", "column cell"),
-  appliedOn: field("date", "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间", "column cell"),
+  appliedOn: field(
+    "date",
+    "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间",
+    "column cell",
+  ),
   idNumber: field("id", ID),
   birthDate: field("date", "出生日期 出生年月 出生年月日"),
   talkedOn: field("date", "谈话日期 谈话时间 首次谈话日期"),
-  activistOn: field("date", "确定积极分子日期 列为积极分子日期 确定为入党积极分子日期 确定入党积极分子日期 积极分子日期 确定积极分子时间"),
+  activistOn: field(
+    "date",
+    "确定积极分子日期 列为积极分子日期 确定为入党积极分子日期 确定入党积极分子日期 积极分子日期 确定积极分子时间",
+  ),
   contacts: field("text", "培养联系人"),
   targetOn: field("date", "列为发展对象日期 确定发展对象日期 确定为发展对象日期 发展对象日期 列为发展对象时间"),
   noticeFrom: field("date", "公示起 公示开始日期 公示起始日期 公示开始"),

@@ -43,9 +43,12 @@ export class Roster {
   find({ name, idNumber, branch }: Person): MemberRecord | null {
     const key = name === null ? "" : squeeze(name);
     const withId = idNumber ? (this.byId.get(idNumber) ?? []) : [];
-    if (withId.length > 0) return withId.find((member) => member.name && squeeze(member.name) === key) ?? withId[0] ?? null;
+    if (withId.length > 0)
+      return withId.find((member) => member.name && squeeze(member.name) === key) ?? withId[0] ?? null;
     const named = this.byName.get(key) ?? [];
-    const inBranch = branch ? named.filter((member) => member.branch && squeeze(member.branch) === squeeze(branch)) : [];
+    const inBranch = branch
+      ? named.filter((member) => member.branch && squeeze(member.branch) === squeeze(branch))
+      : [];
     return inBranch[0] ?? (named.length === 1 ? (named[0] ?? null) : null);
   }
 }

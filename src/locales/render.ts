@@ -1,7 +1,7 @@
 /**
  * Sentences from data: a text of the locale with its `{name}` places filled.
  */
-import { formatDate, type PlainDate } from "../domain/dates";
+import { formatDate } from "../domain/dates";
 import type { Finding, Param, Params } from "../domain/findings";
 import { formatYuan } from "../domain/money";
 import { cellAddress } from "../workbook/workbook";
@@ -19,7 +19,7 @@ export function fillIn(text: string, params: Params, words: Words): string {
 function renderParam(param: Param, { listSeparator }: Words): string {
   if (typeof param === "string" || typeof param === "number") return String(param);
   if (isList(param)) return param.join(listSeparator);
-  return "fen" in param ? formatYuan(param.fen) : formatDate(param as PlainDate);
+  return "fen" in param ? formatYuan(param.fen) : formatDate(param);
 }
 
 function isList(param: Param): param is ReadonlyArray<string | number> {
@@ -43,7 +43,8 @@ export function findingTexts(findings: readonly Finding[], words: Words): Findin
       level: words.severities[severity],
       rule: words.rules[rule]?.title ?? rule,
       sheet: at.sheet,
-      cell: at.row === null ? null : at.column === null ? `${at.row + 1}:${at.row + 1}` : cellAddress(at.row, at.column),
+      cell:
+        at.row === null ? null : at.column === null ? `${at.row + 1}:${at.row + 1}` : cellAddress(at.row, at.column),
       subject,
       message: messageOf(finding, words),
     };

@@ -73,7 +73,12 @@ function blocksAt(grid: SheetGrid, row: number, from: number): HeaderBlock[] {
   const below = (headerRows.at(-1) as number) + 1;
   const firstRow = isColumnNumbering(grid.rows[below]) ? below + 1 : below;
   const titleRows = titleRowsAbove(grid, headerRows[0] as number, from);
-  const place = { headerRows, firstRow, top: titleRows[0] ?? (headerRows[0] as number), title: titleText(grid, titleRows) };
+  const place = {
+    headerRows,
+    firstRow,
+    top: titleRows[0] ?? headerRows[0] ?? row,
+    title: titleText(grid, titleRows),
+  };
   return columnSpans(grid, headerRows).flatMap(([left, right]) => describeBlock(grid, place, left, right) ?? []);
 }
 
@@ -88,7 +93,8 @@ function continuesHeader(grid: SheetGrid, row: number): boolean {
     if (value === null || value === "") continue;
     if (!isGroupCell(grid, row, column, upper, lower)) return false;
     leaves += 1;
-    if (typeof value === "number" ? value >= 1 && value <= 12 : typeof value === "string" && isHeaderText(value)) known += 1;
+    if (typeof value === "number" ? value >= 1 && value <= 12 : typeof value === "string" && isHeaderText(value))
+      known += 1;
   }
   return leaves > 0 && known * 2 >= leaves;
 }
@@ -113,7 +119,8 @@ function isGroupRow(grid: SheetGrid, row: number, header: number): boolean {
     const text = textAt(grid, row, column);
     return text === null ? [] : [{ text, column }];
   });
-  if (filled.length === 0 || filled.some(({ text }) => /[:：]|填报|单位\s*元/.test(text) || text.length > 30)) return false;
+  if (filled.length === 0 || filled.some(({ text }) => /[:：]|填报|单位\s*元/.test(text) || text.length > 30))
+    return false;
   const width = (grid.rows[header] ?? []).filter((value) => value !== null && value !== "").length;
   if (filled.length === 1) {
     const { column } = filled[0] as { column: number };
@@ -132,7 +139,10 @@ function isColumnNumbering(cells: ReadonlyArray<CellValue> | undefined): boolean
   if (filled.length < 4) return false;
   const letters = filled.every((value) => typeof value === "string" && /^[A-Za-z甲乙丙丁]$/.test(value.trim()));
   const first = Number(filled[0]);
-  return letters || filled.every((value, index) => typeof value !== "boolean" && Number(value) === first + index && first <= 1);
+  return (
+    letters ||
+    filled.every((value, index) => typeof value !== "boolean" && Number(value) === first + index && first <= 1)
+  );
 }
 
 const MOST_TITLE_ROWS = 6;
@@ -146,7 +156,8 @@ function titleRowsAbove(grid: SheetGrid, header: number, from: number): number[]
   for (let row = header - 1; row >= from && rows.length < MOST_TITLE_ROWS; row -= 1) {
     const filled = (grid.rows[row] ?? []).filter((value) => value !== null && value !== "");
     if (filled.length === 0 && (from === 0 || rows.length === 0)) continue;
-    const isTitle = filled.length > 0 && filled.every((value) => typeof value === "string" && !/合\s*计|小\s*计/.test(value));
+    const isTitle =
+      filled.length > 0 && filled.every((value) => typeof value === "string" && !/合\s*计|小\s*计/.test(value));
     if (from > 0 && (!isTitle || filled.length > 2)) break;
     rows.unshift(row);
   }
@@ -155,7 +166,10 @@ function titleRowsAbove(grid: SheetGrid, header: number, from: number): number[]
 
 function titleText(grid: SheetGrid, rows: readonly number[]): string {
   const texts = rows.flatMap((row) => (grid.rows[row] ?? []).filter((value) => typeof value === "string"));
-  return texts.map((text) => text.trim()).filter((text) => text !== "").join(" ");
+  return texts
+    .map((text) => text.trim())
+    .filter((text) => text !== "")
+    .join(" ");
 }
 
 /** The header texts over one column, topmost group first, a text that stands over it twice only once. */
@@ -202,7 +216,8 @@ function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[num
   const first = leaves[0];
   if (!first) return [];
   const names = leaves.filter(({ key }) => NAME_KEYS.has(key));
-  const starts = names.length > 1 ? leaves.filter(({ key }) => key === first.key).map(({ column }) => column) : [first.column];
+  const starts =
+    names.length > 1 ? leaves.filter(({ key }) => key === first.key).map(({ column }) => column) : [first.column];
   const last = (leaves.at(-1) as { column: number }).column;
   return starts.map((start, index) => [start, index + 1 < starts.length ? (starts[index + 1] as number) - 1 : last]);
 }
@@ -223,7 +238,9 @@ function describeBlock(
   }
   const texts = paths.map(({ path }) => path);
   const kind = recogniseKind(texts, `${grid.name} ${title}`);
-  return kind && { ...place, kind, left, right, group: commonGroup(texts), ...mapColumns(kind, grid, headerRows, paths) };
+  return (
+    kind && { ...place, kind, left, right, group: commonGroup(texts), ...mapColumns(kind, grid, headerRows, paths) }
+  );
 }
 
 /** The text that stands over every column of a block, if it is no header itself. */
@@ -264,7 +281,8 @@ function filledColumn(grid: SheetGrid, headerRows: readonly number[], column: nu
   if (!merge || merge.right === merge.left) return column;
   const filled = (c: number): number => {
     let count = 0;
-    for (let row = leaf + 1; row < Math.min(leaf + 51, grid.rows.length); row += 1) if ((grid.rows[row]?.[c] ?? null) !== null) count += 1;
+    for (let row = leaf + 1; row < Math.min(leaf + 51, grid.rows.length); row += 1)
+      if ((grid.rows[row]?.[c] ?? null) !== null) count += 1;
     return count;
   };
   let fullest = merge.left;
@@ -331,7 +349,13 @@ function scoreOf(kind: Kind, paths: readonly HeaderPath[]): number | null {
   if (kind !== "dues" && present.length * 2 < required.length) return null;
   if (kind === "dues" && !names.has("name")) return null;
   const other = names.size - present.length - periods;
-  return present.length * 2 - (required.length - present.length) * 2 + other * 0.8 + telling * 1.5 + (periods >= 3 ? 8 : periods);
+  return (
+    present.length * 2 -
+    (required.length - present.length) * 2 +
+    other * 0.8 +
+    telling * 1.5 +
+    (periods >= 3 ? 8 : periods)
+  );
 }
 
 /** Whether a column name is a month or a quarter of a dues ledger. */

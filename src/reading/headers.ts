@@ -17,7 +17,9 @@ export function simplified(text: string): string {
 /** The form under which headers are compared; empty for text that is no header. */
 export function headerKey(text: string): string {
   const whole = squeeze(text);
-  const bare = (whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>/g, "") || whole.replace(/[()[\]【】<>]/g, ""))
+  const bare = (
+    whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>/g, "") || whole.replace(/[()[\]【】<>]/g, "")
+  )
     .replace(/[:;,.。、*#"'“”·]+$/g, "")
     .replace(/^[*#]+/, "");
   // A lettered line stands over some base sheets: "A\n序 号".
@@ -27,22 +29,24 @@ export function headerKey(text: string): string {
 
 const SERIAL = new Set(["序号", "编号", "序列", "No", "NO", "序"]);
 
-/** For each kind, header key → field and rank of the spelling (0 = the standard one). */
-const SPELLINGS: Readonly<Record<Kind, ReadonlyMap<string, { field: string; rank: number }>>> = (() => {
-  const all = {} as Record<Kind, Map<string, { field: string; rank: number }>>;
-  for (const kind of Object.keys(KINDS) as Kind[]) {
-    const spellings = new Map<string, { field: string; rank: number }>();
-    for (const [field, spec] of Object.entries<FieldSpec>(KINDS[kind].fields)) {
-      spec.headers.forEach((header, rank) => {
-        const key = headerKey(header);
-        const known = spellings.get(key);
-        if (!known || rank < known.rank) spellings.set(key, { field, rank });
-      });
-    }
-    all[kind] = spellings;
+/** Header key → field and rank of the spelling (0 = the standard one). */
+type Spellings = ReadonlyMap<string, { readonly field: string; readonly rank: number }>;
+
+const SPELLINGS = Object.fromEntries(
+  Object.entries(KINDS).map(([kind, { fields }]) => [kind, spellingsOf(fields)]),
+) as Readonly<Record<Kind, Spellings>>;
+
+function spellingsOf(fields: Readonly<Record<string, FieldSpec>>): Spellings {
+  const spellings = new Map<string, { field: string; rank: number }>();
+  for (const [field, { headers }] of Object.entries(fields)) {
+    headers.forEach((header, rank) => {
+      const key = headerKey(header);
+      const known = spellings.get(key);
+      if (!known || rank < known.rank) spellings.set(key, { field, rank });
+    });
   }
-  return all;
-})();
+  return spellings;
+}
 
 const VOCABULARY = new Set([...Object.values(SPELLINGS).flatMap((spellings) => [...spellings.keys()]), ...SERIAL]);
 
@@ -50,7 +54,8 @@ const CHINESE_NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八",
 
 /** The month or quarter a header names, as a column name (`m3`, `q2`), or null. */
 export function periodOf(key: string): ColumnName | null {
-  const month = /^(?:\d{4}[年.\-/])?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:实[缴交收]|[缴交]纳|金额|党费)*$/.exec(key);
+  const month =
+    /^(?:\d{4}[年.\-/])?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:实[缴交收]|[缴交]纳|金额|党费)*$/.exec(key);
   if (month) {
     const number = numberOf(month[1] as string);
     if (number >= 1 && number <= 12) return `m${number}`;
@@ -88,7 +93,8 @@ export function columnMeaning(kind: Kind, path: HeaderPath): { name: ColumnName;
     const period = duesPeriod(keys);
     if (period) return { name: period, rank: 0 };
     // Amounts due month by month or quarter by quarter are worked out here, not read.
-    if (keys.some((key) => DUE.test(key)) && keys.some((key) => periodOf(key.replace(/应[缴交收].*$/, "")) !== null)) return null;
+    if (keys.some((key) => DUE.test(key)) && keys.some((key) => periodOf(key.replace(/应[缴交收].*$/, "")) !== null))
+      return null;
   }
   const spellings = SPELLINGS[kind];
   const candidates = [leaf, keys.join("")];

@@ -26,7 +26,8 @@ export const EMPTY_MEMORY: Memory = { mappings: {}, settings: {} };
 /** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
 export class MappingError extends Error {
   constructor(
-    readonly problem: "not-json" | "not-object" | "unknown-kind" | "unknown-field" | "bad-rows" | "bad-column" | "unknown-setting",
+    readonly problem:
+      "not-json" | "not-object" | "unknown-kind" | "unknown-field" | "bad-rows" | "bad-column" | "unknown-setting",
     readonly where: string,
   ) {
     super(`${problem}: ${where}`);
@@ -47,7 +48,8 @@ export function parseMemory(text: string): Memory {
   }
   const { sheets = {}, settings = {} } = objectAt(parsed, "");
   const mappings: Record<string, SheetMapping> = {};
-  for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets"))) mappings[name] = parseMapping(mapping, `sheets.${name}`);
+  for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
+    mappings[name] = parseMapping(mapping, `sheets.${name}`);
   return { mappings, settings: parseSettings(objectAt(settings, "settings")) };
 }
 
@@ -72,13 +74,18 @@ export function formatMemory({ mappings, settings }: Memory): string {
 function parseMapping(json: unknown, where: string): SheetMapping {
   const { kind, headerRows, columns } = objectAt(json, where);
   if (typeof kind !== "string" || !isKind(kind)) throw new MappingError("unknown-kind", `${where}.kind`);
-  if (!Array.isArray(headerRows) || headerRows.length === 0 || !headerRows.every((row) => Number.isInteger(row) && row >= 1)) {
+  if (
+    !Array.isArray(headerRows) ||
+    headerRows.length === 0 ||
+    !headerRows.every((row) => Number.isInteger(row) && row >= 1)
+  ) {
     throw new MappingError("bad-rows", `${where}.headerRows`);
   }
   const mapped: Record<ColumnName, number | null> = {};
   for (const [field, column] of Object.entries(objectAt(columns ?? {}, `${where}.columns`))) {
     const at = `${where}.columns.${field}`;
-    if (field !== "serial" && !periodColumn(field) && fieldSpec(kind, field) === null) throw new MappingError("unknown-field", at);
+    if (field !== "serial" && !periodColumn(field) && fieldSpec(kind, field) === null)
+      throw new MappingError("unknown-field", at);
     mapped[field] = column === null ? null : parseColumn(column, at);
   }
   return { kind, headerRows: headerRows.map((row: number) => row - 1), columns: mapped };

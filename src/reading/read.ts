@@ -52,7 +52,12 @@ function blocksOf(sheet: SheetGrid, mapping: SheetMapping | undefined): readonly
 function mappedBlock(sheet: SheetGrid, { kind, headerRows, columns }: SheetMapping): HeaderBlock {
   const width = Math.max(0, ...sheet.rows.slice(0, (headerRows.at(-1) ?? 0) + 50).map((row) => row.length));
   const paths = Array.from({ length: width }, (_, column) => ({ column, path: headerPath(sheet, headerRows, column) }));
-  const recognised = mapColumns(kind, sheet, headerRows, paths.filter(({ path }) => path.length > 0));
+  const recognised = mapColumns(
+    kind,
+    sheet,
+    headerRows,
+    paths.filter(({ path }) => path.length > 0),
+  );
   const given = Object.entries(columns).filter((entry): entry is [string, number] => entry[1] !== null);
   const taken = new Set(given.map(([, column]) => column));
   const kept = Object.entries(recognised.columns).filter(([name, column]) => !(name in columns) && !taken.has(column));
@@ -128,7 +133,9 @@ function fundKind(text: string): FundKind {
 /** Which branch a sheet without a branch column belongs to, from its name or title. */
 type BranchNaming = (sheet: string, title: string) => string | null;
 
-function branchNaming(found: ReadonlyArray<{ readonly sheet: SheetGrid; readonly blocks: readonly HeaderBlock[] }>): BranchNaming {
+function branchNaming(
+  found: ReadonlyArray<{ readonly sheet: SheetGrid; readonly blocks: readonly HeaderBlock[] }>,
+): BranchNaming {
   const known = new Set(found.flatMap(({ sheet, blocks }) => blocks.flatMap((block) => branchesNamed(sheet, block))));
   return (sheet, title) => {
     const own = ORGANIZATION.exec(simplified(squeeze(sheet)))?.[1] ?? null;
@@ -165,6 +172,8 @@ function hiddenData(sheet: SheetGrid, tables: readonly AnyTable[]): HiddenData[]
   if (own.length === 0) return [];
   const whole = sheet.visibility !== "visible";
   const rows = own.flatMap((table) => table.records.map(({ row }) => row)).filter((row) => sheet.hiddenRows.has(row));
-  const columns = own.flatMap((table) => Object.values(table.columns)).filter((column): column is number => column !== undefined && sheet.hiddenColumns.has(column));
+  const columns = own
+    .flatMap((table) => Object.values(table.columns))
+    .filter((column): column is number => column !== undefined && sheet.hiddenColumns.has(column));
   return whole || rows.length > 0 || columns.length > 0 ? [{ sheet: sheet.name, rows, columns, whole }] : [];
 }

@@ -71,7 +71,7 @@ function standardForm(spec: FieldSpec, cell: CellValue, { value }: Extract<Readi
     case "id":
       return hasIdForm(value as string) ? textRepair(cell, value as string) : null;
     case "phone":
-      return isMobile(value as string) ? { ...(textRepair(cell, value as string) as Fix), kind: "phone" } : null;
+      return isMobile(value as string) ? { kind: "phone", value: value as string } : null;
     case "money":
       return { kind: "number", value: yuanFromFen(value as number) };
     case "integer":

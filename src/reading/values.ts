@@ -75,7 +75,25 @@ export function textOf(cell: CellValue): string {
 }
 
 const YES = new Set(["是", "有", "√", "✓", "✔", "☑", "Y", "y", "YES", "Yes", "yes", "1", "已建", "已建立", "对"]);
-const NO = new Set(["否", "无", "無", "没有", "×", "✗", "X", "x", "N", "n", "NO", "No", "no", "0", "未建", "未建立", "不是"]);
+const NO = new Set([
+  "否",
+  "无",
+  "無",
+  "没有",
+  "×",
+  "✗",
+  "X",
+  "x",
+  "N",
+  "n",
+  "NO",
+  "No",
+  "no",
+  "0",
+  "未建",
+  "未建立",
+  "不是",
+]);
 
 function readYesNo(cell: CellValue): Reading<boolean> {
   if (typeof cell === "boolean") return value(cell);
@@ -88,7 +106,9 @@ function readYesNo(cell: CellValue): Reading<boolean> {
 /** An ID number as cleaned text, valid or not. A numeric cell of 16 digits or more has lost digits for good. */
 function readId(cell: CellValue): Reading<string> {
   if (typeof cell === "number") return Math.abs(cell) >= 1e15 ? PRECISION_LOST : value(textOf(cell));
-  const text = squeeze(textOf(cell)).replace(/^['`‘’]/, "").toUpperCase();
+  const text = squeeze(textOf(cell))
+    .replace(/^['`‘’]/, "")
+    .toUpperCase();
   return /^\d(?:\.\d+)?E\+?1[5-9]$/.test(text) ? PRECISION_LOST : value(text);
 }
 
@@ -135,7 +155,9 @@ function dateOfNumber(number: number): PlainDate | null {
 /** 19850302 or 198503. */
 function dateOfDigits(digits: number): PlainDate | null {
   if (digits >= 10_000_000) {
-    return digits <= 99_999_999 ? plainDate(Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100) : null;
+    return digits <= 99_999_999
+      ? plainDate(Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100)
+      : null;
   }
   return digits <= 999_999 ? plainDate(Math.floor(digits / 100), digits % 100) : null;
 }
@@ -146,7 +168,10 @@ const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 export function readMoney(cell: CellValue): Fen | null {
   if (typeof cell === "number") return Number.isFinite(cell) && Math.abs(cell) < 1e12 ? fenFromYuan(cell) : null;
   if (typeof cell !== "string") return null;
-  let text = squeeze(cell).replace(/^(?:RMB|[¥￥])/i, "").replace(/(?:元|圆)整?$/, "").replace(/[,，](?=\d{3})/g, "");
+  let text = squeeze(cell)
+    .replace(/^(?:RMB|[¥￥])/i, "")
+    .replace(/(?:元|圆)整?$/, "")
+    .replace(/[,，](?=\d{3})/g, "");
   const bracketed = /^\((.+)\)$/.exec(text);
   if (bracketed) text = `-${bracketed[1]}`;
   let unit = 1;

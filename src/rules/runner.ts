@@ -56,7 +56,8 @@ export function runRules(rules: readonly Rule[], input: CheckInput): Finding[] {
       report,
       reportAt: add,
     };
-    return { rule, context, hooks: {} as RuleHooks, failed: false };
+    const hooks: RuleHooks = {};
+    return { rule, context, hooks, failed: false };
   });
 
   const guarded = (one: (typeof running)[number], step: () => void): void => {

@@ -136,7 +136,15 @@ export interface ConditionalFormat {
 export interface Validation {
   readonly range: CellRange;
   readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
-  readonly operator?: "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
+  readonly operator?:
+    | "between"
+    | "notBetween"
+    | "equal"
+    | "notEqual"
+    | "greaterThan"
+    | "lessThan"
+    | "greaterThanOrEqual"
+    | "lessThanOrEqual";
   readonly formula1?: string;
   readonly formula2?: string;
   /** The fixed choices of a `list`. */

@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { branchbook, fixtureBook } from "../support/commandLine";
 
 const root = path.resolve(__dirname, "../..");
 const fixtures = path.join(root, "test/fixtures");
@@ -14,13 +15,8 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Standard output of `check --json` as of the day the truths were written for. */
-function check(book: string): string {
-  const args = ["bin/branchbook.js", "check", book, "--json", "--as-of", "2026-10-08"];
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 2 ** 26,
-  });
+function check(name: string): string {
+  const { status, stdout, stderr } = branchbook("check", fixtureBook(name), "--json");
   if (status !== 0 && status !== 1) throw new Error(`check ended with status ${status}: ${stderr}`);
   return stdout;
 }
@@ -38,7 +34,7 @@ test.each(books.map((entry) => entry.name))(
   "every planted finding and measure of %s is found, and nothing else",
   (name) => {
     const findings = path.join(folder, `${name}.json`);
-    writeFileSync(findings, check(path.join(fixtures, name, "book.xlsx")));
+    writeFileSync(findings, check(name));
     expect(score(path.join(fixtures, name, "truth.json"), findings)).toMatch(/missed 0; unplanned 0/);
   },
 );

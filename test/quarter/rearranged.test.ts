@@ -25,7 +25,11 @@ function found(content: WorkbookContent, leftOut: RegExp = /^$/): string[] {
     .sort();
 }
 
-function changed(content: WorkbookContent, sheet: string, change: (grid: SheetGrid) => Partial<SheetGrid>): WorkbookContent {
+function changed(
+  content: WorkbookContent,
+  sheet: string,
+  change: (grid: SheetGrid) => Partial<SheetGrid>,
+): WorkbookContent {
   return {
     ...content,
     sheets: content.sheets.map((grid) => (grid.name === sheet ? { ...grid, ...change(grid) } : grid)),
@@ -44,7 +48,8 @@ function byBranch(rows: Rows, column: number): Array<[CellValue, Rows]> {
   return [...groups];
 }
 
-const without = (row: ReadonlyArray<CellValue>, column: number): CellValue[] => row.filter((_, index) => index !== column);
+const without = (row: ReadonlyArray<CellValue>, column: number): CellValue[] =>
+  row.filter((_, index) => index !== column);
 
 describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew", (name) => {
   const dues = name === "plain" ? "2026年党费" : "党费台账";
@@ -75,7 +80,12 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
           return row.length === 0 ? [] : [...full.reverse(), extra];
         };
         const header = grid.rows.findIndex((row) => row.filter((cell) => cell !== null).length > 4);
-        return { ...grid, merges: [], formulas: new Map(), rows: grid.rows.map((row, index) => turn(row, index === header ? "微信号" : null)) };
+        return {
+          ...grid,
+          merges: [],
+          formulas: new Map(),
+          rows: grid.rows.map((row, index) => turn(row, index === header ? "微信号" : null)),
+        };
       }),
     };
     expect(found(turned)).toEqual(found(content));
@@ -88,7 +98,9 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
       const first = at("1月");
       const sum = (row: ReadonlyArray<CellValue>, quarter: number): CellValue => {
         const cells = [0, 1, 2].map((month) => row[first + quarter * 3 + month] ?? null);
-        return cells.every((cell) => cell === null) ? null : cells.reduce<number>((total, cell) => total + Number(cell), 0);
+        return cells.every((cell) => cell === null)
+          ? null
+          : cells.reduce<number>((total, cell) => total + Number(cell), 0);
       };
       const lay = (row: ReadonlyArray<CellValue>, middle: readonly CellValue[]): CellValue[] => [
         ...Array.from({ length: first }, (_, column) => row[column] ?? null),
@@ -99,7 +111,12 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
         formulas: new Map(),
         rows: [
           lay(header, ["一季度", "二季度", "三季度", "四季度"]),
-          ...data.map((row) => lay(row, [0, 1, 2, 3].map((quarter) => sum(row, quarter)))),
+          ...data.map((row) =>
+            lay(
+              row,
+              [0, 1, 2, 3].map((quarter) => sum(row, quarter)),
+            ),
+          ),
         ],
       };
     });
@@ -116,10 +133,16 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
       const facts = header.slice(0, first);
       const lines = data.flatMap((row) => {
         if (row[0] === "合计") return [];
-        const paid = Array.from({ length: 12 }, (_, month) => [month + 1, row[first + month] ?? null] as const).filter(([, cell]) => cell !== null);
+        const paid = Array.from({ length: 12 }, (_, month) => [month + 1, row[first + month] ?? null] as const).filter(
+          ([, cell]) => cell !== null,
+        );
         // Someone who has paid nothing still stands in the ledger, with the row empty but for the person.
         const booked: ReadonlyArray<readonly [number | null, CellValue]> = paid.length > 0 ? paid : [[null, null]];
-        return booked.map(([month, cell]) => [...facts.map((_, column) => row[column] ?? null), month === null ? null : `2026年${month}月`, cell]);
+        return booked.map(([month, cell]) => [
+          ...facts.map((_, column) => row[column] ?? null),
+          month === null ? null : `2026年${month}月`,
+          cell,
+        ]);
       });
       return { formulas: new Map(), rows: [[...facts, "所属月份", "实缴金额"], ...lines] };
     });
@@ -156,10 +179,19 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
     const beside = changed(content, dues, ({ rows }) => {
       const { header, data, at } = parts(rows);
       const branchColumn = at("所在支部");
-      const blocks = byBranch(data.filter((row) => row[0] !== "合计"), branchColumn);
+      const blocks = byBranch(
+        data.filter((row) => row[0] !== "合计"),
+        branchColumn,
+      );
       const width = header.length - 1;
-      const merges: CellRange[] = blocks.map((_, index) => ({ top: 1, left: index * width, bottom: 1, right: index * width + width - 1 }));
-      const pad = (row: readonly CellValue[]): CellValue[] => Array.from({ length: width }, (_, column) => row[column] ?? null);
+      const merges: CellRange[] = blocks.map((_, index) => ({
+        top: 1,
+        left: index * width,
+        bottom: 1,
+        right: index * width + width - 1,
+      }));
+      const pad = (row: readonly CellValue[]): CellValue[] =>
+        Array.from({ length: width }, (_, column) => row[column] ?? null);
       const height = Math.max(...blocks.map(([, members]) => members.length));
       return {
         merges,
@@ -168,7 +200,9 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
           ["2026年党费收缴情况"],
           blocks.flatMap(([branch]) => pad([branch])),
           blocks.flatMap(() => pad(without(header, branchColumn))),
-          ...Array.from({ length: height }, (_, line) => blocks.flatMap(([, members]) => pad(members[line] ? without(members[line], branchColumn) : []))),
+          ...Array.from({ length: height }, (_, line) =>
+            blocks.flatMap(([, members]) => pad(members[line] ? without(members[line], branchColumn) : [])),
+          ),
         ],
       };
     });
@@ -185,7 +219,9 @@ describe("the roster of plain, laid out anew", () => {
       const { header, data, at } = parts(rows);
       const branchColumn = at("所在党支部");
       const merges: CellRange[] = [];
-      const lines = byBranch(data, branchColumn).flatMap(([branch, members]) => members.map((row, index) => [index === 0 ? branch : null, ...without(row, branchColumn)]));
+      const lines = byBranch(data, branchColumn).flatMap(([branch, members]) =>
+        members.map((row, index) => [index === 0 ? branch : null, ...without(row, branchColumn)]),
+      );
       let top = 1;
       for (const [, members] of byBranch(data, branchColumn)) {
         if (members.length > 1) merges.push({ top, left: 0, bottom: top + members.length - 1, right: 0 });

@@ -18,7 +18,9 @@ function table<K extends Kind>(kind: K, ...sheets: SheetGrid[]): { table: Table<
   const only = tables[0] as Table<K>;
   return {
     table: only,
-    columns: Object.fromEntries(Object.entries(only.columns).map(([name, column]) => [name, columnName(column as number)])),
+    columns: Object.fromEntries(
+      Object.entries(only.columns).map(([name, column]) => [name, columnName(column as number)]),
+    ),
   };
 }
 
@@ -32,11 +34,22 @@ describe("headers", () => {
         "Sheet1",
         `XX社区党员花名册
          填报单位：XX社区 | ~ | ~ | ~ | ~ | 单位：人
-         序 号 | 姓　名 | 公民身份\n证号码 | 性 别 | 人员类别（正式/预备） | 【所在党支部】 | 加入党组织日期* | ＱＱ号
-         1 | 张三 | "990000198503010012" | 男 | 正式党员 | 东风里党支部 | 2010.5.1 | 10000`.replace("身份\n证", "身份证"),
+         序 号 | 姓  名 | 公民身份\n证号码 | 性 别 | 人员类别（正式/预备） | 【所在党支部】 | 加入党组织日期* | ＱＱ号
+         1 | 张三 | "990000198503010012" | 男 | 正式党员 | 东风里党支部 | 2010.5.1 | 10000`.replace(
+          "身份\n证",
+          "身份证",
+        ),
       ),
     );
-    expect(columns).toEqual({ serial: "A", name: "B", idNumber: "C", gender: "D", category: "E", branch: "F", joinedOn: "G" });
+    expect(columns).toEqual({
+      serial: "A",
+      name: "B",
+      idNumber: "C",
+      gender: "D",
+      category: "E",
+      branch: "F",
+      joinedOn: "G",
+    });
     expect(roster.unmapped).toEqual([{ column: 7, header: "QQ号" }]);
     expect(roster.headerRows).toEqual([2]);
     expect(roster.records[0]).toMatchObject({ name: "张三", row: 3, joinedOn: { year: 2010, month: 5, day: 1 } });
@@ -45,9 +58,20 @@ describe("headers", () => {
   test("in traditional characters, with the table away from the sheet's corner", () => {
     const { columns } = table(
       "members",
-      sheet("名冊", `~\n~ | ~ | 序號 | 性別 | 所在黨支部 | 公民身份證號碼 | 加入黨组织日期 | 姓名 | 人員類別\n~ | ~ | 1 | 男 | 東風里黨支部 | x | 1999 | 张三 | 預備黨員`),
+      sheet(
+        "名冊",
+        `~\n~ | ~ | 序號 | 性別 | 所在黨支部 | 公民身份證號碼 | 加入黨组织日期 | 姓名 | 人員類別\n~ | ~ | 1 | 男 | 東風里黨支部 | x | 1999 | 张三 | 預備黨員`,
+      ),
     );
-    expect(columns).toMatchObject({ serial: "C", gender: "D", branch: "E", idNumber: "F", joinedOn: "G", name: "H", category: "I" });
+    expect(columns).toMatchObject({
+      serial: "C",
+      gender: "D",
+      branch: "E",
+      idNumber: "F",
+      joinedOn: "G",
+      name: "H",
+      category: "I",
+    });
   });
 
   test("of two rows, merged groups over months", () => {
@@ -70,7 +94,10 @@ describe("headers", () => {
   test("of two rows without merging, as converters write them", () => {
     const { columns } = table(
       "dues",
-      sheet("2026", `姓名 | 月应缴 | 实缴 | ~ | ~ | 合计\n~ | ~ | 一月 | 二月 | 三月 | ~\n张三 | 15 | 15 | 15 | ~ | 30`),
+      sheet(
+        "2026",
+        `姓名 | 月应缴 | 实缴 | ~ | ~ | 合计\n~ | ~ | 一月 | 二月 | 三月 | ~\n张三 | 15 | 15 | 15 | ~ | 30`,
+      ),
     );
     expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E", total: "F" });
   });
@@ -86,12 +113,19 @@ describe("headers", () => {
   });
 
   test("a line that numbers the columns is no data", () => {
-    const { table: roster } = table("members", sheet("表", `${ROSTER_HEADER}\nA | B | C | D | E | F\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`));
+    const { table: roster } = table(
+      "members",
+      sheet("表", `${ROSTER_HEADER}\nA | B | C | D | E | F\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`),
+    );
     expect(roster.records.map(({ name, row }) => [name, row])).toEqual([["张三", 2]]);
   });
 
   test("a missing required column is named, unknown sheets are left out", () => {
-    const book = read(sheet("党员", `姓名 | 身份证号 | 党员类别 | 所属支部 | 入党时间\n张三 | x | 正式党员 | 甲支部 | 1999`), sheet("杂项", "买菜 | 3 | 元"), sheet("空", ""));
+    const book = read(
+      sheet("党员", `姓名 | 身份证号 | 党员类别 | 所属支部 | 入党时间\n张三 | x | 正式党员 | 甲支部 | 1999`),
+      sheet("杂项", "买菜 | 3 | 元"),
+      sheet("空", ""),
+    );
     expect(tablesOf(book, "members")[0]?.missing).toEqual(["gender"]);
     expect(book.unread).toEqual([
       { sheet: "杂项", reason: "unrecognised" },
@@ -116,7 +150,11 @@ describe("tables", () => {
       ["东风里党支部", ["张三", "王五"]],
       ["朝阳党支部", ["李四"]],
     ]);
-    expect(tables[1]?.records[0]).toMatchObject({ branch: "朝阳党支部", monthlyDue: 2000, quarters: [null, 6000, null, null] });
+    expect(tables[1]?.records[0]).toMatchObject({
+      branch: "朝阳党支部",
+      monthlyDue: 2000,
+      quarters: [null, 6000, null, null],
+    });
   });
 
   test("below each other on one sheet, of different kinds", () => {
@@ -156,9 +194,13 @@ describe("tables", () => {
   test("a branch in a merged cell over its members' rows", () => {
     const { table: roster } = table(
       "members",
-      sheet("名册", `支部 | 姓名 | 身份证号 | 性别 | 党员类别 | 入党时间\n甲支部 | 张三 | x | 男 | 正式党员 | 1999\n~ | 李四 | x | 男 | 正式党员 | 1999\n乙支部 | 王五 | x | 男 | 正式党员 | 1999`, {
-        merges: [merge(1, 0, 2, 0)],
-      }),
+      sheet(
+        "名册",
+        `支部 | 姓名 | 身份证号 | 性别 | 党员类别 | 入党时间\n甲支部 | 张三 | x | 男 | 正式党员 | 1999\n~ | 李四 | x | 男 | 正式党员 | 1999\n乙支部 | 王五 | x | 男 | 正式党员 | 1999`,
+        {
+          merges: [merge(1, 0, 2, 0)],
+        },
+      ),
     );
     expect(roster.records.map(({ branch }) => branch)).toEqual(["甲支部", "甲支部", "乙支部"]);
     expect(roster.problems).toEqual([]);
@@ -167,7 +209,10 @@ describe("tables", () => {
   test("one row a payment", () => {
     const { columns, table: dues } = table(
       "dues",
-      sheet("2026年党费缴纳记录", `缴费日期 | 姓名 | 所属月份 | 实缴金额 | 缴纳方式\n2026-03-05 | 张三 | 1-3月 | 45元 | 微信`),
+      sheet(
+        "2026年党费缴纳记录",
+        `缴费日期 | 姓名 | 所属月份 | 实缴金额 | 缴纳方式\n2026-03-05 | 张三 | 1-3月 | 45元 | 微信`,
+      ),
     );
     expect(columns).toEqual({ paidOn: "A", name: "B", period: "C", amount: "D", method: "E" });
     expect(dues.records[0]).toMatchObject({ amount: 4500, period: "1-3月", months: null });
@@ -177,15 +222,21 @@ describe("tables", () => {
   test("a name over two merged columns, its values in the second", () => {
     const { columns } = table(
       "members",
-      sheet("名册", `姓名 | ~ | 身份证号 | 性别 | 党员类别 | 所属支部 | 入党时间\n~ | 张三 | x | 男 | 正式党员 | 甲 | 1999\n~ | 李四 | x | 男 | 正式党员 | 甲 | 1999`, {
-        merges: [merge(0, 0, 0, 1)],
-      }),
+      sheet(
+        "名册",
+        `姓名 | ~ | 身份证号 | 性别 | 党员类别 | 所属支部 | 入党时间\n~ | 张三 | x | 男 | 正式党员 | 甲 | 1999\n~ | 李四 | x | 男 | 正式党员 | 甲 | 1999`,
+        {
+          merges: [merge(0, 0, 0, 1)],
+        },
+      ),
     );
     expect(columns["name"]).toBe("B");
   });
 
   test("sheets made by Branchbook are never data", () => {
-    const own = sheet("党员基本信息汇总表", `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`, { madeBy: "roster" });
+    const own = sheet("党员基本信息汇总表", `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`, {
+      madeBy: "roster",
+    });
     expect(read(own)).toMatchObject({ tables: [], unread: [{ reason: "own" }] });
   });
 });
@@ -209,7 +260,15 @@ describe("rows", () => {
       ),
     );
     expect(fund.records.map(({ row }) => row)).toEqual([1, 3, 5]);
-    expect(fund.totals.map(({ kind, label, from, to, figures }) => [kind, label, from, to, figures.map(({ name, value }) => `${name}=${value}`)])).toEqual([
+    expect(
+      fund.totals.map(({ kind, label, from, to, figures }) => [
+        kind,
+        label,
+        from,
+        to,
+        figures.map(({ name, value }) => `${name}=${value}`),
+      ]),
+    ).toEqual([
       ["subtotal", "本月合计", 0, 2, ["income=10000", "expense=3000"]],
       ["total", "合计", 0, 3, ["income=15000", "expense=3000"]],
     ]);
@@ -219,7 +278,10 @@ describe("rows", () => {
   test("a head count and a branch's own total", () => {
     const { table: roster } = table(
       "members",
-      sheet("名册", `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999\n甲支部小计 | 共1人\n李四 | x | 男 | 正式党员 | 乙支部 | 1999\n总计 | 2人`),
+      sheet(
+        "名册",
+        `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999\n甲支部小计 | 共1人\n李四 | x | 男 | 正式党员 | 乙支部 | 1999\n总计 | 2人`,
+      ),
     );
     expect(roster.totals.map(({ kind, from, to, headCount }) => [kind, from, to, headCount?.value])).toEqual([
       ["subtotal", 0, 1, 1],
@@ -229,10 +291,14 @@ describe("rows", () => {
 
   test("rows keep the sheet's own numbers past hidden and blank rows; hidden data is said", () => {
     const book = read(
-      sheet("名册", `~\n~\n${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999\n\n李四 | x | 男 | 正式党员 | 甲支部 | 1999`, {
-        hiddenRows: new Set([5]),
-        hiddenColumns: new Set([2, 40]),
-      }),
+      sheet(
+        "名册",
+        `~\n~\n${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999\n\n李四 | x | 男 | 正式党员 | 甲支部 | 1999`,
+        {
+          hiddenRows: new Set([5]),
+          hiddenColumns: new Set([2, 40]),
+        },
+      ),
     );
     expect(recordsOf(book, "members").map(({ row }) => row)).toEqual([3, 5]);
     expect(book.hidden).toEqual([{ sheet: "名册", rows: [5], columns: [2], whole: false }]);
@@ -241,9 +307,16 @@ describe("rows", () => {
   test("a required blank, an unreadable cell, an unknown word and lost digits are noted at their cells", () => {
     const { table: roster } = table(
       "members",
-      sheet("名册", `${ROSTER_HEADER}\n~ | 5.1E+17 | 男 | 正式 | 甲支部 | 不详\n李四 | x | 无 | 党员 | — | 2020年13月1日`),
+      sheet(
+        "名册",
+        `${ROSTER_HEADER}\n~ | 5.1E+17 | 男 | 正式 | 甲支部 | 不详\n李四 | x | 无 | 党员 | — | 2020年13月1日`,
+      ),
     );
-    expect(roster.problems.map(({ kind, row, field, repair }) => [kind, row, field, repair].filter((part) => part !== undefined))).toEqual([
+    expect(
+      roster.problems.map(({ kind, row, field, repair }) =>
+        [kind, row, field, repair].filter((part) => part !== undefined),
+      ),
+    ).toEqual([
       ["precision-lost", 1, "idNumber"],
       ["unknown-code", 1, "category", "正式党员"],
       ["unreadable", 1, "joinedOn"],

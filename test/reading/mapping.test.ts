@@ -1,11 +1,15 @@
-import { formatMemory, MappingError, parseMemory } from "../../src/reading/mapping";
+import type { MappingError } from "../../src/reading/mapping";
+import { formatMemory, parseMemory } from "../../src/reading/mapping";
 import { readBook } from "../../src/reading/read";
 import { sheet } from "../support/sheets";
 
 const MAPPING = `{"sheets": {"表一": {"kind": "members", "headerRows": [2], "columns": {"name": "C", "mobile": null}}}, "settings": {"termYears": 3}}`;
 
 test("a user's mapping goes before what is recognised", () => {
-  const odd = sheet("表一", `某表\n称呼 | 联系电话 | 别名 | 性别 | 身份证号 | 党员类别 | 支部 | 入党时间\n小张 | 1 | 张三 | 男 | x | 正式党员 | 甲支部 | 1999`);
+  const odd = sheet(
+    "表一",
+    `某表\n称呼 | 联系电话 | 别名 | 性别 | 身份证号 | 党员类别 | 支部 | 入党时间\n小张 | 1 | 张三 | 男 | x | 正式党员 | 甲支部 | 1999`,
+  );
   const table = readBook({ sheets: [odd] }, { memory: parseMemory(MAPPING) }).tables[0];
   expect(table?.columns).toEqual({ name: 2, gender: 3, idNumber: 4, category: 5, branch: 6, joinedOn: 7 });
   expect(table?.unmapped.map(({ header }) => header)).toEqual(["称呼", "联系电话"]);
@@ -24,8 +28,16 @@ test.each([
   [`{"sheets": {"A": {"kind": "menbers", "headerRows": [1]}}}`, "unknown-kind", "sheets.A.kind"],
   [`{"sheets": {"A": {"kind": "toString", "headerRows": [1]}}}`, "unknown-kind", "sheets.A.kind"],
   [`{"sheets": {"A": {"kind": "members", "headerRows": [0]}}}`, "bad-rows", "sheets.A.headerRows"],
-  [`{"sheets": {"A": {"kind": "members", "headerRows": [1], "columns": {"nmae": "B"}}}}`, "unknown-field", "sheets.A.columns.nmae"],
-  [`{"sheets": {"A": {"kind": "members", "headerRows": [1], "columns": {"name": "B1"}}}}`, "bad-column", "sheets.A.columns.name"],
+  [
+    `{"sheets": {"A": {"kind": "members", "headerRows": [1], "columns": {"nmae": "B"}}}}`,
+    "unknown-field",
+    "sheets.A.columns.nmae",
+  ],
+  [
+    `{"sheets": {"A": {"kind": "members", "headerRows": [1], "columns": {"name": "B1"}}}}`,
+    "bad-column",
+    "sheets.A.columns.name",
+  ],
   [`{"settings": {"termYears": "three"}}`, "unknown-setting", "settings.termYears"],
   [`{"settings": {"duesBands": 3}}`, "unknown-setting", "settings.duesBands"],
 ])("%s is refused: %s at %s", (text, problem, where) => {

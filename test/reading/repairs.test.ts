@@ -6,7 +6,8 @@ import { readValue } from "../../src/reading/values";
 import type { CellValue } from "../../src/workbook/workbook";
 import { sheet } from "../support/sheets";
 
-const field = (kind: Kind, name: string): FieldSpec => (KINDS[kind].fields as Record<string, FieldSpec>)[name] as FieldSpec;
+const field = (kind: Kind, name: string): FieldSpec =>
+  (KINDS[kind].fields as Record<string, FieldSpec>)[name] as FieldSpec;
 
 test.each<[Kind, string, CellValue, string, string | number]>([
   ["members", "name", "张  三", "spaces", "张三"],
@@ -44,7 +45,10 @@ test.each<[Kind, string, CellValue]>([
 
 test("a repair never changes what a cell means, and repairs nothing twice", () => {
   const fields = Object.values(KINDS).flatMap(({ fields: all }) => Object.values<FieldSpec>(all));
-  const cells = fc.oneof(fc.double(), fc.string({ unit: fc.constantFrom(..."0123456789年月日.-/元,，。 　xXＸ无大学本科正式党员１２张三") }));
+  const cells = fc.oneof(
+    fc.double(),
+    fc.string({ unit: fc.constantFrom(..."0123456789年月日.-/元,，。 　xXＸ无大学本科正式党员１２张三") }),
+  );
   fc.assert(
     fc.property(fc.constantFrom(...fields), cells, (spec, cell) => {
       const fix = repairOf(spec, cell);
@@ -57,9 +61,13 @@ test("a repair never changes what a cell means, and repairs nothing twice", () =
 });
 
 test("repairs know their cells; formulas are left alone", () => {
-  const roster = sheet("名册", `姓名 | 身份证号 | 性别 | 党员类别 | 所属支部 | 入党时间\n张 三 | x | 男 | 正式党员 | 甲支部 | 2010.5.1`, {
-    formulas: new Map([["1,5", "TEXT(A1,0)"]]),
-  });
+  const roster = sheet(
+    "名册",
+    `姓名 | 身份证号 | 性别 | 党员类别 | 所属支部 | 入党时间\n张 三 | x | 男 | 正式党员 | 甲支部 | 2010.5.1`,
+    {
+      formulas: new Map([["1,5", "TEXT(A1,0)"]]),
+    },
+  );
   expect(findRepairs(readBook({ sheets: [roster] }), [roster])).toEqual([
     { sheet: "名册", row: 1, column: 0, subject: "张三", before: "张 三", fix: { kind: "spaces", value: "张三" } },
   ]);

@@ -74,7 +74,11 @@ test.each<[FieldSpec, CellValue, unknown]>([
   [field("members", "address"), "－－", { kind: "blank" }],
   [field("members", "address"), "无名路1号", { kind: "value", value: "无名路1号" }],
   [field("members", "idNumber"), " 99000019881231014x ", { kind: "value", value: "99000019881231014X" }],
-  [field("members", "idNumber"), "９９００００１９８８１２３１０１４Ｘ", { kind: "value", value: "99000019881231014X" }],
+  [
+    field("members", "idNumber"),
+    "９９００００１９８８１２３１０１４Ｘ",
+    { kind: "value", value: "99000019881231014X" },
+  ],
   [field("members", "idNumber"), 990000198812310100, { kind: "precision-lost" }],
   [field("members", "idNumber"), 990000620228013, { kind: "value", value: "990000620228013" }],
   [field("members", "idNumber"), "5.1E+17", { kind: "precision-lost" }],

@@ -1,0 +1,262 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { openXlsx } from "../../src/workbook/xlsx/open";
+import { branchbook, fixtureBook } from "../support/commandLine";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), "branchbook-cli-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const inFolder = (file: string): string => path.join(folder, file);
+const hash = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
+
+interface CheckOutput {
+  readonly quarter: string;
+  readonly sheets: ReadonlyArray<{
+    sheet: string;
+    kind: string;
+    headerRows: number[];
+    rows: number;
+    columns: Record<string, string>;
+    unmapped: string[];
+  }>;
+  readonly findings: ReadonlyArray<{
+    rule: string;
+    cell?: string;
+    row?: number;
+    subject: string;
+    message: string;
+    value?: unknown;
+    fix?: object;
+  }>;
+  readonly metrics: ReadonlyArray<{ id: string; actual: number | null; counted: string[] }>;
+  readonly summary: Record<string, number>;
+  readonly forms: ReadonlyArray<{ form: string; sheet: string; totals: Record<string, number> }>;
+  readonly charts: ReadonlyArray<{ chart: string; sheet: string }>;
+}
+
+describe("check", () => {
+  test("says what was recognised, what was found and where, and leaves the book alone", () => {
+    const book = fixtureBook("wild");
+    const before = hash(book);
+    const { status, stdout } = branchbook("check", book, "--json");
+    const output = JSON.parse(stdout) as CheckOutput;
+    expect(status).toBe(1);
+    expect(hash(book)).toBe(before);
+    expect(output.quarter).toBe("2026Q3");
+    expect(output.sheets[1]).toMatchObject({
+      sheet: "2026缴费",
+      kind: "dues",
+      headerRows: [2],
+      rows: 124,
+      unmapped: ["I", "S"],
+    });
+    expect(output.sheets[1]?.columns).toMatchObject({ name: "Y", m1: "F", m12: "R", total: "X", serial: "C" });
+    expect(output.findings.find(({ rule }) => rule === "member/id-precision-lost")).toMatchObject({
+      cell: "H30",
+      row: 30,
+      subject: "汪斌伟",
+    });
+    expect(output.metrics.find(({ id }) => id === "P45")?.counted.every((place) => place.startsWith("支部信息!"))).toBe(
+      true,
+    );
+  });
+
+  test("shows no ID number or phone whole in a message or subject", () => {
+    for (const name of ["plain", "messy", "wild"]) {
+      const { findings } = JSON.parse(branchbook("check", fixtureBook(name), "--json").stdout) as CheckOutput;
+      const shown = findings.map(({ message, subject }) => `${message} ${subject}`).join("\n");
+      expect(shown).not.toMatch(/\d{14,}|1[3-9]\d{9}/);
+      expect(shown).not.toMatch(/[{}]|undefined|NaN|null/);
+    }
+  });
+
+  test("reads well in a terminal in both languages", () => {
+    const chinese = branchbook("check", fixtureBook("plain")).stdout;
+    expect(chinese).toMatch(/党员花名册 · 党员花名册 · 表头第 1 行 · 118 行/);
+    expect(chinese).toMatch(/✗ 错误 · 身份证号校验位不符 · 3 处/);
+    expect(chinese).toMatch(/暂不能报送/);
+    const english = branchbook("check", fixtureBook("plain"), "--lang", "en-US").stdout;
+    expect(english).toMatch(/not fit to be submitted yet/);
+    expect(english).not.toMatch(/[{}]|undefined/);
+  });
+
+  test("a book without errors ends with 0", () => {
+    expect(branchbook("check", fixtureBook("clean")).status).toBe(0);
+  });
+
+  test("a mapping file goes before what is recognised", () => {
+    const mapping = inFolder("mapping.json");
+    writeFileSync(
+      mapping,
+      JSON.stringify({ sheets: { 爱心基金: { kind: "fund", headerRows: [2], columns: { voucher: null } } } }),
+    );
+    const { findings } = JSON.parse(
+      branchbook("check", fixtureBook("forms"), "--json", "--mapping", mapping).stdout,
+    ) as CheckOutput;
+    expect(findings.filter(({ rule }) => rule.startsWith("fund/voucher-duplicate"))).toEqual([]);
+  });
+});
+
+describe("what can't be used ends with 2 and one line that says what to do", () => {
+  const line = (...args: string[]): string => {
+    const { status, stdout, stderr } = branchbook(...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: "" });
+    expect(stderr.trim().split("\n")).toHaveLength(1);
+    return stderr;
+  };
+
+  test("words nobody knows", () => {
+    expect(line("chekc", "book.xlsx")).toMatch(/不认识“chekc”/);
+    expect(line("check")).toMatch(/写明要处理的工作簿/);
+    expect(line("check", "a.xlsx", "b.xlsx")).toMatch(/不认识“b.xlsx”/);
+    expect(line("check", "a.xlsx", "--jsno")).toMatch(/不认识“--jsno”/);
+    expect(line("check", fixtureBook("clean"), "--quarter", "2026-3")).toMatch(/2026Q3 这样/);
+    expect(line("quarter", fixtureBook("clean"))).toMatch(/用 --out 写明输出文件/);
+    expect(line("quarter", fixtureBook("clean"), "--out", inFolder("a.xlsx"), "--forms", "nope")).toMatch(
+      /dues-publication/,
+    );
+    expect(line("fix", fixtureBook("wild"), "--out", inFolder("a.xlsx"), "--rules", "nope")).toMatch(/tidy\/date/);
+    expect(line("check", fixtureBook("clean"), "--lang", "fr")).toMatch(/zh-CN/);
+  });
+
+  test("files that are no workbook", () => {
+    expect(line("check", inFolder("nowhere.xlsx"))).toMatch(/找不到文件/);
+    expect(line("check", folder)).toMatch(/是文件夹/);
+    writeFileSync(inFolder("text.xlsx"), "姓名,性别\n张三,男");
+    expect(line("check", inFolder("text.xlsx"))).toMatch(/另存为/);
+    writeFileSync(inFolder("empty.xlsx"), "");
+    expect(line("check", inFolder("empty.xlsx"))).toMatch(/文件是空的/);
+    writeFileSync(inFolder("cut.xlsx"), readFileSync(fixtureBook("clean")).subarray(0, 20_000));
+    expect(line("check", inFolder("cut.xlsx"))).toMatch(/已损坏或不完整/);
+    writeFileSync(inFolder("mapping.json"), "{");
+    expect(line("check", fixtureBook("clean"), "--mapping", inFolder("mapping.json"))).toMatch(/JSON/);
+  });
+
+  test("an output that would replace the input, however it is written", () => {
+    const book = inFolder("book.xlsx");
+    writeFileSync(book, readFileSync(fixtureBook("clean")));
+    const before = hash(book);
+    expect(line("quarter", book, "--out", `${folder}/./book.xlsx`)).toMatch(/不能就是原文件/);
+    expect(hash(book)).toBe(before);
+  });
+
+  test("nothing half-written is left", () => {
+    expect(line("quarter", fixtureBook("clean"), "--out", path.join(fixtureBook("clean"), "done.xlsx"))).toMatch(
+      /没有写成/,
+    );
+    expect(line("quarter", inFolder("nowhere.xlsx"), "--out", inFolder("done.xlsx"))).toMatch(/找不到文件/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
+describe("quarter", () => {
+  test("fills and charts into a new file, and reads its own sheets never back", () => {
+    const done = inFolder("新建文件夹/done.xlsx");
+    const first = branchbook("quarter", fixtureBook("clean"), "--out", done, "--json", "--unit", "某社区党委");
+    expect(first.status).toBe(0);
+    const output = JSON.parse(first.stdout) as CheckOutput;
+    expect(output.forms.map(({ form }) => form)).toEqual([
+      "dues-publication",
+      "dues-ledger",
+      "love-fund-publication",
+      "check-report",
+    ]);
+    expect(output.charts.length).toBeGreaterThanOrEqual(3);
+    const again = JSON.parse(branchbook("check", done, "--json").stdout) as CheckOutput;
+    expect({ sheets: again.sheets, findings: again.findings, metrics: again.metrics }).toEqual({
+      sheets: output.sheets,
+      findings: output.findings,
+      metrics: output.metrics,
+    });
+  });
+
+  test("only the forms asked for; what was told of the sheets is remembered", async () => {
+    const mapping = inFolder("mapping.json");
+    writeFileSync(
+      mapping,
+      JSON.stringify({ sheets: { 爱心基金: { kind: "fund", headerRows: [2], columns: { voucher: null } } } }),
+    );
+    const done = inFolder("done.xlsx");
+    branchbook("quarter", fixtureBook("clean"), "--out", done, "--forms", "check-report", "--mapping", mapping);
+    const content = await openXlsx(readFileSync(done), "done.xlsx");
+    expect(content.sheets.filter(({ madeBy }) => madeBy !== null).map(({ madeBy }) => madeBy)).toEqual([
+      "check-report",
+    ]);
+    const { sheets } = JSON.parse(branchbook("check", done, "--json").stdout) as CheckOutput;
+    expect(sheets.find(({ sheet }) => sheet === "爱心基金")?.columns["voucher"]).toBeUndefined();
+  });
+
+  test("templates written out, changed by a user, are used", async () => {
+    expect(branchbook("templates", "--out", inFolder("templates")).status).toBe(0);
+    expect(readdirSync(inFolder("templates"))).toContain("dues-publication.xlsx");
+    for (const file of readdirSync(inFolder("templates")))
+      if (file !== "check-report.xlsx") rmSync(inFolder(`templates/${file}`));
+    const done = inFolder("done.xlsx");
+    const { status, stderr } = branchbook(
+      "quarter",
+      fixtureBook("clean"),
+      "--out",
+      done,
+      "--templates",
+      inFolder("templates"),
+      "--forms",
+      "check-report",
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: "" });
+    expect(existsSync(done)).toBe(true);
+  });
+});
+
+describe("fix", () => {
+  test("writes the chosen repairs and a log of them, nothing else; findings stay what they were", async () => {
+    const fixed = inFolder("fixed.xlsx");
+    const { status, stdout } = branchbook(
+      "fix",
+      fixtureBook("wild"),
+      "--out",
+      fixed,
+      "--rules",
+      "tidy/id-letter,tidy/spaces",
+    );
+    expect(status).toBe(0);
+    expect(stdout).not.toMatch(/\d{17}[\dXx]/);
+    const before = await openXlsx(readFileSync(fixtureBook("wild")), "wild.xlsx");
+    const after = await openXlsx(readFileSync(fixed), "fixed.xlsx");
+    const log = after.sheets.find(({ madeBy }) => madeBy === "log");
+    const changes = before.sheets.flatMap((sheet, index) =>
+      sheet.rows.flatMap((row, r) =>
+        row.flatMap((cell, c) =>
+          after.sheets[index]?.rows[r]?.[c] === cell ? [] : [[cell, after.sheets[index]?.rows[r]?.[c]]],
+        ),
+      ),
+    );
+    expect(changes.length).toBeGreaterThan(10);
+    for (const [old, now] of changes) expect(String(old).replace(/\s/g, "").toUpperCase()).toBe(now);
+    expect(log?.rows.slice(2).map((row) => [row[5], row[6]])).toEqual(changes.map(([old, now]) => [String(old), now]));
+    const found = (book: string): CheckOutput["findings"] =>
+      (JSON.parse(branchbook("check", book, "--json").stdout) as CheckOutput).findings;
+    const place = ({ rule, row, subject }: CheckOutput["findings"][number]): string => `${rule} ${row} ${subject}`;
+    expect(found(fixed).map(place)).toEqual(found(fixtureBook("wild")).map(place));
+  });
+
+  test("all repairs leave none, and the second log goes on below the first", async () => {
+    const once = inFolder("once.xlsx");
+    const twice = inFolder("twice.xlsx");
+    branchbook("fix", fixtureBook("messy"), "--out", once, "--rules", "tidy/date");
+    branchbook("fix", once, "--out", twice);
+    expect(branchbook("fix", twice, "--out", inFolder("thrice.xlsx")).stdout).toMatch(/没有可以自动修正的内容/);
+    expect(existsSync(inFolder("thrice.xlsx"))).toBe(false);
+    const logs = await Promise.all(
+      [once, twice].map(async (file) =>
+        (await openXlsx(readFileSync(file), "")).sheets.find(({ madeBy }) => madeBy === "log"),
+      ),
+    );
+    expect(logs[1]?.rows.slice(0, logs[0]?.rows.length)).toEqual(logs[0]?.rows);
+    expect(logs[1]?.rows.length).toBeGreaterThan(logs[0]?.rows.length ?? 0);
+  });
+});

@@ -1,0 +1,148 @@
+// `npm run bench [-- --members 1000] [--runs 3] [--assert]`: Branchbook beside plain reading and a check written by hand, on
+// the same made-up books. Every figure is measured in a process of its own, the subjects in turns, and is the median of the
+// runs. This process stays small: on Linux a child's peak memory starts from its parent's.
+import { execFileSync, spawnSync } from "node:child_process";
+import { existsSync, statSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+const built = path.join(here, "../dist/bench");
+
+/** `plain` subjects do nothing but read. */
+const SUBJECTS = [
+  { name: "hucre", module: "./peers/hucre.mjs", run: "read", plain: true },
+  { name: "SheetJS", module: "./peers/sheetjs.mjs", run: "read", plain: true },
+  { name: "ExcelJS", module: "./peers/exceljs.mjs", run: "read", plain: true },
+  { name: "ExcelJS + zod check", module: "./peers/byHand.mjs", run: "check" },
+  { name: "Branchbook read", module: "../dist/bench/product.cjs", run: "read" },
+  { name: "Branchbook check", module: "../dist/bench/product.cjs", run: "check" },
+  { name: "Branchbook fill", module: "../dist/bench/product.cjs", run: "fill" },
+];
+
+const { values: options } = parseArgs({
+  options: {
+    members: { type: "string", multiple: true, default: ["1000", "10000", "100000"] },
+    runs: { type: "string", default: "3" },
+    assert: { type: "boolean", default: false },
+  },
+});
+
+prepare();
+const sizes = options.members.map(Number).sort((a, b) => a - b);
+const figures = new Map(sizes.map((members) => [members, measureAll(members)]));
+const isMet = targets().map(({ what, value, limit, show }) => {
+  const met = value <= limit;
+  console.log(`${met ? "met    " : "not met"}  ${what}: ${show(value)} (at most ${show(limit)})`);
+  return met;
+});
+if (options.assert && isMet.includes(false)) process.exitCode = 1;
+
+/** Installs the peers on the first run, and builds what is measured from the sources as they are. */
+function prepare() {
+  const run = (command, args) => execFileSync(command, args, { cwd: here, stdio: ["ignore", "ignore", "inherit"] });
+  if (!existsSync(path.join(here, "node_modules"))) run("npm", ["ci", "--prefix", here]);
+  run(process.execPath, [path.join(here, "../node_modules/webpack/bin/webpack.js"), "-c", "webpack.config.js"]);
+}
+
+/** All subjects' figures on the book of so many members, printed as a table. */
+function measureAll(members) {
+  const book = path.join(built, `${members}.xlsx`);
+  execFileSync(process.execPath, [path.join(built, "generate.cjs"), String(members), book]);
+  const runs = Array.from({ length: Number(options.runs) }, () => SUBJECTS.map((subject) => measure(subject, book)));
+  const medians = SUBJECTS.map((subject, index) => ({ ...subject, ...medianOf(runs.map((run) => run[index])) }));
+  print(members, statSync(book).size, medians);
+  return medians;
+}
+
+/** One figure, or nothing where the subject fails, for instance for want of memory. */
+function measure({ name, module, run }, book) {
+  process.stderr.write(`${path.basename(book)}: ${name}\n`);
+  const { status, stdout } = spawnSync(process.execPath, [path.join(here, "measure.mjs"), module, run, book]);
+  return status === 0 ? JSON.parse(stdout) : undefined;
+}
+
+/** The run of median time, with the highest peak of memory of all. */
+function medianOf(runs) {
+  if (runs.includes(undefined)) return { milliseconds: NaN, peakBytes: NaN, laps: {}, found: {} };
+  const sorted = runs.toSorted((a, b) => a.milliseconds - b.milliseconds);
+  return { ...sorted[Math.floor(sorted.length / 2)], peakBytes: Math.max(...runs.map(({ peakBytes }) => peakBytes)) };
+}
+
+function fastestPlainRead(medians) {
+  return Math.min(...medians.filter(({ plain, milliseconds }) => plain && milliseconds > 0).map((m) => m.milliseconds));
+}
+
+function print(members, bytes, medians) {
+  const fastest = fastestPlainRead(medians);
+  const rows = medians.map(({ name, milliseconds, peakBytes, laps, found }) => [
+    name,
+    seconds(milliseconds),
+    times(milliseconds / fastest),
+    megabytes(peakBytes),
+    Object.entries(laps)
+      .map(([step, lap]) => `${step} ${seconds(lap)}`)
+      .join(", "),
+    Object.entries(found)
+      .map(([what, count]) => `${count.toLocaleString("en")} ${what}`)
+      .join(", "),
+  ]);
+  const table = [["", "time", "of fastest", "peak", "steps", "found"], ...rows];
+  const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
+  console.log(`\n${members.toLocaleString("en")} members, ${withUnit(bytes / 1e6, 1, "MB")}, median of ${options.runs}\n`);
+  for (const row of table) {
+    console.log(
+      row
+        .map((cell, column) =>
+          column >= 1 && column <= 3 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]),
+        )
+        .join("  ")
+        .trimEnd(),
+    );
+  }
+  console.log();
+}
+
+/** What is to be reached, on the largest book; growth only where the book of a tenth was measured too. */
+function targets() {
+  const largest = sizes.at(-1);
+  const of = (members, name) => figures.get(members).find((figure) => figure.name === name);
+  const ours = SUBJECTS.map(({ name }) => name).filter((name) => name.startsWith("Branchbook"));
+  const check = of(largest, "Branchbook check");
+  const { open, read, check: rules } = check.laps;
+  const all = [
+    { what: "rules beside reading", value: rules / (open + read), limit: 0.25, show: times },
+    {
+      what: "check beside the fastest plain read",
+      value: check.milliseconds / fastestPlainRead(figures.get(largest)),
+      limit: 1.3,
+      show: times,
+    },
+    {
+      what: "peak memory",
+      value: Math.max(...ours.map((name) => of(largest, name).peakBytes)),
+      limit: 1e9,
+      show: megabytes,
+    },
+  ];
+  if (!figures.has(largest / 10)) return all;
+  const growth = ours.map((name) => of(largest, name).milliseconds / of(largest / 10, name).milliseconds);
+  return [...all, { what: "time for ten times the members", value: Math.max(...growth), limit: 11, show: times }];
+}
+
+function seconds(milliseconds) {
+  return withUnit(milliseconds / 1000, 2, "s");
+}
+
+function times(ratio) {
+  return withUnit(ratio, 2, "×");
+}
+
+function megabytes(bytes) {
+  return withUnit(bytes / 1e6, 0, "MB");
+}
+
+function withUnit(number, decimals, unit) {
+  return Number.isNaN(number) ? "failed" : `${number.toFixed(decimals)} ${unit}`;
+}

@@ -155,8 +155,11 @@ export interface Validation {
 /** A whole new worksheet, ready to be written: the result of filling a template. */
 export interface NewSheet {
   readonly name: string;
-  /** Marks the sheet as Branchbook's own (a form's id, `charts`, `log`…), so that it is never read back as data. */
-  readonly madeBy: string;
+  /**
+   * Marks the sheet as Branchbook's own (a form's id, `charts`, `log`…), so that it is never read back as data and the
+   * next run replaces it; null for a sheet that becomes the clerk's: it is read as any other and never replaced.
+   */
+  readonly madeBy: string | null;
   readonly rows: ReadonlyArray<NewRow>;
   /** Column widths in characters, by column; null keeps the default. */
   readonly columnWidths: ReadonlyArray<number | null>;

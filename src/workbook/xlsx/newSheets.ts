@@ -52,9 +52,10 @@ function withReferences(sheet: NewSheet, names: ReadonlyMap<string, string>): Ne
   };
 }
 
-/** The names that belong to a new sheet: its marker, and what is printed of it. */
+/** The names that belong to a new sheet: its marker, where it has one, and what is printed of it. */
 export function localNames({ name, madeBy, print }: NewSheet): LocalName[] {
-  const names: LocalName[] = [{ name: MARKER_NAME, formula: markerFormula(madeBy), hidden: true }];
+  const names: LocalName[] = [];
+  if (madeBy !== null) names.push({ name: MARKER_NAME, formula: markerFormula(madeBy), hidden: true });
   if (print?.area) names.push({ name: "_xlnm.Print_Area", formula: absoluteRange({ sheet: name, range: print.area }) });
   if (print?.titleRows) {
     const { first, last } = print.titleRows;

@@ -33,9 +33,10 @@ const CONTENT_TYPES = {
  * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for the changed cells, the
  * list of sheets and the appended cell formats; the same input always gives the same bytes.
  *
- * A new sheet replaces the one that carries its `madeBy` mark from an earlier run, in its place. Without such a one it goes
- * last, and takes the next free name (`…(2)`) where a sheet of the clerk's has its own. Charts, links and formulas of the
- * plan that name a new sheet follow it to its final name; in a plan, a new sheet's name never means a clerk's sheet.
+ * A new sheet replaces the one that carries its `madeBy` mark from an earlier run, in its place. Without such a one, or
+ * without a mark, it goes last, and takes the next free name (`…(2)`) where a sheet of the clerk's has its own. Charts,
+ * links and formulas of the plan that name a new sheet follow it to its final name; in a plan, a new sheet's name never
+ * means a clerk's sheet.
  *
  * @throws WorkbookError when the workbook can't be written (`strict-format`, `signed`, `structure-protected`), when an edit
  *   doesn't fit (`sheet-missing` and what {@link patchCells} throws), or `not-read-back` when the result is not what was
@@ -105,9 +106,11 @@ class Writer {
   addSheets(planned: readonly NewSheet[]): NewSheet[] {
     const { tabs } = this.workbook;
     if (planned.length > 0 && this.workbook.isProtected) throw new WorkbookError("structure-protected");
-    const marks = new Set(planned.map(({ madeBy }) => madeBy));
-    if (marks.size < planned.length) throw new RangeError("two new sheets carry the same mark");
-    const replaced = planned.map(({ madeBy }) => tabs.findIndex((tab) => tab.madeBy === madeBy));
+    const marks = planned.flatMap(({ madeBy }) => madeBy ?? []);
+    if (new Set(marks).size < marks.length) throw new RangeError("two new sheets carry the same mark");
+    const replaced = planned.map(({ madeBy }) =>
+      madeBy === null ? -1 : tabs.findIndex((tab) => tab.madeBy === madeBy),
+    );
     const taken = tabs.filter((_, index) => !replaced.includes(index)).map(({ name }) => name);
     const names = planned.map(({ name }) => {
       const free = freeSheetName(name, taken);

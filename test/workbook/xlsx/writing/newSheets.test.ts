@@ -219,6 +219,17 @@ describe("writing again", () => {
     const again = await writeXlsx(renamed, plan(duesForm()));
     expect((await tabs(again.bytes)).map(([name]) => name)).toEqual((await tabs(first.bytes)).map(([name]) => name));
   });
+
+  test("sheets without a mark become the clerk's: none replaces another, nor the clerk's own", async () => {
+    const kept = sheet("规划指标", { madeBy: null });
+    const once = await writeXlsx(pack(excelBook()), plan(kept, sheet("志愿者", { madeBy: null })));
+    const twice = await writeXlsx(once.bytes, plan(kept));
+    expect((await tabs(twice.bytes)).slice(2)).toEqual([
+      ["规划指标", null],
+      ["志愿者", null],
+      ["规划指标(2)", null],
+    ]);
+  });
 });
 
 describe("the memory", () => {

@@ -30,11 +30,35 @@ export function duesAccounts(book: Book, roster: Roster, through: Quarter, setti
     let year = years.get(ledger.year);
     if (!year) years.set(ledger.year, (year = new DuesYear(ledger)));
     year.add(ledger);
-    for (const record of table.records) year.personOf(record, roster.find(record)).records.push(record);
+    const matching = new LedgerMatching(roster);
+    for (const record of table.records) year.personOf(record, matching.memberOf(record)).records.push(record);
   }
   return Array.from(years.values()).flatMap((year) =>
     Array.from(year.people.values(), (person) => new DuesAccount(person, year, settings)),
   );
+}
+
+/** Finds the roster's member for each row of one ledger. */
+class LedgerMatching {
+  readonly #rowsOf = new Map<string, number>();
+
+  constructor(readonly roster: Roster) {}
+
+  /**
+   * The member a row names. Where members of one branch share a name and rows give no number, the first row is taken
+   * for the first of them, the second for the second.
+   */
+  memberOf(record: DuesRecord): MemberRecord | null {
+    const member = this.roster.find(record);
+    const isOneRowAPerson = record.months !== null || record.quarters !== null;
+    if (member === null || member.name === null || record.idNumber !== null || !isOneRowAPerson) return member;
+    const namesakes = (this.roster.byName.get(member.name) ?? []).filter(({ branch }) => branch === member.branch);
+    if (namesakes.length < 2) return member;
+    const key = `${member.name} ${member.branch ?? ""}`;
+    const earlier = this.#rowsOf.get(key) ?? 0;
+    this.#rowsOf.set(key, earlier + 1);
+    return namesakes[Math.min(earlier, namesakes.length - 1)] ?? member;
+  }
 }
 
 /** A person of the ledgers with the roster's row, if any matches, and the rows that name the person. */

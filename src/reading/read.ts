@@ -1,8 +1,9 @@
 /**
  * A workbook's sheets as a book of records.
  */
+import { fundKindOf } from "../domain/funds";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
-import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
+import type { AnyTable, Book, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
 import { findBlocks, headerPath, mapColumns, periodColumn, type HeaderBlock } from "./blocks";
@@ -93,7 +94,7 @@ function readTable(sheet: SheetGrid, block: HeaderBlock, lastRow: number, naming
     confidence: confidenceOf(block, missing.length),
     branch,
     year: yearIn(sheet.name) ?? yearIn(block.title),
-    fund: fundKind(`${sheet.name} ${block.title}`),
+    fund: fundKindOf(`${sheet.name} ${block.title}`),
   };
   // The records point to their table, so the table is made first and completed with what its rows gave.
   const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
@@ -121,13 +122,6 @@ function confidenceOf({ columns, unmapped }: HeaderBlock, missing: number): numb
 function yearIn(text: string): number | null {
   const match = /(?<!\d)(20\d{2})(?!\d)/.exec(text.normalize("NFKC"));
   return match ? Number(match[1]) : null;
-}
-
-function fundKind(text: string): FundKind {
-  const plain = simplified(text);
-  if (/爱心|关爱|慈善|帮扶|救助/.test(plain)) return "love";
-  if (/党建|为民服务|专项|活动经费|党组织/.test(plain)) return "party";
-  return /党费/.test(plain) ? "dues-use" : "other";
 }
 
 /** Which branch a sheet without a branch column belongs to, from its name or title. */

@@ -220,6 +220,22 @@ describe("who an account belongs to", () => {
     ]);
   });
 
+  test("rows without a number take namesakes of one branch in their order", () => {
+    const members = sheet(
+      "花名册",
+      `姓名|人员类别|所在党支部|入党日期|党费基数|缴费类别
+       王芳|正式党员|东风里党支部|2010-06-01|3000|在职
+       王芳|正式党员|东风里党支部|2012-06-01|5000|在职`,
+    );
+    const ledger = sheet("2026年党费", `姓名|所在支部|${MONTHS}\n${"王芳|东风里党支部|15\n".repeat(2)}`);
+    expect(accountsOf([members, ledger]).map(({ member, monthly }) => [member?.row, monthly])).toEqual([
+      [1, 1_500],
+      [2, 5_000],
+    ]);
+    const payments = sheet("2026年党费", "姓名|所在支部|实缴金额\n王芳|东风里党支部|15\n王芳|东风里党支部|15");
+    expect(accountsOf([members, payments])).toHaveLength(1);
+  });
+
   test("class, base and branch come from the ledger, else from the roster", () => {
     const known = rosterWith({ 缴费类别: "离退休", 党费计算基数: "3786" });
     expect(accountOf([known, sheet("2026年党费", "姓名|1月\n张三|18.93")])).toMatchObject({

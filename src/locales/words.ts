@@ -34,7 +34,19 @@ export interface Words {
   /** Titles of forms and charts, and why one was not made, by id and reason code. */
   readonly forms: Texts;
   readonly commandLine: Texts<CommandLineText>;
+  /** Why a custom function shows an error. */
+  readonly functions: Texts<FunctionText>;
 }
+
+export type FunctionText =
+  | "unknown-class"
+  | "no-base"
+  | "bad-money"
+  | "bad-date"
+  | "bad-month"
+  | "months-reversed"
+  | "id-digits-lost"
+  | "bad-id";
 
 export type CommandLineText =
   | "usage"

@@ -2,6 +2,7 @@ import type { Words } from "../words";
 import { commandLine } from "./commandLine";
 import { errors } from "./errors";
 import { forms } from "./forms";
+import { functions } from "./functions";
 import { kinds, repairs, severities } from "./names";
 import { activityRules } from "./rules/activity";
 import { branchRules } from "./rules/branch";
@@ -32,4 +33,5 @@ export const zhCN: Words = {
   errors,
   forms,
   commandLine,
+  functions,
 };

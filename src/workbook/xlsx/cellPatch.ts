@@ -22,8 +22,8 @@ export interface PatchContext {
 }
 
 /**
- * A clerk's worksheet part with some cells changed; all other characters stay. A cell or row that isn't there yet is inserted.
- * Text is stored as text, whatever it starts with.
+ * A clerk's worksheet part with some cells changed; all other characters stay. A cell or row that isn't there yet is
+ * inserted. Text is stored as text, whatever it starts with.
  * @param edits changes of this one sheet, in any order
  * @throws WorkbookError `cell-changed` when a cell doesn't hold what `before` says, `cell-has-formula` (array formulas
  *   included), `cell-merged` when another cell covers it, `sheet-protected`; each with `sheet` and `cell`
@@ -62,7 +62,7 @@ class SheetPatch {
     let row = -1;
     while (scanner.next()) {
       if (scanner.kind === "close") {
-        if (scanner.name === "sheetData") this.insertRowsBefore(Infinity, scanner.start, scanner.prefix);
+        if (scanner.name === "sheetData") this.insert(scanner.start, this.takeRows(Infinity, scanner.prefix));
         continue;
       }
       switch (scanner.name) {
@@ -78,7 +78,7 @@ class SheetPatch {
           break;
         case "row":
           row = Number(scanner.attribute("r") ?? row + 2) - 1;
-          this.insertRowsBefore(row, scanner.start, scanner.prefix);
+          this.insert(scanner.start, this.takeRows(row, scanner.prefix));
           this.patchRow(row);
           break;
         case "mergeCell":
@@ -132,10 +132,11 @@ class SheetPatch {
   }
 
   private storedValue(cell: XmlElement, format: number): CellValue {
+    const { sharedStrings, styles, date1904 } = this.context;
     const value = cell.child("v")?.text() ?? "";
     switch (cell.attribute("t")) {
       case "s":
-        return this.context.sharedStrings.text(Number(value));
+        return sharedStrings.text(Number(value));
       case "inlineStr": {
         const item = cell.child("is");
         return item ? stringItemText(item) : null;
@@ -149,13 +150,8 @@ class SheetPatch {
         return new CellError(value);
       default:
         if (value === "") return null;
-        return Number(value) + this.daysApart(this.context.styles.isDate(format));
+        return Number(value) + (date1904 && styles.isDate(format) ? DAYS_1900_TO_1904 : 0);
     }
-  }
-
-  /** Days between the workbook's own serial number of a date and that of the grids. */
-  private daysApart(isDate: boolean): number {
-    return this.context.date1904 && isDate ? DAYS_1900_TO_1904 : 0;
   }
 
   private check(edit: CellEdit, stored: CellValue, format: number): void {
@@ -186,10 +182,6 @@ class SheetPatch {
       rows += `${prefixed(`<row r="${edit.row + 1}">`, prefix)}${cells}${prefixed("</row>", prefix)}`;
     }
     return rows;
-  }
-
-  private insertRowsBefore(row: number, at: number, prefix: string): void {
-    this.insert(at, this.takeRows(row, prefix));
   }
 
   private insert(at: number, text: string): void {

@@ -6,8 +6,8 @@ export function inlineText(text: string): string {
 }
 
 /**
- * Text of a cell as XML. Characters that XML can't hold or would change are written `_xHHHH_` (ECMA-376 part 1, 22.9.2.19),
- * and so is the underscore of text that only looks like that.
+ * Text of a cell as XML. Characters that XML can't hold or would change are written `_xHHHH_` (ECMA-376 part 1,
+ * 22.9.2.19), and so is the underscore of text that only looks like that.
  */
 export function escapeCellText(text: string): string {
   return escapeXml(

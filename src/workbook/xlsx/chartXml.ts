@@ -2,7 +2,7 @@ import { columnName, type CellValue, type ChartSeries, type ChartSpec, type Shee
 import { quoteSheetName } from "./sheetNames";
 import { escapeXml } from "./xml";
 
-/** Values of a range row by row, or null where they aren't known; charts keep them to be drawn before any calculation. */
+/** Values of a range row by row, null where they aren't known; a chart keeps them, to be drawn before calculation. */
 export type RangeValues = (range: SheetRange) => readonly CellValue[] | null;
 
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -36,8 +36,8 @@ export function drawingXml(charts: readonly PlacedChart[]): string {
       '<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr>' +
       `<xdr:cNvPr id="${index + 2}" name="${escapeXml(name)}" descr="${escapeXml(altText)}"/><xdr:cNvGraphicFramePr/>` +
       '</xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-      `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${id}"/></a:graphicData></a:graphic>` +
-      "</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>",
+      `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${id}"/></a:graphicData>` +
+      "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>",
   );
   return (
     `${XML_START}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
@@ -56,7 +56,7 @@ function corner(name: "from" | "to", row: number, column: number): string {
 export function chartXml(chart: ChartSpec, values: RangeValues): string {
   const legend =
     chart.series.length > 1
-      ? `<c:legend><c:legendPos val="b"/><c:overlay val="0"/>${textProperties(9)}</c:legend>`
+      ? `<c:legend><c:legendPos val="t"/><c:overlay val="0"/>${textProperties(9)}</c:legend>`
       : "";
   return (
     `${XML_START}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
@@ -99,14 +99,20 @@ function seriesXml(chart: ChartSpec, series: ChartSeries, index: number, values:
   return (
     `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx><c:v>${escapeXml(series.name)}</c:v></c:tx>` +
     `<c:spPr>${line ? outline(series.color, 2.25, series.dashed) : area(series)}</c:spPr>` +
-    (line
-      ? `<c:marker><c:symbol val="circle"/><c:size val="6"/><c:spPr>${fill(series.color)}${outline(series.color, 0.75)}</c:spPr></c:marker>`
-      : "") +
+    (line ? marker(series.color) : "") +
     (chart.type === "column" || chart.type === "bar" ? '<c:invertIfNegative val="0"/>' : "") +
     (chart.type === "pie" ? slices(series) + sliceLabels() : "") +
-    `<c:cat>${reference("str", chart.categories, values)}</c:cat><c:val>${reference("num", series.values, values)}</c:val>` +
+    `<c:cat>${reference("str", chart.categories, values)}</c:cat>` +
+    `<c:val>${reference("num", series.values, values)}</c:val>` +
     (line ? '<c:smooth val="0"/>' : "") +
     "</c:ser>"
+  );
+}
+
+function marker(color: string): string {
+  return (
+    `<c:marker><c:symbol val="circle"/><c:size val="6"/>` +
+    `<c:spPr>${fill(color)}${outline(color, 0.75)}</c:spPr></c:marker>`
   );
 }
 
@@ -122,14 +128,16 @@ function slices({ color, values: { range } }: ChartSeries): string {
     const light = Math.round((index / count) * 80_000);
     return (
       `<c:dPt><c:idx val="${index}"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="${color}">` +
-      `<a:lumMod val="${100_000 - light}"/><a:lumOff val="${light}"/></a:srgbClr></a:solidFill>${outline("FFFFFF", 1)}</c:spPr></c:dPt>`
+      `<a:lumMod val="${100_000 - light}"/><a:lumOff val="${light}"/></a:srgbClr></a:solidFill>` +
+      `${outline("FFFFFF", 1)}</c:spPr></c:dPt>`
     );
   }).join("");
 }
 
 function sliceLabels(): string {
   return (
-    `<c:dLbls><c:spPr><a:noFill/></c:spPr>${textProperties(9)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="0"/>` +
+    `<c:dLbls><c:spPr><a:noFill/></c:spPr>${textProperties(9)}<c:dLblPos val="outEnd"/>` +
+    '<c:showLegendKey val="0"/><c:showVal val="0"/>' +
     '<c:showCatName val="1"/><c:showSerName val="0"/><c:showPercent val="1"/><c:showBubbleSize val="0"/>' +
     '<c:separator>\n</c:separator><c:showLeaderLines val="1"/></c:dLbls>'
   );
@@ -168,10 +176,12 @@ function axesXml(chart: ChartSpec): string {
     '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
-    `<c:majorGridlines><c:spPr>${outline(GRID_COLOR, 0.75)}</c:spPr></c:majorGridlines>${axisTitle(chart.valueTitle, !sideways)}` +
+    `<c:majorGridlines><c:spPr>${outline(GRID_COLOR, 0.75)}</c:spPr></c:majorGridlines>` +
+    axisTitle(chart.valueTitle, !sideways) +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
-    `<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(9)}` +
-    `<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+    '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
+    `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(9)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
+    `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );
 }
 
@@ -190,8 +200,8 @@ function title(text: string, size: number, body = ""): string {
 
 function textProperties(size: number): string {
   return (
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${fontAttributes(size, false)}>${fill(TEXT_COLOR)}</a:defRPr></a:pPr>` +
-    '<a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
+    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${fontAttributes(size, false)}>${fill(TEXT_COLOR)}</a:defRPr>` +
+    '</a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>'
   );
 }
 

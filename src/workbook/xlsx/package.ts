@@ -21,8 +21,8 @@ const NO_RELATIONSHIPS =
 export const PACKAGE_ROOT = "";
 
 /**
- * An Open Packaging Conventions file (ECMA-376 part 2): parts, their content types and relationships. Parts that are not
- * written stay packed, byte for byte. Part names are given without a leading slash and compared without regard to case.
+ * An Open Packaging Conventions file (ECMA-376 part 2): parts, their content types and relationships. Parts that are
+ * not written stay packed, byte for byte. Part names are given without a leading slash and compared without regard to case.
  */
 export class Package {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
@@ -100,7 +100,8 @@ export class Package {
     let number = taken.size + 1;
     while (taken.has(`rid${number}`)) number++;
     const id = `rId${number}`;
-    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="${escapeXml(relative(source, target))}"/>`;
+    const address = escapeXml(relative(source, target));
+    const element = `<Relationship Id="${id}" Type="${RELATIONSHIP_TYPES}${type}" Target="${address}"/>`;
     this.write(part, splice(xml, [XmlElement.root(xml).withAppended(element)]));
     return id;
   }
@@ -111,21 +112,16 @@ export class Package {
     const xml = this.text(part);
     const gone = XmlElement.root(xml)
       .children("Relationship")
-      .filter((element) => keyOf(resolve(source, element.attribute("Target") ?? "")) === keyOf(target));
-    this.write(
-      part,
-      splice(
-        xml,
-        gone.map(({ start, end }) => ({ start, end, text: "" })),
-      ),
-    );
+      .filter((element) => keyOf(resolve(source, element.attribute("Target") ?? "")) === keyOf(target))
+      .map((element) => element.removed());
+    this.write(part, splice(xml, gone));
     this.remove(target);
   }
 
   /** Cuts all relationships of a part, and removes every part that only they led to. */
   removeRelatives(source: string): void {
+    if (!this.has(relationshipsOf(source))) return;
     const relatives = this.reachable(source);
-    if (relatives.size === 0) return;
     this.changes.set(keyOf(relationshipsOf(source)), null);
     const kept = this.reachable(PACKAGE_ROOT);
     for (const part of relatives) if (!kept.has(part)) this.remove(part);
@@ -165,7 +161,7 @@ export class Package {
     const override = XmlElement.root(types)
       .children("Override")
       .find((element) => keyOf(element.attribute("PartName") ?? "") === keyOf(part));
-    if (override) this.write(CONTENT_TYPES, splice(types, [{ start: override.start, end: override.end, text: "" }]));
+    if (override) this.write(CONTENT_TYPES, splice(types, [override.removed()]));
   }
 }
 

@@ -2,8 +2,8 @@
 const MAX_LENGTH = 31;
 
 /**
- * A name Excel accepts for a worksheet: at most 31 characters, none of `[]:*?/\`, no apostrophe at either end, not blank and
- * not the reserved word History.
+ * A name Excel accepts for a worksheet: at most 31 characters, none of `[]:*?/\`, no apostrophe at either end, not
+ * blank and not the reserved word History.
  */
 export function cleanSheetName(name: string): string {
   const allowed = name.replace(/[[\]:*?/\\\p{Cc}]/gu, "_").replace(/^['\s]+/, "");
@@ -29,8 +29,8 @@ export function quoteSheetName(name: string): string {
 }
 
 /**
- * A formula or link in which references to renamed worksheets follow: `'旧'!A1` → `'新'!A1`. Text within double quotes stays
- * as it is, and so do references to other workbooks and across several sheets (`一月:三月!A1`).
+ * A formula or link in which references to renamed worksheets follow: `'旧'!A1` → `'新'!A1`. Text within double quotes
+ * stays as it is, and so do references to other workbooks and across several sheets (`一月:三月!A1`).
  */
 export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
   return formula.replace(

@@ -144,7 +144,7 @@ function validationXml({ range, type, operator, formula1, formula2, values, mess
   );
 }
 
-/** The choices of a list as Excel stores them; beyond these bounds it would call the workbook damaged, or split a choice. */
+/** The choices of a list as Excel stores them; beyond these bounds it calls the workbook damaged, or splits a choice. */
 function choices(values: readonly string[]): string {
   const list = values.join(",");
   if (list.length > 255 || values.some((value) => value.includes(","))) {

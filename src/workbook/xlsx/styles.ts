@@ -2,20 +2,11 @@ import { isDateFormat } from "hucre";
 import type { BorderLine, CellStyle } from "../workbook";
 import { escapeXml, splice, unprefixed, XmlElement, type Splice } from "./xml";
 
-/** Children of `styleSheet` in the order its schema wants (ECMA-376 part 1, 18.8.39). */
-const SECTIONS = [
-  "numFmts",
-  "fonts",
-  "fills",
-  "borders",
-  "cellStyleXfs",
-  "cellXfs",
-  "cellStyles",
-  "dxfs",
-  "tableStyles",
-  "colors",
-  "extLst",
-];
+/** Children of `styleSheet` in the order of its schema, up to the last one written (ECMA-376 part 1, 18.8.39). */
+const SECTIONS = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs".split(" ");
+
+/** Children of a font in the order Excel writes them. */
+const FONT_ORDER = "b i strike outline shadow u vertAlign sz color name family charset scheme".split(" ");
 
 /** Format codes that every workbook knows by number (18.8.30), as far as they are the same in every locale. */
 const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
@@ -28,23 +19,14 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ["0.00%", 10],
   ["@", 49],
 ]);
-const BUILT_IN_DATES = [14, 15, 16, 17, 18, 19, 20, 21, 22, 45, 46, 47];
-/** Built-in numbers that are dates in Chinese, Japanese and Korean workbooks. */
-const isEastAsianDate = (id: number) => (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
 const FIRST_CUSTOM_FORMAT = 164;
-
-/** Children of a font in the order Excel writes them. */
-const FONT_ORDER = [
-  ...["b", "i", "strike", "condense", "extend", "outline", "shadow", "u", "vertAlign"],
-  ...["sz", "color", "name", "family", "charset", "scheme"],
-];
 
 /** The styles part of a workbook that has none. */
 export const EMPTY_STYLES =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></styleSheet>';
 
-/** What indexes mean in a workbook that doesn't say: the first of each is the default, the first two fills are reserved. */
+/** What a workbook that doesn't say means: the first of each is the default, the first two fills are reserved. */
 const DEFAULTS = {
   numFmts: [],
   fonts: ['<font><sz val="11"/><name val="宋体"/><charset val="134"/></font>'],
@@ -87,8 +69,8 @@ class Section {
 }
 
 /**
- * The cell formats of a clerk's workbook. Formats are only ever appended, so that every index the clerk's sheets use keeps
- * its meaning, and the rest of the part keeps its text.
+ * The cell formats of a clerk's workbook. Formats are only ever appended, so that every index the clerk's sheets use
+ * keeps its meaning, and the rest of the part keeps its text.
  */
 export class Styles {
   private readonly root: XmlElement;
@@ -123,11 +105,12 @@ export class Styles {
     const known = this.indexes.get(style);
     if (known !== undefined) return known;
     const { font, fill, border, align, numberFormat } = style;
+    const { fonts, fills, borders, cellXfs } = this.sections;
     const attributes = [
       `numFmtId="${numberFormat === undefined ? 0 : this.formatId(numberFormat)}"`,
-      `fontId="${font === undefined ? this.defaultFontId : this.sections.fonts.index(fontXml(font, this.defaultFont()))}"`,
-      `fillId="${fill === undefined ? 0 : this.sections.fills.index(solidFill(fill))}"`,
-      `borderId="${border === undefined ? 0 : this.sections.borders.index(borderXml(border))}"`,
+      `fontId="${font === undefined ? this.defaultFontId : fonts.index(fontXml(font, this.defaultFont()))}"`,
+      `fillId="${fill === undefined ? 0 : fills.index(solidFill(fill))}"`,
+      `borderId="${border === undefined ? 0 : borders.index(borderXml(border))}"`,
       'xfId="0"',
       numberFormat !== undefined && 'applyNumberFormat="1"',
       font !== undefined && 'applyFont="1"',
@@ -136,9 +119,7 @@ export class Styles {
       align !== undefined && 'applyAlignment="1"',
     ];
     const start = `<xf ${attributes.filter(Boolean).join(" ")}`;
-    const index = this.sections.cellXfs.index(
-      align === undefined ? `${start}/>` : `${start}>${alignmentXml(align)}</xf>`,
-    );
+    const index = cellXfs.index(align === undefined ? `${start}/>` : `${start}>${alignmentXml(align)}</xf>`);
     this.indexes.set(style, index);
     return index;
   }
@@ -161,9 +142,8 @@ export class Styles {
   /** Whether numbers in cells of this format are dates. */
   isDate(index: number): boolean {
     const id = Number(this.sections.cellXfs.existing[index]?.attribute("numFmtId") ?? 0);
-    const code = this.formatCodes.get(id);
-    if (code !== undefined) return isDateFormat(code);
-    return BUILT_IN_DATES.includes(id) || isEastAsianDate(id);
+    // Built-in formats are known to it by their number.
+    return isDateFormat(this.formatCodes.get(id) ?? String(id));
   }
 
   /** Whether cells of this format can be changed although their sheet is protected. */
@@ -194,9 +174,7 @@ export class Styles {
       if (section.appended === "") continue;
       const element = this.root.child(section.name);
       if (element) {
-        splices.push(element.withAppended(section.appended));
-        if (element.attribute("count") !== undefined)
-          splices.push(element.withAttribute("count", String(section.count)));
+        splices.push(element.withAppended(section.appended), element.withAttribute("count", String(section.count)));
       } else {
         const whole = `<${section.name} count="${section.count}">${section.appended}</${section.name}>`;
         splices.push(this.root.withInserted(section.name, SECTIONS, whole));
@@ -244,14 +222,16 @@ function fontXml(font: NonNullable<CellStyle["font"]>, base: readonly XmlElement
 }
 
 function solidFill(color: string): string {
-  return `<fill><patternFill patternType="solid"><fgColor rgb="FF${color}"/><bgColor indexed="64"/></patternFill></fill>`;
+  const colors = `<fgColor rgb="FF${color}"/><bgColor indexed="64"/>`;
+  return `<fill><patternFill patternType="solid">${colors}</patternFill></fill>`;
 }
 
 function borderXml(border: NonNullable<CellStyle["border"]>): string {
-  const line = (side: "left" | "right" | "top" | "bottom", is: BorderLine | undefined) =>
-    is === undefined
-      ? `<${side}/>`
-      : `<${side} style="${is.style}">${is.color === undefined ? '<color auto="1"/>' : `<color rgb="FF${is.color}"/>`}</${side}>`;
+  const line = (side: "left" | "right" | "top" | "bottom", is: BorderLine | undefined) => {
+    if (is === undefined) return `<${side}/>`;
+    const color = is.color === undefined ? 'auto="1"' : `rgb="FF${is.color}"`;
+    return `<${side} style="${is.style}"><color ${color}/></${side}>`;
+  };
   const { left, right, top, bottom } = border;
   return `<border>${line("left", left)}${line("right", right)}${line("top", top)}${line("bottom", bottom)}</border>`;
 }

@@ -2,19 +2,8 @@ import type { SheetGrid } from "../workbook";
 import { escapeXml, splice, type Splice, XmlElement } from "./xml";
 import { markersBySheet } from "./workbookPart";
 
-/** Children of `workbook` in the order its schema wants (ECMA-376 part 1, 18.2.27). */
-const CHILDREN = [
-  "fileVersion",
-  "fileSharing",
-  "workbookPr",
-  "workbookProtection",
-  "bookViews",
-  "sheets",
-  "functionGroups",
-  "externalReferences",
-  "definedNames",
-  "calcPr",
-];
+/** Children of `workbook` in the order of its schema from the tabs to the last one written (ECMA-376 part 1, 18.2.27). */
+const CHILDREN = "sheets functionGroups externalReferences definedNames calcPr".split(" ");
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 /** A name that belongs to one worksheet. */
@@ -79,8 +68,7 @@ export class WorkbookEdit {
     const element = this.sheetElements()[index];
     if (element && this.tabs[index]?.name !== name) this.splices.push(element.withAttribute("name", name));
     for (const old of this.root.child("definedNames")?.children("definedName") ?? []) {
-      if (old.attribute("localSheetId") === String(index))
-        this.splices.push({ start: old.start, end: old.end, text: "" });
+      if (old.attribute("localSheetId") === String(index)) this.splices.push(old.removed());
     }
     this.addNames(index, names);
   }

@@ -1,6 +1,6 @@
 /**
- * XML as text with positions. A clerk's parts are never parsed and written anew: an edit finds the place of an element and
- * replaces only those characters, so that everything else (unknown extensions, order, white space) stays as it was.
+ * XML as text with positions. A clerk's parts are never parsed and written anew: an edit finds the place of an element
+ * and replaces only those characters, so that everything else (unknown extensions, order, white space) stays as it was.
  */
 import { WorkbookError } from "./errors";
 
@@ -55,16 +55,10 @@ export class XmlScanner {
     const { xml } = this;
     const mark = xml.charCodeAt(start + 1);
     if (mark !== EXCLAMATION && mark !== QUESTION) return null;
-    const close = xml.startsWith("<!--", start)
-      ? "-->"
-      : xml.startsWith("<![CDATA[", start)
-        ? "]]>"
-        : mark === QUESTION
-          ? "?>"
-          : null;
-    const end = close === null ? -1 : xml.indexOf(close, start);
+    const close = PASSED_OVER.find(([open]) => xml.startsWith(open, start))?.[1];
+    const end = close === undefined ? -1 : xml.indexOf(close, start);
     // A document type is the way to entity bombs and has no place in a workbook.
-    if (close === null || end < 0) throw new WorkbookError("not-a-workbook");
+    if (close === undefined || end < 0) throw new WorkbookError("not-a-workbook");
     return end + close.length;
   }
 
@@ -95,6 +89,12 @@ export class XmlScanner {
     this.name = xml.slice(local, i);
   }
 }
+
+const PASSED_OVER = [
+  ["<!--", "-->"],
+  ["<![CDATA[", "]]>"],
+  ["<?", "?>"],
+] as const;
 
 const SPACE = 0x20;
 const EXCLAMATION = 0x21;
@@ -159,9 +159,7 @@ export class XmlElement {
 
   /** Character data of the element and what stands in it, decoded. */
   text(): string {
-    return decodeXml(
-      this.inner().replace(/<!\[CDATA\[([\s\S]*?)\]\]>|<[^>]*>/g, (_, raw?: string) => escapeXml(raw ?? "")),
-    );
+    return decodeXml(this.inner().replace(MARKUP, (_, raw?: string) => escapeXml(raw ?? "")));
   }
 
   /** The edit that sets an attribute. */
@@ -175,6 +173,11 @@ export class XmlElement {
     return { start: at, end: at, text: ` ${name}="${escapeXml(value)}"` };
   }
 
+  /** The edit that takes the element out. */
+  removed(): Splice {
+    return { start: this.start, end: this.end, text: "" };
+  }
+
   /** The edit that appends elements, written without prefix, as last children. */
   withAppended(children: string): Splice {
     const content = prefixed(children, this.prefix);
@@ -182,9 +185,7 @@ export class XmlElement {
     return { start: this.end - 2, end: this.end, text: `>${content}</${this.prefix}${this.name}>` };
   }
 
-  /**
-   * The edit that inserts elements, written without prefix, as children named `name` where the schema's `order` wants them.
-   */
+  /** The edit that inserts a child named `name`, written without prefix, where the schema's `order` wants it. */
   withInserted(name: string, order: readonly string[], content: string): Splice {
     const before = new Set(order.slice(0, order.indexOf(name)));
     const at = this.children().reduce((end, child) => (before.has(child.name) ? child.end : end), this.openEnd);
@@ -195,6 +196,9 @@ export class XmlElement {
     return this.xml.slice(this.start, this.openEnd);
   }
 }
+
+/** A CDATA section, whose content is character data, or a comment or tag, which are none. */
+const MARKUP = /<!\[CDATA\[([^]*?)\]\]>|<!--[^]*?-->|<(?:"[^"]*"|'[^']*'|[^>"'])*>/g;
 
 /** Elements that stand side by side from one index up to another. */
 function elementsFrom(xml: string, from: number, to = xml.length): XmlElement[] {
@@ -272,13 +276,20 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "\r": "&#13;",
 };
 
-/** Characters of text that stands in XML. */
+/**
+ * Characters of text that stands in XML.
+ * @throws WorkbookError `not-a-workbook` for the number of no character
+ */
 export function decodeXml(text: string): string {
-  return text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(amp|lt|gt|quot|apos));/gi, (_, hex, decimal, name) =>
-    name
-      ? ENTITIES[name.toLowerCase() as keyof typeof ENTITIES]
-      : String.fromCodePoint(hex ? parseInt(hex, 16) : parseInt(decimal, 10)),
+  return text.replace(
+    /&(?:#x([0-9a-fA-F]{1,6})|#([0-9]{1,7})|(\w+));/g,
+    (whole, hex: string | undefined, decimal: string | undefined, name: string | undefined) => {
+      if (name !== undefined) return ENTITIES[name] ?? whole;
+      const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
+      if (code > 0x10ffff) throw new WorkbookError("not-a-workbook");
+      return String.fromCodePoint(code);
+    },
   );
 }
 
-const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };

@@ -1,5 +1,6 @@
-import { offeredFixes, planFixes, type OfferedFix } from "../quarter";
 import { fillIn } from "../locales/render";
+import type { Words } from "../locales/words";
+import { offeredFixes, planFixes, type Checked, type OfferedFix } from "../quarter";
 import { maskId, hasIdForm } from "../domain/idNumber";
 import { isMobile, maskPhone } from "../domain/phone";
 import { cellAddress } from "../workbook/workbook";
@@ -10,34 +11,53 @@ import type { Request } from "./request";
 
 /** `branchbook fix BOOK --out FIXED`: the safe repairs, all or those of chosen rules, written into a new file. */
 export async function fix(request: Request): Promise<number> {
-  const { book, words, rules } = request;
+  const { book, words, rules, json } = request;
   const out = request.out as string;
   await refuseOverwriting(book, out);
   const { bytes, checked, progress } = await openAndCheck(request);
   const fixes = chosen(offeredFixes(checked), rules);
-  const say = (text: string, params: Parameters<typeof fillIn>[1] = {}): void => {
-    process.stdout.write(`${fillIn(text, params, words)}\n`);
-  };
-  if (fixes.length === 0) {
-    say(words.commandLine.noFixes);
-    return 0;
+  if (fixes.length > 0) {
+    progress.show("write", 0);
+    const written = await writeXlsx(bytes, planFixes(checked, fixes, timestamp(), words.repairs));
+    await writeWhole(out, written.bytes);
+    progress.end();
   }
-  progress.show("write", 0);
-  const written = await writeXlsx(bytes, planFixes(checked, fixes, timestamp(), words.repairs));
-  await writeWhole(out, written.bytes);
-  progress.end();
-  say(words.commandLine.fixed, { count: fixes.length });
-  for (const { sheet, row, column, subject, before, fix: repair } of fixes) {
-    say(words.commandLine.fixLine, {
-      place: `${sheet}!${cellAddress(row, column)}`,
-      subject,
-      before: masked(String(before)),
-      after: masked(String(repair.value)),
-      repair: words.repairs[repair.kind],
-    });
-  }
-  say(words.commandLine.written, { file: out });
+  process.stdout.write(json ? `${JSON.stringify(fixesJson(checked, fixes), null, 2)}\n` : fixesText(fixes, out, words));
   return 0;
+}
+
+/** What was repaired, for machines: values as in the cells. */
+function fixesJson({ content }: Checked, fixes: readonly OfferedFix[]): object {
+  return {
+    workbook: content.name,
+    fixes: fixes.map(({ id, sheet, row, column, subject, before, fix: { kind, value } }) => ({
+      rule: id,
+      sheet,
+      cell: cellAddress(row, column),
+      subject,
+      value: before,
+      fix: { kind, value },
+    })),
+  };
+}
+
+function fixesText(fixes: readonly OfferedFix[], out: string, words: Words): string {
+  const { noFixes, fixed, fixLine, written } = words.commandLine;
+  if (fixes.length === 0) return `${noFixes}\n`;
+  const lines = fixes.map(({ sheet, row, column, subject, before, fix: { kind, value } }) =>
+    fillIn(
+      fixLine,
+      {
+        place: `${sheet}!${cellAddress(row, column)}`,
+        subject,
+        before: masked(String(before)),
+        after: masked(String(value)),
+        repair: words.repairs[kind],
+      },
+      words,
+    ),
+  );
+  return `${[fillIn(fixed, { count: fixes.length }, words), ...lines, fillIn(written, { file: out }, words)].join("\n")}\n`;
 }
 
 function chosen(fixes: readonly OfferedFix[], rules: readonly string[] | null): readonly OfferedFix[] {

@@ -1,5 +1,5 @@
 /**
- * The machine-readable output of a check, as docs/command-line.md describes it. ID numbers and phones are masked in
+ * The machine-readable output of a check, as README describes it. ID numbers and phones are masked in
  * messages and subjects, which never carry them unmasked; `value` is as in the cell.
  */
 import { formatDate } from "../domain/dates";

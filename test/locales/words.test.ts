@@ -1,0 +1,31 @@
+import { LANGUAGES, wordsOf, type Language } from "../../src/locales/languages";
+import { RULES } from "../../src/rules/catalogue";
+
+/** Every text of a language by its path. */
+function texts(words: unknown, path = ""): Array<[string, string]> {
+  if (typeof words === "string") return [[path, words]];
+  return Object.entries(words as object).flatMap(([key, value]) => texts(value, path === "" ? key : `${path}.${key}`));
+}
+
+const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const textsOf = (language: Language): Map<string, string> => new Map(texts(wordsOf(language)));
+const chinese = textsOf("zh-CN");
+
+test.each(LANGUAGES)("%s has the texts of zh-CN, with the same places to fill", (language) => {
+  const other = textsOf(language);
+  expect([...other.keys()].sort()).toEqual([...chinese.keys()].sort());
+  for (const [path, text] of other) expect([path, places(text)]).toEqual([path, places(chinese.get(path) ?? "")]);
+});
+
+test("no text is empty, and Chinese texts are Chinese", () => {
+  for (const language of LANGUAGES) for (const text of textsOf(language).values()) expect(text.trim()).not.toBe("");
+  const untranslated = [...chinese].filter(([, text]) =>
+    /^[^\u4e00-\u9fff]*[A-Za-z]{3}[^\u4e00-\u9fff]*$/.test(text.replace(/\{\w+\}/g, "")),
+  );
+  expect(untranslated).toEqual([]);
+});
+
+test("every rule has its words, and no rule's words are left over", () => {
+  const worded = Object.keys(wordsOf("zh-CN").rules).filter((id) => id !== "check/rule-failed");
+  expect(worded.sort()).toEqual(RULES.map(({ id }) => id).sort());
+});

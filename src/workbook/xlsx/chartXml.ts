@@ -64,9 +64,7 @@ export function chartXml(chart: ChartSpec, values: RangeValues): string {
     `<c:plotArea><c:layout/>${plot(chart, values)}</c:plotArea>${legend}` +
     // Rows that a clerk hides or filters stay in the chart.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
-    `<c:spPr>${fill("FFFFFF")}<a:ln><a:noFill/></a:ln></c:spPr>` +
-    '<c:printSettings><c:headerFooter/><c:pageMargins b="0.75" l="0.7" r="0.7" t="0.75" header="0.3" footer="0.3"/>' +
-    "<c:pageSetup/></c:printSettings></c:chartSpace>"
+    `<c:spPr>${fill("FFFFFF")}<a:ln><a:noFill/></a:ln></c:spPr></c:chartSpace>`
   );
 }
 

@@ -196,3 +196,25 @@ export const COMMUNITY_GRADE = list("grade", ["标准", "精品", "示范"], {
   精品社区: "精品",
   示范社区: "示范",
 });
+
+/** 考评等次 of an organization, from the worst to the best. */
+export const ORGANIZATION_GRADE = list("organizationGrade", ["差", "较差", "一般", "较好", "好"], {
+  后进: "较差",
+  良好: "较好",
+  先进: "好",
+  优秀: "好",
+});
+
+/** 示范点级别 */
+export const DEMONSTRATION_LEVEL = list("demonstrationLevel", ["省级", "市级", "区级", "街道级"], { 县级: "区级" });
+
+/** 重点管理: whose key secretaries somebody is one of. */
+export const MANAGEMENT_LEVEL = list("managementLevel", ["市级", "县级"], { 市管: "市级", 县管: "县级", 区级: "县级" });
+
+/** 单位类型 of units that are to have an organization of the Party. */
+export const UNIT_TYPE = list("unitType", ["非公企业", "社会组织", "新建小区"], {
+  非公有制企业: "非公企业",
+  民营企业: "非公企业",
+  社会团体: "社会组织",
+  民办非企业: "社会组织",
+});

@@ -11,63 +11,12 @@ import {
   ETHNICITY,
   GENDER,
   LEVEL,
+  MANAGEMENT_LEVEL,
   STAGE,
   STANDING,
-  type CodeList,
 } from "./codes";
-import type { PlainDate } from "./dates";
-import type { Fen } from "./money";
-
-/** How a cell of a field is read, and what it becomes in a record. */
-export interface FieldTypes {
-  text: string;
-  /** Text that is compared with known words, in simplified characters. */
-  term: string;
-  /** A person's name, compared without inner spaces. */
-  name: string;
-  /** 公民身份号码 as cleaned text, valid or not. */
-  id: string;
-  date: PlainDate;
-  money: Fen;
-  integer: number;
-  /** Any number; a plan's target may be `70%`, read as 0.7. */
-  number: number;
-  yesno: boolean;
-  phone: string;
-  branch: string;
-  /** The standard wording of a code. */
-  code: string;
-}
-
-export type FieldType = keyof FieldTypes;
-
-interface FieldSpec<T extends FieldType = FieldType> {
-  readonly type: T;
-  /** Header spellings, the standard one first; compared after {@link headerKey} of the reading. */
-  readonly headers: readonly string[];
-  readonly codes?: CodeList;
-  /** The sheet must have this column. */
-  readonly column?: "required";
-  /** A data row must not leave this cell blank. */
-  readonly cell?: "required";
-}
-
-const field = <T extends FieldType>(type: T, headers: string, needs = ""): FieldSpec<T> => ({
-  type,
-  headers: headers.split(" "),
-  ...(needs.includes("column") ? { column: "required" as const } : {}),
-  ...(needs.includes("cell") ? { cell: "required" as const } : {}),
-});
-
-const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"code"> => ({
-  ...field("code", headers, needs),
-  codes,
-});
-
-const NAME = "姓名 党员姓名 名称";
-const ID = "公民身份证号码 公民身份证号 公民身份号码 身份证号 身份证号码 身份号码 证件号码 身份证";
-const BRANCH =
-  "所在党支部 所在支部 所属支部 所属党支部 目前所在党支部 所在党支部全称 党支部 支部 支部名称 党支部名称 党组织 所属组织 所属党组织";
+import { BRANCH, code, field, ID, kind, NAME, type FieldSpec, type FieldTypes } from "./fields";
+import { workLists } from "./workLists";
 
 /** 党员花名册 */
 const members = {
@@ -230,6 +179,11 @@ const posts = {
   postedOn: field("date", "公开承诺日期 公示承诺日期"),
   fulfilledOn: field("date", "践诺日期 兑现承诺日期"),
   evaluatedOn: field("date", "评诺日期 评议承诺日期"),
+  promotedOn: field("date", "提拔日期 提任日期"),
+  keyManagement: code(MANAGEMENT_LEVEL, "重点管理 重点管理级别"),
+  performancePay: field("money", "绩效补贴 绩效报酬"),
+  assessedOn: field("date", "考核日期"),
+  performancePaidOn: field("date", "绩效发放日期"),
   remark: field("text", "备注"),
 };
 
@@ -249,6 +203,23 @@ const communities = {
   budgetThisYear: field("money", "本年预算 今年预算"),
   budgetLastYear: field("money", "上年预算 去年预算"),
   allocated: field("money", "已拨付 拨付金额"),
+  hasRoom: field("yesno", "有活动室"),
+  hasFlag: field("yesno", "有党旗"),
+  hasRules: field("yesno", "有制度"),
+  hasSign: field("yesno", "有牌子"),
+  hasPapers: field("yesno", "有报刊"),
+  hasTelevision: field("yesno", "有电视 有电视机"),
+  hasPlayer: field("yesno", "有影碟机 有VCD"),
+  hasRecords: field("yesno", "有记录 有活动记录"),
+  serviceStation: field("yesno", "便民服务站 一站式服务站"),
+  oneCentre: field("yesno", "一个中心对外"),
+  oneWindow: field("yesno", "一个窗口受理"),
+  oneStopService: field("yesno", "一站式服务"),
+  oneStopProcessing: field("yesno", "一条龙办理"),
+  districtNetwork: field("yesno", "区级联网"),
+  streetNetwork: field("yesno", "街道联网"),
+  communityNetwork: field("yesno", "社区联网"),
+  activityCentre: field("yesno", "党建活动中心 党建活动阵地"),
   remark: field("text", "备注"),
 };
 
@@ -294,12 +265,16 @@ const plan = {
   to: field("date", "止 截止日期 结束日期 完成期限 截止"),
   source: field("text", "来源 依据"),
   owner: field("text", "责任人 负责人"),
+  enabled: field("yesno", "启用 是否启用"),
+  confirmed: field("yesno", "已核对 是否已核对"),
+  sheet: field("term", "统计表"),
+  filter: field("term", "统计条件 条件"),
+  aggregate: field("term", "统计方式"),
+  period: field("term", "统计期间"),
   actual: field("text", "完成值 实际值"),
   status: field("text", "完成情况 完成状态"),
   remark: field("text", "备注"),
 };
-
-const kind = <K extends Record<string, FieldSpec>>(title: string, fields: K) => ({ title, fields });
 
 /** Every kind of sheet, with its Chinese name. */
 export const KINDS = {
@@ -315,6 +290,7 @@ export const KINDS = {
   partners: kind("共建单位", partners),
   appraisals: kind("民主评议", appraisals),
   plan: kind("规划指标", plan),
+  ...workLists,
 };
 
 export type Kind = keyof typeof KINDS;
@@ -325,7 +301,7 @@ export type ValuesOf<K extends Kind> = {
   -readonly [F in FieldOf<K>]: (typeof KINDS)[K]["fields"][F] extends FieldSpec<infer T> ? FieldTypes[T] | null : never;
 };
 
-export type { FieldSpec };
+export type { FieldSpec, FieldType, FieldTypes } from "./fields";
 
 /** The field of a kind by its name, or null: for names that come from outside, such as a mapping file. */
 export function fieldSpec(kindName: Kind, name: string): FieldSpec | null {

@@ -274,18 +274,18 @@ function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
   return false;
 }
 
-/** The name people know a row by: a person, a branch, a fund row's summary, a target's measure. */
+/** The field people know a row by, where it isn't the first of its kind, as a person or a branch is. */
+const SUBJECTS: Readonly<Partial<Record<Kind, string>>> = {
+  fund: "summary",
+  activities: "branch",
+  publications: "what",
+  plan: "measure",
+  visits: "household",
+  tasks: "task",
+};
+
 function subjectOf(kind: Kind, record: Readonly<Record<string, unknown>>): string {
-  const field = {
-    fund: "summary",
-    branches: "branch",
-    activities: "branch",
-    communities: "community",
-    publications: "what",
-    partners: "unit",
-    plan: "measure",
-  };
-  const value = record[(field as Partial<Record<Kind, string>>)[kind] ?? "name"];
+  const value = record[SUBJECTS[kind] ?? (Object.keys(KINDS[kind].fields)[0] as string)];
   return typeof value === "string" ? value : "";
 }
 

@@ -191,9 +191,12 @@ function findBlocks(template: Template, names: ReadonlyArray<readonly PlacedName
   // An item has several rows where they name the same list, or where a merged cell reaches down from its first.
   const footOf = (first: number): number => {
     let end = first + 1;
-    const isReached = (row: number): boolean =>
-      template.merges.some(({ top, bottom }) => top >= first && top < row && bottom >= row);
-    while (end < names.length && (listOf(end) ?? (isReached(end) ? listOf(first) : null)) === listOf(first)) end += 1;
+    const belongs = (row: number): boolean => {
+      if (listOf(row) !== null) return listOf(row) === listOf(first);
+      if (holdsGroup(row, "foot")) return false;
+      return template.merges.some(({ top, bottom }) => top >= first && top < row && bottom >= row);
+    };
+    while (end < names.length && belongs(end)) end += 1;
     return end;
   };
 
@@ -205,9 +208,8 @@ function findBlocks(template: Template, names: ReadonlyArray<readonly PlacedName
     let top = items;
     for (let row = items - 1; row >= (blocks.at(-1)?.bottom ?? 0); row -= 1) if (holdsGroup(row, "head")) top = row;
     let bottom = foot;
-    for (let row = foot; row < names.length && listOf(row) === null && !holdsGroup(row, "head"); row += 1) {
+    for (let row = foot; row < names.length && listOf(row) === null; row += 1)
       if (holdsGroup(row, "foot")) bottom = row + 1;
-    }
     const grouping = names
       .slice(top, bottom)
       .flat()

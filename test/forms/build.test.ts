@@ -203,6 +203,34 @@ describe("what is made", () => {
     expect(forms[0]?.totals).toEqual({ members: 4, due: 197.1, paid: 152.1, paidToDate: 152.1, arrears: 45 });
   });
 
+  test("members of each branch as the roster counts them, dues of the quarter's year alone", () => {
+    const roster = sheet(
+      "党员花名册",
+      `
+        姓名|公民身份证号码|性别|人员类别|所在党支部|加入党组织日期|党籍状态
+        张一|"990000198503010012"|男|正式党员|东党支部|2010-01-01|正常
+        钱五|"99000019881231014X"|女|正式党员|东党支部|2010-01-01|停止党籍
+        孙六||男|预备党员|南党支部|2026-01-01|正常
+        周七||男|积极分子|南党支部||
+        吴八||男|正式党员||2010-01-01|正常
+      `,
+    );
+    const lastYear = { ...ledger, name: "2025年党费" };
+    const { sheets, forms } = buildForms(inputOf([roster, lastYear, ledger]), templates, ["dues-publication"]);
+    expect(
+      shown(sheets[0]!)
+        .slice(4, 9)
+        .map((row) => row.split("|").slice(0, 5)),
+    ).toEqual([
+      ["1", "东党支部", "", "1", "136.5"],
+      ["2", "南党支部", "", "1", "0"],
+      ["3", "（未填党支部）", "", "1", "0.6"],
+      ["4", "西党支部", "", "0", "60"],
+      ["合计", "", "", "=SUM(D5:D8)", "=SUM(E5:E8)"],
+    ]);
+    expect(forms[0]?.totals).toEqual({ branches: 4, members: 3, due: 197.1, paid: 152.1 });
+  });
+
   test("a fund's months with a running balance, and each aid with its three days", () => {
     const fund = sheet(
       "爱心基金",

@@ -135,6 +135,40 @@ describe("a list's row is repeated", () => {
   });
 });
 
+test("a merged cell beside a list grows with it, one beside a group is one for each", () => {
+  const merges = [
+    { top: 0, left: 2, bottom: 3, right: 2 },
+    { top: 1, left: 1, bottom: 2, right: 1 },
+  ];
+  const sheet = fill(template("名单||全部\n{.姓名}|{.支部}\n{小计.支部}\n合计", { merges }), {
+    rows: members("东西东"),
+  });
+  expect(sheet.merges).toEqual([
+    { top: 0, left: 2, bottom: 6, right: 2 },
+    { top: 1, left: 1, bottom: 3, right: 1 },
+    { top: 4, left: 1, bottom: 5, right: 1 },
+  ]);
+});
+
+test("a row grows to hold a wrapped text, across merged cells too, and never shrinks", () => {
+  const wrapped = { font: { size: 11 }, align: { wrap: true } };
+  const plain = template("{.姓名}|{.支部}", {
+    columnWidths: [11, 10, 11],
+    merges: [{ top: 0, left: 1, bottom: 0, right: 2 }],
+  });
+  const sheet = styled(styled(plain, 0, 0, wrapped), 0, 1, wrapped);
+  const heightOf = (name: string, branch: string, height: number | null = null): number | null => {
+    const rows = sheet.rows.map((row) => ({ ...row, height }));
+    return fill({ ...sheet, rows }, { rows: [{ name, branch }] }).rows[0]!.height;
+  };
+  const line = 11 * 1.3;
+  expect(heightOf("五个汉字的", "十个汉字放得下的地方")).toBe(null);
+  expect(heightOf("六个汉字放不", "")).toBe(Math.ceil(2 * line + 4));
+  expect(heightOf("abcdefghij", "一行\n又一行\n再一行")).toBe(Math.ceil(3 * line + 4));
+  expect(heightOf("", "十一个汉字放不下的地方多")).toBe(Math.ceil(2 * line + 4));
+  expect(heightOf("六个汉字放不", "", 60)).toBe(60);
+});
+
 describe("rows are grouped", () => {
   const grouped = `
     姓名|应缴
@@ -231,6 +265,17 @@ describe("references follow the cells they mean", () => {
       "西|3",
       "10.01|=A6*B5+B7",
       "西|=SUM(B6)+B5",
+    ]);
+  });
+
+  test("a running total starts at the first item of all groups", () => {
+    const rows = filled("{.应缴}|=SUM(A$1:A1)\n{小计.支部}", "东西东");
+    expect(rows.map((row) => row.split("|")[1])).toEqual([
+      "=SUM(A$1:A1)",
+      "=SUM(A$1:A2)",
+      undefined,
+      "=SUM(A$1:A4)",
+      undefined,
     ]);
   });
 

@@ -360,3 +360,12 @@ test("a ledger of 20,000 members in 400 branches shares its formats and sums by 
   ]);
   expect(new Set(sheets[0]!.rows.flatMap(({ cells }) => cells.map((cell) => cell?.style))).size).toBeLessThan(30);
 });
+
+test.each(["templates.md", "templates.zh-CN.md"])("docs/%s names every field of every form", (file) => {
+  const text = readFileSync(path.resolve(__dirname, "../../docs", file), "utf8");
+  const fields = FORMS.flatMap((form) => [form.fields, ...Object.values(form.lists).map((list) => list.fields)]);
+  const names = fields.flatMap((some) => Object.entries(some).flatMap(([key, { name }]) => [key, name]));
+  // The Chinese page gives the common fields by their Chinese names alone.
+  const missing = names.filter((name) => !text.includes(name) && !["unit", "year", "quarter", "asOf"].includes(name));
+  expect(missing).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import type { Cell as StoredCell, CellValue as StoredValue, Sheet } from "hucre";
 import { cellKey, CellError, type CellValue, type SheetGrid } from "../workbook";
-import { copyFormula } from "./formula/text";
-import type { SheetInspection } from "./inspect";
+import { formulaCopier } from "./formula/text";
+import type { Budget, SheetInspection } from "./inspect";
 import { Uncalculated } from "./recalculate";
 import type { ListedSheet } from "./workbookPart";
 
@@ -14,12 +14,14 @@ export interface GridDraft extends SheetGrid {
 /**
  * Makes a grid of a worksheet as hucre read it.
  * @param number place of the sheet among those that are read
+ * @throws WorkbookError `too-much`
  */
 export function draftGrid(
   sheet: Sheet,
   number: number,
   listed: ListedSheet,
   { isoDates }: SheetInspection,
+  budget: Budget,
 ): { grid: GridDraft; uncalculated: Uncalculated[] } {
   const rows: (StoredValue | CellValue)[][] = sheet.rows;
   const cells = sheet.cells ?? new Map<string, StoredCell>();
@@ -36,7 +38,8 @@ export function draftGrid(
     if (cell.formula === undefined) continue;
 
     const origin = cell.formula === "" ? origins.get(cell.formulaSharedIndex) : undefined;
-    const formula = origin ? copyFormula(origin.formula, row - origin.row, column - origin.column) : cell.formula;
+    const formula = origin ? origin.copy(row - origin.row, column - origin.column) : cell.formula;
+    budget.addFormula(formula);
     formulas.set(cellKey(row, column), formula);
     if (!isCalculated) {
       const waiting = new Uncalculated(number, row, column, formula);
@@ -73,9 +76,14 @@ export function draftGrid(
 
 /** Of each shared formula the cell that has its text; the others of its range only name its index. */
 function originsOf(cells: ReadonlyMap<string, StoredCell>) {
-  const origins = new Map<number | undefined, { formula: string; row: number; column: number }>();
+  const origins = new Map<
+    number | undefined,
+    { copy: ReturnType<typeof formulaCopier>; row: number; column: number }
+  >();
   for (const [key, { formula, formulaSharedIndex }] of cells) {
-    if (formula && formulaSharedIndex !== undefined) origins.set(formulaSharedIndex, { formula, ...placeOf(key) });
+    if (formula && formulaSharedIndex !== undefined) {
+      origins.set(formulaSharedIndex, { copy: formulaCopier(formula), ...placeOf(key) });
+    }
   }
   return origins;
 }

@@ -9,6 +9,7 @@ export class Budget {
   private elements = 0;
   private cells = 0;
   private area = 0;
+  private formulaCharacters = 0;
 
   /** @throws WorkbookError `too-much`, as all of these do */
   addBytes(count: number): void {
@@ -27,6 +28,11 @@ export class Budget {
   addArea(cells: number): void {
     this.area += cells;
     if (this.area > LIMITS.area) throw tooMuch("area");
+  }
+
+  addFormula(formula: string): void {
+    this.formulaCharacters += formula.length;
+    if (this.formulaCharacters > LIMITS.formulaCharacters) throw tooMuch("formulaCharacters");
   }
 }
 

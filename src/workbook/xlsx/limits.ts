@@ -21,7 +21,7 @@ export const LIMITS = {
   ratioFreeBytes: 4 * 2 ** 20,
 
   /** Cells with content: each costs memory long after the file is closed. */
-  cells: 8_000_000,
+  cells: 6_000_000,
 
   /**
    * Cells of the rectangles that hold all content, one for each sheet: rows are dense arrays, so two cells in opposite
@@ -30,7 +30,7 @@ export const LIMITS = {
   area: 18_000_000,
 
   /** Elements beside cells and rows (texts, formulas, merges, rules…): each becomes an object, or several. */
-  elements: 5_000_000,
+  elements: 3_000_000,
 
   /** Columns that `<col>` elements of one sheet describe together: each may claim all 16,384, again and again. */
   describedColumns: 16_384,
@@ -41,8 +41,14 @@ export const LIMITS = {
   /** Bytes of one tag: a tag with millions of attributes is one object with millions of members. */
   tagBytes: 2 ** 20,
 
-  /** Cells looked at to calculate the formulas that have no stored value: `SUM(F$1:F9)` in every row is quadratic. */
-  calculatedCells: 20_000_000,
+  /** Characters of all formulas: one shared formula of 8,192 characters may stand in a million cells. */
+  formulaCharacters: 40_000_000,
+
+  /**
+   * Cells looked at and characters read to calculate the formulas that have no stored value: `SUM(F$1:F9)` in every row is
+   * quadratic. What is left over then has no value.
+   */
+  calculationSteps: 60_000_000,
 
   /** Brackets inside one another in a formula; 64 is Excel's own limit. */
   formulaDepth: 64,

@@ -51,7 +51,7 @@ export async function openXlsx(
       const sheet = book.sheets[number];
       const inspection = inspections[number];
       if (!sheet || !inspection) throw new WorkbookError("not-a-workbook", { part: listed.part });
-      return draftGrid(sheet, number, listed, inspection);
+      return draftGrid(sheet, number, listed, inspection, checked.budget);
     });
     const grids = drafts.map(({ grid }) => grid);
     recalculate(

@@ -42,7 +42,7 @@ class Calculation {
   private readonly cells: readonly SheetCells[];
   /** What the formula under calculation refers to that is not calculated yet. */
   private missing: Uncalculated[] = [];
-  private visited = 0;
+  private steps = 0;
 
   constructor(private readonly sheets: readonly DraftSheet[]) {
     this.sheetNumbers = new Map(sheets.map(({ name }, number) => [name.toLowerCase(), number]));
@@ -61,8 +61,8 @@ class Calculation {
       else {
         const value = this.attempt(last);
         const unsettled = this.missing;
-        const isStuck = this.visited > LIMITS.calculatedCells || unsettled.some(({ isWaiting }) => isWaiting);
-        if (unsettled.length === 0 || isStuck) this.put(last, isStuck ? UNKNOWN : value);
+        const isCircle = unsettled.some(({ isWaiting }) => isWaiting);
+        if (unsettled.length === 0 || isCircle) this.put(last, isCircle ? UNKNOWN : value);
         else {
           last.isWaiting = true;
           for (const other of unsettled) path.push(other);
@@ -73,7 +73,8 @@ class Calculation {
 
   private attempt({ sheet, formula }: Uncalculated): CellValue {
     this.missing = [];
-    if (++this.visited > LIMITS.calculatedCells) return UNKNOWN;
+    this.steps += formula.length;
+    if (this.steps > LIMITS.calculationSteps) return UNKNOWN;
     return calculate(
       formula,
       (name) => this.cells[name === undefined ? sheet : (this.sheetNumbers.get(name.toLowerCase()) ?? -1)],
@@ -81,7 +82,7 @@ class Calculation {
   }
 
   private value(stored: CellValue): CellValue {
-    if (++this.visited > LIMITS.calculatedCells) throw UNKNOWN;
+    if (++this.steps > LIMITS.calculationSteps) throw UNKNOWN;
     if (!(stored instanceof Uncalculated)) return stored;
     this.missing.push(stored);
     return UNKNOWN;

@@ -48,7 +48,7 @@ export async function readTemplate(bytes: Uint8Array, name: string): Promise<Omi
   });
   const sheet = book.sheets[0];
   if (!sheet) throw new WorkbookError("not-a-workbook", { part: listed.part });
-  const { grid } = draftGrid(sheet, 0, listed, inspection);
+  const { grid } = draftGrid(sheet, 0, listed, inspection, budget);
   const styles = new StyleReader(book.themeColors ?? []);
   return {
     name: listed.name,

@@ -49,21 +49,28 @@ export function tokenize(formula: string): FormulaToken[] | null {
   return tokens;
 }
 
-/**
- * A formula as it reads when copied some rows down and columns right: what stands in the other cells of a shared formula
- * (ECMA-376 part 1, 18.3.1.40). From the first thing that is not understood it stays as it is.
- */
+/** A formula as it reads when copied some rows down and columns right. */
 export function copyFormula(formula: string, rows: number, columns: number): string {
-  const pieces: string[] = [];
+  return formulaCopier(formula)(rows, columns);
+}
+
+/**
+ * Reads a formula once, to be copied to many cells: how a shared formula (ECMA-376 part 1, 18.3.1.40) stands in the others
+ * of its range. From the first thing that is not understood a formula stays as it is.
+ */
+export function formulaCopier(formula: string): (rows: number, columns: number) => string {
+  const pieces: (string | readonly Coordinate[])[] = [];
   let at = 0;
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(formula); match; match = TOKEN.exec(formula)) {
     const corners = match.groups?.corners;
     if (corners === undefined) continue;
-    pieces.push(formula.slice(at, TOKEN.lastIndex - corners.length), copyCorners(corners, rows, columns));
+    pieces.push(formula.slice(at, TOKEN.lastIndex - corners.length), coordinatesOf(corners));
     at = TOKEN.lastIndex;
   }
-  return pieces.join("") + formula.slice(at);
+  pieces.push(formula.slice(at));
+  return (rows, columns) =>
+    pieces.map((piece) => (typeof piece === "string" ? piece : copyReference(piece, rows, columns))).join("");
 }
 
 function tokenOf(groups: Readonly<Record<string, string | undefined>>): FormulaToken | null {
@@ -104,16 +111,35 @@ function columnOf(corner: string): number | null {
   return letters === "" ? null : columnIndex(letters);
 }
 
-function copyCorners(corners: string, rows: number, columns: number): string {
-  let isOff = false;
-  const copied = corners.replace(
-    /(\$?)(?:([A-Za-z]+)|([0-9]+))/g,
-    (whole, fixed: string, letters?: string, digits?: string) => {
-      if (fixed) return whole;
-      const index = letters === undefined ? Number(digits) - 1 + rows : columnIndex(letters) + columns;
-      if (index < 0 || index > (letters === undefined ? LAST_ROW : LAST_COLUMN)) isOff = true;
-      return letters === undefined ? String(index + 1) : columnName(index);
-    },
+/** A row or column of a reference, with the colon that stands before it. */
+interface Coordinate {
+  readonly text: string;
+  readonly colon: string;
+  readonly kind: "row" | "column";
+  readonly index: number;
+  /** Marked with `$`: it stays when the formula is copied. */
+  readonly isFixed: boolean;
+}
+
+function coordinatesOf(corners: string): Coordinate[] {
+  return [...corners.matchAll(/(:?)((\$?)(?:([A-Za-z]+)|[0-9]+))/g)].map(
+    ([, colon = "", text = "", dollar, letters]) => ({
+      text,
+      colon,
+      kind: letters === undefined ? "row" : "column",
+      index: letters === undefined ? Number(text.replace("$", "")) - 1 : columnIndex(letters),
+      isFixed: dollar === "$",
+    }),
   );
-  return isOff ? "#REF!" : copied;
+}
+
+function copyReference(reference: readonly Coordinate[], rows: number, columns: number): string {
+  let copied = "";
+  for (const { text, colon, kind, index, isFixed } of reference) {
+    const shift = isFixed ? 0 : kind === "row" ? rows : columns;
+    const to = index + shift;
+    if (to < 0 || to > (kind === "row" ? LAST_ROW : LAST_COLUMN)) return "#REF!";
+    copied += colon + (shift === 0 ? text : kind === "row" ? String(to + 1) : columnName(to));
+  }
+  return copied;
 }

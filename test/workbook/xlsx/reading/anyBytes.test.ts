@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import fc from "fast-check";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { WorkbookError } from "../../../../src/workbook/errors";
 import { CellError } from "../../../../src/workbook/workbook";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { pack, parts } from "./packages";

@@ -40,7 +40,7 @@ export interface SheetGrid {
 export interface WorkbookContent {
   /** File name shown to people, without a folder. */
   readonly name: string;
-  /** True when serial 0 is 1904-01-01 (old Mac files); serials in the grids are already shifted to the 1900 system. */
+  /** Worksheets in the order of their tabs; serial numbers are of the 1900 system, also in files that count from 1904. */
   readonly sheets: readonly SheetGrid[];
   /** What Branchbook remembered in this workbook (mappings, settings, ignored findings), or null. */
   readonly memory: string | null;

@@ -1,0 +1,87 @@
+/** Pixels of a digit in the workbook's default font, by which files measure column widths. */
+const DIGIT = 7;
+const POINTS_OF_PIXEL = 0.75;
+
+/** Points of a column 64 pixels wide, and of a row nobody has set. */
+export const STANDARD_WIDTH = 48;
+export const STANDARD_HEIGHT = 15;
+
+/** Points of a width as files have it: in characters, padding included (ECMA-376 part 1, 18.3.1.13). */
+export function pointsOfWidth(characters: number): number {
+  return Math.trunc(((256 * characters + Math.trunc(128 / DIGIT)) / 256) * DIGIT) * POINTS_OF_PIXEL;
+}
+
+/** Width in characters, padding included, of a column so many points wide. */
+export function widthOfPoints(points: number): number {
+  return Math.trunc((points / POINTS_OF_PIXEL / DIGIT) * 256) / 256;
+}
+
+/** Sizes in points of rows or columns, by their index, and which of them are hidden. */
+export interface StoredLines {
+  readonly sizes: ReadonlyMap<number, number>;
+  readonly hidden: ReadonlySet<number>;
+  /** Size of all others. */
+  readonly standard: number;
+}
+
+/** The rows or the columns of a worksheet. */
+export class Lines {
+  standard: number;
+  private readonly sizes: Map<number, number>;
+  private readonly hidden: Set<number>;
+
+  constructor({ sizes, hidden, standard }: StoredLines) {
+    this.sizes = new Map(sizes);
+    this.hidden = new Set(hidden);
+    this.standard = standard;
+  }
+
+  /** Size in points that the line has, or would have if it weren't hidden. */
+  size(line: number): number {
+    return this.sizes.get(line) ?? this.standard;
+  }
+
+  /** Whether the line's size was set; other rows take the height that fits their content. */
+  isSet(line: number): boolean {
+    return this.sizes.has(line);
+  }
+
+  isHidden(line: number): boolean {
+    return this.hidden.has(line);
+  }
+
+  /** @param size null for the standard size */
+  resize(first: number, last: number, size: number | null): void {
+    for (let line = first; line <= last; line++) {
+      if (size === null) this.sizes.delete(line);
+      else this.sizes.set(line, size);
+    }
+  }
+
+  hide(first: number, last: number, isHidden: boolean): void {
+    for (let line = first; line <= last; line++) {
+      if (isHidden) this.hidden.add(line);
+      else this.hidden.delete(line);
+    }
+  }
+
+  /** Indexes of all lines with a size of their own. */
+  setLines(): Iterable<number> {
+    return this.sizes.keys();
+  }
+
+  /** Points from the sheet's edge to where a line starts. */
+  start(line: number): number {
+    let start = line * this.standard;
+    for (const [other, size] of this.sizes) if (other < line) start += size - this.standard;
+    for (const other of this.hidden) if (other < line) start -= this.size(other);
+    return start;
+  }
+
+  /** The line some points from the sheet's edge. */
+  at(points: number): number {
+    let line = 0;
+    for (let rest = points; rest >= 0; line++) if (!this.hidden.has(line)) rest -= this.size(line);
+    return Math.max(0, line - 1);
+  }
+}

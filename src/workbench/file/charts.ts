@@ -1,0 +1,160 @@
+import type { SheetRange } from "../../workbook/workbook";
+import type { XmlElement } from "../../workbook/xlsx/xml";
+import {
+  newChart,
+  newSeries,
+  type Chart,
+  type ChartAxis,
+  type ChartPlace,
+  type LegendPosition,
+  type Series,
+} from "../model/chart";
+import type { Lines } from "../model/lines";
+import { parseReference } from "../model/ranges";
+import type { Parts } from "./parts";
+import { isOn } from "./styles";
+
+/** English Metric Units of a point. */
+const EMU = 12_700;
+
+/** The rows and columns that charts are anchored to. */
+interface Grid {
+  readonly rows: Lines;
+  readonly columns: Lines;
+}
+
+/** The charts of a worksheet. @param id gives each a new id */
+export function readCharts(parts: Parts, sheetPart: string, grid: Grid, id: () => string): Chart[] {
+  return parts.related(sheetPart, "drawing").flatMap(({ target: drawing }) => {
+    const targets = new Map(parts.related(drawing, "chart").map((chart) => [chart.id, chart.target]));
+    return parts
+      .root(drawing)
+      .children()
+      .flatMap((anchor) => {
+        const frame = anchor.child("graphicFrame");
+        const chart = frame?.child("graphic")?.child("graphicData")?.child("chart");
+        const part = targets.get(chart?.relationshipId() ?? "");
+        const properties = frame?.child("nvGraphicFramePr")?.child("cNvPr");
+        if (part === undefined) return [];
+        const read = readChart(parts.root(part), id(), properties?.attribute("name") ?? "", placeOf(anchor, grid));
+        return read ? [{ ...read, altText: properties?.attribute("descr") ?? "" }] : [];
+      });
+  });
+}
+
+function placeOf(anchor: XmlElement, { rows, columns }: Grid): ChartPlace {
+  const corner = (name: string) => {
+    const element = anchor.child(name);
+    const number = (child: string) => Number(element?.child(child)?.text() ?? 0);
+    return {
+      x: columns.start(number("col")) + number("colOff") / EMU,
+      y: rows.start(number("row")) + number("rowOff") / EMU,
+    };
+  };
+  const { x: left, y: top } = corner("from");
+  const size = anchor.child("ext");
+  if (size) {
+    return { left, top, width: Number(size.attribute("cx")) / EMU, height: Number(size.attribute("cy")) / EMU };
+  }
+  const { x: right, y: bottom } = corner("to");
+  return { left, top, width: right - left, height: bottom - top };
+}
+
+function readChart(space: XmlElement, id: string, name: string, place: ChartPlace): Chart | null {
+  const element = space.child("chart");
+  const plotArea = element?.child("plotArea");
+  const plots = plotArea?.children().filter(({ name: kind }) => kind.endsWith("Chart")) ?? [];
+  const [plot] = plots;
+  if (!element || !plot) return null;
+  const chart = newChart(id, name, typeOf(plot), place);
+  const title = element.child("title");
+  chart.title.text = richText(title);
+  chart.title.visible = title !== undefined;
+  const legend = element.child("legend");
+  chart.legend.visible = legend !== undefined;
+  chart.legend.position = LEGENDS.get(legend?.child("legendPos")?.attribute("val") ?? "") ?? "Right";
+  readAxis(chart.categoryAxis, plotArea?.child("catAx") ?? plotArea?.child("dateAx"));
+  readAxis(chart.valueAxis, plotArea?.child("valAx"));
+  chart.series.push(...plots.flatMap((each) => each.children("ser").map(readSeries)));
+  return chart;
+}
+
+function readAxis(axis: ChartAxis, element: XmlElement | undefined): void {
+  const title = element?.child("title");
+  axis.title.text = richText(title);
+  axis.title.visible = title !== undefined;
+  axis.visible = element !== undefined && !isOn(element.child("delete"), "val", false);
+  axis.numberFormat = element?.child("numFmt")?.attribute("formatCode") ?? "General";
+  axis.hasGridlines = element?.child("majorGridlines") !== undefined;
+  const bound = (name: string) => {
+    const value = element?.child("scaling")?.child(name)?.attribute("val");
+    return value === undefined ? null : Number(value);
+  };
+  axis.minimum = bound("min");
+  axis.maximum = bound("max");
+}
+
+function readSeries(element: XmlElement): Series {
+  const properties = element.child("spPr");
+  const line = properties?.child("ln");
+  const color = properties?.child("solidFill") ?? line?.child("solidFill");
+  const text = element.child("tx");
+  return {
+    ...newSeries(text?.child("v")?.text() ?? cached(text?.child("strRef"))),
+    values: referenceOf(element.child("val") ?? element.child("yVal")),
+    categories: referenceOf(element.child("cat") ?? element.child("xVal")),
+    color: color?.child("srgbClr")?.attribute("val")?.toUpperCase() ?? null,
+    isDashed: !["solid", undefined].includes(line?.child("prstDash")?.attribute("val")),
+    hasDataLabels: isOn(element.child("dLbls")?.child("showVal"), "val", false),
+  };
+}
+
+/** Text that is kept with a reference to the cell it comes from. */
+function cached(reference: XmlElement | undefined): string {
+  return reference?.child("strCache")?.child("pt")?.child("v")?.text() ?? "";
+}
+
+function referenceOf(data: XmlElement | undefined): SheetRange | null {
+  const formula = data
+    ?.children()
+    .find(({ name }) => name.endsWith("Ref"))
+    ?.child("f")
+    ?.text();
+  return formula === undefined ? null : parseReference(formula);
+}
+
+function richText(title: XmlElement | undefined): string {
+  const paragraphs = title?.child("tx")?.child("rich")?.children("p") ?? [];
+  const text = (paragraph: XmlElement) => paragraph.children("r").map((run) => run.child("t")?.text() ?? "");
+  return paragraphs.map((paragraph) => text(paragraph).join("")).join("\n");
+}
+
+const LEGENDS: ReadonlyMap<string, LegendPosition> = new Map([
+  ["t", "Top"],
+  ["b", "Bottom"],
+  ["l", "Left"],
+  ["r", "Right"],
+  ["tr", "Corner"],
+]);
+
+/** Kind of chart as Excel's JavaScript API names it; `Invalid` for kinds that are only carried along. */
+function typeOf(plot: XmlElement): string {
+  const grouping = plot.child("grouping")?.attribute("val") ?? "";
+  const stacking = grouping === "stacked" ? "Stacked" : grouping === "percentStacked" ? "Stacked100" : "";
+  switch (plot.name) {
+    case "barChart":
+      return (plot.child("barDir")?.attribute("val") === "bar" ? "Bar" : "Column") + (stacking || "Clustered");
+    case "lineChart":
+      return `Line${isOn(plot.child("marker"), "val", false) ? "Markers" : ""}${stacking}`;
+    case "areaChart":
+      return `Area${stacking}`;
+    case "pieChart":
+      return "Pie";
+    case "doughnutChart":
+      return "Doughnut";
+    case "scatterChart":
+      return "XYScatter";
+    default:
+      return "Invalid";
+  }
+}

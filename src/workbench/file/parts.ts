@@ -1,0 +1,46 @@
+import { inspectXml } from "../../workbook/xlsx/inspect";
+import { Package, relationshipsOf, type Relationship } from "../../workbook/xlsx/package";
+import { preflight } from "../../workbook/xlsx/preflight";
+import type { WorkbookPart } from "../../workbook/xlsx/workbookPart";
+import { XmlElement } from "../../workbook/xlsx/xml";
+
+/** The parts of a workbook file, each inspected before it is looked at. */
+export class Parts {
+  readonly workbook: WorkbookPart;
+  readonly bytes: (part: string) => Uint8Array;
+  private readonly pack: Package;
+  private readonly inspect: (part: string) => Uint8Array;
+
+  /** @throws WorkbookError */
+  constructor(file: Uint8Array, name: string) {
+    const { workbook, budget, unpack } = preflight(file, name);
+    this.workbook = workbook;
+    this.pack = new Package(file);
+    this.bytes = unpack;
+    this.inspect = (part) => {
+      const bytes = unpack(part);
+      inspectXml(bytes, part, budget);
+      return bytes;
+    };
+  }
+
+  text(part: string): string {
+    return new TextDecoder().decode(this.inspect(part));
+  }
+
+  root(part: string): XmlElement {
+    return XmlElement.root(this.text(part));
+  }
+
+  /** Where a part leads, by relationships of one type; nothing outside of the file. */
+  related(source: string, type: string): (Relationship & { readonly target: string })[] {
+    if (!this.pack.has(relationshipsOf(source))) return [];
+    this.inspect(relationshipsOf(source));
+    return this.pack.relationships(source).flatMap((relationship) => {
+      const { target } = relationship;
+      return relationship.type === type && target !== null && this.pack.has(target)
+        ? [{ ...relationship, target }]
+        : [];
+    });
+  }
+}

@@ -3,10 +3,9 @@
  * 发展党员工作细则》 of 2014 and its revision of 2026.
  */
 import { addMonths, completedYears, isAfter, isBefore, weekdaysBetween, type PlainDate } from "../domain/dates";
+import { applicantBirth, extensionMonths } from "../domain/development";
 import type { Params, Severity } from "../domain/findings";
-import { birthDateOf, checkCharacter, hasIdForm } from "../domain/idNumber";
 import { columnHeader, type FieldOf } from "../domain/kinds";
-import type { DevelopmentRecord } from "../domain/records";
 import { isFullMember } from "../domain/roster";
 import { squeeze } from "../domain/text";
 import { rowRule, type Judge } from "./rowRule";
@@ -20,17 +19,11 @@ function developmentRule(id: string, severity: Severity, judge: Judge<"developme
 
 const underAge = developmentRule("development/under-age", "error", (record, { settings }) => {
   const { appliedOn } = record;
-  const birth = birthOf(record);
+  const birth = applicantBirth(record);
   if (!appliedOn || !birth) return null;
   const age = completedYears(birth, appliedOn);
   return age < settings.applicantAge ? { field: "appliedOn", params: { appliedOn, birth, age } } : null;
 });
-
-/** The birth date inside a sound ID number, else that of its own column. */
-function birthOf({ idNumber, birthDate }: DevelopmentRecord): PlainDate | null {
-  const isSound = idNumber !== null && hasIdForm(idNumber) && checkCharacter(idNumber) === idNumber.at(-1);
-  return (isSound ? birthDateOf(idNumber) : null) ?? birthDate;
-}
 
 /** The dated steps in the order of the rules. */
 const STEPS = [
@@ -150,27 +143,11 @@ function namesIn(text: string): string[] {
 }
 
 const extension = developmentRule("development/extension", "error", (record, { settings }) => {
-  const months = monthsIn(record.extension);
+  const months = extensionMonths(record.extension);
   if (months === null) return null;
   const { extensionMonthsLeast: least, extensionMonthsMost: most } = settings;
   return months < least || months > most ? { field: "extension", params: { months, least, most } } : null;
 });
-
-const NUMERALS = "零一二三四五六七八九十";
-
-/** The months that 半年, 6个月, 一年, 1年半 or a bare number mean; null where a cell names no length of time. */
-function monthsIn(text: string | null): number | null {
-  const plain = squeeze(text ?? "")
-    .replace(/^延长/, "")
-    .replace(/[一二三四五六七八九十]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
-  if (/^半年$/.test(plain)) return 6;
-  const [, years, half] = /^(\d+(?:\.\d+)?)年(半)?$/.exec(plain) ?? [];
-  if (years) return Number(years) * 12 + (half ? 6 : 0);
-  const [, number, unit] = /^(\d+(?:\.\d+)?)(个?月)?$/.exec(plain) ?? [];
-  if (!number) return null;
-  // Nobody extends by one or two months, so a small bare number is of years.
-  return unit || Number(number) > 2 ? Number(number) : Number(number) * 12;
-}
 
 /** The stage (当前阶段) that each dated step brings a person to. */
 const STAGE_OF_STEP: Readonly<Record<(typeof STEPS)[number], string>> = {

@@ -1,0 +1,29 @@
+/**
+ * 发展党员: what the cells of the development sheets say beyond their types.
+ */
+import type { PlainDate } from "./dates";
+import { birthDateOf, checkCharacter, hasIdForm } from "./idNumber";
+import type { DevelopmentRecord } from "./records";
+import { squeeze } from "./text";
+
+/** The birth date inside a sound ID number, else that of its own column. */
+export function applicantBirth({ idNumber, birthDate }: DevelopmentRecord): PlainDate | null {
+  const isSound = idNumber !== null && hasIdForm(idNumber) && checkCharacter(idNumber) === idNumber.at(-1);
+  return (isSound ? birthDateOf(idNumber) : null) ?? birthDate;
+}
+
+const NUMERALS = "零一二三四五六七八九十";
+
+/** 延长预备期: the months that 半年, 6个月, 一年, 1年半 or a bare number mean; null where a cell names no length of time. */
+export function extensionMonths(text: string | null): number | null {
+  const plain = squeeze(text ?? "")
+    .replace(/^延长/, "")
+    .replace(/[一二三四五六七八九十]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
+  if (/^半年$/.test(plain)) return 6;
+  const [, years, half] = /^(\d+(?:\.\d+)?)年(半)?$/.exec(plain) ?? [];
+  if (years) return Number(years) * 12 + (half ? 6 : 0);
+  const [, number, unit] = /^(\d+(?:\.\d+)?)(个?月)?$/.exec(plain) ?? [];
+  if (!number) return null;
+  // Nobody extends by one or two months, so a small bare number is of years.
+  return unit || Number(number) > 2 ? Number(number) : Number(number) * 12;
+}

@@ -183,7 +183,7 @@ const templates = {
     widths: [6, 10, 10, 12, 9, 10, 12, 12, 13, 12, 11, 14],
     landscape: true,
     titleRow: 3,
-    conditionalRules: [red("K5", "K5>0")],
+    conditionalRules: [red("K5", "AND(ISNUMBER($A5),K5>0)")],
     rows: [
       row(40, ["{季度}党费收缴明细表", "title", 12]),
       row(22, ["填报单位：{填报单位}", "plain", 5], ["填报时间：{填报时间}", "plain", 4], ["单位：元", "right", 3]),

@@ -5,7 +5,7 @@ import type { Analysis } from "../domain/analysis";
 import type { Severity } from "../domain/findings";
 import type { Fen } from "../domain/money";
 import type { BranchDues } from "./duesByBranch";
-import { field, type Fields, type FormData, type List, type Vocabulary } from "./vocabulary";
+import { field, type Fields, type FormData, type Lists, type Vocabulary } from "./vocabulary";
 
 /** A finding put into words, for 数据检查报告. */
 export interface FindingText {
@@ -47,8 +47,6 @@ export type Totals = Readonly<Record<string, number>>;
 export interface FormContent<F extends Fields = Fields, L extends Lists = Lists> extends FormData<F, L> {
   readonly totals: Totals;
 }
-
-type Lists = Readonly<Record<string, List>>;
 
 export interface Form<F extends Fields = Fields, L extends Lists = Lists> extends Vocabulary<F, L> {
   /** Id of the form, also its template's file name. */

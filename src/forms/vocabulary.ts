@@ -37,14 +37,13 @@ export interface List<F extends Fields = Fields> {
   readonly fields: F;
 }
 
+export type Lists = Readonly<Record<string, List>>;
+
 /** The list of this key is the form's main one: its markers need no list name, `{.姓名}`. */
 export const MAIN_LIST = "rows";
 
 /** Fields and lists that a template of one form may name. */
-export interface Vocabulary<
-  F extends Fields = Fields,
-  L extends Readonly<Record<string, List>> = Readonly<Record<string, List>>,
-> {
+export interface Vocabulary<F extends Fields = Fields, L extends Lists = Lists> {
   readonly fields: F;
   readonly lists: L;
 }
@@ -55,10 +54,7 @@ export type Values<F extends Fields = Fields> = {
 };
 
 /** What fills a form: one value a field, and the rows of each list in the order in which they are printed. */
-export interface FormData<
-  F extends Fields = Fields,
-  L extends Readonly<Record<string, List>> = Readonly<Record<string, List>>,
-> {
+export interface FormData<F extends Fields = Fields, L extends Lists = Lists> {
   readonly values: Values<F>;
   readonly lists: { readonly [K in keyof L]: ReadonlyArray<Values<L[K]["fields"]>> };
 }

@@ -167,16 +167,18 @@ export class DuesAccount {
 
   /** The payments whose amount passes a test; only rows that have one are gone through cell by cell. */
   paymentsWhere(test: (amount: Fen) => boolean): Payment[] {
-    const passes = (amount: Fen | null): boolean => amount !== null && test(amount);
-    return this.records.flatMap((record) => {
-      const isMeant = (record.months ?? record.quarters)?.some(passes) ?? passes(record.amount);
-      return isMeant
-        ? this.#year
-            .ledgerOf(record)
-            .paymentsOf(record)
-            .filter(({ amount }) => test(amount))
-        : [];
-    });
+    const found: Payment[] = [];
+    for (const record of this.records) {
+      const amounts = record.months ?? record.quarters ?? [record.amount];
+      if (!amounts.some((amount) => amount !== null && test(amount))) continue;
+      found.push(
+        ...this.#year
+          .ledgerOf(record)
+          .paymentsOf(record)
+          .filter(({ amount }) => test(amount)),
+      );
+    }
+    return found;
   }
 
   /** Index 0 = January: due in that month, all year; 0 where not liable, not booked or not known. */

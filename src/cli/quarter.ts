@@ -1,6 +1,7 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import type { Template } from "../forms/template";
+import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
 import { planQuarter, QUARTER_PARTS } from "../quarter";
 import { readTemplate } from "../workbook/xlsx/template";
@@ -25,7 +26,8 @@ export async function quarter(request: Request): Promise<number> {
   const { plan, made } = planQuarter(checked, {
     templates,
     unitName: request.unit ?? "",
-    findings: findingTexts(checked.findings, words),
+    // The forms are Chinese documents, whatever language the command line speaks.
+    findings: findingTexts(checked.findings, wordsOf("zh-CN")),
     wanted: forms ?? QUARTER_PARTS,
   });
   progress.show("write", 0);

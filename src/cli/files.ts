@@ -9,7 +9,7 @@ import { TemplateError } from "../forms/template";
 import { fillIn } from "../locales/render";
 import type { Words } from "../locales/words";
 import { MappingError, parseMemory, type Memory } from "../reading/mapping";
-import { WorkbookError } from "../workbook/xlsx/errors";
+import { WorkbookError } from "../workbook/errors";
 
 /** Something that keeps a command from doing its work; `code` is the sentence's key in the locales' errors. */
 export class Trouble extends Error {

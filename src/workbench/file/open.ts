@@ -1,7 +1,6 @@
 import type { CellRange } from "../../workbook/workbook";
-import { WorkbookError } from "../../workbook/xlsx/errors";
-import { MEMORY_MARKER } from "../../workbook/xlsx/marker";
-import { memorySheet } from "../../workbook/xlsx/newSheets";
+import { WorkbookError } from "../../workbook/errors";
+import { MEMORY_MARKER, memorySheet } from "../../workbook/memory";
 import { openXlsx, type OpenOptions } from "../../workbook/xlsx/open";
 import type { ListedSheet } from "../../workbook/xlsx/workbookPart";
 import { XmlElement } from "../../workbook/xlsx/xml";

@@ -1,5 +1,6 @@
 import { CellError, type CellEdit, type CellValue, type NewSheet, type WritePlan } from "../../workbook/workbook";
-import { MARKER_NAME, MEMORY_MARKER, readMarker } from "../../workbook/xlsx/marker";
+import { MARKER_NAME, readMarker } from "../../workbook/marker";
+import { MEMORY_MARKER } from "../../workbook/memory";
 import { writeXlsx } from "../../workbook/xlsx/write";
 import type { Book } from "../model/book";
 import type { Facet } from "../model/events";

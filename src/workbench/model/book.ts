@@ -1,6 +1,6 @@
 import { formatValue } from "hucre";
 import { CellError, type CellRange, type CellValue } from "../../workbook/workbook";
-import { renameSheets } from "../../workbook/xlsx/sheetNames";
+import { renameSheets } from "../../workbook/sheetNames";
 import { Calculator } from "./calculator";
 import type { Actor, Happening } from "./events";
 import { FormatTable } from "./format";

@@ -1,5 +1,5 @@
 import { columnIndex, columnName, type CellRange, type SheetRange } from "../../workbook/workbook";
-import { quoteSheetName } from "../../workbook/xlsx/sheetNames";
+import { quoteSheetName } from "../../workbook/sheetNames";
 
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;

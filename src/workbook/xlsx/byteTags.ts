@@ -1,4 +1,4 @@
-import { WorkbookError } from "./errors";
+import { WorkbookError } from "../errors";
 import { LIMITS, tooMuch } from "./limits";
 
 /** Size of a worksheet. */

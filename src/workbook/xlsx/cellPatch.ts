@@ -1,4 +1,5 @@
 import { isDateFormat } from "hucre";
+import { WorkbookError, type WorkbookErrorCode } from "../errors";
 import {
   cellAddress,
   CellError,
@@ -9,7 +10,6 @@ import {
   contains,
 } from "../workbook";
 import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "./cellText";
-import { WorkbookError, type WorkbookErrorCode } from "./errors";
 import { DAYS_1900_TO_1904 } from "./sheetXml";
 import type { Styles } from "./styles";
 import { prefixed, splice, type Splice, XmlElement, XmlScanner } from "./xml";

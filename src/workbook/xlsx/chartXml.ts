@@ -1,5 +1,5 @@
+import { quoteSheetName } from "../sheetNames";
 import { columnName, type CellValue, type ChartSeries, type ChartSpec, type SheetRange } from "../workbook";
-import { quoteSheetName } from "./sheetNames";
 import { escapeXml } from "./xml";
 
 /** Values of a range row by row, null where they aren't known; a chart keeps them, to be drawn before calculation. */

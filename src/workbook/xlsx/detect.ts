@@ -1,4 +1,4 @@
-import { WorkbookError } from "./errors";
+import { WorkbookError } from "../errors";
 import { CONTENT_TYPES } from "./package";
 
 /** A file format that is often meant to be a workbook, but is no .xlsx package. */

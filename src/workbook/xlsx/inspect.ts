@@ -1,6 +1,6 @@
+import { WorkbookError } from "../errors";
 import { cellAddress } from "../workbook";
 import { ascii, ByteTags, COLUMNS } from "./byteTags";
-import { WorkbookError } from "./errors";
 import { LIMITS, tooMuch } from "./limits";
 
 /** What has been found in all parts of one workbook together. */

@@ -1,8 +1,8 @@
-import { WorkbookError } from "./errors";
+import { WorkbookError } from "../errors";
 
 /**
  * What is refused before a file is read, each with what it guards against. A community branch's largest book (100,000
- * members, two sheets) is 13 MB packed, 130 MB unpacked, 3.5 million cells, and keeps far from every limit.
+ * members, two sheets) is 13 MB packed, 130 MB unpacked, 3.5 million cells, and stays well below every limit.
  */
 export const LIMITS = {
   /** Bytes of the file: a file picked by mistake would fill memory before anything can be said of it. */
@@ -14,7 +14,7 @@ export const LIMITS = {
   /** Bytes of the parts that are read, counted while they are unpacked: a zip bomb of many parts, or of overlapping ones. */
   unpackedBytes: 400 * 2 ** 20,
 
-  /** Unpacked size of one part by its packed size: a zip bomb of one part. Rows of one pattern in real books reach 30. */
+  /** Unpacked size of one part by its packed size: a zip bomb of one part. Rows that are all alike but for their numbers reach 15. */
   ratio: 200,
 
   /** Parts under this many bytes may have any ratio: an empty sheet is little but boilerplate. */

@@ -1,9 +1,9 @@
 import { readXlsx } from "hucre/xlsx";
+import { WorkbookError } from "../errors";
+import { MEMORY_MARKER, readMemory } from "../memory";
 import type { SheetGrid, WorkbookContent } from "../workbook";
-import { WorkbookError } from "./errors";
 import { draftGrid } from "./grid";
 import { inspectSheet, inspectXml, type SheetInspection } from "./inspect";
-import { MEMORY_MARKER } from "./marker";
 import { preflight, type CheckedPackage } from "./preflight";
 import { recalculate } from "./recalculate";
 import type { ListedSheet } from "./workbookPart";
@@ -121,6 +121,6 @@ function contentOf(name: string, grids: readonly SheetGrid[]): WorkbookContent {
   return {
     name,
     sheets: grids.filter(({ madeBy }) => madeBy !== MEMORY_MARKER),
-    memory: memory?.rows.map(([piece]) => (typeof piece === "string" ? piece : "")).join("") ?? null,
+    memory: memory ? readMemory(memory.rows) : null,
   };
 }

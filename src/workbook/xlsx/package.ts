@@ -1,4 +1,4 @@
-import { WorkbookError } from "./errors";
+import { WorkbookError } from "../errors";
 import { escapeXml, splice, XmlElement } from "./xml";
 import { packEntries, readZip, unpackEntry, writeZip, type ZipEntry } from "./zip";
 

@@ -1,5 +1,5 @@
+import { WorkbookError } from "../errors";
 import { otherFormat, packageFormat, refuseOtherFormats } from "./detect";
-import { WorkbookError } from "./errors";
 import { Budget, inspectXml } from "./inspect";
 import { LIMITS, tooMuch } from "./limits";
 import { keyOf, Package, PACKAGE_ROOT, relationshipsOf } from "./package";

@@ -82,7 +82,8 @@ class Calculation {
   }
 
   private value(stored: CellValue): CellValue {
-    if (++this.steps > LIMITS.calculationSteps) throw UNKNOWN;
+    this.steps += typeof stored === "string" ? stored.length + 1 : 1;
+    if (this.steps > LIMITS.calculationSteps) throw UNKNOWN;
     if (!(stored instanceof Uncalculated)) return stored;
     this.missing.push(stored);
     return UNKNOWN;

@@ -1,4 +1,3 @@
-import { resolveThemeColor, readXlsx } from "hucre/xlsx";
 import type {
   BorderSide,
   Cell as StoredCell,
@@ -8,6 +7,8 @@ import type {
   DataValidation,
   Sheet,
 } from "hucre";
+import { resolveThemeColor, readXlsx } from "hucre/xlsx";
+import { WorkbookError } from "../errors";
 import {
   cellAddress,
   cellKey,
@@ -23,7 +24,6 @@ import {
   type SheetGrid,
   type Validation,
 } from "../workbook";
-import { WorkbookError } from "./errors";
 import { copyFormula } from "./formula/text";
 import { draftGrid } from "./grid";
 import { inspectSheet, inspectXml } from "./inspect";

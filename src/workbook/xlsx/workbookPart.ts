@@ -1,7 +1,7 @@
+import { WorkbookError } from "../errors";
+import { MARKER_NAME, readMarker } from "../marker";
 import type { SheetGrid } from "../workbook";
 import { otherFormat } from "./detect";
-import { WorkbookError } from "./errors";
-import { MARKER_NAME, readMarker } from "./marker";
 import { keyOf, PACKAGE_ROOT, type Package } from "./package";
 import { XmlElement } from "./xml";
 
@@ -23,7 +23,12 @@ export interface WorkbookPart {
 
 /** Name of the workbook part, or undefined. */
 export function findWorkbookPart(pack: Package): string | undefined {
-  const part = pack.related(PACKAGE_ROOT, "officeDocument");
+  return existing(pack, PACKAGE_ROOT, "officeDocument");
+}
+
+/** Some programs relate a part that they then have no use for, and leave out. */
+function existing(pack: Package, source: string, type: string): string | undefined {
+  const part = pack.related(source, type);
   return part !== undefined && pack.has(part) ? part : undefined;
 }
 
@@ -60,8 +65,8 @@ export function readWorkbookPart(pack: Package, part: string): WorkbookPart {
     part,
     date1904: /^(1|true)$/.test(workbook.child("workbookPr")?.attribute("date1904") ?? ""),
     sheets,
-    sharedStrings: pack.related(part, "sharedStrings"),
-    styles: pack.related(part, "styles"),
+    sharedStrings: existing(pack, part, "sharedStrings"),
+    styles: existing(pack, part, "styles"),
   };
 }
 

@@ -2,7 +2,7 @@
  * XML as text with positions. A clerk's parts are never parsed and written anew: an edit finds the place of an element
  * and replaces only those characters, so that everything else (unknown extensions, order, white space) stays as it was.
  */
-import { WorkbookError } from "./errors";
+import { WorkbookError } from "../errors";
 
 /** Walks the tags of a document; comments, CDATA sections and processing instructions are passed over. */
 export class XmlScanner {

@@ -1,5 +1,5 @@
 import { Inflate, zipSync } from "fflate";
-import { WorkbookError } from "./errors";
+import { WorkbookError } from "../errors";
 
 /** One file of a zip archive, still packed: it can be copied into another archive without inflating it. */
 export interface ZipEntry {
@@ -94,12 +94,12 @@ function readSizes(view: DataView, at: number, extra: number): number[] {
 }
 
 /**
- * The bytes of one entry. What it declares is not believed: bytes are counted as they are inflated, and their checksum taken.
+ * The bytes of one entry, a copy that may be changed. What it declares is not believed: bytes are counted as they are inflated, and their checksum taken.
  * @throws WorkbookError `not-a-workbook` when it is encrypted, packed by an unknown method, damaged or not of its declared size.
  */
 export function unpackEntry(entry: ZipEntry): Uint8Array {
   if (entry.flags & ENCRYPTED || (entry.method !== STORED && entry.method !== DEFLATED)) throw damaged(entry);
-  const bytes = entry.method === STORED ? entry.packed : inflate(entry);
+  const bytes = entry.method === STORED ? entry.packed.slice() : inflate(entry);
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(entry);
   return bytes;
 }

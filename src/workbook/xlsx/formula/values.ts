@@ -68,9 +68,14 @@ export function toNumber(value: CellValue): number {
   return number;
 }
 
+/** Nobody writes a number with more characters, and a hostile text may have millions. */
+const LONGEST_NUMBER = 64;
+
 /** Number that a text reads as: `12`, `1,234.5`, `50%`; null for other texts. */
 export function numberInText(text: string): number | null {
-  const match = /^\s*([-+]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?(?:e[-+]?\d+)?)(%?)\s*$/i.exec(text);
+  const trimmed = text.trim();
+  if (trimmed.length > LONGEST_NUMBER) return null;
+  const match = /^([-+]?(?:\d{1,3}(?:,\d{3})+|\d*)(?:\.\d*)?(?:e[-+]?\d+)?)(%?)$/i.exec(trimmed);
   if (!match?.[1] || !/^[-+]?[.]?\d/.test(match[1])) return null;
   const number = Number(match[1].replaceAll(",", ""));
   if (!Number.isFinite(number)) return null;

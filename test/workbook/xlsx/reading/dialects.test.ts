@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from "fflate";
 import { CellError, type SheetGrid, type WorkbookContent } from "../../../../src/workbook/workbook";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { type Contents, MAIN, pack, packed, parts } from "./packages";
@@ -164,6 +165,24 @@ describe("workbooks", () => {
       "",
     );
     expect(book.sheets.map(({ name, rows }) => [name, rows])).toEqual([["名册", [[1]]]]);
+  });
+
+  test("relationships to parts that aren't there", async () => {
+    const {
+      "xl/styles.xml": _,
+      "xl/sharedStrings.xml": __,
+      ...rest
+    } = parts({ sheets: { 名册: "<row><c><v>1</v></c></row>" } });
+    expect((await openXlsx(pack(rest), "")).sheets[0]?.rows).toEqual([[1]]);
+  });
+
+  test("the file that is opened stays as it is, even where nothing in it is packed", async () => {
+    const guide = '<row><c t="inlineStr"><is><t>張</t><rPh><t>チョウ</t></rPh></is></c></row>';
+    const texts = Object.entries(parts({ sheets: { 名册: guide } })).map(([name, xml]) => [name, strToU8(String(xml))]);
+    const bytes = zipSync(Object.fromEntries(texts), { level: 0 });
+    const before = bytes.slice();
+    expect((await openXlsx(bytes, "")).sheets[0]?.rows).toEqual([["張"]]);
+    expect(bytes).toEqual(before);
   });
 
   test("an archive with its sizes where those of huge ones stand, as Apache POI streams them", async () => {

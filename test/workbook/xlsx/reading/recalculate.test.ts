@@ -178,6 +178,11 @@ test("running sums of many rows end, without a value where there was too much to
   expect(sheet!.rows[19_999]![1]).toBeNull();
 });
 
+test("a text of a million blanks is no number, and is found so at once", async () => {
+  const [sheet] = await calculated({ 一: [[`${" ".repeat(1_000_000)}x`, "=A1+1", '=COUNTIF(A1:A1,"<>1")']] });
+  expect(sheet!.rows[0]!.slice(1)).toEqual([new CellError("#VALUE!"), 1]);
+});
+
 test("a text that doubles from row to row ends at the longest a cell holds", async () => {
   const rows = [["0123456789"], ...Array.from({ length: 40 }, (_, row) => [`=A${row + 1}&A${row + 1}`])];
   const [sheet] = await calculated({ 一: rows });

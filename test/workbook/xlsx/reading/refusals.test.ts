@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { WorkbookError } from "../../../../src/workbook/errors";
 import { LIMITS } from "../../../../src/workbook/xlsx/limits";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { readZip, writeZip, type ZipEntry } from "../../../../src/workbook/xlsx/zip";

@@ -10,7 +10,7 @@ import {
   contains,
   type SheetGrid,
 } from "../../../../src/workbook/workbook";
-import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { WorkbookError } from "../../../../src/workbook/errors";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { excelBook, pack, type Parts, plainBook, prefixedBook } from "./books";

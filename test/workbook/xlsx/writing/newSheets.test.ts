@@ -3,7 +3,7 @@ import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { openXlsx as openWithHucre } from "hucre/xlsx";
 import type { NewSheet, WritePlan } from "../../../../src/workbook/workbook";
-import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { WorkbookError } from "../../../../src/workbook/errors";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { excelBook, pack, plainBook, relationships } from "./books";

@@ -1,7 +1,7 @@
 import type { SheetGrid, WorkbookContent } from "../../../../src/workbook/workbook";
-import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { WorkbookError } from "../../../../src/workbook/errors";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
-import { checkReadBack } from "../../../../src/workbook/xlsx/readBack";
+import { checkReadBack } from "../../../../src/workbook/readBack";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { pack, plainBook } from "./books";
 import { duesForm } from "./samplePlan";

@@ -1,4 +1,4 @@
-import { WorkbookError } from "../../../../src/workbook/xlsx/errors";
+import { WorkbookError } from "../../../../src/workbook/errors";
 import { decodeXml, escapeXml, splice, XmlElement } from "../../../../src/workbook/xlsx/xml";
 
 test("elements are found among comments, CDATA, instructions and odd attributes", () => {

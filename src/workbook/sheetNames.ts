@@ -1,3 +1,5 @@
+import type { CellContent, NewSheet, SheetCell, SheetRange } from "./workbook";
+
 /** Longest name of a worksheet, in UTF-16 code units. */
 const MAX_LENGTH = 31;
 
@@ -40,6 +42,37 @@ export function renameSheets(formula: string, names: ReadonlyMap<string, string>
       return name === undefined ? whole : `${quoteSheetName(name)}!`;
     },
   );
+}
+
+/** Sheets with their final names, to which everything that leads to a planned name follows. */
+export function renamed(sheets: readonly NewSheet[], names: readonly string[]): NewSheet[] {
+  const pairs = sheets.map(({ name }, index) => [name, names[index] ?? name] as const);
+  const changed = new Map(pairs.filter(([planned, final]) => planned !== final));
+  if (changed.size === 0) return [...sheets];
+  return sheets.map((sheet, index) => ({ ...withReferences(sheet, changed), name: names[index] ?? sheet.name }));
+}
+
+function withReferences(sheet: NewSheet, names: ReadonlyMap<string, string>): NewSheet {
+  const formula = (text: string) => renameSheets(text, names);
+  const content = (old: CellContent) => ("formula" in old ? { formula: formula(old.formula) } : old);
+  const cell = (old: SheetCell | null) =>
+    old && { ...old, content: content(old.content), link: old.link === undefined ? undefined : formula(old.link) };
+  const range = (old: SheetRange) => ({ ...old, sheet: names.get(old.sheet) ?? old.sheet });
+  return {
+    ...sheet,
+    rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
+    conditionalFormats: sheet.conditionalFormats?.map((format) => ({ ...format, formula: formula(format.formula) })),
+    validations: sheet.validations?.map((validation) => ({
+      ...validation,
+      formula1: validation.formula1 === undefined ? undefined : formula(validation.formula1),
+      formula2: validation.formula2 === undefined ? undefined : formula(validation.formula2),
+    })),
+    charts: sheet.charts?.map((chart) => ({
+      ...chart,
+      categories: range(chart.categories),
+      series: chart.series.map((series) => ({ ...series, values: range(series.values) })),
+    })),
+  };
 }
 
 /** Shortens text without cutting a character in two. */

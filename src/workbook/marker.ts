@@ -4,10 +4,6 @@
  */
 export const MARKER_NAME = "_branchbook";
 
-/** `madeBy` of the very hidden worksheet that holds Branchbook's memory: the pieces of its text down column A. */
-export const MEMORY_MARKER = "memory";
-export const MEMORY_SHEET = "支部账册设置";
-
 /** Formula of the marker's name. */
 export function markerFormula(madeBy: string): string {
   return `"${madeBy.replaceAll('"', '""')}"`;

@@ -1,4 +1,4 @@
-import { cleanSheetName, freeSheetName, renameSheets } from "../../../../src/workbook/xlsx/sheetNames";
+import { cleanSheetName, freeSheetName, renameSheets } from "../../src/workbook/sheetNames";
 
 describe("a new sheet's name", () => {
   test.each([

@@ -1,3 +1,5 @@
+import { WorkbookError } from "./errors";
+import { MEMORY_SHEET } from "./memory";
 import {
   cellAddress,
   cellKey,
@@ -7,10 +9,10 @@ import {
   type SheetGrid,
   type WorkbookContent,
   type WritePlan,
-} from "../workbook";
-import { WorkbookError } from "./errors";
-import { MEMORY_SHEET } from "./marker";
-import type { FormulaResults } from "./newSheets";
+} from "./workbook";
+
+/** Values of the formulas of new sheets: by sheet name, then by `cellKey`. */
+export type FormulaResults = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
 
 /**
  * Compares a written workbook with what was to be written.

@@ -114,9 +114,9 @@ function marker(color: string): string {
   );
 }
 
-/** A column's surface; a dashed one, a target or plan, is hollow. */
+/** A column's surface, outlined so that light shades stand out from the paper; a dashed one, a target or plan, is hollow. */
 function area({ color, dashed }: ChartSeries): string {
-  return dashed ? `<a:noFill/>${outline(color, 1.5, true)}` : fill(color);
+  return dashed ? `<a:noFill/>${outline(color, 1.5, true)}` : fill(color) + outline(TEXT_COLOR, 0.5);
 }
 
 /** Slices in shades from the series' colour to a light one: told apart in grey and without colour sight. */
@@ -171,7 +171,8 @@ function axesXml(chart: ChartSpec): string {
     '<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>' +
     `<c:tickLblPos val="low"/><c:spPr>${outline(AXIS_COLOR, 0.75)}</c:spPr>${textProperties(9)}` +
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>` +
-    '<c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
+    // Every category has its label: programs else leave out those for which they see no room.
+    '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
     `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
     `<c:majorGridlines><c:spPr>${outline(GRID_COLOR, 0.75)}</c:spPr></c:majorGridlines>` +

@@ -168,12 +168,10 @@ describe("workbooks", () => {
   });
 
   test("relationships to parts that aren't there", async () => {
-    const {
-      "xl/styles.xml": _,
-      "xl/sharedStrings.xml": __,
-      ...rest
-    } = parts({ sheets: { 名册: "<row><c><v>1</v></c></row>" } });
-    expect((await openXlsx(pack(rest), "")).sheets[0]?.rows).toEqual([[1]]);
+    const all = parts({ sheets: { 名册: "<row><c><v>1</v></c></row>" } });
+    delete all["xl/styles.xml"];
+    delete all["xl/sharedStrings.xml"];
+    expect((await openXlsx(pack(all), "")).sheets[0]?.rows).toEqual([[1]]);
   });
 
   test("the file that is opened stays as it is, even where nothing in it is packed", async () => {

@@ -10,7 +10,7 @@ import { duesByBranch } from "./duesByBranch";
 import { duesLedger } from "./duesLedger";
 import { duesPublication } from "./duesPublication";
 import { fillTemplate } from "./fill";
-import type { Form, FormContext, FormInput, SkipReason, Totals } from "./form";
+import { quarterMark, type Form, type FormContext, type FormInput, type SkipReason, type Totals } from "./form";
 import { loveFundPublication } from "./loveFundPublication";
 import { planTemplate, type Template } from "./template";
 
@@ -65,7 +65,7 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
     planTemplate(template, form),
     content,
     `${title} ${formatQuarter(context.analysis.quarter)}`,
-    id,
+    quarterMark(id, context),
   );
   return { ...NOTHING, sheets: [sheet], forms: [{ form: id, sheet: sheet.name, totals: content.totals }] };
 }

@@ -13,7 +13,7 @@ import {
   type NewSheet,
   type SheetCell,
 } from "../workbook/workbook";
-import { reportValues, type FormInput } from "./form";
+import { quarterMark, reportValues, type FormInput } from "./form";
 import { chineseDate } from "./vocabulary";
 
 /** A cell of a block's table: a text, a number, a blank, or a formula of other cells of the table by their A1 addresses. */
@@ -99,7 +99,7 @@ export function chartSheet(input: FormInput, blocks: readonly ChartBlock[]): New
   }
   return {
     name,
-    madeBy: CHARTS,
+    madeBy: quarterMark(CHARTS, input),
     rows: pages.flatMap(({ rows }) => rows),
     columnWidths: COLUMN_WIDTHS,
     merges: pages.flatMap(({ merges }) => merges),

@@ -4,6 +4,7 @@
 import type { Analysis } from "../domain/analysis";
 import type { Severity } from "../domain/findings";
 import type { Fen } from "../domain/money";
+import { formatQuarter } from "../domain/quarters";
 import type { BranchDues } from "./duesByBranch";
 import { field, type Fields, type FormData, type Lists, type Vocabulary } from "./vocabulary";
 
@@ -54,6 +55,11 @@ export interface Form<F extends Fields = Fields, L extends Lists = Lists> extend
   /** Its Chinese name; the sheet's name before the quarter. */
   readonly title: string;
   readonly content: (context: FormContext) => FormContent<F, L> | SkipReason;
+}
+
+/** `madeBy` of a quarter's sheet: the same quarter's next run replaces it, another quarter's leaves it as it is. */
+export function quarterMark(id: string, { analysis: { quarter } }: FormInput): string {
+  return `${id} ${formatQuarter(quarter)}`;
 }
 
 /** The form as given, its data checked against its own fields. */

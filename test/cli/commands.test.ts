@@ -175,6 +175,22 @@ describe("quarter", () => {
     });
   });
 
+  test("keeps an earlier quarter's forms, and fills the same quarter's again in their place", async () => {
+    const fill = (book: string, out: string, quarter: string): void => {
+      branchbook("quarter", book, "--out", inFolder(out), "--quarter", quarter, "--forms", "dues-ledger,charts");
+    };
+    fill(fixtureBook("clean"), "second.xlsx", "2026Q2");
+    fill(inFolder("second.xlsx"), "third.xlsx", "2026Q3");
+    fill(inFolder("third.xlsx"), "again.xlsx", "2026Q2");
+    const { sheets } = await openXlsx(readFileSync(inFolder("again.xlsx")), "");
+    expect(sheets.flatMap(({ name, madeBy }) => (madeBy === null ? [] : [[name, madeBy]]))).toEqual([
+      ["党费收缴明细表 2026Q2", "dues-ledger 2026Q2"],
+      ["图表 2026Q2", "charts 2026Q2"],
+      ["党费收缴明细表 2026Q3", "dues-ledger 2026Q3"],
+      ["图表 2026Q3", "charts 2026Q3"],
+    ]);
+  });
+
   test("only the forms asked for; what was told of the sheets is remembered", async () => {
     const mapping = inFolder("mapping.json");
     writeFileSync(
@@ -185,7 +201,7 @@ describe("quarter", () => {
     branchbook("quarter", fixtureBook("clean"), "--out", done, "--forms", "check-report", "--mapping", mapping);
     const content = await openXlsx(readFileSync(done), "done.xlsx");
     expect(content.sheets.filter(({ madeBy }) => madeBy !== null).map(({ madeBy }) => madeBy)).toEqual([
-      "check-report",
+      "check-report 2026Q3",
     ]);
     const { sheets } = JSON.parse(branchbook("check", done, "--json").stdout) as CheckOutput;
     expect(sheets.find(({ sheet }) => sheet === "爱心基金")?.columns["voucher"]).toBeUndefined();

@@ -26,7 +26,7 @@ interface Column {
 
 /** What one row's cells came to. */
 interface RowTally {
-  /** Values other than 0. */
+  /** Values of the row's own cells, other than 0. */
   filled: number;
   readonly troubled: Array<readonly [Column, Reading]>;
 }
@@ -37,8 +37,8 @@ const REPEATING = new Set(["code", "branch", "yesno", "date", "money", "integer"
 const MOST_REMEMBERED = 4096;
 
 /**
- * Reads the rows from `firstRow` to before `endRow` (0-based) as records of a table. `frame` becomes the records'
- * table; branches missing from a row come from the table's own branch.
+ * Reads the rows of `span` as records of a table. `frame` becomes the records' table; branches missing from a row come
+ * from the table's own branch.
  */
 export function readRows<K extends Kind>(
   grid: SheetGrid,
@@ -120,7 +120,8 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   #value(row: number, column: Column, cells: ReadonlyArray<CellValue>, tally: RowTally): unknown {
     const reading = read(column, this.#cell(row, column.column, cells));
     if (reading.kind === "value") {
-      if (reading.value !== 0) tally.filled += 1;
+      // What a merged area lends to its other rows does not fill them.
+      if (reading.value !== 0 && (cells[column.column] ?? null) !== null) tally.filled += 1;
       return reading.value;
     }
     if (reading.kind === "blank") return null;

@@ -206,6 +206,24 @@ describe("tables", () => {
     expect(roster.problems).toEqual([]);
   });
 
+  test("a blank row under a merged branch cell is no member", () => {
+    const { table: roster } = table(
+      "members",
+      sheet(
+        "名册",
+        `支部 | 姓名 | 身份证号 | 性别 | 党员类别 | 入党时间
+         甲支部 | 张三 | x | 男 | 正式党员 | 1999
+         ~ | ~ | ~
+         ~ | 李四 | x | 男 | 正式党员 | 1999`,
+        { merges: [merge(1, 0, 3, 0)] },
+      ),
+    );
+    expect(roster.records.map(({ name, branch }) => [name, branch])).toEqual([
+      ["张三", "甲支部"],
+      ["李四", "甲支部"],
+    ]);
+  });
+
   test("one row a payment", () => {
     const { columns, table: dues } = table(
       "dues",

@@ -165,6 +165,7 @@ export function planQuarter(
   const { templates, unitName, findings, wanted } = options;
   const target = checked.outcomes.find(({ id }) => id === DUES_TARGET)?.target;
   const duesTarget = typeof target === "number" ? fenFromYuan(target) : null;
-  const made = buildForms({ analysis: checked.analysis, unitName, findings, duesTarget }, templates, wanted);
+  const input = { analysis: checked.analysis, unitName, findings, duesTarget, targets: checked.outcomes };
+  const made = buildForms(input, templates, wanted);
   return { plan: { edits: [], newSheets: made.sheets, memory: memoryToWrite(checked) }, made };
 }

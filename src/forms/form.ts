@@ -22,6 +22,20 @@ export interface FindingText {
   readonly message: string;
 }
 
+/** A target of the plan, and how the book stands to it: sums in yuan, shares as fractions. */
+export interface PlanTarget {
+  readonly id: string;
+  readonly name: string;
+  /** Both ends where the target is a range. */
+  readonly target: number | readonly [number, number];
+  /** Null where the book has no figure for it. */
+  readonly actual: number | null;
+  /** Null where there is no figure. */
+  readonly met: boolean | null;
+  /** Whether its time has come: figures of a year come due after its end. */
+  readonly isDue: boolean;
+}
+
 /** What a quarter's forms and charts are made from. */
 export interface FormInput {
   readonly analysis: Analysis;
@@ -31,6 +45,8 @@ export interface FormInput {
   readonly findings: readonly FindingText[];
   /** The dues to be collected in the quarter's year, where the plan says (P01). */
   readonly duesTarget: Fen | null;
+  /** Every readable target of the plan, in its order. */
+  readonly targets: readonly PlanTarget[];
 }
 
 /** The input with what several forms and charts need of it, worked out once. */
@@ -38,8 +54,16 @@ export interface FormContext extends FormInput {
   readonly dues: readonly BranchDues[];
 }
 
-/** Why a form or a chart was not made: no dues ledger of the year, no ledger of the love fund, no template. */
-export type SkipReason = "no-dues" | "no-love-fund" | "no-template";
+/** Why a form or a chart was not made: the book has no such ledger, sheet or figures (dues of the year), or no template is there. */
+export type SkipReason =
+  | "no-dues"
+  | "no-love-fund"
+  | "no-party-fund"
+  | "no-roster"
+  | "no-development"
+  | "no-activities"
+  | "no-plan"
+  | "no-template";
 
 /** A form's figures for machines: money in yuan, counts and shares as numbers. */
 export type Totals = Readonly<Record<string, number>>;

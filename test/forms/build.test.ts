@@ -337,9 +337,20 @@ describe("the built-in templates", () => {
   });
 });
 
+const REASONS = [
+  "no-dues",
+  "no-love-fund",
+  "no-party-fund",
+  "no-roster",
+  "no-development",
+  "no-activities",
+  "no-plan",
+  "no-template",
+];
+
 test("forms, charts and reasons have names in both languages", async () => {
   const { charts } = buildForms(await fixtureInput("clean"), templates);
-  const ids = [...WANTED, ...charts.map(({ chart }) => chart), "no-dues", "no-love-fund", "no-template"].sort();
+  const ids = [...WANTED, ...charts.map(({ chart }) => chart), ...REASONS].sort();
   expect(Object.keys(chinese).sort()).toEqual(ids);
   expect(Object.keys(english).sort()).toEqual(ids);
 });

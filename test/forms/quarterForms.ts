@@ -31,7 +31,7 @@ export async function fixtureInput(name: (typeof FIXTURES)[number], more: Partia
 export function inputOf(sheets: readonly SheetGrid[], more: Partial<FormInput> = {}): FormInput {
   const asOf = day("2026-10-08");
   const analysis = new Analysis(readBook({ sheets }), asOf, { year: 2026, quarter: 3 }, settingsOn(asOf));
-  return { analysis, unitName: "XX社区党委", findings: [], duesTarget: null, ...more };
+  return { analysis, unitName: "XX社区党委", findings: [], duesTarget: null, targets: [], ...more };
 }
 
 /** Two kinds of findings on two sheets, one of them about a whole sheet. */

@@ -4,6 +4,11 @@ import type { Texts } from "../words";
 const reasons: Texts<SkipReason> = {
   "no-dues": "the book has no dues ledger of this year",
   "no-love-fund": "the book has no love fund ledger",
+  "no-party-fund": "the book has no ledger of the party fund, or nothing spent in it this year",
+  "no-roster": "the book has no roster of members",
+  "no-development": "the book records nobody coming to a stage of joining the Party this year",
+  "no-activities": "the book has no record of meetings and activities",
+  "no-plan": "the book has no plan targets",
   "no-template": "its template was not found",
 };
 

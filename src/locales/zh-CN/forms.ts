@@ -4,6 +4,11 @@ import type { Texts } from "../words";
 const reasons: Texts<SkipReason> = {
   "no-dues": "账册里没有本年度的党费台账",
   "no-love-fund": "账册里没有爱心基金台账",
+  "no-party-fund": "账册里没有党建经费台账，或本年度没有支出",
+  "no-roster": "账册里没有党员花名册",
+  "no-development": "账册里没有本年度发展党员的记录",
+  "no-activities": "账册里没有三会一课记录",
+  "no-plan": "账册里没有规划指标",
   "no-template": "没有找到这张表的表样",
 };
 

@@ -6,7 +6,7 @@ import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
-import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./headers";
+import { columnMeaning, headerKey, isHeaderText, monthOfSerial, type HeaderPath } from "./headers";
 
 /** A header found on a sheet, with the columns below it that belong together. Rows and columns 0-based, inclusive. */
 export interface HeaderBlock {
@@ -40,6 +40,7 @@ export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
   let known = 0;
   for (const value of row) {
     if (value === null || value === undefined || value === "") continue;
+    if (typeof value === "number" && monthOfSerial(value) !== null) continue;
     // Data rows soon show a number or a long run of digits.
     if (typeof value !== "string" || /\d{6}/.test(value)) return false;
     if (value.trim() === "") continue;
@@ -189,7 +190,8 @@ function headerTextOver(grid: SheetGrid, row: number, column: number, headerRows
   const isLeaf = row === headerRows.at(-1);
   // Months are sometimes numbered 1–12 under a group such as 实缴.
   if (isLeaf && headerRows.length > 1 && typeof value === "number" && value >= 1 && value <= 12) return `${value}月`;
-  const text = textAt(grid, row, column);
+  const month = typeof value === "number" ? monthOfSerial(value) : null;
+  const text = month === null ? textAt(grid, row, column) : `${month}月`;
   if (text !== null || isLeaf) return text;
   // A group written without merging: its text stands in its first column, blanks follow over filled leaves.
   for (let left = column - 1; left >= 0; left -= 1) {

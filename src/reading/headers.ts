@@ -3,6 +3,7 @@
  * units, full-width or traditional characters, a leading index letter. All of that is taken off before comparing.
  */
 import { Converter } from "opencc-js/t2cn";
+import { dateFromSerial } from "../domain/dates";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
@@ -66,6 +67,12 @@ export function periodOf(key: string): ColumnName | null {
 
 function numberOf(text: string): number {
   return /^\d+$/.test(text) ? Number(text) : CHINESE_NUMBERS.indexOf(text) + 1;
+}
+
+/** The month a header cell names that is a real date shown as a month (2026-01-01 as 1月), or null. */
+export function monthOfSerial(value: number): number | null {
+  const date = Number.isInteger(value) && value >= 36_526 ? dateFromSerial(value) : null;
+  return date?.day === 1 ? date.month : null;
 }
 
 /** Whether a cell's text is a header somebody could mean. */

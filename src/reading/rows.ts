@@ -4,7 +4,7 @@
  */
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { CellProblem, ColumnName, RecordOf, TableFrame, TotalRow } from "../domain/records";
-import { squeeze, tidyText } from "../domain/text";
+import { squeeze } from "../domain/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
 import { readValue, type Reading } from "./values";
 
@@ -228,7 +228,7 @@ function read(column: Column, cell: CellValue): Reading {
   return reading;
 }
 
-const TOTAL = /^(?:本页|本月|本季度?|本年度?|全年)?(?:合计|小计|总计|共计|累计)(?:金额)?$/;
+const TOTAL = /^(?:本页|本月|本季度?|本年度?|全年)?(?:合计|小计|总计|共计|累计)(?:金额|人数)?(?::?共?\d+[人名位])?$/;
 const TOTAL_OF = /^.{1,14}(?:合计|小计|总计)$/;
 /** A label that names a branch stands in front of the figures. */
 const LABEL_CELLS = 4;
@@ -247,11 +247,11 @@ function totalLabel(cells: ReadonlyArray<CellValue>, span: CellRange): string | 
   return null;
 }
 
-/** 90人 or 共90人 in a total row. */
+/** 90人, 共90人 or 合计：90人 in a total row. */
 function headCount(cells: ReadonlyArray<CellValue>, span: CellRange): TotalRow["headCount"] {
   for (let column = span.left; column <= span.right; column += 1) {
     const cell = cells[column] ?? null;
-    const match = typeof cell === "string" ? /^共?(\d+)[人名位]$/.exec(squeeze(cell)) : null;
+    const match = typeof cell === "string" ? /^(?:[合总共小]计:?)?共?(\d+)[人名位]$/.exec(squeeze(cell)) : null;
     if (match) return { column, value: Number(match[1]) };
   }
   return null;
@@ -259,7 +259,9 @@ function headCount(cells: ReadonlyArray<CellValue>, span: CellRange): TotalRow["
 
 const FOOT =
   /^(?:填表人?|填报人?|制表人?|审核人?|复核人?|负责人|单位负责人|党?支部书记|组织委员|经办人|出纳|会计|联系电话|填报(?:时间|日期|单位)|制表(?:时间|日期)|报出日期|日期|盖章|单位盖章|签[字名])(?:\(.*?\))?:/;
-const NOTE = /^(?:注|备注|说明|附注|填表说明|备\s*注)(?:\d|[一二三])?[:、.]/;
+/** Signature labels that stand without a colon, the name in the next cell. */
+const FOOT_LABEL = /^(?:填表人|填报人|制表人?|审核人?|复核人|负责人|单位负责人)$/;
+const NOTE = /^(?:注|备注|说明|附注|填表说明)(?:\d|[一二三])?[:、.]/;
 
 /** Signature rows (填表人：…) and notes (注：…) at the foot of a table. */
 function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
@@ -268,9 +270,8 @@ function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
     if (cell === null || cell === "") continue;
     // The first filled cell decides; data rows begin with a number or a name.
     if (typeof cell !== "string") return false;
-    if (!/[:：、.]/.test(cell)) return false;
-    const text = tidyText(cell);
-    return FOOT.test(squeeze(text)) || NOTE.test(text);
+    const text = squeeze(cell);
+    return FOOT.test(text) || FOOT_LABEL.test(text) || NOTE.test(text);
   }
   return false;
 }

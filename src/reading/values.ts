@@ -117,15 +117,20 @@ function readPhone(cell: CellValue): Reading<string> {
   return digits === "0" ? BLANK : value(digits);
 }
 
-const FULL_DATE = /^(\d{4})[.\-/年](\d{1,2})[.\-/月](\d{1,2})[日号]?(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+const FULL_DATE =
+  /^(\d{4})[.\-/年](\d{1,2})[.\-/月](\d{1,2})[日号]?(?:(?:[T ]|(?<=[日号]))\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
 const MONTH_DATE = /^(\d{4})[.\-/年](\d{1,2})月?$/;
 const SHORT_DATE = /^(\d{2})[.\-/年](\d{1,2})(?:[.\-/月](\d{1,2})日?|月)?$/;
+const WEEKDAY = /\(?(?:星期|周)[一二三四五六日天]\)?/;
 
 /** A date of a cell: a serial number, YYYYMMDD as number or text, or one of the written forms; null if none fits. */
 export function readDate(cell: CellValue): PlainDate | null {
   if (typeof cell === "number") return dateOfNumber(cell);
   if (typeof cell !== "string") return null;
-  const text = squeeze(cell);
+  const text = tidyText(cell)
+    .replace(WEEKDAY, "")
+    .replace(/ *([.\-/年月日号:]) */g, "$1")
+    .trim();
   const full = FULL_DATE.exec(text);
   if (full) return plainDate(Number(full[1]), Number(full[2]), Number(full[3]));
   const month = MONTH_DATE.exec(text);

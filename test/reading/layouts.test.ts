@@ -102,6 +102,11 @@ describe("headers", () => {
     expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E", total: "F" });
   });
 
+  test("months that are real dates shown as months", () => {
+    const { columns } = table("dues", sheet("党费", `姓名 | 月应缴 | 46023 | 46054 | 46082\n张三 | 15 | 15 | 15 | ~`));
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E" });
+  });
+
   test("months due are not months paid", () => {
     const { columns } = table(
       "dues",
@@ -305,6 +310,22 @@ describe("rows", () => {
       ["subtotal", 0, 1, 1],
       ["total", 0, 2, 2],
     ]);
+  });
+
+  test.each(["合计：2人", "共计2人", "总计 | ~ | 2 人"])("the head count %s under the names", (total) => {
+    const { table: roster } = table(
+      "members",
+      sheet(
+        "名册",
+        `${ROSTER_HEADER}
+         张三 | x | 男 | 正式党员 | 甲支部 | 1999
+         李四 | x | 男 | 正式党员 | 甲支部 | 1999
+         ${total}
+         填表人 | 王某 | ~ | 审核人 | 赵某`,
+      ),
+    );
+    expect(roster.records).toHaveLength(2);
+    expect(roster.totals.map(({ headCount }) => headCount?.value)).toEqual([2]);
   });
 
   test("rows keep the sheet's own numbers past hidden and blank rows; hidden data is said", () => {

@@ -90,7 +90,9 @@ function print(members, bytes, medians) {
   ]);
   const table = [["", "time", "of fastest", "peak", "steps", "found"], ...rows];
   const widths = table[0].map((_, column) => Math.max(...table.map((row) => row[column].length)));
-  console.log(`\n${members.toLocaleString("en")} members, ${withUnit(bytes / 1e6, 1, "MB")}, median of ${options.runs}\n`);
+  console.log(
+    `\n${members.toLocaleString("en")} members, ${withUnit(bytes / 1e6, 1, "MB")}, median of ${options.runs}\n`,
+  );
   for (const row of table) {
     console.log(
       row

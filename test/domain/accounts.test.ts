@@ -282,9 +282,8 @@ test("nothing is said of arrears where an amount could not be read", () => {
 });
 
 test("a sheet in which no column says what was paid books no month", () => {
-  expect(accountOf([sheet("2026年党费", "姓名|所在支部|月应缴|缴费类别\n张三|东风里党支部|50|在职")])).toMatchObject({
-    arrears: 0,
-  });
+  const names = sheet("2026年党费", "姓名|所在支部|月应缴|缴费类别\n张三|东风里党支部|50|在职");
+  expect(accountOf([names], "2026Q4")).toMatchObject({ arrears: 0, monthly: 5_000 });
 });
 
 describe.each(FIXTURES)("the fixture %s", (name) => {

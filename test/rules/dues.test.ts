@@ -269,9 +269,11 @@ describe("one payment for many months", () => {
 
   test("without a period is for the oldest months still open", () => {
     const rows = ["张三|50|2026-01-05|~|50", "张三|50|2026-09-05|~|400"];
-    expect(findings("back-payment-too-long", payments(...rows))).toMatchObject([
-      { at: { row: 2 }, params: { count: 7 } },
-    ]);
+    const late = [{ at: { row: 2 }, params: { count: 7 } }];
+    expect(findings("back-payment-too-long", payments(...rows))).toMatchObject(late);
+    // The day of payment tells which came first, whatever row it stands on.
+    const swapped = findings("back-payment-too-long", payments(...[...rows].reverse()));
+    expect(swapped).toMatchObject([{ at: { row: 1 }, params: { count: 7 } }]);
     const regular = ["张三|50|2026-01-05|~|50", "张三|50|2026-06-05|~|250", "张三|50|2026-09-05|~|150"];
     expect(findings("back-payment-too-long", payments(...regular))).toEqual([]);
   });
@@ -332,6 +334,7 @@ describe("payments before joining", () => {
     ["2026年3月", "~|50|50|50|50|50|50|50", ["paid-before-joining @F2 张三"]],
     ["2026年", "50|50|50|50|50|50|50|50|50", []],
     ["2025-12-31", PAID, []],
+    ["2026-03-31", "~|-50|100|50|50|50|50|50|50", []],
   ])("joined on %s, paid %s", (joinedOn, paid, expected) => {
     const isEarly = (line: string): boolean => line.startsWith("paid-before");
     expect(found(joined(joinedOn), ledger(`张三|在职|5000|50|${paid}`)).filter(isEarly)).toEqual(expected);

@@ -22,6 +22,11 @@ export function formatYuan(fen: Fen): string {
   return `${sign}${whole}.${digits.slice(-2)}`;
 }
 
+/** Fen as an amount is typed into a cell: 123450 → "1234.50". */
+export function plainYuan(fen: Fen): string {
+  return yuanFromFen(fen).toFixed(2);
+}
+
 /** `rate` in ten-thousandths (0.5 % = 50) of an amount, half a fen rounded up. */
 export function shareOf(amount: Fen, rate: number): Fen {
   return Math.floor((amount * rate + 5000) / 10000);

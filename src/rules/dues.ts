@@ -3,11 +3,11 @@
  * paid.
  */
 import { liableFrom, type DuesAccount } from "../domain/accounts";
+import { firstDay } from "../domain/dates";
 import { approvalGap, duesBand, FARMER, needsBase, readReduction } from "../domain/dues";
 import type { Payment } from "../domain/duesLedger";
-import { firstDay } from "../domain/dates";
 import type { Params, Severity } from "../domain/findings";
-import { yuanFromFen, type Fen } from "../domain/money";
+import { plainYuan, type Fen } from "../domain/money";
 import type { MonthSpan } from "../domain/periods";
 import type { Book, ColumnName, DuesRecord, MemberRecord } from "../domain/records";
 import type { Roster } from "../domain/roster";
@@ -50,18 +50,13 @@ function isCurrent({ year }: DuesAccount, { quarter }: RuleContext): boolean {
   return year === quarter.year;
 }
 
-/** An amount as it is typed into a cell: 1234.50. */
-function typed(amount: Fen): string {
-  return yuanFromFen(amount).toFixed(2);
-}
-
 // --- Who is in the ledger ---------------------------------------------------------------------------------------------
 
 const notInRoster = accountRule("dues/not-in-roster", "error", (account, context) => {
   const record = firstRow(account);
-  const isNamed = record.name !== null || record.idNumber !== null;
-  if (account.member !== null || !isNamed || context.analysis.roster.isEmpty || !isCurrent(account, context))
-    return NONE;
+  if (account.member !== null || !isCurrent(account, context) || context.analysis.roster.isEmpty) return NONE;
+  // Without name and number nobody can be looked for; the blank name is asked by itself.
+  if (record.name === null && record.idNumber === null) return NONE;
   return [{ record, params: { variant: record.idNumber === null ? "name" : "number" } }];
 });
 
@@ -115,7 +110,7 @@ const belowStandard = accountRule("dues/below-standard", "error", (account, cont
   const { declared, standard, reduced } = account;
   if (declared === null || standard === null || reduced) return NONE;
   if (declared + context.settings.duesTolerance >= standard.amount) return NONE;
-  return [{ ...declaredAgainstStandard(account, context), expected: typed(standard.amount) }];
+  return [{ ...declaredAgainstStandard(account, context), expected: plainYuan(standard.amount) }];
 });
 
 const aboveStandard = accountRule("dues/above-standard", "info", (account, context) => {
@@ -157,8 +152,7 @@ function arrearsRule(id: string, severity: Severity, isOurs: (monthsInARow: numb
     const { unpaidMonths, arrears } = account;
     if (arrears === 0 || !isCurrent(account, context)) return NONE;
     if (!isOurs(longestRun(unpaidMonths), context.settings.unpaidMonths)) return NONE;
-    const params = { months: unpaidMonths, count: unpaidMonths.length, amount: { fen: arrears } };
-    return [{ record: firstRow(account), params }];
+    return [{ record: firstRow(account), params: { months: unpaidMonths, amount: { fen: arrears } } }];
   });
 }
 
@@ -178,10 +172,11 @@ function longestRun(numbers: readonly number[]): number {
 
 const backPaymentTooLong = accountRule("dues/back-payment-too-long", "warning", (account, { settings }) => {
   if (!account.records.some(({ paidOn, amount }) => paidOn !== null && amount !== null)) return NONE;
+  const { dueByMonth } = account;
   let paidBefore = 0;
   return [...account.payments].sort(byDay).flatMap((payment): readonly Finding[] => {
     const { record, amount, paidOn } = payment;
-    const months = payment.covers ?? monthsSettled(account.dueByMonth, paidBefore, amount);
+    const months = payment.covers ?? monthsSettled(dueByMonth, paidBefore, amount);
     paidBefore += amount;
     if (months === null || paidOn?.month == null) return NONE;
     const paidIn = (paidOn.year - account.year) * 12 + paidOn.month;
@@ -238,7 +233,7 @@ const totalMismatch = accountRule("dues/total-mismatch", "error", (account) =>
     const sum = columns.reduce<Fen>((paid, amount) => paid + (amount ?? 0), 0);
     if (sum === record.total) return NONE;
     const params = { total: { fen: record.total }, sum: { fen: sum } };
-    return [{ record, field: "total", params, expected: typed(sum) }];
+    return [{ record, field: "total", params, expected: plainYuan(sum) }];
   }),
 );
 

@@ -6,7 +6,7 @@ import { firstDay, isAfter, isBefore, lastDay, type PlainDate } from "../domain/
 import type { Severity } from "../domain/findings";
 import { changeOf, isAid, isOpening, openingBalance, sidesOf, speaksOf, type FundLedger } from "../domain/funds";
 import type { FieldOf } from "../domain/kinds";
-import { yuanFromFen, type Fen } from "../domain/money";
+import { plainYuan, type Fen } from "../domain/money";
 import { monthIndex, readMonthSpan } from "../domain/periods";
 import { endedQuarters } from "../domain/quarters";
 import { recordsOf, type FundRecord, type RecordOf } from "../domain/records";
@@ -64,7 +64,7 @@ const balanceMismatch = ledgerRule("fund/balance-mismatch", "error", ({ table })
     return {
       field: "balance",
       params: { balance: { fen: balance }, sum: { fen: expected } },
-      expected: yuanFromFen(expected).toFixed(2),
+      expected: plainYuan(expected),
     };
   };
 });

@@ -287,7 +287,7 @@ const SUBJECTS: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 function subjectOf(kind: Kind, record: Readonly<Record<string, unknown>>): string {
-  const value = record[SUBJECTS[kind] ?? (Object.keys(KINDS[kind].fields)[0] as string)];
+  const value = record[SUBJECTS[kind] ?? (Object.keys(KINDS[kind].fields)[0])];
   return typeof value === "string" ? value : "";
 }
 

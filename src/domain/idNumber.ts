@@ -48,5 +48,7 @@ export function upgradedId(text: string): string | null {
 
 /** A number as it may be shown: first 6 and last 4 kept. Short text keeps nothing. */
 export function maskId(text: string): string {
-  return text.length >= 15 ? `${text.slice(0, 6)}${"*".repeat(text.length - 10)}${text.slice(-4)}` : "*".repeat(text.length);
+  return text.length >= 15
+    ? `${text.slice(0, 6)}${"*".repeat(text.length - 10)}${text.slice(-4)}`
+    : "*".repeat(text.length);
 }

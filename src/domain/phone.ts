@@ -15,5 +15,7 @@ export function isLandline(digits: string): boolean {
 
 /** A phone number as it may be shown: first 3 and last 4 kept. */
 export function maskPhone(text: string): string {
-  return text.length >= 8 ? `${text.slice(0, 3)}${"*".repeat(text.length - 7)}${text.slice(-4)}` : "*".repeat(text.length);
+  return text.length >= 8
+    ? `${text.slice(0, 3)}${"*".repeat(text.length - 7)}${text.slice(-4)}`
+    : "*".repeat(text.length);
 }

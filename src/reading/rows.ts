@@ -287,7 +287,8 @@ const SUBJECTS: Readonly<Partial<Record<Kind, string>>> = {
 };
 
 function subjectOf(kind: Kind, record: Readonly<Record<string, unknown>>): string {
-  const value = record[SUBJECTS[kind] ?? (Object.keys(KINDS[kind].fields)[0])];
+  const [first = ""] = Object.keys(KINDS[kind].fields);
+  const value = record[SUBJECTS[kind] ?? first];
   return typeof value === "string" ? value : "";
 }
 

@@ -6,29 +6,57 @@ export const errors: Words["errors"] = {
   "no-out": "Please name the output file, e.g. --out DONE.xlsx; the input is never changed.",
   "bad-option": "{option} can't be “{value}”; it is written like {example}.",
   "file-missing": "There is no file {file}. Please check its path and name.",
-  "file-unreadable": "The file {file} can't be opened ({reason}). If another program has it open, close it there first.",
+  "file-unreadable":
+    "The file {file} can't be opened ({reason}). If another program has it open, close it there first.",
   "is-folder": "{file} is a folder; please name the workbook inside it.",
-  "out-is-input": "The output can't be the input file {file} itself. Choose another name, so that the workbook stays as it is.",
-  "not-written": "{file} could not be written ({reason}) and nothing half-written was left. Check the folder's permissions, the space on the disk, and close the file if it is open.",
+  "out-is-input":
+    "The output can't be the input file {file} itself. Choose another name, so that the workbook stays as it is.",
+  "not-written":
+    "{file} could not be written ({reason}) and nothing half-written was left. Check the folder's permissions, the space on the disk, and close the file if it is open.",
   "unknown-form": "There is no form “{form}”. The forms are: {known}.",
   "unknown-rule": "There is no rule or repair “{rule}”. Those that can repair: {known}.",
   unexpected: "The program failed and changed no file: {reason}. Please tell the maintainers this line.",
   "empty-file": "The file has no content. Copy the workbook again and retry.",
-  "other-format": "This file is {format}, no .xlsx workbook. Open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and retry.",
-  "password-protected": "The workbook is protected by a password and can't be read. Remove the password in Excel or WPS, save a copy and retry.",
-  "not-a-workbook": "The file is damaged or incomplete. Open and repair it in Excel or WPS, save it as .xlsx and retry.",
-  "too-much": "The file is too large or not as it should be and passes a safety limit ({what}: {limit}); it was not opened. Keep only the sheets you need, save and retry.",
-  "stray-cell": "The sheet “{sheet}” has stray content far away ({cell}), which makes it too large. Clear what stands there, save and retry.",
-  unsafe: "The file holds what no ordinary workbook does ({what}) and may be harmful; it was not opened. Ask where it came from, or save a copy with Excel.",
-  "strict-format": "The file is “Strict Open XML”: it can be checked but not written. Save it as an ordinary “Excel Workbook (*.xlsx)” and retry.",
-  signed: "The workbook carries a digital signature, which writing would break, so nothing was written. Use a copy without the signature.",
-  "structure-protected": "The workbook's structure is protected, so no sheet can be added. Take off “Protect Workbook” under Review and retry.",
+  "other-format":
+    "This file is {format}, no .xlsx workbook. Open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and retry.",
+  "password-protected":
+    "The workbook is protected by a password and can't be read. Remove the password in Excel or WPS, save a copy and retry.",
+  "not-a-workbook":
+    "The file is damaged or incomplete. Open and repair it in Excel or WPS, save it as .xlsx and retry.",
+  "too-much":
+    "The file is too large or not as it should be and passes a safety limit ({what}: {limit}); it was not opened. Keep only the sheets you need, save and retry.",
+  "stray-cell":
+    "The sheet “{sheet}” has stray content far away ({cell}), which makes it too large. Clear what stands there, save and retry.",
+  unsafe:
+    "The file holds what no ordinary workbook does ({what}) and may be harmful; it was not opened. Ask where it came from, or save a copy with Excel.",
+  "strict-format":
+    "The file is “Strict Open XML”: it can be checked but not written. Save it as an ordinary “Excel Workbook (*.xlsx)” and retry.",
+  signed:
+    "The workbook carries a digital signature, which writing would break, so nothing was written. Use a copy without the signature.",
+  "structure-protected":
+    "The workbook's structure is protected, so no sheet can be added. Take off “Protect Workbook” under Review and retry.",
   "sheet-protected": "The sheet “{sheet}” is protected, so {cell} can't be changed. Take off the protection and retry.",
   "sheet-missing": "The workbook has no sheet “{sheet}”; it may have been renamed or deleted. Nothing was written.",
   "cell-changed": "{cell} on “{sheet}” was changed after the check. Nothing was written; please check again.",
   "cell-has-formula": "{cell} on “{sheet}” is a formula and is not overwritten. Nothing was written.",
   "cell-merged": "{cell} on “{sheet}” lies inside a merged cell and can't be changed by itself. Nothing was written.",
-  "not-read-back": "What was written did not read back the same ({cell} on “{sheet}”); no file was left. Please tell the maintainers this line.",
+  "not-read-back":
+    "What was written did not read back the same ({cell} on “{sheet}”); no change was left. Please tell the maintainers this line.",
+  "read-only":
+    "The workbook was opened for reading only and can't be written. Save a copy, or close it and open it again.",
+  "cell-in-edit": "A cell is being edited. Press Enter to finish or Esc to cancel, then try again.",
+  busy: "Excel is busy, or a dialog is open. Wait a moment, close the dialog and try again.",
+  "no-answer":
+    "Excel has not answered for {seconds} seconds. Try again later; if that doesn't help, save the workbook and open it again.",
+  "no-session": "The connection to the workbook is lost. Open the workbook again, then Branchbook.",
+  "sheet-gone":
+    "A worksheet was deleted, renamed or moved meanwhile. Nothing was written. Check again and try once more.",
+  "access-denied":
+    "Excel doesn't allow this; something may be protected. Nothing was written. Remove the protection and try again.",
+  refused: "Excel did not do this ({reason}, {at}). Nothing was written. Please tell the maintainers this line.",
+  unfinished:
+    "Writing broke off ({reason}) and could not be taken back whole: a part may be left in the workbook. Take back the step marked “unfinished” in the list of steps.",
+  "step-missing": "This step was taken back already or is not kept any more.",
   "template-problems": "The template “{sheet}” can't be filled: {problems}.",
   "template-unknown-marker": "{marker} in {cell} is not known, perhaps {nearest}",
   "template-two-lists": "{cell}: two lists in one row",
@@ -40,6 +68,7 @@ export const errors: Words["errors"] = {
   "mapping-unknown-kind": "In the mapping file, {where} is no known kind of sheet.",
   "mapping-unknown-field": "In the mapping file, {where} is no field of that kind of sheet.",
   "mapping-bad-rows": "In the mapping file, {where} must be the numbers of the header rows, e.g. [3].",
-  "mapping-bad-column": 'In the mapping file, {where} must be a column\'s letters, e.g. "B", or null where the sheet has none.',
+  "mapping-bad-column":
+    'In the mapping file, {where} must be a column\'s letters, e.g. "B", or null where the sheet has none.',
   "mapping-unknown-setting": "In the mapping file, {where} is no setting that can be changed, or no number.",
 };

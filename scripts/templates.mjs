@@ -34,6 +34,7 @@ const styles = {
   center: { font: { name: SONG, size: 11 }, border, alignment: align("center", { shrinkToFit: true }) },
   text: { font: { name: SONG, size: 11 }, border, alignment: align("left", { indent: 1, wrapText: true }) },
   short: { font: { name: SONG, size: 11 }, border, alignment: align("left", { indent: 1, shrinkToFit: true }) },
+  wrapped: { font: { name: SONG, size: 11 }, border, alignment: align("center", { wrapText: true }) },
   link: {
     font: { name: SONG, size: 11, underline: true, color: { rgb: "0563C1" } },
     border,
@@ -61,22 +62,24 @@ Object.assign(styles, {
 });
 
 /**
- * A row of a template: its height (null: as high as its text), and its cells from left to right as [text, style, columns].
+ * A worksheet from its rows: each has its height (null: as high as its text), and its cells from left to right as [text,
+ * style, columns, rows]; below a cell of several rows stand blank ones.
  * A text that begins with = is a formula.
  */
-function drawSheet(name, { widths, rows, landscape = false, titleRow, conditionalRules }) {
+function drawSheet(name, { widths, rows, landscape = false, titleRows: [firstTitle, lastTitle], conditionalRules }) {
   const cells = new Map();
   const merges = [];
   const rowDefs = new Map();
   rows.forEach(({ height, cells: row }, r) => {
     if (height !== null) rowDefs.set(r, { height });
     let column = 0;
-    for (const [text, style, columns = 1] of row) {
+    for (const [text, style, columns = 1, height = 1] of row) {
       const content = text.startsWith("=") ? { formula: text.slice(1) } : { value: text === "" ? null : text };
       cells.set(`${r},${column}`, { ...content, style: styles[style] });
       for (let other = 1; other < columns; other += 1)
         cells.set(`${r},${column + other}`, { value: null, style: styles[style] });
-      if (columns > 1) merges.push({ startRow: r, startCol: column, endRow: r, endCol: column + columns - 1 });
+      if (columns * height > 1)
+        merges.push({ startRow: r, startCol: column, endRow: r + height - 1, endCol: column + columns - 1 });
       column += columns;
     }
   });
@@ -97,7 +100,7 @@ function drawSheet(name, { widths, rows, landscape = false, titleRow, conditiona
       fitToHeight: 0,
       horizontalCentered: true,
       margins: { top: 0.7, right: 0.5, bottom: 0.7, left: 0.5, header: 0.3, footer: 0.3 },
-      printTitlesRow: `$${titleRow}:$${titleRow}`,
+      printTitlesRow: `$${firstTitle}:$${lastTitle}`,
     },
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };
@@ -114,10 +117,14 @@ const red = (range, formula) => ({
   style: { font: { bold: true, color: { rgb: "C00000" } } },
 });
 
+const heads = (...names) => names.map((name) => [name, "head"]);
+const fields = (style, ...names) => names.map((name) => [`{.${name}}`, style]);
+const sums = (style, row, columns) => [...columns].map((column) => [`=SUM(${column}${row})`, style]);
+
 const templates = {
   "dues-publication": drawSheet("党费收缴公示表", {
     widths: [6, 11, 21, 18, 11, 12, 12],
-    titleRow: 8,
+    titleRows: [8, 8],
     rows: [
       row(40, ["{季度}党费收缴情况公示表", "title", 7]),
       row(22, ["填报单位：{填报单位}", "plain", 3], ["填报时间：{填报时间}", "plain", 2], ["单位：元", "right", 2]),
@@ -182,7 +189,7 @@ const templates = {
   "dues-ledger": drawSheet("党费收缴明细表", {
     widths: [6, 10, 10, 12, 9, 10, 12, 12, 13, 12, 11, 14],
     landscape: true,
-    titleRow: 3,
+    titleRows: [3, 3],
     conditionalRules: [red("K5", "AND(ISNUMBER($A5),K5>0)")],
     rows: [
       row(40, ["{季度}党费收缴明细表", "title", 12]),
@@ -226,10 +233,36 @@ const templates = {
     ],
   }),
 
+  "dues-arrears": drawSheet("欠缴党费统计表", {
+    widths: [6, 14, 13, 19, 10, 14, 20],
+    titleRows: [4, 4],
+    rows: [
+      row(40, ["{季度}欠缴党费统计表", "title", 7]),
+      row(22, ["填报单位：{填报单位}", "plain", 3], ["填报时间：{填报时间}", "plain", 2], ["单位：元", "right", 2]),
+      row(24, ["截至{季度}末，本年度党费欠缴 {欠缴人数} 人。", "plain", 7]),
+      row(24, ...heads("序号", "姓名", "月应缴", "欠缴月份", "欠缴月数", "欠缴金额", "备注")),
+      row(22, ["{分组.党支部}", "group", 7]),
+      row(
+        20,
+        ...fields("center", "序号", "姓名"),
+        ["{.月应缴}", "money"],
+        ["{.欠缴月份}", "center"],
+        ["{.欠缴月数}", "count"],
+        ["{.欠缴金额}", "money"],
+        ["{.备注}", "short"],
+      ),
+      ...["{小计.党支部}小计", "合计"].map((label) =>
+        row(22, [label, "sum", 4], ["=SUM(E6)", "countSum"], ["=SUM(F6)", "moneySum"], ["", "sum"]),
+      ),
+      row(22, ["注：缴款先抵最早的月份；经批准减免的部分不计入欠缴。", "note", 7]),
+      row(30, [SIGNATURES, "plain", 7]),
+    ],
+  }),
+
   "love-fund-publication": drawSheet("爱心基金收支公示表", {
     widths: [6, 12, 28, 13, 13, 13, 13, 16],
     landscape: true,
-    titleRow: 9,
+    titleRows: [9, 9],
     rows: [
       row(40, ["{季度}爱心基金收支情况公示表", "title", 8]),
       row(22, ["填报单位：{填报单位}", "plain", 3], ["填报时间：{填报时间}", "plain", 3], ["单位：元", "right", 2]),
@@ -286,10 +319,144 @@ const templates = {
     ],
   }),
 
+  "party-fund-publication": drawSheet("党建经费收支公示表", {
+    widths: [6, 11, 14, 14, 14, 14, 12, 14],
+    titleRows: [7, 7],
+    rows: [
+      row(40, ["{季度}党建经费收支情况公示表", "title", 8]),
+      row(22, ["填报单位：{填报单位}", "plain", 4], ["填报时间：{填报时间}", "plain", 2], ["单位：元", "right", 2]),
+      row(26, ["一、经费收支", "section", 8]),
+      row(
+        24,
+        ["年度预算", "head", 2],
+        ...heads("上季结余", "本季收入", "本季支出", "本季结余", "预算执行率", "预算余额"),
+      ),
+      row(
+        24,
+        ["{年度预算}", "money", 2],
+        ["{期初余额}", "money"],
+        ["{收入}", "money"],
+        ["=E9", "money"],
+        ["=C5+D5-E5", "money"],
+        ['=IF(N(A5)=0,"",F9/A5)', "rate"],
+        ['=IF(N(A5)=0,"",A5-F9)', "money"],
+      ),
+      row(30, ["二、按用途支出", "section", 8]),
+      row(
+        24,
+        ["序号", "head"],
+        ["用途", "head", 3],
+        ["本季支出", "head"],
+        ["本年累计支出", "head"],
+        ["占累计支出比重", "head", 2],
+      ),
+      row(
+        20,
+        ["{.序号}", "center"],
+        ["{.用途}", "short", 3],
+        ["{.本季支出}", "money"],
+        ["{.本年累计支出}", "money"],
+        ['=IF(SUM(F$8:F$8)=0,"",F8/SUM(F$8:F$8))', "rate", 2],
+      ),
+      row(
+        22,
+        ["合计", "sum", 4],
+        ["=SUM(E8)", "moneySum"],
+        ["=SUM(F8)", "moneySum"],
+        ['=IF(F9=0,"",SUM(G8))', "rateSum", 2],
+      ),
+      row(30, [
+        "注：数据截至{填报时间}；预算执行率为本年累计支出占年度预算的比重。如有异议，请在公示期内向党支部反映。",
+        "note",
+        8,
+      ]),
+      row(30, [SIGNATURES, "plain", 8]),
+    ],
+  }),
+
+  roster: drawSheet("党员基本信息汇总表", {
+    widths: [6, 9, 15, 20, 5, 7, 12, 9, 10, 12, 12, 13, 13, 14, 24, 8, 8, 12, 8, 12, 10],
+    landscape: true,
+    titleRows: [3, 3],
+    rows: [
+      row(40, ["{季度}党员基本信息汇总表", "title", 21]),
+      row(22, ["填报单位：{填报单位}", "plain", 14], ["填报时间：{填报时间}", "right", 7]),
+      row(
+        46,
+        ...heads("序号", "姓名", "所在党支部", "公民身份证号", "性别", "民族", "出生日期", "学历", "人员类别"),
+        ...heads("加入党组织日期", "转为正式党员日期", "工作岗位", "手机号", "固定电话", "家庭住址", "党籍状态"),
+        ...heads("是否为失联党员", "失去联系日期", "是否为流动党员", "外出流向", "备注"),
+      ),
+      row(
+        24,
+        ...fields("center", "序号", "姓名"),
+        ["{.所在党支部}", "wrapped"],
+        ["{.公民身份证号}", "id"],
+        ...fields("center", "性别", "民族"),
+        ["{.出生日期}", "date"],
+        ["{.学历}", "wrapped"],
+        ["{.人员类别}", "center"],
+        ...fields("date", "加入党组织日期", "转为正式党员日期"),
+        ["{.工作岗位}", "wrapped"],
+        ...fields("id", "手机号", "固定电话"),
+        ["{.家庭住址}", "text"],
+        ...fields("center", "党籍状态", "是否为失联党员"),
+        ["{.失去联系日期}", "date"],
+        ["{.是否为流动党员}", "center"],
+        ...fields("wrapped", "外出流向", "备注"),
+      ),
+      row(24, ["合计", "sum", 2], ['=COUNT(A4)&"人"', "sum"], ["", "sum", 18]),
+      row(30, [SIGNATURES, "plain", 21]),
+    ],
+  }),
+
+  "branch-overview": drawSheet("党支部基本情况统计表", {
+    widths: [5, 16, ...Array(16).fill(7), 9, 7, 12, 12, 12],
+    landscape: true,
+    titleRows: [3, 4],
+    conditionalRules: [red("W5", '$W5="已届满"')],
+    rows: [
+      row(40, ["{季度}党支部基本情况统计表", "title", 23]),
+      row(22, ["填报单位：{填报单位}", "plain", 9], ["填报时间：{填报时间}", "plain", 9], ["单位：人", "right", 5]),
+      row(
+        24,
+        ...["序号", "党支部", "党员总数"].map((name) => [name, "head", 1, 2]),
+        ["人员类别", "head", 2],
+        ["性别", "head", 2],
+        ["年龄", "head", 6],
+        ["学历", "head", 5],
+        ["支部委员会", "head", 5],
+      ),
+      row(
+        36,
+        ...heads("", "", "", "正式", "预备", "男", "女"),
+        ...heads("35岁及以下", "36—45岁", "46—54岁", "55—60岁", "61—70岁", "71岁及以上"),
+        ...heads("研究生", "大学", "大专", "中专及高中", "初中及以下"),
+        ...heads("书记", "委员人数", "换届日期", "届满日期", "任期情况"),
+      ),
+      row(
+        22,
+        ["{.序号}", "center"],
+        ["{.党支部}", "short"],
+        ["=D5+E5", "count"],
+        ...fields("count", "正式党员", "预备党员", "男", "女"),
+        ...fields("count", "35岁及以下", "36—45岁", "46—54岁", "55—60岁", "61—70岁", "71岁及以上"),
+        ...fields("count", "研究生", "大学", "大专", "中专及高中", "初中及以下"),
+        ["{.书记}", "center"],
+        ["{.委员人数}", "count"],
+        ...fields("date", "换届日期", "届满日期"),
+        ["{.任期情况}", "center"],
+      ),
+      row(22, ["合计", "sum", 2], ...sums("countSum", 5, "CDEFGHIJKLMNOPQR"), ...Array(5).fill(["", "sum"])),
+      row(22, ["注：年龄截至{填报时间}；性别、年龄、学历未填或无法识别的不计入相应各栏。", "note", 23]),
+      row(30, [SIGNATURES, "plain", 23]),
+    ],
+  }),
+
   "check-report": drawSheet("数据检查报告", {
     widths: [7, 8, 18, 10, 14, 62],
     landscape: true,
-    titleRow: 9,
+    titleRows: [9, 9],
     conditionalRules: [red("B6", '$B6="错误"'), red("B11", '$B11="错误"')],
     rows: [
       row(40, ["{季度}数据检查报告", "title", 6]),

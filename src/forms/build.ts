@@ -5,17 +5,30 @@ import { formatQuarter } from "../domain/quarters";
 import type { NewSheet } from "../workbook/workbook";
 import { CHART_SOURCES } from "./charts";
 import { CHARTS, chartSheet, type ChartBlock } from "./chartSheet";
+import { branchOverview } from "./branchOverview";
 import { checkReport } from "./checkReport";
+import { duesArrears } from "./duesArrears";
 import { duesByBranch } from "./duesByBranch";
 import { duesLedger } from "./duesLedger";
 import { duesPublication } from "./duesPublication";
 import { fillTemplate } from "./fill";
 import { quarterMark, type Form, type FormContext, type FormInput, type SkipReason, type Totals } from "./form";
 import { loveFundPublication } from "./loveFundPublication";
+import { partyFundPublication } from "./partyFundPublication";
+import { roster } from "./roster";
 import { planTemplate, type Template } from "./template";
 
 /** All forms, in the order in which their sheets stand. */
-export const FORMS: readonly Form[] = [duesPublication, duesLedger, loveFundPublication, checkReport];
+export const FORMS: readonly Form[] = [
+  duesPublication,
+  duesLedger,
+  duesArrears,
+  loveFundPublication,
+  partyFundPublication,
+  roster,
+  branchOverview,
+  checkReport,
+];
 
 /** What can be asked for: every form, and the charts. */
 export const WANTED: readonly string[] = [...FORMS.map(({ id }) => id), CHARTS];
@@ -72,16 +85,20 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
 
 function makeCharts(context: FormContext): QuarterForms {
   const blocks: ChartBlock[] = [];
+  const drawn: string[] = [];
   const skipped: Array<{ id: string; reason: SkipReason }> = [];
   for (const { charts, block } of CHART_SOURCES) {
     const made = block(context);
-    if (typeof made === "string") skipped.push(...charts.map((id) => ({ id, reason: made })));
-    else blocks.push(made);
+    if (typeof made === "string") {
+      skipped.push(...charts.map((id) => ({ id, reason: made })));
+    } else {
+      blocks.push(made);
+      drawn.push(...charts);
+    }
   }
   if (blocks.length === 0) return { ...NOTHING, skipped };
   const sheet = chartSheet(context, blocks);
-  const charts = (sheet.charts ?? []).map(({ id }) => ({ chart: id, sheet: sheet.name }));
-  return { ...NOTHING, sheets: [sheet], charts, skipped };
+  return { ...NOTHING, sheets: [sheet], charts: drawn.map((id) => ({ chart: id, sheet: sheet.name })), skipped };
 }
 
 function skip(id: string, reason: SkipReason): QuarterForms {

@@ -28,12 +28,14 @@ export interface BranchDues {
   readonly accounts: readonly MemberDues[];
   readonly due: Fen;
   readonly paid: Fen;
+  /** Index 0 = January: due in that month. */
+  readonly dueByMonth: readonly Fen[];
   /** Index 0 = January: booked under that month. */
   readonly paidByMonth: readonly Fen[];
 }
 
 /** What members and accounts of no branch are put under. */
-const NO_BRANCH = "（未填党支部）";
+export const NO_BRANCH = "（未填党支部）";
 
 /**
  * The dues of the reporting quarter's year by branch: the book's branches in their order, then others that the roster or
@@ -61,6 +63,7 @@ class Branch implements BranchDues {
   due: Fen = 0;
   paid: Fen = 0;
   readonly accounts: MemberDues[] = [];
+  readonly dueByMonth: Fen[] = MONTHS.map(() => 0);
   readonly paidByMonth: Fen[] = MONTHS.map(() => 0);
 
   constructor(readonly branch: string) {}
@@ -79,7 +82,11 @@ class Branch implements BranchDues {
     this.accounts.push(dues);
     this.due += dues.due;
     this.paid += dues.paid;
-    paidByMonth.forEach((amount, index) => (this.paidByMonth[index] = (this.paidByMonth[index] ?? 0) + amount));
+    for (const month of MONTHS) {
+      const index = month - 1;
+      this.dueByMonth[index] = (this.dueByMonth[index] ?? 0) + (dueByMonth[index] ?? 0);
+      this.paidByMonth[index] = (this.paidByMonth[index] ?? 0) + (paidByMonth[index] ?? 0);
+    }
   }
 }
 

@@ -1,3 +1,4 @@
+import type { DuesAccount } from "../domain/accounts";
 import { duesBand } from "../domain/dues";
 import { yuanFromFen } from "../domain/money";
 import { total } from "./duesByBranch";
@@ -33,7 +34,7 @@ export const duesLedger = defineForm({
     if (dues.length === 0) return "no-dues";
     const rows = dues.flatMap(({ branch, accounts }) =>
       accounts.map(({ account, due, paid, paidToDate }) => {
-        const { name, duesClass, base, monthly, unpaidMonths, arrears, records } = account;
+        const { name, duesClass, base, monthly, unpaidMonths, arrears } = account;
         const band = duesBand(duesClass, base, analysis.settings);
         return {
           branch,
@@ -47,7 +48,7 @@ export const duesLedger = defineForm({
           paidToDate,
           unpaidMonths: monthsText(unpaidMonths),
           arrears,
-          remark: records.find(({ remark }) => remark !== null)?.remark ?? null,
+          remark: remarkOf(account),
         };
       }),
     );
@@ -64,6 +65,11 @@ export const duesLedger = defineForm({
     };
   },
 });
+
+/** The first remark on a person's rows of the dues ledgers. */
+export function remarkOf({ records }: DuesAccount): string | null {
+  return records.find(({ remark }) => remark !== null)?.remark ?? null;
+}
 
 /** Months as people write them: [1, 2, 3, 7] → 1—3、7月. */
 export function monthsText(months: readonly number[]): string {

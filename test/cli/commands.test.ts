@@ -163,7 +163,10 @@ describe("quarter", () => {
     expect(output.forms.map(({ form }) => form)).toEqual([
       "dues-publication",
       "dues-ledger",
+      "dues-arrears",
       "love-fund-publication",
+      "roster",
+      "branch-overview",
       "check-report",
     ]);
     expect(output.charts.length).toBeGreaterThanOrEqual(3);

@@ -67,6 +67,16 @@ export interface Settings {
   readonly development2026From: PlainDate;
   /** A treat-as-about target is met within this share of its value. */
   readonly aboutTolerance: number;
+  /** Days before and after a holiday in which something is done for it. */
+  readonly holidayDays: number;
+  /** Months within which a paired household must have been helped. */
+  readonly pairingMonths: number;
+  /** Below this age in completed years a cadre is young. */
+  readonly youngCadreAge: number;
+  /** Up to this age in completed years a new member is young, the age included. */
+  readonly youngMemberAge: number;
+  /** Income a head of farmers in a year: the least that a secretary's basic subsidies come to. */
+  readonly farmersIncome: Fen;
 }
 
 export type SettingName = keyof Settings;
@@ -142,6 +152,11 @@ export const SETTINGS: Catalogue = {
   extensionMonthsMost: since("2014-05-28", 12, "《中国共产党章程》第七条"),
   development2026From: since("2026-05-18", { year: 2026, month: 5, day: 18 }, `${DEVELOPMENT_2026}；施行日期待核`),
   aboutTolerance: since("2008-04-01", 0.2, LOCAL),
+  holidayDays: since("2008-04-01", 10, LOCAL),
+  pairingMonths: since("2008-04-01", 3, LOCAL),
+  youngCadreAge: since("2008-04-01", 35, LOCAL),
+  youngMemberAge: since("2008-04-01", 35, LOCAL),
+  farmersIncome: since("2024-01-01", 2_311_900, "2024年全国农村居民人均可支配收入；请改为本县（市、区）的数"),
 };
 
 /** Values a workbook or a mapping file sets in place of the catalogue's newest versions. */

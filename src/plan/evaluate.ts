@@ -12,11 +12,9 @@ import type { Figure, Item } from "./figures";
 import { meets, type Operator } from "./goals";
 import { readTargets, type Target } from "./targets";
 
-/** Why there is no figure: the measure isn't worked out yet; none of the sets of sheets is there; nothing to count. */
+/** Why there is no figure: none of the sets of sheets is there; nothing to count. */
 export type NoData =
-  | { readonly reason: "not-evaluated" }
-  | { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly Need[]> }
-  | { readonly reason: "nothing" };
+  { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly Need[]> } | { readonly reason: "nothing" };
 
 /** One target of the plan, and how the book stands to it. */
 export interface Outcome extends Pick<MeasureEntry, "id" | "name" | "kind"> {
@@ -53,10 +51,10 @@ export function evaluatePlan(analysis: Analysis): readonly Outcome[] {
 const NO_FIGURE: Figure = { actual: null, counted: [], missing: [] };
 
 function evaluate({ record, measure, goal, from, to }: Target, analysis: Analysis): Outcome {
-  const question = { analysis, span: spanOf(from, to), wanted: goal.value };
   const { id, name, kind, due, evaluation } = measure;
-  const figure = evaluation?.evaluate(question) ?? null;
-  const { actual, counted, missing } = figure ?? NO_FIGURE;
+  const figure = evaluation.evaluate({ analysis, span: spanOf(from, to), goal });
+  const { actual, counted, missing, conditions = [] } = figure ?? NO_FIGURE;
+  const unfulfilled = conditions.filter(({ value }) => !value);
   return {
     id,
     name,
@@ -65,15 +63,14 @@ function evaluate({ record, measure, goal, from, to }: Target, analysis: Analysi
     operator: goal.operator,
     target: goal.upper === null ? goal.value : [goal.value, goal.upper],
     actual,
-    met: actual === null ? null : meets(actual, goal, analysis.settings.aboutTolerance),
+    met: actual === null ? null : meets(actual, goal, analysis.settings.aboutTolerance) && unfulfilled.length === 0,
     isDue: due === "any-time" || isAfter(analysis.asOf, to),
     counted: counted.map(({ at }) => at),
-    missing,
+    missing: [...missing, ...unfulfilled],
     noData: actual === null ? noDataOf(measure, figure) : null,
   };
 }
 
 function noDataOf({ evaluation }: Target["measure"], figure: Figure | null): NoData {
-  if (!evaluation) return { reason: "not-evaluated" };
   return figure ? { reason: "nothing" } : { reason: "sheets", needs: evaluation.needs };
 }

@@ -5,10 +5,11 @@
 import { addMonths, isAfter, isBefore, type PlainDate } from "../domain/dates";
 import type { Kind } from "../domain/kinds";
 import { yuanFromFen, type Fen } from "../domain/money";
-import { tablesOf, type Book, type ColumnName } from "../domain/records";
+import { tablesOf, type Book, type ColumnName, type Table } from "../domain/records";
 import type { MeasureKind } from "./catalogue";
 import type { Entry, Figure, Question } from "./figures";
 import { fewestPerPeriod } from "./frequency";
+import { meets } from "./goals";
 
 /** A kind of sheet with the columns a measure takes from it. */
 export interface Need {
@@ -27,9 +28,12 @@ export interface Evaluation {
   readonly kind: MeasureKind;
   /** What each of its sources needs, the preferred one first. */
   readonly needs: ReadonlyArray<readonly Need[]>;
-  /** The figure by the first source the book has; null where it has none. */
+  /** The figure by the first source the book has with rows in all its sheets; null where the book has none at all. */
   readonly evaluate: (question: Question) => Figure | null;
 }
+
+/** Sheets that are kept, but empty: a figure of 0 would say that nothing was done. */
+const NOTHING: Figure = { actual: null, counted: [], missing: [] };
 
 /** The evaluations of a kind: from sources, the preferred one first. */
 const evaluator =
@@ -38,14 +42,33 @@ const evaluator =
     kind,
     needs: sources.map(({ needs }) => needs),
     evaluate: (question) => {
-      const source = sources.find(({ needs }) => needs.every((need) => isInBook(question.analysis.book, need)));
-      return source ? work(source.read(question), question) : null;
+      const { book } = question.analysis;
+      const kept = sources.filter(({ needs }) => needs.every((need) => tablesFor(book, need).length > 0));
+      const source = kept.find(({ needs }) =>
+        needs.every((need) => tablesFor(book, need).some(({ records }) => records.length > 0)),
+      );
+      if (source) return work(source.read(question), question);
+      return kept.length > 0 ? NOTHING : null;
     },
   });
 
-/** Whether some sheet of the kind has all the columns. */
-function isInBook(book: Book, { kind, columns }: Need): boolean {
-  return tablesOf(book, kind).some((table) => columns.every((column) => table.columns[column] !== undefined));
+/** The tables of a kind that have all the columns. */
+function tablesFor(book: Book, { kind, columns }: Need): readonly Table[] {
+  return tablesOf(book, kind).filter((table) => columns.every((column) => table.columns[column] !== undefined));
+}
+
+/** A measure that asks for something beside its figure; the conditions may rest on further sheets the book has. */
+export function onCondition(
+  { evaluate, ...measure }: Evaluation,
+  conditions: (question: Question) => ReadonlyArray<Entry<boolean>>,
+): Evaluation {
+  return {
+    ...measure,
+    evaluate: (question) => {
+      const figure = evaluate(question);
+      return figure && { ...figure, conditions: conditions(question) };
+    },
+  };
 }
 
 type Entries<V> = ReadonlyArray<Entry<V>>;
@@ -77,10 +100,11 @@ function isInOrder(steps: Steps): boolean {
   });
 }
 
-/** How many there are; those that would count but lack something are missing. */
-export const count = evaluator("count", (entries: Entries<boolean>) => {
-  const counted = entries.filter(({ value }) => value);
-  return { actual: counted.length, counted, missing: entries.filter(({ value }) => !value) };
+/** How many there are, an entry standing for one or for several; those that count for nothing are missing. */
+export const count = evaluator("count", (entries: Entries<boolean | number>) => {
+  const numbers = entries.map((entry) => ({ ...entry, value: Number(entry.value) }));
+  const counted = numbers.filter(({ value }) => value > 0);
+  return { actual: total(counted), counted, missing: numbers.filter(({ value }) => value === 0) };
 });
 
 /** Total of amounts in fen, as yuan. */
@@ -104,6 +128,24 @@ function total(entries: Entries<number>): number {
   return entries.reduce((all, { value }) => all + value, 0);
 }
 
+/** Where each unit must come to the goal by itself, the figure is the smallest: of those that miss it, else of all. */
+const each = (kind: MeasureKind) =>
+  evaluator(kind, (units: Entries<number>, { goal, analysis }) => {
+    const missing = units.filter(({ value }) => !meets(value, goal, analysis.settings.aboutTolerance));
+    const judged = missing.length > 0 ? missing : units;
+    const actual = judged.reduce<number | null>((least, { value }) => Math.min(least ?? value, value), null);
+    return { actual, counted: units, missing };
+  });
+
+/** The number of the unit that has fewest. */
+export const countOfEach = each("count");
+
+/** The amount, in yuan, of the unit that has least. */
+export const amountOfEach = each("sum");
+
+/** The lowest share. */
+export const shareOfEach = each("ratio");
+
 /** What has to be done within a time. */
 export interface Task {
   readonly begun: PlainDate;
@@ -111,18 +153,25 @@ export interface Task {
   readonly done: PlainDate | null;
 }
 
-/** The longest time taken, in months; what is not done yet has taken until now. */
-export const deadline = evaluator("deadline", (tasks: Entries<Task>, { analysis, wanted }) => {
-  const taken = tasks.map((task) => ({
-    ...task,
-    value: monthsTaken(task.value.begun, task.value.done ?? analysis.asOf),
-  }));
-  return {
-    actual: taken.reduce<number | null>((longest, { value }) => Math.max(longest ?? value, value), null),
-    counted: taken,
-    missing: taken.filter(({ value }) => value > wanted),
-  };
-});
+/** The longest time taken; what is not done yet has taken until now. */
+const longestTime = (monthsPerUnit: number) =>
+  evaluator("deadline", (tasks: Entries<Task>, { analysis, goal }) => {
+    const taken = tasks.map((task) => ({
+      ...task,
+      value: monthsTaken(task.value.begun, task.value.done ?? analysis.asOf) / monthsPerUnit,
+    }));
+    return {
+      actual: taken.reduce<number | null>((longest, { value }) => Math.max(longest ?? value, value), null),
+      counted: taken,
+      missing: taken.filter(({ value }) => value > (goal.upper ?? goal.value)),
+    };
+  });
+
+/** The longest time taken, in months. */
+export const deadline = longestTime(1);
+
+/** The longest time taken, in years; a month begun counts as a month. */
+export const deadlineInYears = longestTime(12);
 
 /** The fewest months after which `end` is reached: from 31 January, 28 February is one and 1 March two. */
 function monthsTaken(begun: PlainDate, end: PlainDate): number {

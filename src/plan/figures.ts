@@ -4,14 +4,14 @@
 import type { Analysis } from "../domain/analysis";
 import type { Place } from "../domain/findings";
 import type { Span } from "./calendar";
+import type { Goal } from "./goals";
 
-/** What a figure is asked for: over which days, and how much is wanted, so that what falls short can be named. */
+/** What a figure is asked for: over which days, and for which goal, so that what falls short can be named. */
 export interface Question {
   readonly analysis: Analysis;
   /** The days the plan covers. */
   readonly span: Span;
-  /** The goal's value, the lower one of two. */
-  readonly wanted: number;
+  readonly goal: Goal;
 }
 
 /** A thing counted, under the name people know it by. */
@@ -32,4 +32,6 @@ export interface Figure {
   readonly counted: readonly Item[];
   /** What falls short, or could not be counted for want of a value. */
   readonly missing: readonly Item[];
+  /** What is asked beside the figure. One that is not so keeps the target from being met, and is missing too. */
+  readonly conditions?: ReadonlyArray<Entry<boolean>>;
 }

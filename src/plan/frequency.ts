@@ -1,19 +1,21 @@
 /**
- * How often things were done: the fewest times that anyone did what they must in any month, quarter or year.
+ * How often things were done: the fewest times that anyone did what they must in any period of a rhythm, or around any
+ * of some days.
  */
 import { firstDay, type PlainDate } from "../domain/dates";
-import { liesIn, periodsIn, type Rhythm, type Span } from "./calendar";
+import { liesIn, periodsIn, type Period, type Rhythm, type Span } from "./calendar";
 import type { Entry, Figure, Item, Question } from "./figures";
 
 /** What some units must do again and again. */
 export interface Duty {
   /** What is done, where a measure asks for several things: 党课. */
   readonly name?: string;
-  readonly every: Rhythm;
+  /** How often in the plan's days; or the very periods in which it is due, all of which are judged. */
+  readonly every: Rhythm | readonly Period[];
   /** Who must do it; the value is what occurrences know a unit by. */
   readonly units: ReadonlyArray<Entry<unknown>>;
   readonly occurrences: ReadonlyArray<Entry<Occurrence>>;
-  /** Days after a period's end within which it is done; without it, it is done in the period itself. */
+  /** Days after the end of a rhythm's period within which it is done; without it, it is done in the period itself. */
   readonly daysAfter?: number;
 }
 
@@ -36,15 +38,13 @@ export function fewestPerPeriod(duties: readonly Duty[], question: Question): Fi
     actual: slots.reduce<number | null>((fewest, { done }) => Math.min(fewest ?? done.length, done.length), null),
     // What is everyone's is done in several slots, but counted once.
     counted: [...new Set(slots.flatMap(({ done }) => done))],
-    missing: slots.filter(({ done }) => done.length < question.wanted),
+    missing: slots.filter(({ done }) => done.length < question.goal.value),
   };
 }
 
-function slotsOf({ name = "", every, units, occurrences, daysAfter }: Duty, { analysis, span }: Question): Slot[] {
-  const today = firstDay(analysis.asOf);
-  const windows = periodsIn(span, every)
-    .map((period) => ({ ...period, ...windowOf(period, daysAfter) }))
-    .filter((window) => canBeJudged(window, every, today));
+function slotsOf(duty: Duty, question: Question): Slot[] {
+  const { name = "", units, occurrences } = duty;
+  const windows = windowsOf(duty, question);
   const byUnit = groupByUnit(occurrences);
   return units.flatMap((unit) => {
     const own = [...(byUnit.get(unit.value) ?? []), ...(byUnit.get(null) ?? [])];
@@ -56,12 +56,21 @@ function slotsOf({ name = "", every, units, occurrences, daysAfter }: Duty, { an
   });
 }
 
+/** The days that are judged, under their periods' labels. */
+function windowsOf({ every, daysAfter }: Duty, { analysis, span }: Question): Period[] {
+  if (typeof every !== "string") return [...every];
+  const today = firstDay(analysis.asOf);
+  return periodsIn(span, every)
+    .map((period) => ({ ...period, ...windowOf(period, daysAfter) }))
+    .filter((window) => canBeJudged(window, every, today));
+}
+
 /** The days in which something counts for a period. */
 function windowOf({ first, last }: Span, daysAfter: number | undefined): Span {
   return daysAfter === undefined ? { first, last } : { first: last + 1, last: last + daysAfter };
 }
 
-/** A running month or quarter is nobody's fault yet; a running year is counted as it stands, for it is due at its end. */
+/** A running period is nobody's fault yet; but a running year is counted as it stands, for it is due at its end. */
 function canBeJudged(window: Span, every: Rhythm, today: number): boolean {
   return every === "year" ? window.first <= today : window.last < today;
 }

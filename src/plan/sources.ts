@@ -1,8 +1,9 @@
 /**
  * Where measures take their rows from.
  */
+import type { Place } from "../domain/findings";
 import type { FieldOf, Kind } from "../domain/kinds";
-import { tablesOf, type ColumnName, type Origin, type RecordOf } from "../domain/records";
+import { tablesOf, type Book, type ColumnName, type Origin, type RecordOf } from "../domain/records";
 import type { Source } from "./evaluators";
 import type { Entry, Question } from "./figures";
 
@@ -11,6 +12,11 @@ export type EntrySource<V> = Source<ReadonlyArray<Entry<V>>>;
 /** An entry for a record, placed at its cell under a column, the one that is counted. */
 export function entry<V>({ table, row }: Origin, column: ColumnName, name: string | null, value: V): Entry<V> {
   return { name: name ?? "", at: { sheet: table.sheet, row, column: table.columns[column] ?? null }, value };
+}
+
+/** The place of what belongs to no row: the first sheet of a kind. */
+export function onSheet(book: Book, kind: Kind): Place {
+  return { sheet: tablesOf(book, kind)[0]?.sheet ?? "", row: null, column: null };
 }
 
 /** One entry a row of the sheets that have the columns; rows that read as null are not meant. */
@@ -42,3 +48,42 @@ export function asking<A, B>(
       }),
   };
 }
+
+/** The entries of a source, all together turned into others. */
+export function regrouped<A, B>(
+  { needs, read }: EntrySource<A>,
+  regroup: (entries: ReadonlyArray<Entry<A>>, question: Question) => ReadonlyArray<Entry<B>>,
+): EntrySource<B> {
+  return { needs, read: (question) => regroup(read(question), question) };
+}
+
+/** The entries of several sources one after the other; all their sheets must be there. */
+export function joined<V>(...sources: ReadonlyArray<EntrySource<V>>): EntrySource<V> {
+  return {
+    needs: sources.flatMap(({ needs }) => needs),
+    read: (question) => sources.flatMap(({ read }) => read(question)),
+  };
+}
+
+/** Something that is to be spoken of, and the words that do. */
+export interface Theme {
+  readonly name: string;
+  readonly words: RegExp;
+}
+
+/** One entry a theme: whether any of some texts speaks of it, at the first that does. */
+export function spokenOf(
+  themes: readonly Theme[],
+  texts: ReadonlyArray<Entry<string>>,
+  sheet: Place,
+): Array<Entry<boolean>> {
+  return themes.map(({ name, words }) => {
+    const found = texts.find(({ value }) => words.test(value));
+    return { name, at: found?.at ?? sheet, value: found !== undefined };
+  });
+}
+
+/** What each document is called. */
+export const documentTitles: EntrySource<string> = rows("documents", ["title"], (record) =>
+  record.title === null ? null : entry(record, "title", record.title, record.title),
+);

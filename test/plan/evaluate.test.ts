@@ -403,14 +403,23 @@ describe("when a target is due", () => {
   });
 });
 
-test("a measure that is known but not worked out yet is never met", () => {
+test("without its sheets a measure is never met", () => {
   expect(outcomeOf("P70 | >= | 90%", [])).toMatchObject({
     id: "P70",
     target: 0.9,
     actual: null,
     met: null,
-    noData: { reason: "not-evaluated" },
+    noData: { reason: "sheets" },
   });
+});
+
+test("nor while its sheet is kept but empty, even where none would be few enough", () => {
+  const development = "姓名 | 所在支部 | 当前阶段 | 递交申请书日期";
+  const [empty, begun] = [development, `${development}\n甲 | 东 | 入党申请人 | 2025-12-31`].map((rows) =>
+    sheet("发展党员", rows),
+  );
+  expect(outcomeOf("P06 | <= | 1", [empty!])).toMatchObject({ actual: null, met: null, noData: { reason: "nothing" } });
+  expect(outcomeOf("P06 | <= | 1", [begun!])).toMatchObject({ actual: 0, met: true, noData: null });
 });
 
 test("a range is a target with both ends", () => {

@@ -76,7 +76,10 @@ describe("plan/target-unreadable", () => {
 describe("plan/no-data", () => {
   test.each([
     ["P46 | ~ | >= | 70%", { variant: "nothing" }],
-    ["P70 | ~ | >= | 90%", { variant: "not-evaluated" }],
+    [
+      "P70 | ~ | >= | 90%",
+      { variant: "sheets", sheets: ["满意度测评（测评内容/测评日期/有效票数/满意票数）", "社区情况（社区/满意度）"] },
+    ],
     ["P06 | ~ | >= | 15", { variant: "sheets", sheets: ["发展党员（递交申请书日期）"] }],
     ["P47 | ~ | = | 100%", { variant: "sheets", sheets: ["社区情况（联席会议制度）", "支部信息（联席会议制度）"] }],
     [

@@ -15,16 +15,18 @@ export function planSheet(targets: string): SheetGrid {
   return sheet("规划指标", `编号 | 关系 | 目标值 | 起 | 止\n${targets}`);
 }
 
-/** The outcomes of a plan over other sheets, as of 2026-10-08 unless told. */
-export function outcomesOf(
-  targets: string,
-  sheets: readonly SheetGrid[],
-  { asOf = "2026-10-08", quarter = "2026Q3" } = {},
-): readonly Outcome[] {
+/** A book of sheets, as of 2026-10-08 unless told. */
+export function analysisOf(sheets: readonly SheetGrid[], { asOf = "2026-10-08", quarter = "2026Q3" } = {}): Analysis {
   const reporting = parseQuarter(quarter);
   if (!reporting) throw new Error(`not a quarter: ${quarter}`);
-  const book = readBook({ sheets: [...sheets, planSheet(targets)] });
-  return evaluatePlan(new Analysis(book, day(asOf), reporting, settingsOn(day(asOf))));
+  return new Analysis(readBook({ sheets }), day(asOf), reporting, settingsOn(day(asOf)));
+}
+
+type When = Parameters<typeof analysisOf>[1];
+
+/** The outcomes of a plan over other sheets, as of 2026-10-08 unless told. */
+export function outcomesOf(targets: string, sheets: readonly SheetGrid[], when?: When): readonly Outcome[] {
+  return evaluatePlan(analysisOf([...sheets, planSheet(targets)], when));
 }
 
 /** The outcome of a single target. */
@@ -42,4 +44,15 @@ export function countedCells({ counted }: Outcome): string[] {
 /** The names of what falls short. */
 export function missingNames({ missing }: Outcome): string[] {
   return missing.map(({ name }) => name);
+}
+
+/** What a single target comes to: the figure, and the names of what falls short. */
+export function figure(target: string, sheets: readonly SheetGrid[], when?: When): [number | null, ...string[]] {
+  const outcome = outcomeOf(target, sheets, when);
+  return [outcome.actual, ...missingNames(outcome)];
+}
+
+/** Whether a single target is met; null where it has no figure. */
+export function isMet(target: string, sheets: readonly SheetGrid[], when?: When): boolean | null {
+  return outcomeOf(target, sheets, when).met;
 }

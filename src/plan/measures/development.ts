@@ -1,10 +1,13 @@
 /**
- * Measures of 发展党员: how many people came to a stage within the plan's days.
+ * Measures of 发展党员: how many people came to a stage within the plan's days; and of the reserve (后备人才).
  */
+import { applicantBirth } from "../../domain/development";
+import { completedYears } from "../../domain/dates";
 import type { FieldOf } from "../../domain/kinds";
+import { recordsOf } from "../../domain/records";
 import { liesIn } from "../calendar";
-import { count, type Evaluation } from "../evaluators";
-import { entry, rows } from "../sources";
+import { count, onCondition, type Evaluation } from "../evaluators";
+import { entry, onSheet, regrouped, rows, spokenOf } from "../sources";
 
 type StageDate = FieldOf<"development"> & ("appliedOn" | "activistOn" | "targetOn" | "acceptedOn");
 
@@ -16,9 +19,33 @@ const cameToStage = (stage: StageDate): Evaluation =>
     }),
   );
 
+/** Those accepted while young; whose age is not known is missing. */
+const youngMembers = rows("development", ["acceptedOn"], (record, { analysis, span }) => {
+  const { acceptedOn } = record;
+  if (acceptedOn === null || !liesIn(acceptedOn, span)) return null;
+  const birth = applicantBirth(record);
+  const isYoung = birth !== null && completedYears(birth, acceptedOn) <= analysis.settings.youngMemberAge;
+  return isYoung || birth === null ? entry(record, "acceptedOn", record.name, isYoung) : null;
+});
+
+const talents = rows("talents", ["name", "pool"], (record) => entry(record, "name", record.name, record.pool ?? ""));
+
+/** The three pools of rural talents. */
+const POOLS = [
+  { name: "大学生村官", words: /大学生/ },
+  { name: "外出经商人员", words: /经商|务工/ },
+  { name: "致富带头人", words: /致富|能手|能人|带头/ },
+];
+
 export const developmentMeasures: Readonly<Record<string, Evaluation>> = {
   P06: cameToStage("appliedOn"),
   P07: cameToStage("activistOn"),
   P08: cameToStage("targetOn"),
   P09: cameToStage("acceptedOn"),
+  P76: onCondition(count(regrouped(talents, (all) => all.map((one) => ({ ...one, value: true })))), (question) =>
+    spokenOf(POOLS, talents.read(question), onSheet(question.analysis.book, "talents")),
+  ),
+  P104: onCondition(count(youngMembers), ({ analysis: { book } }) => [
+    { name: "后备人才", at: onSheet(book, "talents"), value: recordsOf(book, "talents").length > 0 },
+  ]),
 };

@@ -5,17 +5,15 @@ import type { DuesAccount } from "../../domain/accounts";
 import { addDays, isBefore } from "../../domain/dates";
 import { isAid, speaksOf } from "../../domain/funds";
 import { recordsOf, type FundKind } from "../../domain/records";
-import { liesIn, spanOf } from "../calendar";
+import { liesIn, yearsOf } from "../calendar";
 import { checklist, frequency, order, sum, type Evaluation } from "../evaluators";
 import type { Question } from "../figures";
-import { entry, rows } from "../sources";
+import { entry, onSheet, rows } from "../sources";
 
 /** The accounts of the years that the plan covers or touches. */
 function accountsOf({ analysis, span }: Question): readonly DuesAccount[] {
-  return analysis.accounts.filter(({ year }) => {
-    const { first, last } = spanOf({ year, month: 1, day: 1 }, { year, month: 12, day: 31 });
-    return first <= span.last && last >= span.first;
-  });
+  const years = yearsOf(span);
+  return analysis.accounts.filter(({ year }) => years.includes(year));
 }
 
 /** What was paid over the plan's months, a row of the ledgers at a time. */
@@ -55,22 +53,22 @@ const PUBLISHED: ReadonlyArray<{ readonly name: string; readonly fund: FundKind 
   { name: "党费", fund: "dues-use" },
 ];
 
-const quarterlyPublication = frequency({
-  needs: [{ kind: "publications", columns: ["date", "what"] }],
-  read: ({ analysis: { book, settings } }) => {
-    const publications = recordsOf(book, "publications");
-    const log = { sheet: publications[0]?.table.sheet ?? "", row: null, column: null };
-    const occurrences = PUBLISHED.flatMap(({ fund }) =>
-      publications.flatMap((record) => {
-        const { date, what } = record;
-        if (date === null || what === null || !speaksOf(what, fund)) return [];
-        return [entry(record, "date", what, { date, unit: fund })];
-      }),
-    );
-    const units = PUBLISHED.map(({ name, fund }) => ({ name, at: log, value: fund }));
-    return [{ every: "quarter", daysAfter: settings.quarterPublicationDays, units, occurrences }];
-  },
-});
+/** Whether each of some funds is published in the days after every quarter. */
+const quarterlyPublication = (published: typeof PUBLISHED): Evaluation =>
+  frequency({
+    needs: [{ kind: "publications", columns: ["date", "what"] }],
+    read: ({ analysis: { book, settings } }) => {
+      const occurrences = published.flatMap(({ fund }) =>
+        recordsOf(book, "publications").flatMap((record) => {
+          const { date, what } = record;
+          if (date === null || what === null || !speaksOf(what, fund)) return [];
+          return [entry(record, "date", what, { date, unit: fund })];
+        }),
+      );
+      const units = published.map(({ name, fund }) => ({ name, at: onSheet(book, "publications"), value: fund }));
+      return [{ every: "quarter", daysAfter: settings.quarterPublicationDays, units, occurrences }];
+    },
+  });
 
 /** Aid of the love fund: the branch applies, the committee decides, it is published; money follows the decision. */
 const aidInOrder = order(
@@ -86,7 +84,8 @@ const aidInOrder = order(
 
 export const duesMeasures: Readonly<Record<string, Evaluation>> = {
   P01: duesPaid,
-  P02: quarterlyPublication,
+  P02: quarterlyPublication(PUBLISHED),
   P03: aidInOrder,
   P04: duesByStandard,
+  P63: quarterlyPublication(PUBLISHED.filter(({ fund }) => fund === "party")),
 };

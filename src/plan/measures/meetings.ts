@@ -1,35 +1,30 @@
 /**
- * Measures of meetings: three meetings and one lesson (三会一课), appraisals (民主评议党员) and joint meetings (联席会议).
+ * Measures of meetings: three meetings and one lesson (三会一课), appraisals (民主评议党员), joint meetings (联席会议) and
+ * reports on the work.
  */
 import type { Analysis } from "../../domain/analysis";
-import { firstDay } from "../../domain/dates";
-import { recordsOf, tablesOf } from "../../domain/records";
+import { firstDay, isBefore } from "../../domain/dates";
+import { recordsOf } from "../../domain/records";
 import { isFullMember } from "../../domain/roster";
 import { squeeze } from "../../domain/text";
-import { frequency, type Evaluation, type Source } from "../evaluators";
+import { liesIn } from "../calendar";
+import {
+  activitiesOfType,
+  communal,
+  everyones,
+  key,
+  reportsOnWork,
+  themesOfActivities,
+  type DutySource,
+} from "../duties";
+import { checklist, frequency, onCondition, order, type Evaluation, type Steps } from "../evaluators";
 import type { Entry } from "../figures";
-import type { Duty, Occurrence } from "../frequency";
-import { entry, rows, type EntrySource } from "../sources";
-
-type DutySource = Source<readonly Duty[]>;
-
-const key = (name: string | null): string => squeeze(name ?? "");
-
-/** Activities of one type, each its branch's own. */
-const activities = (type: string): EntrySource<Occurrence> =>
-  rows("activities", ["date", "type"], (record) => {
-    const { date, branch } = record;
-    return record.type === type && date !== null ? entry(record, "date", type, { date, unit: key(branch) }) : null;
-  });
-
-/** The same occurrences, for everyone. */
-const everyones = (occurrences: ReadonlyArray<Entry<Occurrence>>): Array<Entry<Occurrence>> =>
-  occurrences.map((one) => ({ ...one, value: { ...one.value, unit: null } }));
+import { documentTitles, entry, joined, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
 
 /** The branches of the branch list, else of the roster. */
-function branches({ branches: listed, branchNames, roster }: Analysis): Array<Entry<string>> {
+export function branchesIn({ branches: listed, branchNames, roster }: Analysis): Array<Entry<string>> {
   return branchNames.flatMap((name) => {
-    const record = listed.get(key(name)) ?? roster.ofBranch(name)[0];
+    const record = listed.get(squeeze(name)) ?? roster.ofBranch(name)[0];
     return record ? [entry(record, "branch", name, key(name))] : [];
   });
 }
@@ -41,28 +36,18 @@ const REGULAR_MEETINGS = [
   { name: "党课", every: "quarter", ofCommittee: false },
 ] as const;
 
-const threeMeetingsOneLesson: DutySource = {
-  needs: activities("党课").needs,
+const threeMeetingsOneLesson = frequency({
+  needs: activitiesOfType("党课").needs,
   read: (question) => {
-    const all = branches(question.analysis);
+    const all = branchesIn(question.analysis);
     return REGULAR_MEETINGS.map(({ name, every, ofCommittee }) => {
       const units = ofCommittee ? all.filter((branch) => question.analysis.hasCommittee(branch.name)) : all;
-      return { name, every, units, occurrences: activities(name).read(question) };
+      return { name, every, units, occurrences: activitiesOfType(name).read(question) };
     });
   },
-};
+});
 
-const jointMeetings = activities("联席会议");
-
-/** The community's joint meeting, whoever logs it. */
-const quarterlyJointMeeting: DutySource = {
-  needs: jointMeetings.needs,
-  read: (question) => {
-    const sheet = tablesOf(question.analysis.book, "activities")[0]?.sheet ?? "";
-    const community = { name: "", at: { sheet, row: null, column: null }, value: "" };
-    return [{ every: "quarter", units: [community], occurrences: everyones(jointMeetings.read(question)) }];
-  },
-};
+const jointMeetings = activitiesOfType("联席会议");
 
 /** Joint meetings of each community or branch; one logged under no name of the list is everyone's. */
 const jointMeetingsOf = (units: EntrySource<string>): DutySource => ({
@@ -105,17 +90,67 @@ const appraisalResults: DutySource = {
   },
 };
 
-const appraisals = activities("民主评议党员");
+const appraisals = activitiesOfType("民主评议党员");
 
 /** Where no results are kept: a logged appraisal of every branch. */
 const appraisalMeetings: DutySource = {
   needs: appraisals.needs,
-  read: (question) => [{ every: "year", units: branches(question.analysis), occurrences: appraisals.read(question) }],
+  read: (question) => [{ every: "year", units: branchesIn(question.analysis), occurrences: appraisals.read(question) }],
 };
 
+const yearlyAppraisals = frequency(appraisalResults, appraisalMeetings);
+
+/** What was done about each 不合格 of the appraisal sheets. */
+const followUps = rows("appraisals", ["result", "followUp"], (record) =>
+  record.result !== null && /不合格|不称职/.test(record.result)
+    ? entry(record, "followUp", record.name, record.followUp !== null)
+    : null,
+);
+
+/** Members away from home (流动党员) with the place they went to and a telephone number. */
+const mobileMembers = rows("members", ["floating", "destination", "mobile"], (record) =>
+  record.floating === true
+    ? entry(record, "destination", record.name, record.destination !== null && record.mobile !== null)
+    : null,
+);
+
+/** Each logged appraisal after a notice of it in the same year. */
+const noticeBeforeAppraisal = order({
+  needs: [...appraisals.needs, { kind: "publications", columns: ["date", "what"] }],
+  read: (question) => {
+    const notices = recordsOf(question.analysis.book, "publications").flatMap(({ date, what }) =>
+      date !== null && what !== null && /评议/.test(what) ? [date] : [],
+    );
+    return appraisals.read(question).flatMap((appraisal): Array<Entry<readonly Steps[]>> => {
+      const { date } = appraisal.value;
+      if (!liesIn(date, question.span)) return [];
+      const notice = notices.find((day) => day.year === date.year && isBefore(day, date)) ?? null;
+      return [{ ...appraisal, value: [[notice, date]] }];
+    });
+  },
+});
+
+const RESIDENTS_MEETING = { name: "居民代表会议", words: /居民代表/ };
+
+const residentsMeetings = [
+  joined(
+    regrouped(documentTitles, (titles, { analysis }) =>
+      spokenOf([RESIDENTS_MEETING], titles, onSheet(analysis.book, "documents")),
+    ),
+    themesOfActivities([RESIDENTS_MEETING]),
+  ),
+  themesOfActivities([RESIDENTS_MEETING]),
+];
+
 export const meetingMeasures: Readonly<Record<string, Evaluation>> = {
-  P14: frequency(quarterlyJointMeeting),
-  P15: frequency(appraisalResults, appraisalMeetings),
-  P16: frequency(threeMeetingsOneLesson),
+  P14: frequency(communal(jointMeetings, () => "quarter")),
+  P15: yearlyAppraisals,
+  P16: threeMeetingsOneLesson,
+  P23: checklist(...residentsMeetings),
+  P25: frequency(communal(reportsOnWork, () => "quarter")),
+  P28: noticeBeforeAppraisal,
+  P44c: checklist(joined(followUps, mobileMembers)),
   P48: frequency(...yearlyJointMeetings),
+  P89: threeMeetingsOneLesson,
+  P90: onCondition(yearlyAppraisals, followUps.read),
 };

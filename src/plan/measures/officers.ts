@@ -1,69 +1,53 @@
 /**
- * Measures of those who hold posts: age, schooling, training, and who came new to a post. Secretaries stand in the posts
- * sheets (班子成员), else in the branch list, one a row.
+ * Measures of those who hold posts: age, schooling, training, duties, and who came new to a post.
  */
 import { isJuniorCollegeOrAbove } from "../../domain/codes";
-import { completedYears, isAfter, type PlainDate } from "../../domain/dates";
-import type { PostRecord } from "../../domain/records";
+import { completedYears, type PlainDate } from "../../domain/dates";
+import { recordsOf, type PostRecord } from "../../domain/records";
 import { liesIn } from "../calendar";
-import { average, count, deadline, frequency, ratio, type Evaluation, type Source } from "../evaluators";
-import type { Question } from "../figures";
-import type { Duty } from "../frequency";
-import { asking, entry, rows, type EntrySource } from "../sources";
+import { key, type DutySource } from "../duties";
+import {
+  average,
+  checklist,
+  count,
+  deadline,
+  deadlineInYears,
+  frequency,
+  order,
+  ratio,
+  shareOfEach,
+  type Evaluation,
+} from "../evaluators";
+import type { Entry, Question } from "../figures";
+import { ANY_POST, holds, inOffice, secretaries, type Post, type Secretary } from "../posts";
+import { asking, entry, regrouped, rows, type EntrySource } from "../sources";
 
-/** What a post's wording says; one post may say two things: 书记兼主任. */
-const POSTS = {
-  secretary: /(?<!副)书记(?!助理)/,
-  deputy: /副书记/,
-  director: /(?<!副)主任(?!助理)/,
-  committeeMember: /委员(?!会)|支委(?!会)/,
-};
-type Post = keyof typeof POSTS;
-
-function holds({ post }: PostRecord, ...posts: readonly Post[]): boolean {
-  return post !== null && posts.some((name) => POSTS[name].test(post));
-}
-
-function isInOffice({ leftOffice }: PostRecord, { analysis }: Question): boolean {
-  return leftOffice === null || isAfter(leftOffice, analysis.asOf);
-}
-
-interface Secretary {
-  readonly birth: PlainDate | null;
-  readonly education: string | null;
-}
-
-const BRANCH_COLUMNS = { birth: "secretaryBirth", education: "secretaryEducation" } as const;
-
-/** The secretaries in office, counted at a column; the other columns are needed as well. */
-function secretaries(at: keyof Secretary, ...others: ReadonlyArray<keyof Secretary>): Array<EntrySource<Secretary>> {
-  const columns = [...others, at];
-  return [
-    rows("posts", ["name", "post", ...columns], (record, question) =>
-      holds(record, "secretary") && isInOffice(record, question) ? entry(record, at, record.name, record) : null,
-    ),
-    rows("branches", ["secretary", ...columns.map((column) => BRANCH_COLUMNS[column])], (record) => {
-      const { secretary, secretaryBirth: birth, secretaryEducation: education } = record;
-      return secretary === null ? null : entry(record, BRANCH_COLUMNS[at], secretary, { birth, education });
-    }),
-  ];
-}
-
-function ageOf({ birth }: Secretary, { analysis }: Question): number | null {
+function ageOf({ birth }: { readonly birth: PlainDate | null }, { analysis }: Question): number | null {
   return birth === null ? null : completedYears(birth, analysis.asOf);
 }
 
 const secretariesAge = average(...secretaries("birth").map((source) => asking(source, ageOf)));
 
-const YOUNG_BELOW = 45;
+/** Of those below an age, whether each has been to junior college or above; nobody else is meant. */
+const schoolingBelow = (age: (question: Question) => number) => (person: Secretary, question: Question) => {
+  const years = ageOf(person, question);
+  if (years === null || years >= age(question)) return undefined;
+  return person.education !== null && isJuniorCollegeOrAbove(person.education);
+};
 
 const youngSecretariesEducation = ratio(
-  ...secretaries("education", "birth").map((source) =>
-    asking(source, (secretary, question) => {
-      const age = ageOf(secretary, question);
-      if (age === null || age >= YOUNG_BELOW) return undefined;
-      return secretary.education !== null && isJuniorCollegeOrAbove(secretary.education);
-    }),
+  ...secretaries("birth", "education").map((source) =>
+    asking(
+      source,
+      schoolingBelow(() => 45),
+    ),
+  ),
+);
+
+const youngCadresEducation = ratio(
+  asking(
+    inOffice(ANY_POST, "birth", "education"),
+    schoolingBelow(({ analysis }) => analysis.settings.youngCadreAge),
   ),
 );
 
@@ -75,24 +59,25 @@ const cameToPost = (post: Post): Evaluation =>
     }),
   );
 
-/** Trainings of those who hold one of some posts, as their rows date them. */
-function yearlyTraining(...posts: readonly Post[]): Evaluation {
-  const holders = rows("posts", ["post", "trainedOn"], (record, question) =>
-    holds(record, ...posts) && isInOffice(record, question) ? entry(record, "trainedOn", record.name, record) : null,
-  );
-  const source: Source<readonly Duty[]> = {
-    needs: holders.needs,
+/** Trainings of some people a year, as their rows date them. */
+const yearlyTraining = (people: EntrySource<PostRecord>): Evaluation =>
+  frequency({
+    needs: people.needs,
     read: (question) => {
-      const units = holders.read(question);
+      const units = people.read(question);
       const occurrences = units.flatMap((unit) => {
         const { trainedOn: date } = unit.value;
         return date === null ? [] : [{ ...unit, value: { date, unit: unit.value } }];
       });
       return [{ every: "year", units, occurrences }];
     },
-  };
-  return frequency(source);
-}
+  });
+
+/** Those of the people who took office in the plan's days. */
+const newcomers = (people: EntrySource<PostRecord>): EntrySource<PostRecord> =>
+  asking(people, (person, { span }) =>
+    person.tookOffice !== null && liesIn(person.tookOffice, span) ? person : undefined,
+  );
 
 /** How long those new to a head's post waited for their training. */
 const trainingOfNewHeads = deadline(
@@ -103,13 +88,106 @@ const trainingOfNewHeads = deadline(
   }),
 );
 
+const secretariesTrained = ratio(
+  asking(
+    inOffice(["secretary"], "trainedOn"),
+    ({ trainedOn }, { span }) => trainedOn !== null && liesIn(trainedOn, span),
+  ),
+);
+
+const dividedDuties = checklist(asking(inOffice(ANY_POST, "duties"), ({ duties }) => duties !== null));
+
+/** 一肩挑: secretaries who are director too, in one post's wording or in a post of its own. */
+const secretariesAlsoDirector = [
+  regrouped(inOffice(ANY_POST), (people): Array<Entry<boolean>> => {
+    const directors = new Set(people.flatMap(({ name, value }) => (holds(value, "director") ? [key(name)] : [])));
+    return people.flatMap((one) =>
+      holds(one.value, "secretary") ? [{ ...one, value: directors.has(key(one.name)) }] : [],
+    );
+  }),
+  rows("branches", ["secretary", "director"], (record) =>
+    record.secretary === null ? null : entry(record, "director", record.secretary, record.director === true),
+  ),
+];
+
+/** The share of secretaries under the key management of the city and of the county, each by itself. */
+const keyManagement = shareOfEach(
+  regrouped(inOffice(["secretary"], "keyManagement"), (people) =>
+    ["市级", "县级"].flatMap((level) => {
+      const managed = people.filter(({ value }) => value.keyManagement === level);
+      const [first] = managed.length > 0 ? managed : people;
+      return first ? [{ name: `${level}重点管理`, at: first.at, value: managed.length / people.length }] : [];
+    }),
+  ),
+);
+
+/** How long outstanding people (考核等次 优秀) have waited for promotion. */
+const promotionOfOutstanding = deadlineInYears(
+  rows("posts", ["assessment", "tookOffice", "promotedOn"], (record) => {
+    const { assessment, tookOffice: begun, promotedOn: done, name } = record;
+    return assessment === null || !/优秀/.test(assessment) || begun === null
+      ? null
+      : entry(record, "promotedOn", name, { begun, done });
+  }),
+);
+
+const commitments = order(
+  rows("posts", ["name", "madeOn", "postedOn", "fulfilledOn", "evaluatedOn"], (record) => {
+    const { name, madeOn, postedOn, fulfilledOn, evaluatedOn } = record;
+    return entry(record, "madeOn", name, [[madeOn, postedOn, fulfilledOn, evaluatedOn]]);
+  }),
+);
+
+const KNOWLEDGE = ["knowsAgriculture", "knowsIndustry", "knowsCities", "knowsEnterprises", "knowsEconomy"] as const;
+
+/** 五懂: whoever was trained, and whether the trainings together taught all five things. */
+const fiveUnderstandings = checklist(
+  regrouped(
+    rows("trainings", ["name", ...KNOWLEDGE], (record) => entry(record, "name", record.name, record)),
+    (trainings) => {
+      const people = new Map(trainings.map((training) => [key(training.name), training]));
+      return [...people].map(([person, first]) => {
+        const own = trainings.filter(({ name }) => key(name) === person);
+        return { ...first, value: KNOWLEDGE.every((mark) => own.some(({ value }) => value[mark] === true)) };
+      });
+    },
+  ),
+);
+
+const SCORES = ["countyScore", "townScore", "villageScore"] as const;
+
+/** A debriefing (述职) a year of every secretary, with the scores of all three levels. */
+const secretariesDebriefing = secretaries().map((inOfficeNow): DutySource => ({
+  needs: [{ kind: "debriefings", columns: ["name", "date", ...SCORES] }, ...inOfficeNow.needs],
+  read: (question) => {
+    const occurrences = recordsOf(question.analysis.book, "debriefings").flatMap((record) => {
+      const { name, date } = record;
+      if (date === null || SCORES.some((score) => record[score] === null)) return [];
+      return [entry(record, "date", name, { date, unit: key(name) })];
+    });
+    const units = inOfficeNow.read(question).map((secretary) => ({ ...secretary, value: key(secretary.name) }));
+    return [{ every: "year", units, occurrences }];
+  },
+}));
+
 export const officerMeasures: Readonly<Record<string, Evaluation>> = {
   P11: cameToPost("secretary"),
   P12: cameToPost("committeeMember"),
+  P18: dividedDuties,
   P34: secretariesAge,
-  P38: yearlyTraining("secretary", "director"),
+  P35: count(...secretariesAlsoDirector),
+  P38: yearlyTraining(inOffice(["secretary", "director"], "trainedOn")),
   P45: secretariesAge,
   P46: youngSecretariesEducation,
-  P55: yearlyTraining("secretary", "deputy"),
+  P55: yearlyTraining(inOffice(["secretary", "deputy"], "trainedOn")),
   P56: trainingOfNewHeads,
+  P61: ratio(...secretariesAlsoDirector),
+  P71: keyManagement,
+  P72: secretariesTrained,
+  P73: promotionOfOutstanding,
+  P74: youngCadresEducation,
+  P82: commitments,
+  P91: frequency(...secretariesDebriefing),
+  P93: fiveUnderstandings,
+  P101: yearlyTraining(newcomers(inOffice(ANY_POST, "tookOffice", "trainedOn"))),
 };

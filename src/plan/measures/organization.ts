@@ -1,44 +1,44 @@
 /**
- * Measures of branches, communities and their members.
+ * Measures of branches and of the units they cover: how many there are, of which kind and size, and who leads members.
  */
 import { RETIRED } from "../../domain/dues";
 import { deputyGap } from "../../domain/organization";
 import { recordsOf, type BranchRecord, type MemberRecord } from "../../domain/records";
 import { isCounted } from "../../domain/roster";
 import { squeeze } from "../../domain/text";
+import type { Analysis } from "../../domain/analysis";
 import { liesIn } from "../calendar";
-import { checklist, count, ratio, type Evaluation, type Source } from "../evaluators";
+import { activities, key } from "../duties";
+import { checklist, count, ratio, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { entry, rows } from "../sources";
-
-/** Communities, else the branches of the branch list, that answer 是 under a column. */
-const unitsWith = (column: "serviceCentre" | "jointMeeting"): Evaluation =>
-  ratio(
-    rows("communities", [column], (record) => entry(record, column, record.community, record[column] === true)),
-    rows("branches", [column], (record) => entry(record, column, record.branch, record[column] === true)),
-  );
+import { asking, entry, joined, regrouped, rows, type EntrySource } from "../sources";
 
 const membersOnRoster = count(rows("members", ["name"], (record) => entry(record, "name", record.name, true)));
 
+const branchesOfList = rows("branches", ["branch", "kind"], (record) => entry(record, "branch", record.branch, record));
+
 /** Branches of one 支部类型 that have members and dues, where the book has those sheets, and what else is asked. */
 function branchesOfKind(kind: RegExp, hasMore: (record: BranchRecord) => boolean = () => true): Evaluation {
-  const branches = rows("branches", ["branch", "kind"], (record) =>
-    record.kind !== null && kind.test(record.kind) ? entry(record, "branch", record.branch, record) : null,
-  );
-  return count({
-    needs: branches.needs,
-    read: (question) => {
-      const { roster, accounts } = question.analysis;
+  const branches = asking(branchesOfList, (record) => (kind.test(record.kind ?? "") ? record : undefined));
+  return count(
+    regrouped(branches, (listed, { analysis: { roster, accounts } }) => {
       const paying = new Set(accounts.map(({ branch }) => squeeze(branch ?? "")).filter((branch) => branch !== ""));
       const hasMembers = (name: string): boolean => roster.isEmpty || roster.ofBranch(name).length > 0;
       const hasDues = (name: string): boolean => paying.size === 0 || paying.has(squeeze(name));
-      return branches.read(question).map((branch) => {
+      return listed.map((branch) => {
         const { name, value } = branch;
         return { ...branch, value: hasMembers(name) && hasDues(name) && hasMore(value) };
       });
-    },
-  });
+    }),
+  );
 }
+
+/** 楼宇: branches and groups of buildings and markets, by their kind or name. */
+const branchesOfBuildings = count(
+  asking(branchesOfList, ({ branch, kind }) =>
+    /楼宇|商务楼|商贸|市场|党小组/.test(`${kind} ${branch}`) ? true : undefined,
+  ),
+);
 
 /** 党委 and 党总支 with the deputy or clerk that their level asks for. */
 const deputies = checklist(
@@ -48,13 +48,43 @@ const deputies = checklist(
   }),
 );
 
+/** Members of a branch by the roster, else as the branch list states them. */
+function sizeOf({ branch, memberCount }: BranchRecord, { roster }: Analysis): number | null {
+  return branch === null || roster.isEmpty ? memberCount : roster.ofBranch(branch).filter(isCounted).length;
+}
+
 /** Plain branches (党支部) that are not too large to stay one. */
 const branchesOfFitSize = checklist(
-  rows("branches", ["branch"], (record, { analysis: { roster, settings } }) => {
+  rows("branches", ["branch"], (record, { analysis }) => {
     if (record.branch === null || (record.level !== null && record.level !== "党支部")) return null;
-    const members = roster.isEmpty ? record.memberCount : roster.ofBranch(record.branch).filter(isCounted).length;
-    return members === null ? null : entry(record, "branch", record.branch, members <= settings.branchMostMembers);
+    const members = sizeOf(record, analysis);
+    return members === null
+      ? null
+      : entry(record, "branch", record.branch, members <= analysis.settings.branchMostMembers);
   }),
+);
+
+/** Organizations too large for a plain branch, and whether they are a 党总支, or from the set size a 党委. */
+const organizationsOfFitLevel = ratio(
+  rows("branches", ["branch", "level"], (record, { analysis }) => {
+    const members = sizeOf(record, analysis) ?? 0;
+    const { branchMostMembers, partyCommitteeFrom } = analysis.settings;
+    if (members <= branchMostMembers) return null;
+    const isFit = record.level === "党委" || (record.level === "党总支" && members < partyCommitteeFrom);
+    return entry(record, "level", record.branch, isFit);
+  }),
+);
+
+/** Two new kinds of units (两新组织) that have members enough for a branch, and whether they have an organization. */
+const newUnits = rows("units", ["unit", "type", "hasOrganization"], (record, { analysis }) => {
+  const { unit, type, memberCount, hasOrganization } = record;
+  const qualifies = memberCount === null || memberCount >= analysis.settings.branchLeastMembers;
+  if (type === "新建小区" || !qualifies) return null;
+  return entry(record, "hasOrganization", unit, hasOrganization === true);
+});
+
+const newEstates = rows("units", ["unit", "type", "hasOrganization"], (record) =>
+  record.type === "新建小区" ? entry(record, "hasOrganization", record.unit, record.hasOrganization === true) : null,
 );
 
 /** The classes that are led apart: who belongs to one, and the words that say so of a job or of an activity's topic. */
@@ -65,17 +95,16 @@ const CLASSES = [
 ];
 
 /** Every member has a class, by 工作岗位 or 缴费类别, and every class led apart has an activity of its own in the year. */
-const membersByClass = (column: "occupation" | "duesClass"): Source<ReadonlyArray<Entry<boolean>>> => {
+const membersByClass = (column: "occupation" | "duesClass"): EntrySource<boolean> => {
   const members = rows("members", [column], (record) =>
     isCounted(record) ? entry(record, column, record.name, record) : null,
   );
   return {
-    needs: [...members.needs, { kind: "activities", columns: ["date", "topic"] }],
+    needs: [...members.needs, ...activities.needs],
     read: (question) => {
-      const { analysis, span } = question;
-      const topics = recordsOf(analysis.book, "activities").flatMap(({ date, topic }) =>
-        date !== null && topic !== null && liesIn(date, span) ? [topic] : [],
-      );
+      const topics = activities
+        .read(question)
+        .flatMap(({ value: { date, words } }) => (liesIn(date, question.span) ? [words] : []));
       const counted = members.read(question);
       const classes = CLASSES.flatMap(({ name, words, holds }) => {
         const first = counted.find(({ value }) => holds(value) || words.test(value.occupation ?? ""));
@@ -90,13 +119,38 @@ function hasClass({ occupation, duesClass, floating }: MemberRecord): boolean {
   return occupation !== null || duesClass !== null || floating === true;
 }
 
+/** Members in hardship (困难党员), and whether the funds helped each in the plan's days. */
+const hardshipCare: EntrySource<boolean> = {
+  needs: [
+    { kind: "members", columns: ["name", "hardship"] },
+    { kind: "fund", columns: ["date", "beneficiary"] },
+  ],
+  read: ({ analysis: { book, roster }, span }) => {
+    const helped = new Set(
+      recordsOf(book, "fund").flatMap(({ date, beneficiary }) =>
+        date !== null && liesIn(date, span) ? [key(beneficiary)] : [],
+      ),
+    );
+    return roster.members.flatMap((member): Array<Entry<boolean>> =>
+      member.hardship === true && isCounted(member)
+        ? [entry(member, "hardship", member.name, helped.has(key(member.name)))]
+        : [],
+    );
+  },
+};
+
+const byClass = [membersByClass("occupation"), membersByClass("duesClass")];
+
 export const organizationMeasures: Readonly<Record<string, Evaluation>> = {
   P10: branchesOfKind(/居民|社区/),
   P13: branchesOfKind(/非公/, ({ secretary }) => secretary !== null),
   P33: membersOnRoster,
-  P47: unitsWith("jointMeeting"),
-  P50: unitsWith("serviceCentre"),
+  P57: organizationsOfFitLevel,
   P58: deputies,
-  P66: checklist(membersByClass("occupation"), membersByClass("duesClass")),
+  P60: branchesOfBuildings,
+  P66: checklist(...byClass),
+  P68: ratio(newUnits),
+  P92: checklist(...byClass.map((source) => joined(source, hardshipCare))),
   P94: branchesOfFitSize,
+  P95: ratio(newEstates),
 };

@@ -34,8 +34,6 @@ export const planRules: RuleGroupWords = {
   "plan/no-data": {
     title: "No data for a target",
     message: {
-      "not-evaluated":
-        "This measure is in the catalogue, but cannot be worked out automatically yet; please judge it by hand.",
       sheets: "The workbook lacks the sheets or columns this measure needs; any one of these will do: {sheets}.",
       nothing: "Nothing in the workbook is there to count, so this measure has no figure for now.",
     },

@@ -31,7 +31,6 @@ export const planRules: RuleGroupWords = {
   "plan/no-data": {
     title: "规划指标没有可用的数据",
     message: {
-      "not-evaluated": "目录中有这项指标，但目前还不能自动计算，请人工考核。",
       sheets: "账册中没有计算这项指标要用的表或栏目，有下列之一即可：{sheets}。",
       nothing: "账册中没有可以计入的对象，这项指标暂时算不出来。",
     },

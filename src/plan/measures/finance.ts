@@ -1,0 +1,60 @@
+/**
+ * Measures of pay (报酬) and of what communities are given for the Party's work (党建经费).
+ */
+import { isAfter } from "../../domain/dates";
+import { yuanFromFen } from "../../domain/money";
+import type { RecordOf } from "../../domain/records";
+import { amountOfEach, checklist, onCondition, type Evaluation } from "../evaluators";
+import { ANY_POST, inOffice } from "../posts";
+import { asking, entry, rows, type EntrySource } from "../sources";
+
+/** Whether a year of everyone's monthly pay comes to what farmers earn. */
+const payReachesFarmersIncome = checklist(
+  asking(
+    inOffice(ANY_POST, "salary"),
+    ({ salary }, { analysis }) => (salary ?? 0) * 12 >= analysis.settings.farmersIncome,
+  ),
+);
+
+/** By how much each secretary's basic subsidies, as paid out in the year, exceed what farmers earn. */
+const subsidyAboveFarmersIncome = amountOfEach(
+  asking(inOffice(["secretary"], "paidMonths", "salary"), ({ salary, paidMonths }, { analysis }) =>
+    yuanFromFen((salary ?? 0) * (paidMonths ?? 0) - analysis.settings.farmersIncome),
+  ),
+);
+
+/** Whether everyone who is paid by performance (绩效补贴) was assessed, and before the payment. */
+const assessedBeforePerformancePay = checklist(
+  asking(inOffice(ANY_POST, "performancePay", "assessment"), (record) => {
+    const { performancePay, assessment, assessedOn, performancePaidOn } = record;
+    if (!performancePay) return undefined;
+    const isInTime = assessedOn === null || performancePaidOn === null || !isAfter(assessedOn, performancePaidOn);
+    return assessment !== null && isInTime;
+  }),
+);
+
+type CommunityRecord = RecordOf<"communities">;
+
+/** An amount of each community, in yuan, counted at this year's budget. */
+const ofBudget = <V>(column: "budgetLastYear" | "allocated", value: (record: CommunityRecord) => V): EntrySource<V> =>
+  rows("communities", ["budgetThisYear", column], (record) =>
+    entry(record, "budgetThisYear", record.community, value(record)),
+  );
+
+const growth = ofBudget("budgetLastYear", ({ budgetThisYear, budgetLastYear }) =>
+  yuanFromFen((budgetThisYear ?? 0) - (budgetLastYear ?? 0)),
+);
+
+const isBudgeted = ofBudget("budgetLastYear", ({ budgetThisYear }) => (budgetThisYear ?? 0) > 0);
+
+const allocatedAboveBudget = ofBudget("allocated", ({ budgetThisYear, allocated }) =>
+  yuanFromFen((allocated ?? 0) - (budgetThisYear ?? 0)),
+);
+
+export const financeMeasures: Readonly<Record<string, Evaluation>> = {
+  P44b: payReachesFarmersIncome,
+  P62: onCondition(amountOfEach(growth), isBudgeted.read),
+  P86: subsidyAboveFarmersIncome,
+  P87: assessedBeforePerformancePay,
+  P88: amountOfEach(allocatedAboveBudget),
+};

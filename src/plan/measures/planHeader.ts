@@ -1,0 +1,69 @@
+/**
+ * Measures of the plan sheet itself: its years, how long it runs, and whether the clerk has confirmed what came down
+ * garbled.
+ */
+import { isAfter, isBefore } from "../../domain/dates";
+import { tablesOf, type TableFrame } from "../../domain/records";
+import { squeeze } from "../../domain/text";
+import { spanOf, yearsOf } from "../calendar";
+import { findEntry } from "../catalogue";
+import { checklist, deadlineInYears, type Evaluation } from "../evaluators";
+import type { Entry } from "../figures";
+import { entry, regrouped, rows, type EntrySource } from "../sources";
+
+/** The targets that give both their days. */
+const dated = rows("plan", ["from", "to"], (record) => {
+  const { from, to, measure } = record;
+  return from !== null && to !== null ? entry(record, "from", measure, { from, to, table: record.table }) : null;
+});
+
+/** How long the plan runs: from its earliest day to its latest. */
+const length = deadlineInYears(
+  regrouped(dated, (targets) => {
+    const [first] = targets;
+    if (!first) return [];
+    const begun = targets.reduce((day, { value: { from } }) => (isBefore(from, day) ? from : day), first.value.from);
+    const done = targets.reduce((day, { value: { to } }) => (isAfter(to, day) ? to : day), first.value.to);
+    return [{ ...first, value: { begun, done } }];
+  }),
+);
+
+/** The different years that a plan's name and title speak of. */
+function yearsNamed({ sheet, title }: TableFrame): number[] {
+  const years = squeeze(`${sheet} ${title}`).match(/(?<!\d)20\d{2}(?!\d)/g) ?? [];
+  return [...new Set(years.map(Number))];
+}
+
+/** Whether a plan's title names one year, and the days of each target touch it. */
+const oneYear = checklist({
+  needs: [{ kind: "plan", columns: ["value"] }],
+  read: (question) => {
+    const titles = tablesOf(question.analysis.book, "plan").flatMap((table): Array<Entry<boolean>> => {
+      const years = yearsNamed(table);
+      const at = { sheet: table.sheet, row: table.headerRows[0] ?? null, column: null };
+      return years.length === 0 ? [] : [{ name: table.title || table.sheet, at, value: years.length === 1 }];
+    });
+    const targets = dated.read(question).map((target) => {
+      const { from, to, table } = target.value;
+      const [year = question.analysis.quarter.year] = yearsNamed(table);
+      return { ...target, value: yearsOf(spanOf(from, to)).includes(year) };
+    });
+    return [...titles, ...targets];
+  },
+});
+
+/** The targets of one published plan whose text came down garbled, and whether the clerk has confirmed them. */
+const confirmed = (seed: string): EntrySource<boolean> =>
+  rows("plan", ["confirmed"], (record) => {
+    const measure = findEntry(record.id, record.measure);
+    if (record.enabled === false || measure?.seed !== seed || measure.garbled === null) return null;
+    return entry(record, "confirmed", record.measure ?? measure.name, record.confirmed === true);
+  });
+
+export const planMeasures: Readonly<Record<string, Evaluation>> = {
+  P30: oneYear,
+  P54: length,
+  P69b: checklist(confirmed("002_d2550efe4457714d.txt")),
+  P84: length,
+  P107: checklist(confirmed("004_e77455383dfc6caf.txt")),
+};

@@ -1,0 +1,51 @@
+import { figure, isMet } from "../support/plan";
+import { sheet } from "../support/sheets";
+
+const posts = (columns: string, rows: string) => sheet("班子成员", `姓名 | 所在组织 | 职务 | ${columns}\n${rows}`);
+const communities = (columns: string, rows: string) => sheet("社区情况", `社区 | 等级 | ${columns}\n${rows}`);
+
+// Farmers' income of the setting is 23,119 yuan a year: 1,926.58 a month.
+test("P44b: a year's pay comes to what farmers earn", () => {
+  const team = posts("报酬", "张一 | 东 | 书记 | 1926.59\n李二 | 东 | 主任 | 1926.58\n王三 | 东 | 委员 | ~");
+  expect(figure("P44b | = | 100%", [team])).toEqual([1 / 3, "李二", "王三"]);
+});
+
+test("P86: subsidies paid in the year above farmers' income, of the secretary who has least", () => {
+  const team = posts(
+    "报酬 | 发放月数",
+    "张一 | 东 | 书记 | 2000 | 12\n李二 | 西 | 书记 | 2500 | 9\n王三 | 西 | 委员 | 0 | 0",
+  );
+  expect(figure("P86 | >= | 0", [team])).toEqual([2500 * 9 - 23_119, "李二"]);
+  expect(figure("P86 | >= | 0", [posts("报酬 | 发放月数", "张一 | 东 | 书记 | 2000 | 12")])).toEqual([881]);
+});
+
+test("P87: performance pay after an assessment", () => {
+  const team = posts(
+    "绩效补贴 | 考核等次 | 考核日期 | 绩效发放日期",
+    `张一 | 东 | 书记 | 3000 | 优秀 | 2026-01-10 | 2026-01-20
+     李二 | 东 | 主任 | 2000 | ~ | ~ | 2026-01-20
+     王三 | 东 | 委员 | 1000 | 称职 | 2026-01-21 | 2026-01-20
+     赵四 | 东 | 委员 | ~ | ~ | ~ | ~`,
+  );
+  expect(figure("P87 | = | 100%", [team])).toEqual([1 / 3, "李二", "王三"]);
+});
+
+describe("P62: the budget grows in every community", () => {
+  const grown = (rows: string): [number | null, boolean | null] => {
+    const sheets = [communities("本年预算 | 上年预算", rows)];
+    return [figure("P62 | >= | 0", sheets)[0], isMet("P62 | >= | 0", sheets)];
+  };
+
+  test.each([
+    ["东 | 标准 | 50000 | 45000\n西 | 标准 | 30000 | 30000", 0, true],
+    ["东 | 标准 | 50000 | 45000\n西 | 标准 | 30000 | 30000.5", -0.5, false],
+    ["东 | 标准 | 50000 | 45000\n西 | 标准 | ~ | ~", 0, false],
+  ])("%s", (rows, least, met) => {
+    expect(grown(rows)).toEqual([least, met]);
+  });
+});
+
+test("P88: what was allocated above the budget, of the community that has least", () => {
+  const table = communities("本年预算 | 已拨付", "东 | 标准 | 50000 | 50000\n西 | 标准 | 30000 | 28000");
+  expect(figure("P88 | >= | 0", [table])).toEqual([-2000, "西"]);
+});

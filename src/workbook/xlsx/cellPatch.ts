@@ -8,6 +8,7 @@ import {
   type CellValue,
   columnIndex,
   contains,
+  sameValue,
 } from "../workbook";
 import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "./cellText";
 import { DAYS_1900_TO_1904 } from "./sheetXml";
@@ -223,15 +224,6 @@ function cellXml(
   if (typeof after === "boolean") return `${start} t="b"><v>${after ? 1 : 0}</v></c>`;
   const isDate = numberFormat === undefined ? styles.isDate(format) : isDateFormat(numberFormat);
   return `${start}><v>${date1904 && isDate ? after - DAYS_1900_TO_1904 : after}</v></c>`;
-}
-
-/** Whether a stored value is the one that was read: empty text counts as nothing, line ends as one. */
-function sameValue(stored: CellValue, read: CellValue): boolean {
-  const plain = (value: CellValue) => {
-    if (value instanceof CellError) return `error ${value.code}`;
-    return typeof value === "string" ? value.replace(/\r\n?/g, "\n") || null : value;
-  };
-  return plain(stored) === plain(read);
 }
 
 function failure(code: WorkbookErrorCode, { sheet, row, column }: CellEdit): WorkbookError {

@@ -60,7 +60,7 @@ export function chartXml(chart: ChartSpec, values: RangeValues): string {
       : "";
   return (
     `${XML_START}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
-    `<c:roundedCorners val="0"/><c:chart>${title(chart.title, 14)}<c:autoTitleDeleted val="0"/>` +
+    `<c:roundedCorners val="0"/><c:chart>${title(chart.title, 12)}<c:autoTitleDeleted val="0"/>` +
     `<c:plotArea><c:layout/>${plot(chart, values)}</c:plotArea>${legend}` +
     // Rows that a clerk hides or filters stay in the chart.
     '<c:plotVisOnly val="0"/><c:dispBlanksAs val="gap"/></c:chart>' +
@@ -80,12 +80,12 @@ function plot(chart: ChartSpec, values: RangeValues): string {
       return (
         `<c:barChart><c:barDir val="${chart.type === "bar" ? "bar" : "col"}"/><c:grouping val="${grouping}"/>` +
         `<c:varyColors val="0"/>${series}<c:gapWidth val="60"/>` +
-        `<c:overlap val="${grouping === "clustered" ? -10 : 100}"/>${axes}</c:barChart>${axesXml(chart)}`
+        `<c:overlap val="${grouping === "clustered" ? -10 : 100}"/>${axes}</c:barChart>${axesXml(chart, values)}`
       );
     case "line":
       return (
         `<c:lineChart><c:grouping val="${grouping === "clustered" ? "standard" : grouping}"/><c:varyColors val="0"/>` +
-        `${series}<c:marker val="1"/>${axes}</c:lineChart>${axesXml(chart)}`
+        `${series}<c:marker val="1"/>${axes}</c:lineChart>${axesXml(chart, values)}`
       );
     case "pie":
       return `<c:pieChart><c:varyColors val="1"/>${series}<c:firstSliceAng val="0"/></c:pieChart>`;
@@ -160,7 +160,7 @@ export function absoluteRange({ sheet, range: { top, left, bottom, right } }: Sh
   return `${quoteSheetName(sheet)}!$${columnName(left)}$${top + 1}:$${columnName(right)}$${bottom + 1}`;
 }
 
-function axesXml(chart: ChartSpec): string {
+function axesXml(chart: ChartSpec, values: RangeValues): string {
   const sideways = chart.type === "bar";
   const format = chart.valueFormat ?? (chart.stacking === "percent" ? "0%" : "General");
   return (
@@ -173,7 +173,7 @@ function axesXml(chart: ChartSpec): string {
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>` +
     // Every category has its label: programs else leave out those for which they see no room.
     '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/></c:scaling>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${leastValue(chart, values)}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
     `<c:majorGridlines><c:spPr>${outline(GRID_COLOR, 0.75)}</c:spPr></c:majorGridlines>` +
     axisTitle(chart.valueTitle, !sideways) +
@@ -182,6 +182,14 @@ function axesXml(chart: ChartSpec): string {
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(9)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
     `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
   );
+}
+
+/** Bars begin at 0, or their lengths would mislead; programs else begin near the least of values close together. */
+function leastValue({ type, series }: ChartSpec, values: RangeValues): string {
+  const hasNegative = series.some((each) =>
+    values(each.values)?.some((value) => typeof value === "number" && value < 0),
+  );
+  return type === "line" || hasNegative ? "" : '<c:min val="0"/>';
 }
 
 function axisTitle(text: string | undefined, upright: boolean): string {

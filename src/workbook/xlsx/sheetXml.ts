@@ -3,11 +3,11 @@ import {
   cellAddress,
   cellKey,
   CellError,
-  type CellRange,
   type CellValue,
   type ConditionalFormat,
   type NewSheet,
   type PrintSetup,
+  rangeAddress,
   type SheetCell,
   type Validation,
 } from "../workbook";
@@ -58,13 +58,6 @@ export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
   ]
     .filter(Boolean)
     .join("");
-}
-
-/** `A1:C3`, or `A1` for one cell. */
-export function rangeAddress({ top, left, bottom, right }: CellRange): string {
-  const first = cellAddress(top, left);
-  const last = cellAddress(bottom, right);
-  return first === last ? first : `${first}:${last}`;
 }
 
 function viewXml({ showGridLines, freeze }: NewSheet): string {

@@ -13,8 +13,8 @@ import {
   cellAddress,
   cellKey,
   columnIndex,
+  contentAt,
   type BorderLine,
-  type CellContent,
   type CellRange,
   type CellStyle,
   type ConditionalFormat,
@@ -25,9 +25,10 @@ import {
   type Validation,
 } from "../workbook";
 import { copyFormula } from "./formula/text";
-import { draftGrid } from "./grid";
-import { inspectSheet, inspectXml } from "./inspect";
+import { inspectXml } from "./inspect";
+import { readContext } from "./open";
 import { preflight } from "./preflight";
+import { readSheet } from "./sheetReader";
 
 /**
  * Reads the first visible worksheet of a form's template: cells with their formats, sizes, merged cells, print set-up,
@@ -36,19 +37,18 @@ import { preflight } from "./preflight";
  * @throws WorkbookError
  */
 export async function readTemplate(bytes: Uint8Array, name: string): Promise<Omit<NewSheet, "madeBy" | "charts">> {
-  const { workbook, budget, unpack } = preflight(bytes, name);
+  const checked = preflight(bytes, name);
+  const { workbook, budget, unpack } = checked;
   const listed = workbook.sheets.find(({ visibility }) => visibility === "visible") ?? workbook.sheets[0];
   if (!listed) throw new WorkbookError("not-a-workbook");
-  for (const part of [workbook.sharedStrings, workbook.styles])
-    if (part !== undefined) inspectXml(unpack(part), part, budget);
-  const inspection = inspectSheet(unpack(listed.part), listed.part, listed.name, budget);
+  if (workbook.styles !== undefined) inspectXml(unpack(workbook.styles), workbook.styles, budget);
+  const { grid } = readSheet(unpack(listed.part), listed, 0, readContext(checked), budget);
 
   const book = await readXlsx(bytes, { readStyles: true, sheets: [listed.name] }).catch((cause: unknown) => {
     throw new WorkbookError("not-a-workbook", {}, { cause });
   });
   const sheet = book.sheets[0];
   if (!sheet) throw new WorkbookError("not-a-workbook", { part: listed.part });
-  const { grid } = draftGrid(sheet, 0, listed, inspection, budget);
   const styles = new StyleReader(book.themeColors ?? []);
   return {
     name: listed.name,
@@ -82,13 +82,6 @@ function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader): NewSheet[
     });
     return { height, ...(hidden ? { hidden } : {}), cells: rowCells };
   });
-}
-
-function contentAt({ rows, formulas }: SheetGrid, row: number, column: number): CellContent {
-  const formula = formulas.get(cellKey(row, column));
-  if (formula !== undefined) return { formula };
-  const value = rows[row]?.[column] ?? null;
-  return { value: typeof value === "object" && value !== null ? value.code : value };
 }
 
 /** Formats of the file in the seam's terms; what is the same in the file is one object here. */

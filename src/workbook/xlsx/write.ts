@@ -1,5 +1,5 @@
 import { WorkbookError } from "../errors";
-import { MEMORY_MARKER, memorySheet } from "../memory";
+import { memorySheet } from "../memory";
 import { checkReadBack, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
 import type { CellEdit, ChartSpec, NewSheet, WritePlan } from "../workbook";
@@ -153,7 +153,7 @@ class Writer {
     } else {
       part = pack.create(`${folder}worksheets/sheet`, CONTENT_TYPES.worksheet);
       const id = pack.relate(book.part, "worksheet", part);
-      workbook.addTab(sheet.name, id, sheet.madeBy === MEMORY_MARKER ? "veryHidden" : "visible", localNames(sheet));
+      workbook.addTab(sheet.name, id, sheet.isVeryHidden ? "veryHidden" : "visible", localNames(sheet));
     }
     return { sheet, part, drawing: sheet.charts?.length ? this.placeCharts(part, sheet.charts) : null };
   }

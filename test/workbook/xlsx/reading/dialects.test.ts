@@ -64,10 +64,10 @@ describe("places", () => {
     );
     expect(grid.rows.map((row) => row.map((value) => value ?? 0))).toEqual([
       [1, 0, 3],
-      [0, 0, 0],
-      [0, 0, 0],
+      [],
+      [],
       [0, 4, 5],
-      [6, 0, 0],
+      [6],
     ]);
   });
 

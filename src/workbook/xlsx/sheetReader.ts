@@ -1,0 +1,384 @@
+import {
+  cellAddress,
+  cellKey,
+  CellError,
+  columnIndex,
+  type CellRange,
+  type CellValue,
+  type SheetGrid,
+} from "../workbook";
+import { ascii, ByteTags, COLUMNS } from "./byteTags";
+import { decodeCellText } from "./cellText";
+import { WorkbookError } from "../errors";
+import { formulaCopier } from "./formula/text";
+import type { Budget } from "./inspect";
+import { LIMITS, tooMuch } from "./limits";
+import { Uncalculated } from "./recalculate";
+import type { ListedSheet } from "./workbookPart";
+import { decodeXml } from "./xml";
+
+/** A worksheet as read, with its formulas that were stored without a value still to be calculated. */
+export interface SheetDraft {
+  readonly grid: SheetGrid & { readonly rows: CellValue[][] };
+  readonly uncalculated: readonly Uncalculated[];
+}
+
+/** What cells refer to. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  /** Whether numbers in cells of a format are dates that count from 1904; absent in books of the 1900 system. */
+  readonly isDateOf1904?: (format: number) => boolean;
+}
+
+/**
+ * Reads a worksheet in one walk over its bytes: through a string and a tree it would take three times as long and several
+ * times the memory. What would do harm is refused on the way, before it is kept.
+ * @param number place of the sheet among those that are read
+ * @throws WorkbookError `unsafe`, `not-a-workbook`, `too-much` or `stray-cell`
+ */
+export function readSheet(
+  bytes: Uint8Array,
+  listed: ListedSheet,
+  number: number,
+  context: CellContext,
+  budget: Budget,
+): SheetDraft {
+  const { name, visibility, madeBy } = listed;
+  const reader = new SheetReader(bytes, listed, number, context, budget);
+  reader.read();
+  const { rows, formulas, merges, hiddenRows, hiddenColumns, uncalculated } = reader;
+  return { grid: { name, visibility, madeBy, rows, formulas, merges, hiddenRows, hiddenColumns }, uncalculated };
+}
+
+/** `t` of a cell: a number, a shared text, a formula's text, an inline text, yes or no, an error, an ISO 8601 date. */
+type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+
+class SheetReader {
+  readonly rows: CellValue[][] = [];
+  readonly formulas = new Map<string, string>();
+  readonly merges: CellRange[] = [];
+  readonly hiddenRows = new Set<number>();
+  readonly hiddenColumns = new Set<number>();
+  readonly uncalculated: Uncalculated[] = [];
+
+  private readonly tags: ByteTags;
+  /** Of each shared formula how it reads in another cell. */
+  private readonly sharedFormulas = new Map<number, (row: number, column: number) => string>();
+  private inData = false;
+  private width = 0;
+  private describedColumns = 0;
+  /** Where the content begins of the element that was opened last. */
+  private contentStart = 0;
+
+  // The cell that is being read.
+  private row = -1;
+  private column = -1;
+  private type: CellType = "n";
+  private format = 0;
+  /** Undefined where none is stored. */
+  private value: CellValue | undefined;
+  private formula: string | undefined;
+  private sharedFormula: number | undefined;
+  private inPhonetic = false;
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly listed: ListedSheet,
+    private readonly number: number,
+    private readonly context: CellContext,
+    private readonly budget: Budget,
+  ) {
+    this.tags = new ByteTags(bytes, listed.part);
+  }
+
+  read(): void {
+    const { tags } = this;
+    while (tags.next()) {
+      if (!this.inData) this.readOutsideData();
+      else if (tags.kind === "close") this.endInData();
+      else this.startInData();
+    }
+    for (let row = 0; row < this.rows.length; row++) this.rows[row] ??= [];
+    this.budget.addArea(this.rows.length * this.width);
+  }
+
+  private readOutsideData(): void {
+    const { tags } = this;
+    if (tags.kind === "close") return;
+    this.budget.addElement();
+    if (tags.is(SHEET_DATA)) this.inData = tags.kind === "open";
+    else if (tags.is(COLUMN)) this.readColumns();
+    else if (tags.is(MERGE)) this.readMerge();
+  }
+
+  private startInData(): void {
+    const { tags } = this;
+    this.contentStart = tags.end;
+    if (tags.is(CELL)) this.startCell();
+    else if (tags.is(VALUE)) {
+      // An empty value is none, but that of a formula whose text is empty.
+      if (tags.kind === "empty" && this.type === "str") this.value = "";
+    } else if (!tags.is(TEXT) && !tags.is(INLINE)) {
+      this.budget.addElement();
+      if (tags.is(ROW)) this.startRow();
+      else if (tags.is(FORMULA)) this.startFormula();
+      else if (tags.is(PHONETIC)) this.inPhonetic = tags.kind === "open";
+    }
+  }
+
+  private endInData(): void {
+    const { tags } = this;
+    if (tags.is(VALUE)) this.value = this.storedValue();
+    else if (tags.is(CELL)) this.endCell();
+    else if (tags.is(TEXT)) {
+      if (this.type === "inlineStr" && !this.inPhonetic) this.value = `${String(this.value ?? "")}${this.text()}`;
+    } else if (tags.is(FORMULA)) this.formula = decodeXml(this.content());
+    else if (tags.is(PHONETIC)) this.inPhonetic = false;
+    else if (tags.is(SHEET_DATA)) this.inData = false;
+  }
+
+  private startRow(): void {
+    const { tags } = this;
+    this.row++;
+    this.column = -1;
+    let isHidden = false;
+    while (tags.nextAttribute()) {
+      if (tags.isAttribute(REFERENCE)) this.row = (tags.number || this.row + 1) - 1;
+      else if (tags.isAttribute(HIDDEN)) isHidden = isTrue(tags.text);
+    }
+    if (isHidden) this.hiddenRows.add(this.row);
+  }
+
+  private startCell(): void {
+    const { tags, rows } = this;
+    this.column++;
+    this.type = "n";
+    this.format = 0;
+    while (tags.nextAttribute()) {
+      if (tags.isAttribute(REFERENCE)) {
+        const { place } = tags;
+        this.row = Math.floor(place / COLUMNS);
+        this.column = place % COLUMNS;
+      } else if (tags.isAttribute(TYPE)) this.type = this.typeNamed();
+      else if (tags.isAttribute(FORMAT)) this.format = tags.number;
+    }
+    this.width = Math.max(this.width, this.column + 1);
+    if (Math.max(rows.length, this.row + 1) * this.width > LIMITS.area) {
+      throw new WorkbookError("stray-cell", { sheet: this.listed.name, cell: cellAddress(this.row, this.column) });
+    }
+    this.value = undefined;
+    this.formula = undefined;
+    this.sharedFormula = undefined;
+    // A cell without content is there for its format, and costs no more than its place in the row.
+    if (tags.kind === "empty") this.place(null);
+    else this.budget.addCell();
+  }
+
+  private typeNamed(): CellType {
+    const { tags } = this;
+    if (tags.isValue(SHARED_TEXT)) return "s";
+    if (tags.isValue(FORMULA_TEXT)) return "str";
+    if (tags.isValue(INLINE_TEXT)) return "inlineStr";
+    if (tags.isValue(BOOLEAN)) return "b";
+    if (tags.isValue(ERROR)) return "e";
+    return tags.isValue(DATE) ? "d" : "n";
+  }
+
+  private startFormula(): void {
+    const { tags } = this;
+    this.formula = "";
+    let isShared = false;
+    let index: number | undefined;
+    while (tags.nextAttribute()) {
+      if (tags.isAttribute(TYPE)) isShared = tags.isValue(SHARED_FORMULA);
+      else if (tags.isAttribute(SHARED_INDEX)) index = tags.number;
+    }
+    this.sharedFormula = isShared ? index : undefined;
+  }
+
+  private endCell(): void {
+    const formula = this.ownFormula();
+    if (formula !== undefined) {
+      this.budget.addFormula(formula);
+      this.formulas.set(cellKey(this.row, this.column), formula);
+      if (this.value === undefined) {
+        const waiting = new Uncalculated(this.number, this.row, this.column, formula);
+        this.uncalculated.push(waiting);
+        this.value = waiting;
+      }
+    }
+    this.place(this.value ?? null);
+  }
+
+  /** The cell's formula. One cell of a shared formula's range has its text, the others name only its index. */
+  private ownFormula(): string | undefined {
+    const { formula, sharedFormula, row, column } = this;
+    if (formula === undefined || sharedFormula === undefined) return formula;
+    if (formula === "") return this.sharedFormulas.get(sharedFormula)?.(row, column) ?? "";
+    const copy = formulaCopier(formula);
+    this.sharedFormulas.set(sharedFormula, (toRow, toColumn) => copy(toRow - row, toColumn - column));
+    return formula;
+  }
+
+  private place(value: CellValue): void {
+    const cells = (this.rows[this.row] ??= []);
+    while (cells.length < this.column) cells.push(null);
+    cells[this.column] = value;
+  }
+
+  /** What stands between the tags of a `v`; undefined where it is no value. */
+  private storedValue(): CellValue | undefined {
+    switch (this.type) {
+      case "n":
+        return this.storedNumber();
+      case "s":
+        return this.context.strings[parseDecimal(this.bytes, this.contentStart, this.tags.start)] ?? "";
+      case "b":
+        return isTrue(this.content().trim());
+      case "e": {
+        const code = this.content();
+        return code === "" ? undefined : new CellError(code);
+      }
+      case "d": {
+        const text = this.text();
+        return serialOfIso(text) ?? text;
+      }
+      case "str":
+        return this.text();
+      case "inlineStr":
+        return this.value;
+    }
+  }
+
+  private storedNumber(): CellValue | undefined {
+    let number = parseDecimal(this.bytes, this.contentStart, this.tags.start);
+    if (Number.isNaN(number)) {
+      const text = this.content().trim();
+      if (text === "") return undefined;
+      number = Number(text);
+      if (!Number.isFinite(number)) return new CellError("#NUM!");
+    }
+    // A time of day has no date to move from one system to the other.
+    return number >= 1 && this.context.isDateOf1904?.(this.format) ? number + SERIAL_OF_1904 : number;
+  }
+
+  private readMerge(): void {
+    const { tags } = this;
+    while (tags.nextAttribute()) {
+      if (!tags.isAttribute(RANGE)) continue;
+      const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/i.exec(tags.text) ?? [];
+      if (left === undefined || right === undefined) continue;
+      const merge = {
+        top: Number(top) - 1,
+        left: columnIndex(left),
+        bottom: Number(bottom) - 1,
+        right: columnIndex(right),
+      };
+      if (merge.top >= 0 && merge.bottom >= merge.top && merge.right >= merge.left) this.merges.push(merge);
+    }
+  }
+
+  private readColumns(): void {
+    const { tags } = this;
+    let first = 1;
+    let last = 0;
+    let isHidden = false;
+    while (tags.nextAttribute()) {
+      if (tags.isAttribute(MIN)) first = tags.number;
+      else if (tags.isAttribute(MAX)) last = Math.min(tags.number, COLUMNS);
+      else if (tags.isAttribute(HIDDEN)) isHidden = isTrue(tags.text);
+    }
+    this.describedColumns += Math.max(0, last - first + 1);
+    if (this.describedColumns > LIMITS.describedColumns) throw tooMuch("describedColumns");
+    if (isHidden) for (let column = first; column <= last; column++) this.hiddenColumns.add(column - 1);
+  }
+
+  /** The text of the element that ends here, as it is meant. */
+  private text(): string {
+    return cellText(this.bytes, this.contentStart, this.tags.start);
+  }
+
+  /** The same as it is written. */
+  private content(): string {
+    return decode(this.bytes, this.contentStart, this.tags.start);
+  }
+}
+
+/** The text of a `t` or `v` element between two places. */
+export function cellText(bytes: Uint8Array, start: number, end: number): string {
+  return decodeCellText(decodeXml(decode(bytes, start, end)));
+}
+
+const UTF_8 = new TextDecoder();
+
+/** Characters as they are written, but CDATA and without comments. */
+function decode(bytes: Uint8Array, start: number, end: number): string {
+  const written = UTF_8.decode(bytes.subarray(start, end));
+  if (!written.includes("<")) return written;
+  return written.replace(/<!--[\s\S]*?-->|<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, raw = "") => raw.replaceAll("&", "&amp;"));
+}
+
+const TENS = Array.from({ length: 16 }, (_, power) => 10 ** power);
+
+/** A number of up to 15 digits, perhaps with a point between them, as nearly all are; NaN for all others. */
+function parseDecimal(bytes: Uint8Array, start: number, end: number): number {
+  if (start >= end || end - start > 16) return NaN;
+  let digits = 0;
+  let decimals = -1;
+  for (let at = start; at < end; at++) {
+    const digit = (bytes[at] ?? 0) - DIGIT_0;
+    if (digit >= 0 && digit <= 9) digits = digits * 10 + digit;
+    else if (bytes[at] === POINT && decimals < 0 && at > start) decimals = end - at - 1;
+    else return NaN;
+  }
+  if (decimals < 0) return end - start > 15 ? NaN : digits;
+  // Both sides are exact, so that the quotient is rounded once, as the standard for reading decimals asks.
+  return digits / (TENS[decimals] ?? 1);
+}
+
+function isTrue(text: string): boolean {
+  return text === "1" || text === "true";
+}
+
+const MILLISECONDS_OF_DAY = 86_400_000;
+/** 1970-01-01 and 1904-01-01 as serial numbers of the 1900 system. */
+const SERIAL_OF_1970 = 25_569;
+const SERIAL_OF_1904 = 1_462;
+
+/** Serial number of an ISO 8601 date, perhaps with a time of day; null for anything else. */
+function serialOfIso(text: string): number | null {
+  const [, date, time = "00:00"] = /^(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d(?:\.\d+)?)?)Z?)?$/.exec(text) ?? [];
+  const instant = date === undefined ? NaN : Date.parse(`${date}T${time}Z`);
+  return Number.isNaN(instant) ? null : instant / MILLISECONDS_OF_DAY + SERIAL_OF_1970;
+}
+
+const POINT = 0x2e;
+const DIGIT_0 = 0x30;
+
+const SHEET_DATA = ascii("sheetData");
+const ROW = ascii("row");
+const CELL = ascii("c");
+const VALUE = ascii("v");
+const FORMULA = ascii("f");
+const INLINE = ascii("is");
+const TEXT = ascii("t");
+const PHONETIC = ascii("rPh");
+const COLUMN = ascii("col");
+const MERGE = ascii("mergeCell");
+
+const REFERENCE = ascii("r");
+const TYPE = ascii("t");
+const FORMAT = ascii("s");
+const HIDDEN = ascii("hidden");
+const SHARED_INDEX = ascii("si");
+const RANGE = ascii("ref");
+const MIN = ascii("min");
+const MAX = ascii("max");
+
+const SHARED_TEXT = ascii("s");
+const FORMULA_TEXT = ascii("str");
+const INLINE_TEXT = ascii("inlineStr");
+const BOOLEAN = ascii("b");
+const ERROR = ascii("e");
+const DATE = ascii("d");
+const SHARED_FORMULA = ascii("shared");

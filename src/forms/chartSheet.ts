@@ -35,11 +35,16 @@ export interface ChartBlock {
   readonly columns: ReadonlyArray<{ readonly name: string; readonly format?: string }>;
   readonly rows: ReadonlyArray<readonly BlockCell[]>;
   readonly charts: readonly BlockChart[];
+  /** Pages that the table runs over, each with one of the charts; without it, all stand on one page. */
+  readonly pages?: number;
 }
 
 /** Two colours that are told apart in grey and without colour sight: a dark blue and a light orange. */
 export const DARK = "003F72";
 export const LIGHT = "D67F00";
+
+/** Shades for up to four quarters, the newest last and darkest: their order is read from the lightness alone. */
+export const SHADES = ["FFFFFF", "C6D9F0", "7BA5D4", DARK] as const;
 
 /** Mark of the sheet with the charts. */
 export const CHARTS = "charts";
@@ -47,11 +52,11 @@ export const CHARTS = "charts";
 const CHART_COLUMNS = 7;
 const TABLE_LEFT = CHART_COLUMNS + 1;
 /** A4 across at full size: fitted to the page, the sheet would no longer break where a block ends. */
-const COLUMN_WIDTHS = [...Array.from({ length: CHART_COLUMNS }, () => 8), 1, 14, 11, 11, 11];
+const COLUMN_WIDTHS = [...Array.from({ length: CHART_COLUMNS }, () => 8), 1, 12, 9.5, 9.5, 9.5, 9.5];
 const LAST_COLUMN = COLUMN_WIDTHS.length - 1;
-/** Rows of a block and their height, a page together; a longer table has lower rows, down to the least. */
-const BLOCK_ROWS = 24;
-const BLOCK_HEIGHT = 432;
+/** Rows of a page and their height together; a longer table has lower rows, down to the least. */
+const PAGE_ROWS = 21;
+const PAGE_HEIGHT = 456;
 const LEAST_ROW_HEIGHT = 11;
 
 const LINE: BorderLine = { style: "thin", color: "808080" };
@@ -71,7 +76,26 @@ const HEADER: CellStyle = {
   align: { horizontal: "center", vertical: "center", shrink: true },
 };
 
-/** The sheet with the charts of some blocks, a page for each. */
+/** A chart for every page of a table that begins with its categories, so that each name has room. */
+export function chartPages(categories: number, chart: Omit<BlockChart, "rows">): Pick<ChartBlock, "charts" | "pages"> {
+  // The first row of the table is its header.
+  const perPage = PAGE_ROWS - 1;
+  const pages = Math.ceil(categories / perPage);
+  if (pages === 1) return { charts: [{ ...chart, rows: [0, categories - 1] }] };
+  const { spec, caption } = chart;
+  const charts = Array.from({ length: pages }, (_, page): BlockChart => {
+    const part = `（${page + 1}/${pages}）`;
+    return {
+      ...chart,
+      spec: { ...spec, id: `${spec.id}-${page + 1}`, title: spec.title + part, altText: part + spec.altText },
+      caption: caption + part,
+      rows: [page * perPage, Math.min(categories, (page + 1) * perPage) - 1],
+    };
+  });
+  return { charts, pages };
+}
+
+/** The sheet with the charts of some blocks, each beginning on a page of its own. */
 export function chartSheet(input: FormInput, blocks: readonly ChartBlock[]): NewSheet {
   const { analysis, unitName } = input;
   const name = `图表 ${formatQuarter(analysis.quarter)}`;
@@ -93,6 +117,7 @@ export function chartSheet(input: FormInput, blocks: readonly ChartBlock[]): New
   for (const block of blocks) {
     const page = placeBlock(block, name, top, number);
     pages.push(page);
+    for (let each = 1; each < (block.pages ?? 1); each += 1) rowBreaks.push(top + each * PAGE_ROWS - 1);
     top += page.rows.length;
     number += block.charts.length;
     rowBreaks.push(top - 1);
@@ -124,9 +149,14 @@ interface Lines {
 }
 
 /** @param number the first chart's number on the sheet */
-function placeBlock({ columns, rows, charts }: ChartBlock, sheet: string, top: number, number: number): Lines {
-  const height = Math.max(BLOCK_ROWS, rows.length + 1);
-  const rowHeight = Math.max(LEAST_ROW_HEIGHT, Math.floor(BLOCK_HEIGHT / height));
+function placeBlock(
+  { columns, rows, charts, pages = 1 }: ChartBlock,
+  sheet: string,
+  top: number,
+  number: number,
+): Lines {
+  const height = Math.max(pages * PAGE_ROWS, rows.length + 1);
+  const rowHeight = Math.max(LEAST_ROW_HEIGHT, Math.floor((pages * PAGE_HEIGHT) / height));
   const share = Math.floor(height / charts.length);
   const styles = columns.map(({ format }) => (format === undefined ? CELL : { ...CELL, numberFormat: format }));
   const addressOf = (row: number, column: number): string => cellAddress(top + 1 + row, TABLE_LEFT + column);

@@ -1,5 +1,5 @@
 import { buildForms } from "../../src/forms/build";
-import type { FormInput } from "../../src/forms/form";
+import type { FormInput, PlanTarget } from "../../src/forms/form";
 import type { CellRange, ChartSpec, NewSheet, SheetRange } from "../../src/workbook/workbook";
 import { sheet } from "../support/sheets";
 import { fixtureInput, inputOf } from "./quarterForms";
@@ -95,28 +95,241 @@ test("the love fund by month, its balance running on from the opening", () => {
   expect(balance.altText).toBe("2026年9月末爱心基金余额1,200.00元。");
 });
 
+test("the collection rate by branch, quarter beside quarter", () => {
+  const { sheet: made, charts } = chartsOf(inputOf(book));
+  const chart = charts["collection-rate"]!;
+  expect(held(made, chart.categories)).toEqual(["东党支部", "西党支部"]);
+  expect(chart.series.map(({ name, values }) => [name, ...held(made, values)])).toEqual([
+    ["一季度", 1, 1],
+    ["二季度", 1, 1],
+    ["三季度", 20 / 30, 1],
+  ]);
+  expect(chart).toMatchObject({
+    title: "2026年各党支部分季度党费收缴率",
+    valueFormat: "0%",
+    altText: "2026年各党支部党费收缴率，合计一季度100.0%，二季度100.0%，三季度88.9%。",
+  });
+});
+
+test("no rate of quarters that the ledger does not have", () => {
+  const ledger = sheet("2026年党费", "姓名|所在党支部|月应缴|7月|8月|9月\n张一|东党支部|10|10|10|10");
+  expect(chartsOf(inputOf([ledger])).charts["collection-rate"]!.series.map(({ name }) => name)).toEqual(["三季度"]);
+});
+
+test("the party fund by purpose, this quarter after those before it, the largest first", () => {
+  const fund = sheet(
+    "党建经费",
+    `
+      日期|摘要|收入|支出|余额|用途
+      2026-01-05|上年结余|||10000
+      2026-02-01|书刊||1200|8800|党员教育
+      2026-06-28|表彰||500|8300|表彰奖励
+      2026-07-10|修缮||3000|5300|阵地建设
+      2026-09-10|培训||600|4700|党员教育
+      2026-10-02|培训||900|3800|党员教育
+    `,
+  );
+  const { sheet: made, charts } = chartsOf(inputOf([fund]));
+  const chart = charts["party-fund"]!;
+  expect(chart).toMatchObject({ type: "bar", stacking: "stacked" });
+  expect(held(made, chart.categories)).toEqual(["阵地建设", "党员教育", "表彰奖励"]);
+  expect(chart.series.map(({ name, values }) => [name, ...held(made, values)])).toEqual([
+    ["以前季度（元）", 0, 1200, 500],
+    ["本季度（元）", 3000, 600, 0],
+  ]);
+  expect(chart.altText).toBe("2026年党建经费分用途支出，累计5,300.00元，其中2026年第三季度3,600.00元。");
+});
+
+describe("the members", () => {
+  const roster = sheet(
+    "党员花名册",
+    `
+      姓名|公民身份证号码|性别|人员类别|所在党支部|加入党组织日期|出生日期|学历|党籍状态
+      张一|"990000198503010012"|男|正式党员|东党支部|2010-01-01||研究生|
+      李二||女|正式党员|东党支部|2010-01-01|1981-01|大学|
+      王三||女|预备党员|西党支部|2026-01-01|1995-01-01|大专|
+      赵四||男|正式党员|西党支部|1980-01-01|1950-01-01|初中|
+      钱五||男|正式党员|西党支部|1980-01-01|1950-01-01|初中|死亡
+      孙六||男|积极分子|西党支部||1990-01-01|大学|
+    `,
+  );
+
+  test("by age and sex, as many as count as members", () => {
+    const { sheet: made, charts } = chartsOf(inputOf([roster]));
+    const chart = charts["members-by-age"]!;
+    expect(held(made, chart.categories)).toEqual([
+      "35岁及以下",
+      "36—45岁",
+      "46—54岁",
+      "55—60岁",
+      "61—70岁",
+      "71岁及以上",
+    ]);
+    expect(chart.series.map(({ name, values }) => [name, ...held(made, values)])).toEqual([
+      ["男（人）", 0, 1, 0, 0, 0, 1],
+      ["女（人）", 1, 1, 0, 0, 0, 0],
+    ]);
+    expect(chart.altText).toContain("截至2026年10月8日共4人：35岁及以下1人，36—45岁2人，");
+  });
+
+  test("by education", () => {
+    const { sheet: made, charts } = chartsOf(inputOf([roster]));
+    const chart = charts["members-by-education"]!;
+    expect(held(made, chart.categories)).toEqual(["研究生", "大学", "大专", "中专及高中", "初中及以下"]);
+    expect(chart.series.map(({ values }) => held(made, values))).toEqual([
+      [1, 0, 0, 0, 1],
+      [0, 1, 1, 0, 0],
+    ]);
+  });
+
+  test("whose age, sex or education the roster does not tell stand apart", () => {
+    const gaps = sheet(
+      "党员花名册",
+      "姓名|公民身份证号码|性别|人员类别|所在党支部|加入党组织日期|学历\n周七|||正式党员|东党支部|2010-01-01|其他",
+    );
+    const { sheet: made, charts } = chartsOf(inputOf([gaps]));
+    for (const [id, unknown] of [
+      ["members-by-age", "年龄不详"],
+      ["members-by-education", "其他或未填"],
+    ] as const) {
+      expect(held(made, charts[id]!.categories).at(-1)).toBe(unknown);
+      const { name, values } = charts[id]!.series.at(-1)!;
+      expect([name, held(made, values).at(-1)]).toEqual(["性别未填（人）", 1]);
+    }
+  });
+});
+
+const development = sheet(
+  "发展党员",
+  `
+    姓名|所在党支部|当前阶段|递交申请书日期|确定积极分子日期|列为发展对象日期|支部大会接收日期
+    甲一|东党支部|预备党员|2024-01-05|2024-08-01|2026-02-01|2026-07-20
+    乙二|东党支部|发展对象|2025-01-05|2025-08-01|2026-08-01|
+    丙三|西党支部|积极分子|2025-11-05|2026-06-01||
+    丁四|西党支部|入党申请人|2026-09-01|||
+    戊五|西党支部|入党申请人|2026-10-03|||
+  `,
+);
+
+function target(id: string, figures: Partial<PlanTarget>): PlanTarget {
+  return { id, name: id, target: 1, actual: 1, met: true, isDue: true, ...figures };
+}
+
+test("people who came to each stage in the year, against the plan", () => {
+  const targets = [target("P06", { target: 15 }), target("P09", { target: 4 }), target("P08", { target: [3, 5] })];
+  const { sheet: made, charts } = chartsOf(inputOf([development], { targets }));
+  const chart = charts["development"]!;
+  expect(held(made, chart.categories)).toEqual(["入党申请人", "入党积极分子", "发展对象", "预备党员"]);
+  expect(chart.series.map(({ name, values }) => [name, ...held(made, values)])).toEqual([
+    ["至上季度末（人）", 0, 1, 1, 0],
+    ["至本季度末（人）", 1, 1, 2, 1],
+    ["年度计划（人）", 15, null, null, 4],
+  ]);
+  expect(chart.series[2]).toMatchObject({ dashed: true });
+  expect(chart.altText).toContain(
+    "1—9月累计入党申请人1人（计划15人），入党积极分子1人，发展对象2人，预备党员1人（计划4人）。",
+  );
+  expect(chartsOf(inputOf([development])).charts["development"]!.title).toBe("2026年发展党员进度");
+});
+
+test("meetings owed and held by branch, this quarter beside the last", () => {
+  const activities = sheet(
+    "三会一课",
+    `
+      日期|支部|会议类型|主题
+      2026-04-10|东党支部|支部党员大会|讨论
+      2026-05-10|东党支部|主题党日|学习
+      2026-07-10|东党支部|支部党员大会|讨论
+      2026-07-10|东党支部|党课|讲课
+      2026-07-11|东党支部|主题党日|学习
+      2026-07-25|东党支部|主题党日|学习
+      2026-08-10|东党支部|主题党日|学习
+      2026-09-10|西党支部|支部委员会|议事
+      2026-10-05|西党支部|党课|讲课
+    `,
+  );
+  const branches = sheet("支部信息", "支部名称|委员人数\n东党支部|0\n西党支部|3");
+  const { sheet: made, charts } = chartsOf(inputOf([activities, branches]));
+  const chart = charts["meetings-held"]!;
+  const { top } = chart.categories.range;
+  // A quarter owes a meeting, a lesson and three theme days; a committee three meetings more.
+  expect(made.rows.slice(top, top + 2).map(({ cells }) => cells.slice(8, 11).map((cell) => cell!.content))).toEqual([
+    [{ value: "东党支部" }, { value: 5 }, { value: 4 }],
+    [{ value: "西党支部" }, { value: 8 }, { value: 1 }],
+  ]);
+  expect(chart.series.map(({ name, values }) => [name, ...held(made, values)])).toEqual([
+    ["上季度", 2 / 5, 0],
+    ["本季度", expect.stringContaining(`K${top + 1}/J${top + 1}`), expect.stringContaining(`K${top + 2}/J${top + 2}`)],
+  ]);
+  expect(chart.altText).toContain("共应开13次，已开5次，完成38.5%");
+});
+
+test("the plan's targets by how they stand", () => {
+  const targets = [
+    target("P01", { met: false, isDue: false }),
+    target("P02", {}),
+    target("P03", {}),
+    target("P04", { met: false }),
+    target("P05", { met: null, actual: null }),
+  ];
+  const { sheet: made, charts } = chartsOf(inputOf([], { targets }));
+  const chart = charts["plan-targets"]!;
+  expect(held(made, chart.categories)).toEqual(["已完成", "未完成", "未到期", "无数据"]);
+  expect(held(made, chart.series[0]!.values)).toEqual([2, 1, 1, 1]);
+  expect(chart.altText).toBe("2026年规划指标完成情况，共5项：已完成2项，未完成1项，未到期1项，无数据1项。");
+});
+
+test("no chart without data, and the reason", () => {
+  const { sheets, skipped } = buildForms(inputOf([]), new Map(), ["charts"]);
+  expect(sheets).toEqual([]);
+  expect(Object.fromEntries(skipped.map(({ id, reason }) => [id, reason]))).toEqual({
+    "dues-by-branch": "no-dues",
+    "collection-rate": "no-dues",
+    "dues-by-month": "no-dues",
+    "love-fund": "no-love-fund",
+    "love-fund-balance": "no-love-fund",
+    "party-fund": "no-party-fund",
+    "members-by-age": "no-roster",
+    "members-by-education": "no-roster",
+    development: "no-development",
+    "meetings-held": "no-activities",
+    "plan-targets": "no-plan",
+  });
+});
+
 test.each([
-  [1, "column"],
-  [12, "column"],
-  [13, "bar"],
-  [40, "bar"],
-])("%i branches stand in a readable %s chart on one page", (count, type) => {
+  [1, "column", [1]],
+  [12, "column", [12]],
+  [13, "bar", [13]],
+  [20, "bar", [20]],
+  [21, "bar", [20, 1]],
+  [40, "bar", [20, 20]],
+])("%i branches stand in readable %s charts, a page each", (count, type, parts) => {
   const rows = Array.from({ length: count }, (_, index) => `党员${index}|第${index + 1}党支部|10|10|10|10`);
   const ledger = sheet("2026年党费", `姓名|所在党支部|月应缴|7月|8月|9月\n${rows.join("\n")}`);
-  const { sheet: made, charts } = chartsOf(inputOf([ledger]));
-  const chart = charts["dues-by-branch"]!;
-  expect(chart.type).toBe(type);
-  expect(held(made, chart.categories).length).toBe(count);
-  const page = made.rows.slice(0, made.print!.rowBreaks![0]! + 1);
-  // A4 across less its margins has 523 points of height.
-  expect(page.reduce((sum, { height }) => sum + height!, 0)).toBeLessThan(523);
-  expect(chart.anchor.bottom - chart.anchor.top).toBeGreaterThanOrEqual(count);
+  const made = buildForms(inputOf([ledger]), new Map(), ["charts"]);
+  expect(made.charts.map(({ chart }) => chart)).toEqual(["dues-by-branch", "collection-rate", "dues-by-month"]);
+  const [{ charts = [], rows: lines, print }] = made.sheets as [NewSheet];
+  const ofBranches = charts.filter(({ id }) => id.startsWith("dues-by-branch"));
+  expect(ofBranches.map((chart) => chart.type)).toEqual(parts.map(() => type));
+  const names = ofBranches.map(({ categories }) => held(made.sheets[0]!, categories));
+  expect(names.map(({ length }) => length)).toEqual(parts);
+  expect(names.flat()).toEqual(rows.map((_, index) => `第${index + 1}党支部`));
+
+  const breaks = [...print!.rowBreaks!.map((row) => row + 1), lines.length];
+  for (const [page, end] of breaks.entries()) {
+    const start = page === 0 ? 0 : breaks[page - 1]!;
+    // A4 across less its margins has 523 points of height.
+    expect(lines.slice(start, end).reduce((sum, { height }) => sum + height!, 0)).toBeLessThan(523);
+    expect(charts.filter(({ anchor }) => anchor.top >= start && anchor.bottom < end).length).toBe(1);
+  }
 });
 
 test("no chart covers another, its caption or a table", async () => {
-  const { sheet: made, charts } = chartsOf(await fixtureInput("forms", { duesTarget: 1_200_000 }));
+  const targets = [target("P06", { target: 15 })];
+  const { sheet: made, charts } = chartsOf(await fixtureInput("forms", { duesTarget: 1_200_000, targets }));
   const anchors = Object.values(charts).map(({ anchor }) => anchor);
-  expect(anchors.length).toBe(4);
+  expect(anchors.length).toBe(10);
   const covers =
     ({ top, bottom, left, right }: CellRange) =>
     (row: number, column: number) =>
@@ -128,17 +341,22 @@ test("no chart covers another, its caption or a table", async () => {
     expect(filled.filter(([row, column]) => covers(anchor)(row, column))).toEqual([]);
     expect(anchors.filter((other) => covers(anchor)(other.top, other.left))).toEqual([anchor]);
     expect(made.rows[anchor.bottom + 1]!.cells[anchor.left]!.content).toEqual({
-      value: expect.stringMatching(/^图\d .*元/),
+      value: expect.stringMatching(/^图\d+ .*(?:单位：[元人项%]）)$/),
     });
   }
 });
 
-test("colours differ in grey, and from the paper", () => {
-  const { charts } = chartsOf(inputOf(book, { duesTarget: 100 }));
-  for (const { series } of Object.values(charts)) {
-    for (const [index, { color }] of series.entries()) {
-      for (const other of ["FFFFFF", ...series.slice(0, index).map((each) => each.color)]) {
-        expect(contrast(color, other)).toBeGreaterThanOrEqual(3);
+test("colours differ in grey, and lines from the paper", async () => {
+  const targets = [target("P06", { target: 15 })];
+  const { charts } = chartsOf(await fixtureInput("forms", { duesTarget: 100, targets }));
+  for (const { id, type, series } of Object.values(charts)) {
+    // A dashed area is hollow; areas are outlined, so that they may be pale.
+    const colors = series.filter(({ dashed }) => !dashed || type === "line").map(({ color }) => color);
+    // Quarters stand in the order of their shades as well.
+    const least = id === "collection-rate" ? 1.4 : 3;
+    for (const [index, color] of colors.entries()) {
+      for (const other of [...(type === "line" ? ["FFFFFF"] : []), ...colors.slice(0, index)]) {
+        expect([id, color, other, contrast(color, other) >= least]).toEqual([id, color, other, true]);
       }
     }
   }

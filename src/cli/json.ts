@@ -23,7 +23,7 @@ export function checkJson({ content, book, analysis, findings, outcomes, summary
   };
 }
 
-function tableJson({ sheet, kind, headerRows, records, columns, unmapped }: AnyTable): object {
+function tableJson({ sheet, kind, headerRows, records, columns, unmapped, confidence }: AnyTable): object {
   return {
     sheet,
     kind,
@@ -31,6 +31,7 @@ function tableJson({ sheet, kind, headerRows, records, columns, unmapped }: AnyT
     rows: records.length,
     columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, columnName(column as number)])),
     unmapped: unmapped.map(({ column }) => columnName(column)),
+    confidence: Math.round(confidence * 100) / 100,
   };
 }
 

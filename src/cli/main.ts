@@ -28,6 +28,7 @@ const OPTIONS = {
   lang: { type: "string" },
   json: { type: "boolean" },
   all: { type: "boolean" },
+  explain: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -56,6 +57,7 @@ async function main(args: readonly string[]): Promise<number> {
       quarter: quarterOf(values.quarter),
       json: values.json ?? false,
       all: values.all ?? false,
+      explain: values.explain ?? false,
       forms: listOf(values.forms),
       rules: listOf(values.rules),
       mapping: values.mapping ?? null,

@@ -1,6 +1,6 @@
 /**
- * The check as people read it in a terminal: what was recognised, then the findings by rule, gravest first, then
- * whether the book is fit to be submitted.
+ * The check as people read it in a terminal: what was recognised, then the findings by rule, gravest first, then the
+ * plan's targets, then whether the book is fit to be submitted.
  */
 import { formatDate } from "../domain/dates";
 import type { Finding, Severity } from "../domain/findings";
@@ -11,6 +11,13 @@ import type { CommandLineText, Words } from "../locales/words";
 import type { Checked } from "../quarter";
 import { cellAddress } from "../workbook/workbook";
 
+export interface ReportOptions {
+  /** Every finding, however many there are of one rule. */
+  readonly all: boolean;
+  /** What each rule means and how to mend what it found. */
+  readonly explain: boolean;
+}
+
 const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "i" };
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
 /** Below this the clerk should look whether a sheet was understood. */
@@ -18,43 +25,81 @@ const SURE = 0.6;
 /** Findings shown of each rule unless all are asked for. */
 const SHOWN = 8;
 
-export function checkReport(checked: Checked, words: Words, { all }: { readonly all: boolean }): string {
-  const { content, analysis, book, findings, summary } = checked;
-  const say = (key: CommandLineText, params: Parameters<typeof fillIn>[1] = {}): string =>
-    fillIn(words.commandLine[key], params, words);
-  const lines = [
-    `${content.name} · ${formatQuarter(analysis.quarter)} · ${formatDate(analysis.asOf)}`,
-    "",
-    say("sheets"),
-    ...book.tables.map((table) => tableLine(table, words, say)),
-    ...book.unread.map(({ sheet, reason }) => `  ${sheet} · ${say(`unread.${reason}`)}`),
-    "",
-  ];
-  for (const severity of SEVERITIES) {
-    for (const group of byRule(findings.filter((finding) => finding.severity === severity))) {
-      lines.push(...groupLines(severity, group, words, say, all ? group.length : SHOWN), "");
-    }
-  }
-  lines.push(
-    say("summary", summary),
-    say(findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit", summary),
-  );
-  return `${lines.join("\n")}\n`;
+/** The report of a check as lines of text. */
+export function checkReport(checked: Checked, words: Words, options: ReportOptions): string {
+  return `${new CheckReport(words, options).linesOf(checked).join("\n")}\n`;
 }
 
-function tableLine(
-  table: AnyTable,
-  words: Words,
-  say: (key: CommandLineText, params?: Record<string, string | number>) => string,
-): string {
-  const { sheet, kind, headerRows, records, unmapped, confidence } = table;
-  const header = cellAddress(headerRows[0] ?? 0, 0).slice(1);
-  const line = say("sheetLine", { sheet, kind: words.kinds[kind], header, rows: records.length });
-  const unknown =
-    unmapped.length > 0
-      ? ` · ${say("unmapped", { columns: unmapped.map(({ header: text }) => text).join(words.listSeparator) })}`
-      : "";
-  return `  ${line}${unknown}${confidence < SURE ? ` · ${say("unsure")}` : ""}`;
+class CheckReport {
+  constructor(
+    readonly words: Words,
+    readonly options: ReportOptions,
+  ) {}
+
+  linesOf({ content, analysis, book, findings, outcomes, summary }: Checked): string[] {
+    const verdict = findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit";
+    return [
+      `${content.name} · ${formatQuarter(analysis.quarter)} · ${formatDate(analysis.asOf)}`,
+      "",
+      this.#say("sheets"),
+      ...book.tables.map((table) => this.#table(table)),
+      ...book.unread.map(({ sheet, reason }) => `  ${sheet} · ${this.#say(`unread.${reason}`)}`),
+      "",
+      ...SEVERITIES.flatMap((severity) =>
+        byRule(findings.filter((finding) => finding.severity === severity)).flatMap((group) => this.#group(group)),
+      ),
+      ...(outcomes.length === 0 ? [] : [this.#say("plan"), ...outcomes.map((outcome) => this.#outcome(outcome)), ""]),
+      this.#say("summary", summary),
+      this.#say(verdict, summary),
+    ];
+  }
+
+  #say(key: CommandLineText, params: Readonly<Record<string, string | number>> = {}): string {
+    return fillIn(this.words.commandLine[key], params, this.words);
+  }
+
+  #table({ sheet, kind, headerRows, records, unmapped, confidence }: AnyTable): string {
+    const header = (headerRows[0] ?? 0) + 1;
+    const columns = unmapped.map((column) => column.header).join(this.words.listSeparator);
+    return [
+      `  ${this.#say("sheetLine", { sheet, kind: this.words.kinds[kind], header, rows: records.length })}`,
+      ...(columns === "" ? [] : [this.#say("unmapped", { columns })]),
+      ...(confidence < SURE ? [this.#say("unsure")] : []),
+    ].join(" · ");
+  }
+
+  /** The findings of one rule. */
+  #group(group: readonly Finding[]): string[] {
+    const { rule, severity } = group[0] as Finding;
+    const words = this.words.rules[rule];
+    const shown = this.options.all ? group.length : SHOWN;
+    const heading = [
+      this.words.severities[severity],
+      words?.title ?? rule,
+      this.#say("groupCount", { count: group.length }),
+    ];
+    return [
+      `${MARKS[severity]} ${heading.join(" · ")}`,
+      ...(words && this.options.explain
+        ? [`    ${words.explanation}`, `    ${this.#say("basis", { basis: words.basis })}`]
+        : []),
+      ...group.slice(0, shown).map((finding) => `    ${placeOf(finding)}  ${this.#message(finding)}`),
+      ...(group.length > shown ? [`    ${this.#say("more", { count: group.length - shown })}`] : []),
+      "",
+    ];
+  }
+
+  #message(finding: Finding): string {
+    const message = messageOf(finding, this.words);
+    const { subject } = finding;
+    return subject === "" || message.includes(subject) ? message : `${subject}  ${message}`;
+  }
+
+  #outcome({ id, name, actual, operator, target, met, isDue }: Checked["outcomes"][number]): string {
+    const state = met === null ? "planNoData" : met ? "planMet" : isDue ? "planUnmet" : "planOpen";
+    const goal = `${operator} ${typeof target === "number" ? figure(target) : target.map(figure).join("–")}`;
+    return `  ${this.#say("planLine", { id, name, actual: actual === null ? "—" : figure(actual), goal, state: this.#say(state) })}`;
+  }
 }
 
 function byRule(findings: readonly Finding[]): Finding[][] {
@@ -67,29 +112,12 @@ function byRule(findings: readonly Finding[]): Finding[][] {
   return [...groups.values()];
 }
 
-function groupLines(
-  severity: Severity,
-  group: readonly Finding[],
-  words: Words,
-  say: (key: CommandLineText, params?: Record<string, string | number>) => string,
-  shown: number,
-): string[] {
-  const rule = (group[0] as Finding).rule;
-  const title = words.rules[rule]?.title ?? rule;
-  return [
-    `${MARKS[severity]} ${words.severities[severity]} · ${title} · ${say("groupCount", { count: group.length })}`,
-    ...group.slice(0, shown).map((finding) => `    ${placeOf(finding)}  ${messageLine(finding, words)}`),
-    ...(group.length > shown ? [`    ${say("more", { count: group.length - shown })}`] : []),
-  ];
-}
-
 function placeOf({ at: { sheet, row, column } }: Finding): string {
   if (row === null) return sheet;
   return column === null ? `${sheet}!${row + 1}` : `${sheet}!${cellAddress(row, column)}`;
 }
 
-function messageLine(finding: Finding, words: Words): string {
-  const message = messageOf(finding, words);
-  const { subject } = finding;
-  return subject === "" || message.includes(subject) ? message : `${subject}  ${message}`;
+/** A figure with at most two decimals. */
+function figure(value: number): string {
+  return String(Math.round(value * 100) / 100);
 }

@@ -12,6 +12,8 @@ export interface Request {
   readonly json: boolean;
   /** Every finding is listed, however many there are of one rule. */
   readonly all: boolean;
+  /** What each rule means is told beside its findings. */
+  readonly explain: boolean;
   /** Forms to fill; null means all. */
   readonly forms: readonly string[] | null;
   /** Rules and kinds of repairs to fix; null means all. */

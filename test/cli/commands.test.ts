@@ -80,6 +80,10 @@ describe("check", () => {
     expect(chinese).toMatch(/党员花名册 · 党员花名册 · 表头第 1 行 · 118 行/);
     expect(chinese).toMatch(/✗ 错误 · 身份证号校验位不符 · 3 处/);
     expect(chinese).toMatch(/暂不能报送/);
+    expect(chinese).toMatch(/P45 支部书记平均年龄 · 目标 < 45 · 实际 62.75 · 未达到/);
+    const explained = branchbook("check", fixtureBook("plain"), "--explain").stdout;
+    expect(explained).toMatch(/依据：GB 11643-1999/);
+    expect(chinese).not.toMatch(/依据：/);
     const english = branchbook("check", fixtureBook("plain"), "--lang", "en-US").stdout;
     expect(english).toMatch(/not fit to be submitted yet/);
     expect(english).not.toMatch(/[{}]|undefined/);

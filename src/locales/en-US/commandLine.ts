@@ -4,7 +4,7 @@ export const commandLine: Words["commandLine"] = {
   usage: `Branchbook: checks a branch's workbook, fills its quarterly forms and draws its charts.
 
 Usage
-  branchbook check BOOK.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all]
+  branchbook check BOOK.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all] [--explain]
       lists everything a check finds; the workbook is not changed
   branchbook quarter BOOK.xlsx --out DONE.xlsx [--forms a,b] [--unit NAME] [--json]
       checks, fills the forms and draws the charts into a new file
@@ -20,6 +20,7 @@ Options
   --templates FOLDER  forms changed by you
   --lang en-US        output in English
   --all               every finding of every rule
+  --explain           what each rule means, rests on, and how to mend it
   --json              output as JSON
 
 Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
@@ -35,6 +36,13 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   "unread.unrecognised": "no ledger, left out",
   "unread.own": "made by this program, not read as data",
   groupCount: "{count} found",
+  basis: "Basis: {basis}",
+  plan: "Plan targets",
+  planLine: "{id} {name} · target {goal} · actual {actual} · {state}",
+  planMet: "met",
+  planUnmet: "not met",
+  planOpen: "not due yet",
+  planNoData: "no data",
   more: "… {count} more; --all lists every one",
   noFixes: "Nothing to repair; no file was written.",
   fixed: "{count} cells repaired and noted on the sheet 操作记录:",

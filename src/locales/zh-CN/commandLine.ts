@@ -4,7 +4,7 @@ export const commandLine: Words["commandLine"] = {
   usage: `支部账册：检查支部工作簿，填写季度报表，绘制图表。
 
 用法
-  branchbook check 账册.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all]
+  branchbook check 账册.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all] [--explain]
       检查账册，列出全部问题；账册不会被改动
   branchbook quarter 账册.xlsx --out 完成.xlsx [--forms 表1,表2] [--unit 填报单位] [--json]
       检查、填表、绘图，写入新文件；原文件不变
@@ -20,6 +20,7 @@ export const commandLine: Words["commandLine"] = {
   --templates 文件夹 使用改过的表样
   --lang en-US       英文输出
   --all              每条规则的问题全部列出
+  --explain          说明每条规则的含义、依据和改法
   --json             输出 JSON
 
 退出码：0 没有错误，1 有错误，2 无法处理输入`,
@@ -35,6 +36,13 @@ export const commandLine: Words["commandLine"] = {
   "unread.unrecognised": "不是台账，跳过",
   "unread.own": "本程序生成的表，不作为数据",
   groupCount: "{count} 处",
+  basis: "依据：{basis}",
+  plan: "规划指标",
+  planLine: "{id} {name} · 目标 {goal} · 实际 {actual} · {state}",
+  planMet: "已达到",
+  planUnmet: "未达到",
+  planOpen: "未到期",
+  planNoData: "没有数据",
   more: "……还有 {count} 处，加 --all 全部列出",
   noFixes: "没有可以自动修正的内容，没有写出文件。",
   fixed: "修正 {count} 处，已记入“操作记录”表：",

@@ -37,7 +37,9 @@ class CheckReport {
   ) {}
 
   linesOf({ content, analysis, book, findings, outcomes, summary }: Checked): string[] {
-    const verdict = findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit";
+    const fitness = findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit";
+    // A book in which nothing was understood is not a book without faults.
+    const verdict = book.tables.length === 0 ? "nothingRead" : fitness;
     return [
       `${content.name} · ${formatQuarter(analysis.quarter)} · ${formatDate(analysis.asOf)}`,
       "",

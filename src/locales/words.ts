@@ -54,6 +54,7 @@ export type CommandLineText =
   | "clean"
   | "fit"
   | "unfit"
+  | "nothingRead"
   | "sheets"
   | "sheetLine"
   | "unmapped"

@@ -93,6 +93,15 @@ describe("check", () => {
     expect(branchbook("check", fixtureBook("clean")).status).toBe(0);
   });
 
+  test("a book in which nothing is recognised is not called fit", () => {
+    const book = inFolder("book.xlsx");
+    writeFileSync(book, readFileSync(path.join(__dirname, "../../assets/templates/check-report.xlsx")));
+    const { status, stdout } = branchbook("check", book);
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/没有认出任何台账/);
+    expect(stdout).not.toMatch(/可以报送；|，可以报送/);
+  });
+
   test("a mapping file goes before what is recognised", () => {
     const mapping = inFolder("mapping.json");
     writeFileSync(
@@ -171,6 +180,8 @@ describe("quarter", () => {
       "love-fund-publication",
       "roster",
       "branch-overview",
+      "development-progress",
+      "organization-life",
       "check-report",
     ]);
     expect(output.charts.length).toBeGreaterThanOrEqual(3);

@@ -28,6 +28,8 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   clean: "Nothing found: fit to be submitted.",
   fit: "No errors: fit to be submitted. Please look through the warnings and notes.",
   unfit: "{error} errors are left: not fit to be submitted yet.",
+  nothingRead:
+    "No ledger was recognised, so nothing can be said of the book. Please look at the headers, or tell with --mapping.",
   sheets: "Recognised",
   sheetLine: "{sheet} · {kind} · header in row {header} · {rows} rows",
   unmapped: "columns not recognised: {columns}",

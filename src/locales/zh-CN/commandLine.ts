@@ -28,6 +28,7 @@ export const commandLine: Words["commandLine"] = {
   clean: "没有发现问题，可以报送。",
   fit: "没有错误，可以报送；提醒和提示请过目。",
   unfit: "还有 {error} 个错误，暂不能报送。",
+  nothingRead: "没有认出任何台账，不能判断能否报送。请核对各表的表头，或用 --mapping 指定。",
   sheets: "识别结果",
   sheetLine: "{sheet} · {kind} · 表头第 {header} 行 · {rows} 行",
   unmapped: "未识别的列：{columns}",

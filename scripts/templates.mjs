@@ -55,7 +55,10 @@ Object.assign(styles, {
   rate: number("0.0%"),
   date: { ...styles.center, numFmt: DATE },
   id: { ...styles.center, numFmt: "@" },
+  held: { ...styles.center, numFmt: '0;-0;"缺"' },
+  rateCenter: { ...styles.center, numFmt: "0.0%" },
   sum: { ...styles.center, font: { name: SONG, size: 11, bold: true } },
+  rateCenterSum: { ...styles.center, font: { name: SONG, size: 11, bold: true }, numFmt: "0.0%" },
   countSum: { ...styles.center, font: { name: SONG, size: 11, bold: true }, numFmt: "0" },
   moneySum: number(MONEY, { bold: true }),
   rateSum: number("0.0%", { bold: true }),
@@ -117,6 +120,7 @@ const red = (range, formula) => ({
   style: { font: { bold: true, color: { rgb: "C00000" } } },
 });
 
+const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const heads = (...names) => names.map((name) => [name, "head"]);
 const fields = (style, ...names) => names.map((name) => [`{.${name}}`, style]);
 const sums = (style, row, columns) => [...columns].map((column) => [`=SUM(${column}${row})`, style]);
@@ -450,6 +454,108 @@ const templates = {
       row(22, ["合计", "sum", 2], ...sums("countSum", 5, "CDEFGHIJKLMNOPQR"), ...Array(5).fill(["", "sum"])),
       row(22, ["注：年龄截至{填报时间}；性别、年龄、学历未填或无法识别的不计入相应各栏。", "note", 23]),
       row(30, [SIGNATURES, "plain", 23]),
+    ],
+  }),
+
+  "development-progress": drawSheet("发展党员进度表", {
+    widths: [6, 11, 18, 14, 14, 14, 14, 14, 16],
+    landscape: true,
+    titleRows: [9, 9],
+    rows: [
+      row(40, ["{季度}发展党员进度表", "title", 9]),
+      row(22, ["填报单位：{填报单位}", "plain", 4], ["填报时间：{填报时间}", "plain", 3], ["单位：人", "right", 2]),
+      row(26, ["一、各阶段进度", "section", 9]),
+      row(
+        24,
+        ["发展阶段", "head", 2],
+        ...heads("年度目标", "以前季度", "本季度", "本年累计", "完成率", "距目标还差", "现有人数"),
+      ),
+      row(
+        20,
+        ["{阶段.阶段}", "center", 2],
+        ["{阶段.年度目标}", "count"],
+        ["{阶段.以前季度}", "count"],
+        ["{阶段.本季度}", "count"],
+        ["=D5+E5", "count"],
+        ['=IF(N(C5)=0,"",F5/C5)', "rateCenter"],
+        ['=IF(N(C5)=0,"",MAX(0,C5-F5))', "count"],
+        ["{阶段.现有人数}", "count"],
+      ),
+      row(22, ["合计", "sum", 8], ["=SUM(I5)", "countSum"]),
+      row(22, ["注：各阶段按进入该阶段的日期统计，截至本季度末；现有人数为目前处于该阶段的人数。", "note", 9]),
+      row(30, ["二、人员名单", "section", 9]),
+      row(
+        36,
+        ...heads("序号", "姓名", "党支部", "递交申请书日期", "确定积极分子日期", "列为发展对象日期"),
+        ...heads("接收预备党员日期", "转正日期", "备注"),
+      ),
+      row(22, ["{分组.当前阶段}", "group", 9]),
+      row(
+        20,
+        ...fields("center", "序号", "姓名"),
+        ["{.党支部}", "short"],
+        ...fields("date", "递交申请书日期", "确定积极分子日期", "列为发展对象日期", "接收预备党员日期", "转正日期"),
+        ["{.备注}", "short"],
+      ),
+      row(30, [SIGNATURES, "plain", 9]),
+    ],
+  }),
+
+  "organization-life": drawSheet("三会一课落实情况表", {
+    widths: [5, 16, 15, 7, ...Array(12).fill(6), 7, 7, 9],
+    landscape: true,
+    titleRows: [3, 4],
+    conditionalRules: [red("E5:P8", "AND(ISNUMBER(E5),E5=0)")],
+    rows: [
+      row(40, ["{季度}三会一课落实情况表", "title", 19]),
+      row(22, ["填报单位：{填报单位}", "plain", 8], ["填报时间：{填报时间}", "plain", 6], ["单位：次", "right", 5]),
+      row(
+        20,
+        ...["序号", "党支部", "组织生活", "要求"].map((name) => [name, "head", 1, 2]),
+        ...["一", "二", "三", "四"].map((quarter) => [`第${quarter}季度`, "head", 3]),
+        ...["应开", "缺", "落实率"].map((name) => [name, "head", 1, 2]),
+      ),
+      row(20, ...heads("", "", "", ""), ...MONTHS.map((month) => [`${month}月`, "head"]), ...heads("", "", "")),
+      ...[
+        ["支部党员大会", "每季", "党员大会"],
+        ["支部委员会", "每月", "支委会"],
+        ["党课", "每季", "党课"],
+        ["主题党日", "每月", "主题党日"],
+      ].map(([meeting, rhythm, name], index) =>
+        row(
+          19,
+          ...(index === 0
+            ? [
+                ["{.序号}", "center", 1, 4],
+                ["{.党支部}", "wrapped", 1, 4],
+              ]
+            : [
+                ["", "center"],
+                ["", "wrapped"],
+              ]),
+          [meeting, "center"],
+          [rhythm, "center"],
+          ...(rhythm === "每季"
+            ? [1, 2, 3, 4].map((quarter) => [`{.${name}${quarter}季}`, "held", 3])
+            : MONTHS.map((month) => [`{.${name}${month}月}`, "held"])),
+          [`=COUNT(E${index + 5}:P${index + 5})`, "count"],
+          [`=COUNTIF(E${index + 5}:P${index + 5},0)`, "count"],
+          [`=IF(Q${index + 5}=0,"",1-R${index + 5}/Q${index + 5})`, "rateCenter"],
+        ),
+      ),
+      row(
+        22,
+        ["合计", "sum", 16],
+        ["=SUM(Q5:Q8)", "countSum"],
+        ["=SUM(R5:R8)", "countSum"],
+        ['=IF(Q9=0,"",1-R9/Q9)', "rateCenterSum"],
+      ),
+      row(22, [
+        "注：格中为召开次数；“缺”为应开未开，空白为未到期或不要求（未设支部委员会的党支部不要求召开支委会）。统计至本季度末。",
+        "note",
+        19,
+      ]),
+      row(30, [SIGNATURES, "plain", 19]),
     ],
   }),
 

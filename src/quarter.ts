@@ -10,9 +10,10 @@ import { lastEndedQuarter, type Quarter } from "./domain/quarters";
 import type { Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
 import { buildForms, WANTED, type QuarterForms } from "./forms/build";
-import type { FindingText } from "./forms/form";
+import type { FindingText, PlanTarget } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
+import { SCALES } from "./plan/catalogue";
 import { evaluatePlan, type Outcome } from "./plan/evaluate";
 import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
 import { readBook } from "./reading/read";
@@ -157,6 +158,18 @@ export const QUARTER_PARTS: readonly string[] = WANTED;
 /** The yearly dues target of the plan. */
 const DUES_TARGET = "P01";
 
+function targetOf({ record, kind, missing, ...outcome }: Outcome): PlanTarget {
+  const { table, row, unit, source } = record;
+  return {
+    ...outcome,
+    scale: SCALES[kind],
+    unit,
+    missing: missing.map(({ name }) => name),
+    source,
+    at: { sheet: table.sheet, row, column: table.columns["value"] ?? null },
+  };
+}
+
 /** The plan that writes the quarter's forms and charts. Throws `TemplateError` for a template that cannot be filled. */
 export function planQuarter(
   checked: Checked,
@@ -165,7 +178,7 @@ export function planQuarter(
   const { templates, unitName, findings, wanted } = options;
   const target = checked.outcomes.find(({ id }) => id === DUES_TARGET)?.target;
   const duesTarget = typeof target === "number" ? fenFromYuan(target) : null;
-  const input = { analysis: checked.analysis, unitName, findings, duesTarget, targets: checked.outcomes };
+  const input = { analysis: checked.analysis, unitName, findings, duesTarget, targets: checked.outcomes.map(targetOf) };
   const made = buildForms(input, templates, wanted);
   return { plan: { edits: [], newSheets: made.sheets, memory: memoryToWrite(checked) }, made };
 }

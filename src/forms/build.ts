@@ -7,6 +7,7 @@ import { CHART_SOURCES } from "./charts";
 import { CHARTS, chartSheet, type ChartBlock } from "./chartSheet";
 import { branchOverview } from "./branchOverview";
 import { checkReport } from "./checkReport";
+import { developmentProgress } from "./developmentProgress";
 import { duesArrears } from "./duesArrears";
 import { duesByBranch } from "./duesByBranch";
 import { duesLedger } from "./duesLedger";
@@ -14,6 +15,7 @@ import { duesPublication } from "./duesPublication";
 import { fillTemplate } from "./fill";
 import { quarterMark, type Form, type FormContext, type FormInput, type SkipReason, type Totals } from "./form";
 import { loveFundPublication } from "./loveFundPublication";
+import { organizationLife } from "./organizationLife";
 import { partyFundPublication } from "./partyFundPublication";
 import { roster } from "./roster";
 import { planTemplate, type Template } from "./template";
@@ -27,6 +29,8 @@ export const FORMS: readonly Form[] = [
   partyFundPublication,
   roster,
   branchOverview,
+  developmentProgress,
+  organizationLife,
   checkReport,
 ];
 

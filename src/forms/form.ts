@@ -2,7 +2,7 @@
  * What a standard form is: the fields its template may name, and how they are worked out.
  */
 import type { Analysis } from "../domain/analysis";
-import type { Severity } from "../domain/findings";
+import type { Place, Severity } from "../domain/findings";
 import type { Fen } from "../domain/money";
 import { formatQuarter } from "../domain/quarters";
 import type { BranchDues } from "./duesByBranch";
@@ -26,6 +26,11 @@ export interface FindingText {
 export interface PlanTarget {
   readonly id: string;
   readonly name: string;
+  /** `>=`, `<`, `between` … */
+  readonly operator: string;
+  readonly scale: "yuan" | "share" | "number";
+  /** 单位 as the plan has it. */
+  readonly unit: string | null;
   /** Both ends where the target is a range. */
   readonly target: number | readonly [number, number];
   /** Null where the book has no figure for it. */
@@ -34,6 +39,14 @@ export interface PlanTarget {
   readonly met: boolean | null;
   /** Whether its time has come: figures of a year come due after its end. */
   readonly isDue: boolean;
+  /** The cells the figure was worked out of. */
+  readonly counted: readonly Place[];
+  /** Names of what falls short. */
+  readonly missing: readonly string[];
+  /** 来源 as the plan has it. */
+  readonly source: string | null;
+  /** Where the plan sets it. */
+  readonly at: Place;
 }
 
 /** What a quarter's forms and charts are made from. */

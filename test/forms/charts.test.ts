@@ -1,8 +1,11 @@
 import { buildForms } from "../../src/forms/build";
-import type { FormInput, PlanTarget } from "../../src/forms/form";
+import type { FormInput } from "../../src/forms/form";
 import type { CellRange, ChartSpec, NewSheet, SheetRange } from "../../src/workbook/workbook";
+import { writeXlsx } from "../../src/workbook/xlsx/write";
+import { describeWith } from "../support/describeWith";
+import { printedText, printing } from "../support/print";
 import { sheet } from "../support/sheets";
-import { fixtureInput, inputOf } from "./quarterForms";
+import { fixtureBytes, fixtureInput, inputOf, planTarget } from "./quarterForms";
 
 function chartsOf(input: FormInput): { sheet: NewSheet; charts: Readonly<Record<string, ChartSpec>> } {
   const [made] = buildForms(input, new Map(), ["charts"]).sheets;
@@ -211,12 +214,12 @@ const development = sheet(
   `,
 );
 
-function target(id: string, figures: Partial<PlanTarget>): PlanTarget {
-  return { id, name: id, target: 1, actual: 1, met: true, isDue: true, ...figures };
-}
-
 test("people who came to each stage in the year, against the plan", () => {
-  const targets = [target("P06", { target: 15 }), target("P09", { target: 4 }), target("P08", { target: [3, 5] })];
+  const targets = [
+    planTarget("P06", { target: 15 }),
+    planTarget("P09", { target: 4 }),
+    planTarget("P08", { target: [3, 5] }),
+  ];
   const { sheet: made, charts } = chartsOf(inputOf([development], { targets }));
   const chart = charts["development"]!;
   expect(held(made, chart.categories)).toEqual(["入党申请人", "入党积极分子", "发展对象", "预备党员"]);
@@ -266,11 +269,11 @@ test("meetings owed and held by branch, this quarter beside the last", () => {
 
 test("the plan's targets by how they stand", () => {
   const targets = [
-    target("P01", { met: false, isDue: false }),
-    target("P02", {}),
-    target("P03", {}),
-    target("P04", { met: false }),
-    target("P05", { met: null, actual: null }),
+    planTarget("P01", { met: false, isDue: false }),
+    planTarget("P02", {}),
+    planTarget("P03", {}),
+    planTarget("P04", { met: false }),
+    planTarget("P05", { met: null, actual: null }),
   ];
   const { sheet: made, charts } = chartsOf(inputOf([], { targets }));
   const chart = charts["plan-targets"]!;
@@ -325,8 +328,50 @@ test.each([
   }
 });
 
+describeWith(printing, "as LibreOffice prints them", () => {
+  test.each([1, 6, 40])(
+    "each of %i branches is named beside its bars, every chart on a page of its own",
+    async (count) => {
+      const names = Array.from({ length: count }, (_, index) => `第${index + 1}支部`);
+      const rows = names.map((name, index) => `党员${index}|${name}|10|10|10|${index % 3 === 0 ? "" : 10}`);
+      const meetings = names.map((name) => `2026-08-10|${name}|主题党日|学习`);
+      const { sheets, charts } = buildForms(
+        inputOf([
+          sheet("2026年党费", `姓名|所在党支部|月应缴|7月|8月|9月\n${rows.join("\n")}`),
+          sheet("三会一课", `日期|支部|会议类型|主题\n${meetings.join("\n")}`),
+          sheet("支部信息", `支部名称|委员人数\n${names.map((name) => `${name}|3`).join("\n")}`),
+        ]),
+        new Map(),
+        ["charts"],
+      );
+      expect(charts.map(({ chart }) => chart)).toEqual([
+        "dues-by-branch",
+        "collection-rate",
+        "dues-by-month",
+        "meetings-held",
+      ]);
+      const { bytes } = await writeXlsx(fixtureBytes("clean"), { edits: [], newSheets: sheets });
+      const pages = printedText(bytes)
+        .split("\f")
+        .map((page) => page.replace(/\s/g, ""))
+        .filter(
+          (page) => page.includes("（实缴÷应缴，%）") || page.includes("单位：元）") || page.includes("主题党日完成率"),
+        );
+      expect(pages.map((page) => page.match(/图\d+/g)?.length)).toEqual(pages.map(() => 1));
+      const perPage = count === 40 ? 20 : count;
+      for (const [index, name] of names.entries()) {
+        const ofBranches = pages.filter((page) => page.includes(`${name}`));
+        expect([name, ofBranches.length]).toEqual([name, 3]);
+        // Once in the table and once at the axis.
+        for (const page of ofBranches) expect([index, page.split(name).length - 1]).toEqual([index, 2]);
+      }
+      expect(pages.length).toBe(3 * Math.ceil(count / perPage) + 1);
+    },
+  );
+});
+
 test("no chart covers another, its caption or a table", async () => {
-  const targets = [target("P06", { target: 15 })];
+  const targets = [planTarget("P06", { target: 15 })];
   const { sheet: made, charts } = chartsOf(await fixtureInput("forms", { duesTarget: 1_200_000, targets }));
   const anchors = Object.values(charts).map(({ anchor }) => anchor);
   expect(anchors.length).toBe(10);
@@ -347,7 +392,7 @@ test("no chart covers another, its caption or a table", async () => {
 });
 
 test("colours differ in grey, and lines from the paper", async () => {
-  const targets = [target("P06", { target: 15 })];
+  const targets = [planTarget("P06", { target: 15 })];
   const { charts } = chartsOf(await fixtureInput("forms", { duesTarget: 100, targets }));
   for (const { id, type, series } of Object.values(charts)) {
     // A dashed area is hollow; areas are outlined, so that they may be pale.

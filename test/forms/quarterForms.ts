@@ -6,7 +6,7 @@ import path from "node:path";
 import { Analysis } from "../../src/domain/analysis";
 import { settingsOn } from "../../src/domain/settings";
 import { FORMS } from "../../src/forms/build";
-import type { FindingText, FormInput } from "../../src/forms/form";
+import type { FindingText, FormInput, PlanTarget } from "../../src/forms/form";
 import type { Template } from "../../src/forms/template";
 import { readBook } from "../../src/reading/read";
 import type { SheetGrid } from "../../src/workbook/workbook";
@@ -32,6 +32,26 @@ export function inputOf(sheets: readonly SheetGrid[], more: Partial<FormInput> =
   const asOf = day("2026-10-08");
   const analysis = new Analysis(readBook({ sheets }), asOf, { year: 2026, quarter: 3 }, settingsOn(asOf));
   return { analysis, unitName: "XX社区党委", findings: [], duesTarget: null, targets: [], ...more };
+}
+
+/** A target of the plan that asks for at least 1 and is met, but for what is told. */
+export function planTarget(id: string, more: Partial<PlanTarget> = {}): PlanTarget {
+  return {
+    id,
+    name: id,
+    operator: ">=",
+    scale: "number",
+    unit: null,
+    target: 1,
+    actual: 1,
+    met: true,
+    isDue: true,
+    counted: [],
+    missing: [],
+    source: null,
+    at: { sheet: "规划指标", row: 1, column: 3 },
+    ...more,
+  };
 }
 
 /** Two kinds of findings on two sheets, one of them about a whole sheet. */

@@ -68,6 +68,7 @@ export const loveFundCharts: ChartSource = {
           series: [{ column: 3, color: DARK }],
         },
       ],
+      pages: 2,
     };
   },
 };

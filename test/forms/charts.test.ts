@@ -1,6 +1,7 @@
 import { buildForms } from "../../src/forms/build";
 import type { FormInput } from "../../src/forms/form";
-import type { CellRange, ChartSpec, NewSheet, SheetRange } from "../../src/workbook/workbook";
+import type { CellRange, CellValue, ChartSpec, NewSheet, SheetRange } from "../../src/workbook/workbook";
+import { openXlsx } from "../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../src/workbook/xlsx/write";
 import { describeWith } from "../support/describeWith";
 import { printedText, printing } from "../support/print";
@@ -298,6 +299,35 @@ test("no chart without data, and the reason", () => {
     "meetings-held": "no-activities",
     "plan-targets": "no-plan",
   });
+});
+
+test("a fixture's figures, counted straight from its cells", async () => {
+  const { sheets } = await openXlsx(fixtureBytes("clean"), "book.xlsx");
+  const rowsOf = (name: string): ReadonlyArray<readonly CellValue[]> => sheets.find((each) => each.name === name)!.rows;
+  const { sheet: made, charts } = chartsOf(await fixtureInput("clean"));
+  const sums = (id: string): number[] => {
+    const columns = charts[id]!.series.map(({ values }) => held(made, values).map(Number));
+    return columns[0]!.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0));
+  };
+
+  // An ID number's 7th to 14th digits are the day of birth; the 8th of October 2026 is the day of the report.
+  const members = rowsOf("党员花名册").slice(3);
+  const ages = members.map((row) => Math.floor((20261008 - Number(String(row[2]).slice(6, 14))) / 10000));
+  const bands = [35, 45, 54, 60, 70, 200].map((last) => ages.filter((age) => age <= last).length);
+  expect(sums("members-by-age")).toEqual(bands.map((count, index) => count - (bands[index - 1] ?? 0)));
+
+  const educations = members.map((row) => String(row[6]));
+  const educated = (words: RegExp): number => educations.filter((education) => words.test(education)).length;
+  expect(sums("members-by-education")).toEqual(
+    [/研究生|博士|硕士/, /本科|大学$/, /大专|大学专科/, /高中|中专|技校|中等专科/, /初中|小学/].map(educated),
+  );
+
+  const people = rowsOf("发展党员").slice(1);
+  const [newYear, october] = [46023, 46296];
+  const came = [5, 6, 7, 9].map(
+    (column) => people.filter((row) => Number(row[column]) >= newYear && Number(row[column]) < october).length,
+  );
+  expect(held(made, charts["development"]!.series[1]!.values)).toEqual(came);
 });
 
 test.each([

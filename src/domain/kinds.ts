@@ -16,6 +16,7 @@ import {
   STANDING,
 } from "./codes";
 import { BRANCH, code, field, ID, kind, NAME, type FieldSpec, type FieldTypes } from "./fields";
+import { squeeze } from "./text";
 import { workLists } from "./workLists";
 
 /** 党员花名册 */
@@ -314,4 +315,25 @@ export function columnHeader(kindName: Kind, column: string): string {
   const [, period, number] = /^([mq])(\d+)$/.exec(column) ?? [];
   if (period) return `${number}${period === "m" ? "月" : "季度"}`;
   return fieldSpec(kindName, column)?.headers[0] ?? column;
+}
+
+const SUBJECTS: Readonly<Partial<Record<Kind, string>>> = {
+  fund: "summary",
+  activities: "branch",
+  publications: "what",
+  plan: "measure",
+  visits: "household",
+  tasks: "task",
+};
+
+/** The field by which people know a row: a person, a branch, a summary; the first of its kind but for a few. */
+export function subjectField(kindName: Kind): string {
+  return SUBJECTS[kindName] ?? (Object.keys(KINDS[kindName].fields)[0] as string);
+}
+
+/** The field of a kind that one of its header spellings names; null for any other text. */
+export function fieldUnder(kindName: Kind, header: string): string | null {
+  const key = squeeze(header);
+  const fields = Object.entries<FieldSpec>(KINDS[kindName].fields);
+  return fields.find(([, { headers }]) => headers.some((known) => squeeze(known) === key))?.[0] ?? null;
 }

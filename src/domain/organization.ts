@@ -1,5 +1,5 @@
 /**
- * 党组织设置: what the level of a Party organization asks of it.
+ * 党组织设置: what the level of a Party organization asks of it, and how its name tells where it belongs.
  */
 import type { BranchRecord } from "./records";
 import { squeeze } from "./text";
@@ -20,4 +20,9 @@ export function deputyGap({ level, deputy, fullTimeDeputy, clerk }: BranchRecord
 /** Whether a post is filled: by a name, or by 是 where the column only says whether there is somebody. */
 function isNamed(cell: string | null): boolean {
   return cell !== null && squeeze(cell) !== "否";
+}
+
+/** The part of a community's name that the names of its branches have too: 东风里社区居委会 → 东风里. */
+export function communityStem(community: string | null): string {
+  return squeeze(community ?? "").replace(/(?:社区)?(?:居民委员会|居委会|村民委员会|村委会)?$/, "");
 }

@@ -22,8 +22,14 @@ export interface DuesColumns {
   readonly quarters: ReadonlyArray<Fen | null> | null;
 }
 
+/** What a plan's row says beside its fields. */
+export interface PlanColumns {
+  /** What a formula of the clerk's own under 完成值 comes to, null where that is no number; null where there is no formula. */
+  readonly ownFigure: { readonly value: number | null } | null;
+}
+
 export type RecordOf<K extends Kind> = K extends Kind
-  ? ValuesOf<K> & Origin & (K extends "dues" ? DuesColumns : unknown)
+  ? ValuesOf<K> & Origin & (K extends "dues" ? DuesColumns : K extends "plan" ? PlanColumns : unknown)
   : never;
 
 export type MemberRecord = RecordOf<"members">;

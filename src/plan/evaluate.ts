@@ -10,11 +10,13 @@ import type { MeasureEntry } from "./catalogue";
 import type { Need } from "./evaluators";
 import type { Figure, Item } from "./figures";
 import { meets, type Operator } from "./goals";
+import { Scopes } from "./scopes";
 import { readTargets, type Target } from "./targets";
 
-/** Why there is no figure: none of the sets of sheets is there; nothing to count. */
+/** Why there is no figure: none of the sets of sheets is there; nothing to count; the clerk's formula gives no number. */
 export type NoData =
-  { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly Need[]> } | { readonly reason: "nothing" };
+  | { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly Need[]> }
+  | { readonly reason: "nothing" | "formula" };
 
 /** One target of the plan, and how the book stands to it. */
 export interface Outcome extends Pick<MeasureEntry, "id" | "name" | "kind"> {
@@ -42,7 +44,9 @@ const known = new WeakMap<Analysis, readonly Outcome[]>();
 export function evaluatePlan(analysis: Analysis): readonly Outcome[] {
   let outcomes = known.get(analysis);
   if (!outcomes) {
-    outcomes = readTargets(analysis.book, analysis.quarter).targets.map((target) => evaluate(target, analysis));
+    const scopes = new Scopes(analysis);
+    const { targets } = readTargets(analysis.book, analysis.quarter);
+    outcomes = targets.map((target) => evaluate(target, scopes.of(target.record)));
     known.set(analysis, outcomes);
   }
   return outcomes;
@@ -67,10 +71,11 @@ function evaluate({ record, measure, goal, from, to }: Target, analysis: Analysi
     isDue: due === "any-time" || isAfter(analysis.asOf, to),
     counted: counted.map(({ at }) => at),
     missing: [...missing, ...unfulfilled],
-    noData: actual === null ? noDataOf(measure, figure) : null,
+    noData: actual === null ? noDataOf(record, measure, figure) : null,
   };
 }
 
-function noDataOf({ evaluation }: Target["measure"], figure: Figure | null): NoData {
-  return figure ? { reason: "nothing" } : { reason: "sheets", needs: evaluation.needs };
+function noDataOf(record: PlanRecord, { evaluation }: Target["measure"], figure: Figure | null): NoData {
+  if (!figure) return { reason: "sheets", needs: evaluation.needs };
+  return { reason: record.ownFigure ? "formula" : "nothing" };
 }

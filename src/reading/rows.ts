@@ -2,8 +2,8 @@
  * The rows below a header: which are data, which are totals, separators, signatures and notes; and each data row as a
  * record of cleaned values.
  */
-import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
-import type { CellProblem, ColumnName, RecordOf, TableFrame, TotalRow } from "../domain/records";
+import { KINDS, subjectField, type FieldSpec, type Kind } from "../domain/kinds";
+import type { CellProblem, ColumnName, PlanColumns, RecordOf, TableFrame, TotalRow } from "../domain/records";
 import { squeeze } from "../domain/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
 import { readValue, type Reading } from "./values";
@@ -109,11 +109,19 @@ class RowReader<K extends Kind> implements RowsRead<K> {
       record["months"] = this.#months?.map(amount) ?? null;
       record["quarters"] = this.#quarters?.map(amount) ?? null;
     }
+    if (this.frame.kind === "plan") record["ownFigure"] = this.#ownFigure(row, cells);
     // Prepared but empty rows hold a serial number and perhaps zeros, nothing else.
     if (tally.filled === 0 && tally.troubled.length === 0) return;
     if ("branch" in record) record["branch"] ??= this.frame.branch;
     this.records.push(record as unknown as RecordOf<K>);
     this.#noteProblems(record, row, tally.troubled);
+  }
+
+  #ownFigure(row: number, cells: ReadonlyArray<CellValue>): PlanColumns["ownFigure"] {
+    const column = this.frame.columns["actual"];
+    if (column === undefined || !this.grid.formulas.has(cellKey(row, column))) return null;
+    const value = cells[column] ?? null;
+    return { value: typeof value === "number" ? value : null };
   }
 
   /** What a cell was read as, null where it is blank or unreadable. */
@@ -276,19 +284,9 @@ function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
   return false;
 }
 
-/** The field people know a row by, where it isn't the first of its kind, as a person or a branch is. */
-const SUBJECTS: Readonly<Partial<Record<Kind, string>>> = {
-  fund: "summary",
-  activities: "branch",
-  publications: "what",
-  plan: "measure",
-  visits: "household",
-  tasks: "task",
-};
-
+/** The name people know a row by. */
 function subjectOf(kind: Kind, record: Readonly<Record<string, unknown>>): string {
-  const [first = ""] = Object.keys(KINDS[kind].fields);
-  const value = record[SUBJECTS[kind] ?? first];
+  const value = record[subjectField(kind)];
   return typeof value === "string" ? value : "";
 }
 

@@ -2,6 +2,7 @@ import type { Finding } from "../../src/domain/findings";
 import { planRules as english } from "../../src/locales/en-US/rules/plan";
 import { planRules as chinese } from "../../src/locales/zh-CN/rules/plan";
 import { planRules } from "../../src/rules/plan";
+import { cellKey } from "../../src/workbook/workbook";
 import { brief, findingsOf, sheet } from "../support/book";
 
 const book = [
@@ -17,7 +18,9 @@ const book = [
 
 /** What is found of some targets, as of 2026-10-08 unless told. */
 function found(targets: string, at?: { asOf: string; quarter: string }): Finding[] {
-  const plan = sheet("规划指标", `编号 | 指标 | 关系 | 目标值 | 单位\n${targets}`);
+  const header = "编号 | 指标 | 关系 | 目标值 | 单位 | 统计表 | 统计条件 | 统计方式 | 统计期间 | 完成值";
+  const formulas = targets.split("|").length > 9 ? new Map([[cellKey(1, 9), "COUNTA(随访!A:A)"]]) : new Map();
+  const plan = sheet("规划指标", `${header}\n${targets}`, { formulas });
   return findingsOf(planRules, [...book, plan], at);
 }
 
@@ -66,6 +69,11 @@ describe("plan/target-unreadable", () => {
     ["P45 | 书记年龄 | 介于 | 45", "D2", { variant: "value", text: "45" }],
     ["P50 | 服务中心 | >= | 120%", "D2", { variant: "value", text: "120%" }],
     ["P45 | 书记年龄 | < | ~", "D2", { variant: "blank", column: "目标值" }],
+    ["Z1 | 自定 | >= | 1 | 个 | 随访表 | ~ | 计数", "F2", { variant: "sheet", text: "随访表" }],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息 | 星期=三 | 计数", "G2", { variant: "filter", text: "星期=三" }],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息", "H2", { variant: "blank", column: "统计方式" }],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息 | ~ | 数一数", "H2", { variant: "aggregate", text: "数一数" }],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息 | ~ | 计数 | 每季", "I2", { variant: "period", text: "每季" }],
   ])("%s, at %s", (target, cell, params) => {
     const findings = found(target);
     expect(findings).toMatchObject([{ rule: "plan/target-unreadable", severity: "error", params }]);
@@ -80,6 +88,7 @@ describe("plan/no-data", () => {
       "P70 | ~ | >= | 90%",
       { variant: "sheets", sheets: ["满意度测评（测评内容/测评日期/有效票数/满意票数）", "社区情况（社区/满意度）"] },
     ],
+    ["Z1 | 随访 | >= | 1 | 次 | ~ | ~ | ~ | ~ | 待统计", { variant: "formula" }],
     ["P06 | ~ | >= | 15", { variant: "sheets", sheets: ["发展党员（递交申请书日期）"] }],
     ["P47 | ~ | = | 100%", { variant: "sheets", sheets: ["社区情况（联席会议制度）", "支部信息（联席会议制度）"] }],
     [
@@ -114,6 +123,11 @@ describe.each([
     ["P45 | ~ | 达到 | 1", undefined],
     ["P45 | ~ | = | 无数", undefined],
     ["P45 | ~ | = | ~", undefined],
+    ["Z1 | 自定 | >= | 1 | 个 | 随访表 | ~ | 计数", undefined],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息 | 星期=三 | 计数", undefined],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息 | ~ | 数一数", undefined],
+    ["Z1 | 自定 | >= | 1 | 个 | 支部信息 | ~ | 计数 | 每季", undefined],
+    ["Z1 | 随访 | >= | 1 | 次 | ~ | ~ | ~ | ~ | 待统计", undefined],
   ])("of %s have a sentence whose every place is filled", (target, at) => {
     const [finding] = found(target, at);
     if (!finding) throw new Error("nothing found");

@@ -2,6 +2,7 @@
  * Measures of communities (社区): what each has, its grade, and the branch named after it.
  */
 import type { FieldOf } from "../../domain/kinds";
+import { communityStem } from "../../domain/organization";
 import { recordsOf, type RecordOf } from "../../domain/records";
 import { squeeze } from "../../domain/text";
 import { key } from "../duties";
@@ -41,11 +42,6 @@ const EIGHT = [
   "hasRecords",
 ] as const;
 
-/** The part of a community's name that its branch's name has too: 东风里社区居委会 → 东风里. */
-function stemOf(community: string | null): string {
-  return squeeze(community ?? "").replace(/(?:社区)?(?:居民委员会|居委会|村民委员会|村委会)?$/, "");
-}
-
 /** Whether a branch is named after each community (一居一支). */
 const withBranch = (isMeant: (community: string) => boolean): EntrySource<boolean> => ({
   needs: [
@@ -55,7 +51,7 @@ const withBranch = (isMeant: (community: string) => boolean): EntrySource<boolea
   read: ({ analysis: { book, branches } }) => {
     const names = [...branches.keys()];
     return recordsOf(book, "communities").flatMap((record): Array<Entry<boolean>> => {
-      const stem = stemOf(record.community);
+      const stem = communityStem(record.community);
       if (stem === "" || !isMeant(squeeze(record.community ?? ""))) return [];
       return [
         entry(

@@ -48,13 +48,13 @@ export interface DataValidation {
 /** A rule by which cells change their looks. */
 export interface ConditionalFormat {
   readonly id: string;
-  ranges: readonly CellRange[];
+  readonly ranges: readonly CellRange[];
   /** Kind of rule as files have it; only `expression` is understood, the others are carried along. */
   readonly type: string;
   /** Formula of an `expression` without `=`, relative to the first cell of the first range. */
-  formula: string;
-  format: Partial<CellFormat>;
-  stopIfTrue: boolean;
+  readonly formula: string;
+  readonly format: Partial<CellFormat>;
+  readonly stopIfTrue: boolean;
 }
 
 /** Where a click on a cell leads. */

@@ -31,11 +31,10 @@ export class Book {
   isReadOnly = false;
   /** Whether anything has changed since it was opened or saved. */
   isDirty = false;
-  /** A cell is being edited in the grid; until that ends the workbook takes nothing from an add-in. */
-  isEditingCell = false;
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private readonly calculator = new Calculator();
   private actor: Actor = "clerk";
+  private editing = false;
   private isSuspended = false;
   private shown: Sheet | null = null;
   private ids = 0;
@@ -69,6 +68,16 @@ export class Book {
     return ++this.ids;
   }
 
+  /** Whether a cell is being edited in the grid; until that ends the workbook takes nothing from an add-in. */
+  get isEditingCell(): boolean {
+    return this.editing;
+  }
+
+  set isEditingCell(isEditing: boolean) {
+    this.editing = isEditing;
+    this.tell({ type: "cell-edit" });
+  }
+
   /** Told of everything that happens, until the returned function is called. */
   listen(listener: (event: BookEvent) => void): () => void {
     this.listeners.add(listener);
@@ -76,7 +85,7 @@ export class Book {
   }
 
   tell(event: Happening<Sheet>): void {
-    if (event.type !== "selected" && event.type !== "activated" && event.type !== "calculated") this.isDirty = true;
+    if (!PASSING.has(event.type)) this.isDirty = true;
     for (const listener of this.listeners) listener({ ...event, by: this.actor });
   }
 
@@ -202,6 +211,12 @@ export class Book {
     this.tell({ type: "names-changed" });
   }
 
+  redefine(owner: Book | Sheet, name: DefinedName, said: Partial<Omit<DefinedName, "name">>): void {
+    Object.assign(name, said);
+    owner.rearranged.add("names");
+    this.tell({ type: "names-changed" });
+  }
+
   undefine(owner: Book | Sheet, name: DefinedName): void {
     owner.names.splice(owner.names.indexOf(name), 1);
     owner.rearranged.add("names");
@@ -225,6 +240,9 @@ export class Book {
     return nearest.find(({ visibility }) => visibility === "visible") ?? null;
   }
 }
+
+/** What happens to a book without changing what is saved of it. */
+const PASSING: ReadonlySet<BookEvent["type"]> = new Set(["selected", "activated", "calculated", "cell-edit"]);
 
 /** Ids look like Excel's. */
 function sheetId(number: number): string {

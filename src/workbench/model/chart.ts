@@ -30,6 +30,8 @@ export interface Series {
   /** `RRGGBB` of its fill or line; null for the spreadsheet's own choice. */
   color: string | null;
   isDashed: boolean;
+  /** In points. */
+  lineWeight: number;
   hasDataLabels: boolean;
 }
 
@@ -63,7 +65,7 @@ export function newAxis(): ChartAxis {
 }
 
 export function newSeries(name: string): Series {
-  return { name, values: null, categories: null, color: null, isDashed: false, hasDataLabels: false };
+  return { name, values: null, categories: null, color: null, isDashed: false, lineWeight: 2.25, hasDataLabels: false };
 }
 
 export function newChart(id: string, name: string, type: string, place: ChartPlace): Chart {

@@ -44,5 +44,6 @@ export type Happening<S> =
   | { readonly type: "protected"; readonly sheet: S }
   | { readonly type: "chart-added"; readonly sheet: S; readonly chart: Chart }
   | { readonly type: "chart-deleted"; readonly sheet: S; readonly chart: Chart }
+  | { readonly type: "cell-edit" }
   | { readonly type: "names-changed" }
   | { readonly type: "settings-changed" };

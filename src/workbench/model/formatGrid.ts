@@ -51,6 +51,25 @@ export class FormatGrid {
     else this.changeCells(range, changed);
   }
 
+  /** Gives each cell of a range a format of its own. @returns whether any has changed */
+  set(range: CellRange, format: (row: number, column: number, index: number) => number): boolean {
+    let isChanged = false;
+    for (let row = range.top; row <= range.bottom; row++) {
+      let after: FormatRow | null = null;
+      for (let column = range.left; column <= range.right; column++) {
+        const index = this.at(row, column);
+        const changed = format(row, column, index);
+        if (changed === index) continue;
+        after ??= this.copyOf(row, range.right + 1);
+        after[column] = changed + 1;
+      }
+      if (!after) continue;
+      this.rows.set(row, after);
+      isChanged = true;
+    }
+    return isChanged;
+  }
+
   /** The formats that occur within a range, each once. */
   within(range: CellRange): Set<number> {
     const found = new Set<number>();
@@ -107,13 +126,19 @@ export class FormatGrid {
       if (!known) alike.set(rowDefault, (known = new Map()));
       let after = known.get(before);
       if (!after) {
-        after = new Uint32Array(Math.max(before.length, range.right + 1));
-        after.set(before);
+        after = this.copyOf(row, range.right + 1);
         for (let column = range.left; column <= range.right; column++) after[column] = change(this.at(row, column)) + 1;
         known.set(before, after);
       }
       this.rows.set(row, after);
     }
+  }
+
+  private copyOf(row: number, width: number): FormatRow {
+    const formats = this.rows.get(row) ?? NO_ROW;
+    const copy = new Uint32Array(Math.max(formats.length, width));
+    copy.set(formats);
+    return copy;
   }
 
   private changeColumns({ left, right }: CellRange, change: (index: number) => number): void {

@@ -150,11 +150,11 @@ export class Sheet {
     }
     let at = 0;
     this.fill(range, () => entries[at++]);
-    entries.forEach((entry, index) => {
-      const row = top + Math.floor(index / columnCount(range));
-      const column = left + (index % columnCount(range));
-      if (entry?.numberFormat === undefined || this.format(row, column).numberFormat !== GENERAL) return;
-      this.setFormat({ top: row, left: column, bottom: row, right: column }, { numberFormat: entry.numberFormat });
+    const width = columnCount(range);
+    this.formatEach(range, (row, column) => {
+      const numberFormat = entries[(row - top) * width + column - left]?.numberFormat;
+      const isFree = numberFormat !== undefined && this.format(row, column).numberFormat === GENERAL;
+      return isFree ? { numberFormat } : undefined;
     });
   }
 
@@ -189,6 +189,15 @@ export class Sheet {
   setFormat(range: CellRange, change: Partial<CellFormat>): void {
     this.formats.change(range, (index) => this.book.formats.changed(index, change));
     this.book.tell({ type: "formatted", sheet: this, range });
+  }
+
+  /** Changes the format of each cell of a range in what is said for it. */
+  formatEach(range: CellRange, change: (row: number, column: number) => Partial<CellFormat> | undefined): void {
+    const isChanged = this.formats.set(range, (row, column, index) => {
+      const said = change(row, column);
+      return said ? this.book.formats.changed(index, said) : index;
+    });
+    if (isChanged) this.book.tell({ type: "formatted", sheet: this, range });
   }
 
   /** Gives a range the format of untouched cells. */
@@ -239,6 +248,14 @@ export class Sheet {
   setLink(row: number, column: number, link: Link | null): void {
     if (link) this.links.set(cellKey(row, column), link);
     else this.links.delete(cellKey(row, column));
+    this.arranged("links");
+  }
+
+  clearLinks(range: CellRange): void {
+    for (const key of [...this.links.keys()]) {
+      const [row = NaN, column = NaN] = key.split(",").map(Number);
+      if (contains(range, row, column)) this.links.delete(key);
+    }
     this.arranged("links");
   }
 

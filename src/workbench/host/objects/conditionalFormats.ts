@@ -1,0 +1,225 @@
+import type { CellRange } from "../../../workbook/workbook";
+import type { ConditionalFormat } from "../../model/annotations";
+import type { CellFormat, Underline } from "../../model/format";
+import { intersection } from "../../model/ranges";
+import { withoutRange } from "../../model/sheet";
+import { HostError, invalidArgument } from "../errors";
+import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
+import { color, integer, oneOf, text, yesNo } from "../readers";
+import { areasOf, cellsOf, requireAllowed } from "./cells";
+import { hex } from "./rangeFormat";
+import {
+  CONDITIONAL_FORMAT,
+  CONDITIONAL_FORMAT_RULE,
+  CONDITIONAL_FORMATS,
+  CONDITIONAL_RANGE_FILL,
+  CONDITIONAL_RANGE_FONT,
+  CONDITIONAL_RANGE_FORMAT,
+  CUSTOM_CONDITIONAL_FORMAT,
+  RANGE,
+  RANGE_AREAS,
+  type Cells,
+  type RuleOnSheet,
+} from "./types";
+
+/** The kind of rule that this host makes and changes; all others are carried along. */
+const CUSTOM = "expression";
+
+/** What the API calls the kinds of rules of files (ECMA-376 part 1, 18.18.12). */
+const TYPES: ReadonlyMap<string, string> = new Map([
+  [CUSTOM, "Custom"],
+  ["cellIs", "CellValue"],
+  ["colorScale", "ColorScale"],
+  ["dataBar", "DataBar"],
+  ["iconSet", "IconSet"],
+  ["top10", "TopBottom"],
+  ...["containsText", "notContainsText", "beginsWith", "endsWith"].map((type) => [type, "ContainsText"] as const),
+]);
+
+CONDITIONAL_FORMATS.define({
+  items: items(CONDITIONAL_FORMAT, rulesOf, (cells, key) => rulesOf(cells).find(({ id }) => id === key)),
+  methods: {
+    // A new one is the first, and wins.
+    add: returning(CONDITIONAL_FORMAT, [text], ({ sheet, ranges }, [type], session) => {
+      requireAllowed(sheet, "formatCells", session);
+      if (type !== "Custom") throw new HostError("ApiNotFound", `conditional formats of type ${type} are not covered`);
+      const id = `{${session.book.nextId()}}`;
+      const rule = { id, ranges, type: CUSTOM, formula: "", format: {}, stopIfTrue: false };
+      sheet.conditionalFormats = [rule, ...sheet.conditionalFormats];
+      sheet.arranged("conditionalFormats");
+      return { sheet, id };
+    }),
+    clearAll: method([], ({ sheet, ranges }, _, session) => {
+      requireAllowed(sheet, "formatCells", session);
+      for (const range of ranges) sheet.conditionalFormats = withoutRange(sheet.conditionalFormats, range);
+      sheet.arranged("conditionalFormats");
+    }),
+    getCount: method([], (cells) => rulesOf(cells).length),
+    getItemAt: returning(CONDITIONAL_FORMAT, [integer], (cells, [index]) => {
+      const found = rulesOf(cells)[index];
+      if (!found) throw new HostError("ItemNotFound", `conditional format ${index}`);
+      return found;
+    }),
+    getItemOrNullObject: returning(
+      CONDITIONAL_FORMAT,
+      [text],
+      (cells, [id]) => rulesOf(cells).find((rule) => rule.id === id) ?? null,
+    ),
+  },
+});
+
+CONDITIONAL_FORMAT.define({
+  id: ({ id }) => id,
+  isGone: (rule, { book }) => book.position(rule.sheet) < 0 || !find(rule),
+  properties: {
+    id: readOnly(({ id }) => id),
+    priority: property(
+      ({ sheet, id }) => sheet.conditionalFormats.findIndex((each) => each.id === id),
+      integer,
+      ({ sheet, id }, priority, session) => {
+        requireAllowed(sheet, "formatCells", session);
+        const moved = sheet.conditionalFormats.filter((each) => each.id === id);
+        const others = sheet.conditionalFormats.filter((each) => each.id !== id);
+        sheet.conditionalFormats = [...others.slice(0, priority), ...moved, ...others.slice(priority)];
+        sheet.arranged("conditionalFormats");
+      },
+    ),
+    stopIfTrue: property(
+      (rule) => current(rule).stopIfTrue,
+      yesNo,
+      (rule, stopIfTrue, session) => change(rule, { stopIfTrue }, session),
+    ),
+    type: readOnly((rule) => TYPES.get(current(rule).type) ?? "PresetCriteria"),
+  },
+  children: {
+    custom: child(CUSTOM_CONDITIONAL_FORMAT, (rule) => {
+      if (current(rule).type !== CUSTOM) throw new HostError("InvalidOperation", "the rule is of another kind");
+      return rule;
+    }),
+    customOrNullObject: child(CUSTOM_CONDITIONAL_FORMAT, (rule) => (current(rule).type === CUSTOM ? rule : null)),
+  },
+  methods: {
+    delete: method([], ({ sheet, id }, _, session) => {
+      requireAllowed(sheet, "formatCells", session);
+      sheet.conditionalFormats = sheet.conditionalFormats.filter((each) => each.id !== id);
+      sheet.arranged("conditionalFormats");
+    }),
+    getRange: returning(RANGE, [], (rule) => {
+      const range = onlyRange(rule);
+      if (!range) throw new HostError("InvalidOperation", "the rule has several ranges");
+      return cellsOf(rule.sheet, range);
+    }),
+    getRangeOrNullObject: returning(RANGE, [], (rule) => {
+      const range = onlyRange(rule);
+      return range && cellsOf(rule.sheet, range);
+    }),
+    getRanges: returning(RANGE_AREAS, [], (rule) => areasOf(rule.sheet, current(rule).ranges)),
+  },
+});
+
+CUSTOM_CONDITIONAL_FORMAT.define({
+  children: {
+    format: child(CONDITIONAL_RANGE_FORMAT, (format) => format),
+    rule: child(CONDITIONAL_FORMAT_RULE, (format) => format),
+  },
+});
+
+CONDITIONAL_FORMAT_RULE.define({
+  properties: {
+    formula: property(
+      (format) => `=${current(format).formula}`,
+      text,
+      (format, formula, session) => {
+        if (!formula.startsWith("=")) throw invalidArgument("a formula starts with =");
+        change(format, { formula: formula.slice(1) }, session);
+      },
+    ),
+  },
+});
+
+CONDITIONAL_RANGE_FORMAT.define({
+  properties: { numberFormat: facet("numberFormat", text) },
+  children: {
+    fill: child(CONDITIONAL_RANGE_FILL, (format) => format),
+    font: child(CONDITIONAL_RANGE_FONT, (format) => format),
+  },
+});
+
+CONDITIONAL_RANGE_FILL.define({
+  properties: { color: facet("fill", color, hex) },
+  methods: {
+    clear: method([], (rule, _, session) => unsay(rule, ["fill"], session)),
+  },
+});
+
+const FONT_FACETS = ["bold", "fontColor", "italic", "strikethrough", "underline"] as const;
+
+CONDITIONAL_RANGE_FONT.define({
+  properties: {
+    bold: facet("bold", yesNo),
+    color: facet("fontColor", color, hex),
+    italic: facet("italic", yesNo),
+    strikethrough: facet("strikethrough", yesNo),
+    underline: facet(
+      "underline",
+      (given): Underline => {
+        const word = oneOf("None", "Single", "Double")(given);
+        return word === "None" ? "none" : word === "Single" ? "single" : "double";
+      },
+      (underline) => `${underline.slice(0, 1).toUpperCase()}${underline.slice(1)}`,
+    ),
+  },
+  methods: {
+    clear: method([], (rule, _, session) => unsay(rule, FONT_FACETS, session)),
+  },
+});
+
+/** What a rule changes of a cell's format; null where it changes nothing. */
+function facet<F extends keyof CellFormat>(
+  name: F,
+  read: Reader<CellFormat[F]>,
+  show: (value: NonNullable<CellFormat[F]>) => unknown = (value) => value,
+) {
+  return property<RuleOnSheet, CellFormat[F]>(
+    (rule) => {
+      const value = current(rule).format[name];
+      return value === undefined || value === null ? null : show(value);
+    },
+    read,
+    (rule, value, session) => change(rule, { format: { ...current(rule).format, [name]: value } }, session),
+  );
+}
+
+/** Lets a rule change less. */
+function unsay(rule: RuleOnSheet, facets: readonly (keyof CellFormat)[], session: Session): void {
+  const kept = Object.entries(current(rule).format).filter(([name]) => facets.every((each) => each !== name));
+  change(rule, { format: Object.fromEntries(kept) }, session);
+}
+
+/** The rules that have a part in the looks of some cells. */
+function rulesOf({ sheet, ranges }: Cells): RuleOnSheet[] {
+  const meets = (rule: ConditionalFormat) =>
+    rule.ranges.some((one) => ranges.some((other) => intersection(one, other)));
+  return sheet.conditionalFormats.filter(meets).map(({ id }) => ({ sheet, id }));
+}
+
+function find({ sheet, id }: RuleOnSheet): ConditionalFormat | undefined {
+  return sheet.conditionalFormats.find((each) => each.id === id);
+}
+
+function current(rule: RuleOnSheet): ConditionalFormat {
+  const found = find(rule);
+  if (!found) throw new HostError("InvalidReference", "the conditional format was deleted");
+  return found;
+}
+
+function onlyRange(rule: RuleOnSheet): CellRange | null {
+  const [range, ...others] = current(rule).ranges;
+  return range && others.length === 0 ? range : null;
+}
+
+function change({ sheet, id }: RuleOnSheet, said: Partial<ConditionalFormat>, session: Session): void {
+  requireAllowed(sheet, "formatCells", session);
+  sheet.conditionalFormats = sheet.conditionalFormats.map((each) => (each.id === id ? { ...each, ...said } : each));
+  sheet.arranged("conditionalFormats");
+}

@@ -1,0 +1,106 @@
+/** The types of Excel's JavaScript API that the host answers for, and what their objects stand for in the book. */
+import type { CellRange } from "../../../workbook/workbook";
+import type { Comment, Table } from "../../model/annotations";
+import type { Book } from "../../model/book";
+import type { Chart, ChartAxis, ChartText, Series } from "../../model/chart";
+import type { DefinedName } from "../../model/names";
+import type { Sheet } from "../../model/sheet";
+import { ObjectType, type Session } from "../objectType";
+
+/** One or more ranges of a worksheet. */
+export interface Cells {
+  readonly sheet: Sheet;
+  readonly ranges: readonly [CellRange, ...CellRange[]];
+}
+
+/** The lines on one side of some cells, or between them. */
+export interface CellLines {
+  readonly cells: Cells;
+  readonly side: Side;
+}
+
+export type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
+
+/** Something that belongs to a worksheet. */
+export interface OnSheet<T> {
+  readonly sheet: Sheet;
+  readonly item: T;
+}
+
+/** A part of a chart. */
+export interface OfChart<T> extends OnSheet<Chart> {
+  readonly part: T;
+}
+
+/** A conditional format, which is replaced when it changes. */
+export interface RuleOnSheet {
+  readonly sheet: Sheet;
+  readonly id: string;
+}
+
+export interface OwnedName {
+  readonly owner: Book | Sheet;
+  readonly name: DefinedName;
+}
+
+export interface PageBreaks {
+  readonly sheet: Sheet;
+  readonly kind: "rowBreaks" | "columnBreaks";
+}
+
+export const APPLICATION = new ObjectType<Book>("Application");
+export const RUNTIME = new ObjectType<Session>("Runtime");
+export const WORKBOOK = new ObjectType<Book>("Workbook");
+export const WORKBOOK_PROTECTION = new ObjectType<Book>("WorkbookProtection");
+export const WORKSHEETS = new ObjectType<Book>("WorksheetCollection");
+export const WORKSHEET = new ObjectType<Sheet>("Worksheet");
+export const WORKSHEET_PROTECTION = new ObjectType<Sheet>("WorksheetProtection");
+export const FREEZE_PANES = new ObjectType<Sheet>("WorksheetFreezePanes");
+export const PAGE_LAYOUT = new ObjectType<Sheet>("PageLayout");
+export const HEADERS_FOOTERS = new ObjectType<Sheet>("HeaderFooterGroup");
+export const HEADER_FOOTER = new ObjectType<{ readonly sheet: Sheet }>("HeaderFooter");
+export const PAGE_BREAKS = new ObjectType<PageBreaks>("PageBreakCollection");
+export const PAGE_BREAK = new ObjectType<PageBreaks & { readonly at: number }>("PageBreak");
+export const NAMED_ITEMS = new ObjectType<Book | Sheet>("NamedItemCollection");
+export const NAMED_ITEM = new ObjectType<OwnedName>("NamedItem");
+export const SETTINGS = new ObjectType<Book>("SettingCollection");
+export const SETTING = new ObjectType<{ readonly key: string }>("Setting");
+export const FUNCTIONS = new ObjectType<Book>("Functions");
+export const FUNCTION_RESULT = new ObjectType<number>("FunctionResult");
+export const TABLES = new ObjectType<readonly Sheet[]>("TableCollection");
+export const TABLE = new ObjectType<OnSheet<Table>>("Table");
+export const COMMENTS = new ObjectType<readonly Sheet[]>("CommentCollection");
+export const COMMENT = new ObjectType<OnSheet<Comment>>("Comment");
+
+export const RANGE = new ObjectType<Cells>("Range", true);
+export const RANGE_AREAS = new ObjectType<Cells>("RangeAreas", true);
+export const RANGES = new ObjectType<Cells>("RangeCollection");
+export const RANGE_FORMAT = new ObjectType<Cells>("RangeFormat");
+export const RANGE_FONT = new ObjectType<Cells>("RangeFont");
+export const RANGE_FILL = new ObjectType<Cells>("RangeFill");
+export const FORMAT_PROTECTION = new ObjectType<Cells>("FormatProtection");
+export const RANGE_BORDERS = new ObjectType<Cells>("RangeBorderCollection");
+export const RANGE_BORDER = new ObjectType<CellLines>("RangeBorder");
+export const CELL_BORDERS = new ObjectType<Cells>("CellBorderCollection");
+export const DATA_VALIDATION = new ObjectType<Cells>("DataValidation");
+export const CONDITIONAL_FORMATS = new ObjectType<Cells>("ConditionalFormatCollection");
+export const CONDITIONAL_FORMAT = new ObjectType<RuleOnSheet>("ConditionalFormat");
+export const CUSTOM_CONDITIONAL_FORMAT = new ObjectType<RuleOnSheet>("CustomConditionalFormat");
+export const CONDITIONAL_FORMAT_RULE = new ObjectType<RuleOnSheet>("ConditionalFormatRule");
+export const CONDITIONAL_RANGE_FORMAT = new ObjectType<RuleOnSheet>("ConditionalRangeFormat");
+export const CONDITIONAL_RANGE_FILL = new ObjectType<RuleOnSheet>("ConditionalRangeFill");
+export const CONDITIONAL_RANGE_FONT = new ObjectType<RuleOnSheet>("ConditionalRangeFont");
+
+export const CHARTS = new ObjectType<Sheet>("ChartCollection");
+export const CHART = new ObjectType<OnSheet<Chart>>("Chart");
+export const CHART_TITLE = new ObjectType<OfChart<ChartText>>("ChartTitle");
+export const CHART_LEGEND = new ObjectType<OnSheet<Chart>>("ChartLegend");
+export const CHART_AXES = new ObjectType<OnSheet<Chart>>("ChartAxes");
+export const CHART_AXIS = new ObjectType<OfChart<ChartAxis>>("ChartAxis");
+export const CHART_AXIS_TITLE = new ObjectType<OfChart<ChartText>>("ChartAxisTitle");
+export const CHART_GRIDLINES = new ObjectType<OfChart<ChartAxis>>("ChartGridlines");
+export const CHART_SERIES_COLLECTION = new ObjectType<OnSheet<Chart>>("ChartSeriesCollection");
+export const CHART_SERIES = new ObjectType<OfChart<Series>>("ChartSeries");
+export const CHART_SERIES_FORMAT = new ObjectType<OfChart<Series>>("ChartSeriesFormat");
+export const CHART_FILL = new ObjectType<OfChart<Series>>("ChartFill");
+export const CHART_LINE_FORMAT = new ObjectType<OfChart<Series>>("ChartLineFormat");

@@ -1,0 +1,22 @@
+import { Book } from "../../../src/workbench/model/book";
+import { parseRange } from "../../../src/workbench/model/ranges";
+import type { CellRange } from "../../../src/workbook/workbook";
+
+/** A book of one visible worksheet for each name, the first with these rows. */
+export function bookOf(
+  names: readonly string[],
+  rows: readonly (readonly (string | number | boolean | null)[])[] = [],
+): Book {
+  const book = new Book("账册.xlsx");
+  for (const [index, name] of names.entries()) {
+    book.load(name, "visible", index === 0 ? { cells: { rows, formulas: new Map() } } : {});
+  }
+  book.isDirty = false;
+  return book;
+}
+
+export function at(address: string): CellRange {
+  const range = parseRange(address);
+  if (!range) throw new Error(`not an address: ${address}`);
+  return range;
+}

@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { buildForms } from "../../src/forms/build";
 import type { FormInput } from "../../src/forms/form";
 import type { CellRange, CellValue, ChartSpec, NewSheet, SheetRange } from "../../src/workbook/workbook";
@@ -357,6 +358,32 @@ test.each([
     expect(charts.filter(({ anchor }) => anchor.top >= start && anchor.bottom < end).length).toBe(1);
   }
 });
+
+test.each([
+  ["members-by-age", 1, { least: "0", step: "1" }],
+  ["members-by-age", 20, { least: "0", step: undefined }],
+  ["dues-by-month", 1, { least: undefined, step: undefined }],
+])(
+  "the value axis of %s with %i members begins at 0 under bars and counts few things one by one",
+  async (id, count, axis) => {
+    const rows = Array.from(
+      { length: count },
+      (_, index) => `党员${index}||男|正式党员|东党支部|2010-01-01|1990-01-01`,
+    );
+    const roster = sheet(
+      "党员花名册",
+      `姓名|公民身份证号码|性别|人员类别|所在党支部|加入党组织日期|出生日期\n${rows.join("\n")}`,
+    );
+    const { sheets } = buildForms(inputOf([...book, roster]), new Map(), ["charts"]);
+    const { bytes } = await writeXlsx(fixtureBytes("plain"), { edits: [], newSheets: sheets });
+    const number = sheets[0]!.charts!.findIndex((chart) => chart.id === id) + 1;
+    const xml = strFromU8(unzipSync(bytes)[`xl/charts/chart${number}.xml`]!);
+    expect({
+      least: /<c:min val="(.*?)"/.exec(xml)?.[1],
+      step: /<c:majorUnit val="(.*?)"/.exec(xml)?.[1],
+    }).toEqual(axis);
+  },
+);
 
 describeWith(printing, "as LibreOffice prints them", () => {
   test.each([1, 6, 40])(

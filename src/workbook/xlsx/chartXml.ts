@@ -16,6 +16,8 @@ const POINT = 12700;
 const TEXT_COLOR = "404040";
 const AXIS_COLOR = "8C8C8C";
 const GRID_COLOR = "D9D9D9";
+/** A step for each of so many fits on an axis. */
+const FEW = 12;
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
@@ -180,16 +182,24 @@ function axesXml(chart: ChartSpec, values: RangeValues): string {
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(9)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
-    `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/></c:valAx>`
+    `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/>${wholeSteps(chart, values)}</c:valAx>`
   );
 }
 
 /** Bars begin at 0, or their lengths would mislead; programs else begin near the least of values close together. */
 function leastValue({ type, series }: ChartSpec, values: RangeValues): string {
-  const hasNegative = series.some((each) =>
-    values(each.values)?.some((value) => typeof value === "number" && value < 0),
-  );
-  return type === "line" || hasNegative ? "" : '<c:min val="0"/>';
+  const isNegative = series.some((each) => numbersOf(each, values).some((value) => value < 0));
+  return type === "line" || isNegative ? "" : '<c:min val="0"/>';
+}
+
+/** Few things are counted one by one: programs else mark halves, which the format rounds to the same figure twice. */
+function wholeSteps({ valueFormat, series }: ChartSpec, values: RangeValues): string {
+  const most = series.reduce((sum, each) => sum + Math.max(0, ...numbersOf(each, values)), 0);
+  return valueFormat === "0" && most <= FEW ? '<c:majorUnit val="1"/>' : "";
+}
+
+function numbersOf(series: ChartSeries, values: RangeValues): number[] {
+  return (values(series.values) ?? []).filter((value) => typeof value === "number");
 }
 
 function axisTitle(text: string | undefined, upright: boolean): string {

@@ -42,6 +42,8 @@ const styles = {
   },
 };
 
+styles.wrappedLink = { ...styles.link, alignment: align("left", { indent: 1, wrapText: true }) };
+
 const number = (numFmt, more) => ({
   font: { name: SONG, size: 11, ...more },
   border,
@@ -69,7 +71,10 @@ Object.assign(styles, {
  * style, columns, rows]; below a cell of several rows stand blank ones.
  * A text that begins with = is a formula.
  */
-function drawSheet(name, { widths, rows, landscape = false, titleRows: [firstTitle, lastTitle], conditionalRules }) {
+function drawSheet(
+  name,
+  { widths, rows, landscape = false, onePage = false, titleRows: [firstTitle, lastTitle], conditionalRules },
+) {
   const cells = new Map();
   const merges = [];
   const rowDefs = new Map();
@@ -100,7 +105,7 @@ function drawSheet(name, { widths, rows, landscape = false, titleRows: [firstTit
       orientation: landscape ? "landscape" : "portrait",
       fitToPage: true,
       fitToWidth: 1,
-      fitToHeight: 0,
+      fitToHeight: onePage ? 1 : 0,
       horizontalCentered: true,
       margins: { top: 0.7, right: 0.5, bottom: 0.7, left: 0.5, header: 0.3, footer: 0.3 },
       printTitlesRow: `$${firstTitle}:$${lastTitle}`,
@@ -124,6 +129,17 @@ const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 const heads = (...names) => names.map((name) => [name, "head"]);
 const fields = (style, ...names) => names.map((name) => [`{.${name}}`, style]);
 const sums = (style, row, columns) => [...columns].map((column) => [`=SUM(${column}${row})`, style]);
+
+/** A row of up to four figures, each a label and its value. */
+const figures = (...some) =>
+  row(
+    28,
+    ...some.flatMap(([label, value, style]) => [
+      [label, "head"],
+      [value, style],
+    ]),
+    ...(some.length < 4 ? [["", "center", 8 - some.length * 2]] : []),
+  );
 
 const templates = {
   "dues-publication": drawSheet("党费收缴公示表", {
@@ -342,8 +358,8 @@ const templates = {
         ["{收入}", "money"],
         ["=E9", "money"],
         ["=C5+D5-E5", "money"],
-        ['=IF(N(A5)=0,"",F9/A5)', "rate"],
-        ['=IF(N(A5)=0,"",A5-F9)', "money"],
+        ['=IF(A5=0,"",F9/A5)', "rate"],
+        ['=IF(A5=0,"",A5-F9)', "money"],
       ),
       row(30, ["二、按用途支出", "section", 8]),
       row(
@@ -477,8 +493,8 @@ const templates = {
         ["{阶段.以前季度}", "count"],
         ["{阶段.本季度}", "count"],
         ["=D5+E5", "count"],
-        ['=IF(N(C5)=0,"",F5/C5)', "rateCenter"],
-        ['=IF(N(C5)=0,"",MAX(0,C5-F5))', "count"],
+        ['=IF(C5=0,"",F5/C5)', "rateCenter"],
+        ['=IF(C5=0,"",MAX(0,C5-F5))', "count"],
         ["{阶段.现有人数}", "count"],
       ),
       row(22, ["合计", "sum", 8], ["=SUM(I5)", "countSum"]),
@@ -556,6 +572,128 @@ const templates = {
         19,
       ]),
       row(30, [SIGNATURES, "plain", 19]),
+    ],
+  }),
+
+  "plan-progress": drawSheet("规划指标完成情况表", {
+    widths: [5, 7, 29, 8, 7, 11, 9, 11, 11, 10, 9, 26, 20],
+    landscape: true,
+    titleRows: [3, 3],
+    conditionalRules: [red("J4", '$J4="未完成"')],
+    rows: [
+      row(40, ["{季度}规划指标完成情况表", "title", 13]),
+      row(22, ["填报单位：{填报单位}", "plain", 5], ["填报时间：{填报时间}", "plain", 5], ["金额单位：元", "right", 3]),
+      row(
+        34,
+        ...heads("序号", "编号", "指标", "计量单位", "关系", "目标值", "目标上限", "完成值", "差距", "完成情况"),
+        ...heads("统计条数", "差在哪里", "来源"),
+      ),
+      row(
+        22,
+        ...fields("center", "序号", "编号"),
+        ["{.指标}", "text"],
+        ...fields("center", "计量单位", "关系", "目标值", "目标上限", "完成值"),
+        [
+          '=IF(OR(F4="",H4=""),"",ROUND(IF(OR(E4="<",E4="≤"),MAX(0,H4-F4),IF(OR(E4=">",E4="≥"),MAX(0,F4-H4),IF(G4="",ABS(H4-F4),MAX(0,F4-H4,H4-G4)))),2))',
+          "center",
+        ],
+        ["{.完成情况}", "center"],
+        ["{.统计条数}", "link"],
+        ["{.差在哪里}", "text"],
+        ["{.来源}", "wrappedLink"],
+      ),
+      row(
+        22,
+        ["合计", "sum", 2],
+        ['=COUNTIF(J4:J4,"?*")&"项"', "sum"],
+        [
+          '="已完成"&COUNTIF(J4:J4,"已完成")&"项，未完成"&COUNTIF(J4:J4,"未完成")&"项，未到期"&COUNTIF(J4:J4,"未到期")&"项，无数据"&COUNTIF(J4:J4,"无数据")&"项"',
+          "sum",
+          10,
+        ],
+      ),
+      row(30, [
+        "注：比率以百分数计；差距为距目标还差的数，已达到的为0；“未到期”为按全年统计、年末才能下结论的指标；点击统计条数、来源可转到原表。",
+        "note",
+        13,
+      ]),
+      row(30, [SIGNATURES, "plain", 13]),
+    ],
+  }),
+
+  "quarter-report": drawSheet("季度工作报表", {
+    widths: Array(4).fill([15, 14]).flat(),
+    titleRows: [1, 2],
+    onePage: true,
+    conditionalRules: [red("C24", 'C24="不能报送"')],
+    rows: [
+      row(44, ["{季度}工作报表", "title", 8]),
+      row(24, ["填报单位：{填报单位}", "plain", 4], ["填报时间：{填报时间}", "plain", 2], ["单位：元、人", "right", 2]),
+      row(26, ["一、党组织和党员", "group", 8]),
+      figures(
+        ["党支部数", "{党支部数}", "count"],
+        ["党员总数", '=IF(COUNT(F4,H4)=0,"",SUM(F4,H4))', "count"],
+        ["正式党员", "{正式党员}", "count"],
+        ["预备党员", "{预备党员}", "count"],
+      ),
+      figures(["男", "{男}", "count"], ["女", "{女}", "count"], ["届满未换届支部", "{届满未换届支部}", "count"]),
+      row(26, ["二、党费收缴", "group", 8]),
+      figures(
+        ["本季应缴", "{本季应缴}", "money"],
+        ["本季实缴", "{本季实缴}", "money"],
+        ["收缴率", '=IF(B7=0,"",D7/B7)', "rate"],
+        ["本年累计实缴", "{本年累计实缴}", "money"],
+      ),
+      figures(
+        ["年度目标", "{年度党费目标}", "money"],
+        ["目标完成率", '=IF(B8=0,"",H7/B8)', "rate"],
+        ["欠缴人数", "{欠缴人数}", "count"],
+        ["欠缴金额", "{欠缴金额}", "money"],
+      ),
+      row(26, ["三、爱心基金", "group", 8]),
+      figures(
+        ["上季结余", "{爱心基金上季结余}", "money"],
+        ["本季收入", "{爱心基金收入}", "money"],
+        ["本季支出", "{爱心基金支出}", "money"],
+        ["本季结余", '=IF(COUNT(B10,D10,F10)=0,"",B10+D10-F10)', "money"],
+      ),
+      figures(["救助人次", "{救助人次}", "count"]),
+      row(26, ["四、党建经费", "group", 8]),
+      figures(
+        ["年度预算", "{党建经费预算}", "money"],
+        ["本季支出", "{党建经费本季支出}", "money"],
+        ["本年累计支出", "{党建经费累计支出}", "money"],
+        ["预算余额", '=IF(B13=0,"",B13-F13)', "money"],
+      ),
+      row(26, ["五、发展党员（本年累计）", "group", 8]),
+      figures(
+        ["入党申请人", "{入党申请人}", "count"],
+        ["积极分子", "{积极分子}", "count"],
+        ["发展对象", "{发展对象}", "count"],
+        ["接收预备党员", "{接收预备党员}", "count"],
+      ),
+      figures(["转正", "{转正}", "count"]),
+      row(26, ["六、三会一课（本年累计，次）", "group", 8]),
+      figures(
+        ["应开", "{应开会议}", "count"],
+        ["已开", '=IF(COUNT(B18,F18)=0,"",B18-F18)', "count"],
+        ["缺", "{缺开会议}", "count"],
+        ["落实率", '=IF(B18=0,"",1-F18/B18)', "rate"],
+      ),
+      row(26, ["七、规划指标（项）", "group", 8]),
+      figures(
+        ["已完成", "{指标已完成}", "count"],
+        ["未完成", "{指标未完成}", "count"],
+        ["未到期", "{指标未到期}", "count"],
+        ["无数据", "{指标无数据}", "count"],
+      ),
+      figures(["合计", '=IF(COUNT(B20,D20,F20,H20)=0,"",SUM(B20,D20,F20,H20))', "countSum"]),
+      row(26, ["八、数据检查（项）", "group", 8]),
+      figures(["错误", "{错误数}", "count"], ["提醒", "{提醒数}", "count"], ["提示", "{提示数}", "count"]),
+      row(30, ["检查结论", "head", 2], ["{检查结论}", "sum", 6]),
+      row(24, ["注：空白为账册中没有相应资料。有错误的账册须改正后再报送，错误详见《数据检查报告》。", "note", 8]),
+      row(40, ["填报单位（盖章）：", "plain", 4], ["街道审核意见：", "plain", 4]),
+      row(30, [SIGNATURES, "plain", 8]),
     ],
   }),
 

@@ -17,7 +17,9 @@ import { quarterMark, type Form, type FormContext, type FormInput, type SkipReas
 import { loveFundPublication } from "./loveFundPublication";
 import { organizationLife } from "./organizationLife";
 import { partyFundPublication } from "./partyFundPublication";
+import { quarterReport } from "./quarterReport";
 import { roster } from "./roster";
+import { planProgress } from "./planProgress";
 import { planTemplate, type Template } from "./template";
 
 /** All forms, in the order in which their sheets stand. */
@@ -31,6 +33,8 @@ export const FORMS: readonly Form[] = [
   branchOverview,
   developmentProgress,
   organizationLife,
+  planProgress,
+  quarterReport,
   checkReport,
 ];
 

@@ -1,5 +1,5 @@
 import { defineForm, reportFields, reportValues, type FindingText } from "./form";
-import { field, type Link } from "./vocabulary";
+import { field, linkTarget, type Link } from "./vocabulary";
 
 /** 数据检查报告: what the check found, counted by rule and sheet, then one by one with a way to the cell. */
 export const checkReport = defineForm({
@@ -62,5 +62,5 @@ function countByRuleAndSheet(findings: readonly FindingText[]) {
 
 /** The way to a finding's cell; to its sheet where it has none. */
 function linkTo({ sheet, cell }: FindingText): Link {
-  return { text: cell ?? "整表", target: `'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}` };
+  return { text: cell ?? "整表", target: linkTarget(sheet, cell ?? "A1") };
 }

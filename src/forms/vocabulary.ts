@@ -10,6 +10,11 @@ export interface Link {
   readonly target: string;
 }
 
+/** The target of a link to a cell by its A1 address. */
+export function linkTarget(sheet: string, cell: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${cell}`;
+}
+
 /** Types of fields and what their values are in a form's data. */
 export interface ValueTypes {
   text: string;

@@ -182,6 +182,8 @@ describe("quarter", () => {
       "branch-overview",
       "development-progress",
       "organization-life",
+      "plan-progress",
+      "quarter-report",
       "check-report",
     ]);
     expect(output.charts.length).toBeGreaterThanOrEqual(3);

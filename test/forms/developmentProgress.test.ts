@@ -25,7 +25,7 @@ test("arrivals at each stage up to the quarter's end against the plan, and every
   ];
   const { rows, totals } = await madeForm("development-progress", inputOf([list], { targets }));
   const rates = (row: number): string =>
-    `=D${row}+E${row}|=IF(N(C${row})=0,"",F${row}/C${row})|=IF(N(C${row})=0,"",MAX(0,C${row}-F${row}))`;
+    `=D${row}+E${row}|=IF(C${row}=0,"",F${row}/C${row})|=IF(C${row}=0,"",MAX(0,C${row}-F${row}))`;
   expect(rows.slice(4, 10)).toEqual([
     `入党申请人||15|2|1|${rates(5)}|2`,
     `入党积极分子|||0|0|${rates(6)}|1`,

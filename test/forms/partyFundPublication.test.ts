@@ -21,7 +21,7 @@ test("the quarter's account and the year's spending by purpose, up to the quarte
   const { rows, totals } = await madeForm("party-fund-publication", inputOf([ledger]));
   expect(rows.slice(3, 11)).toEqual([
     "年度预算||上季结余|本季收入|本季支出|本季结余|预算执行率|预算余额",
-    '21000||9299.5|2000|=E11|=C5+D5-E5|=IF(N(A5)=0,"",F11/A5)|=IF(N(A5)=0,"",A5-F11)',
+    '21000||9299.5|2000|=E11|=C5+D5-E5|=IF(A5=0,"",F11/A5)|=IF(A5=0,"",A5-F11)',
     "二、按用途支出",
     "序号|用途|||本季支出|本年累计支出|占累计支出比重",
     '1|订阅报刊|||99.5|1300|=IF(SUM(F$8:F$10)=0,"",F8/SUM(F$8:F$10))',

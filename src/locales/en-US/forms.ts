@@ -24,6 +24,8 @@ export const forms: Texts = {
   "branch-overview": "Branches at a glance (党支部基本情况统计表)",
   "development-progress": "Development of members (发展党员进度表)",
   "organization-life": "Organization life (三会一课落实情况表)",
+  "plan-progress": "Plan targets (规划指标完成情况表)",
+  "quarter-report": "Quarter report (季度工作报表)",
   "check-report": "Check report (数据检查报告)",
   charts: "Charts (图表)",
   "dues-by-branch": "Dues due and paid by branch",

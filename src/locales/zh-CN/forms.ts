@@ -24,6 +24,8 @@ export const forms: Texts = {
   "branch-overview": "党支部基本情况统计表",
   "development-progress": "发展党员进度表",
   "organization-life": "三会一课落实情况表",
+  "plan-progress": "规划指标完成情况表",
+  "quarter-report": "季度工作报表",
   "check-report": "数据检查报告",
   charts: "图表",
   "dues-by-branch": "各党支部党费应缴与实缴",

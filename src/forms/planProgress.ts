@@ -1,0 +1,100 @@
+import type { Place } from "../domain/findings";
+import { cellAddress } from "../workbook/workbook";
+import { defineForm, reportFields, reportValues, type PlanTarget } from "./form";
+import { field, linkTarget, type Link } from "./vocabulary";
+
+/** How targets are compared, as people read it. */
+const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", between: "介于", about: "约" };
+
+/** What stands under 完成情况; a target that is not due yet may still be met. */
+const STATES = { met: "已完成", unmet: "未完成", notDue: "未到期", noData: "无数据" } as const;
+
+/** Names of what falls short that are told one by one. */
+const MOST_NAMES = 5;
+
+/**
+ * 规划指标完成情况表: every target of the plan with its figure, the gap, and the way to the cells that were counted. Shares
+ * are given in per cent, so that target, figure and gap are plain numbers of one unit.
+ */
+export const planProgress = defineForm({
+  id: "plan-progress",
+  title: "规划指标完成情况表",
+  fields: reportFields,
+  lists: {
+    rows: {
+      name: "指标",
+      fields: {
+        id: field("text", "编号"),
+        name: field("text", "指标"),
+        unit: field("text", "计量单位"),
+        operator: field("text", "关系"),
+        target: field("count", "目标值"),
+        upper: field("count", "目标上限"),
+        actual: field("count", "完成值"),
+        state: field("text", "完成情况"),
+        counted: field("link", "统计条数"),
+        missing: field("text", "差在哪里"),
+        source: field("link", "来源"),
+      },
+    },
+  },
+  content: (context) => {
+    const { targets } = context;
+    if (targets.length === 0) return "no-plan";
+    const rows = targets.map((target) => {
+      const { id, name, operator, actual, counted, missing, source, at } = target;
+      const [value, upper = null] = typeof target.target === "number" ? [target.target] : target.target;
+      return {
+        id,
+        name,
+        unit: unitOf(target),
+        operator: SIGNS[operator] ?? operator,
+        target: plainNumber(value, target),
+        upper: upper === null ? null : plainNumber(upper, target),
+        actual: actual === null ? null : plainNumber(actual, target),
+        state: stateOf(target),
+        counted: counted[0] ? linkTo(counted[0], `${counted.length}条`) : null,
+        missing: namesText(missing),
+        source: linkTo(at, source ?? at.sheet),
+      };
+    });
+    const count = (state: keyof typeof STATES): number => rows.filter((row) => row.state === STATES[state]).length;
+    return {
+      values: reportValues(context),
+      lists: { rows },
+      totals: {
+        targets: rows.length,
+        met: count("met"),
+        unmet: count("unmet"),
+        notDue: count("notDue"),
+        noData: count("noData"),
+      },
+    };
+  },
+});
+
+function stateOf({ met, isDue }: PlanTarget): string {
+  if (met === null) return STATES.noData;
+  if (met) return STATES.met;
+  return isDue ? STATES.unmet : STATES.notDue;
+}
+
+function unitOf({ scale, unit }: PlanTarget): string | null {
+  if (scale === "number") return unit;
+  return scale === "yuan" ? "元" : "%";
+}
+
+/** A figure in its row's unit, to two decimals. */
+function plainNumber(figure: number, { scale }: PlanTarget): number {
+  return Math.round((scale === "share" ? figure * 100 : figure) * 100) / 100;
+}
+
+function namesText(names: readonly string[]): string | null {
+  if (names.length === 0) return null;
+  const more = names.length > MOST_NAMES ? `等${names.length}项` : "";
+  return names.slice(0, MOST_NAMES).join("、") + more;
+}
+
+function linkTo({ sheet, row, column }: Place, text: string): Link {
+  return { text, target: linkTarget(sheet, cellAddress(row ?? 0, column ?? 0)) };
+}

@@ -1,0 +1,55 @@
+import { sheet } from "../support/sheets";
+import { madeForm } from "./madeForm";
+import { fixtureInput, inputOf, planTarget, SOME_FINDINGS } from "./quarterForms";
+
+const BOOK = [
+  sheet(
+    "党员花名册",
+    `
+      姓名|公民身份证号码|性别|人员类别|所在党支部|加入党组织日期|党籍状态
+      张一||男|正式党员|东党支部|2010-01-01|正常
+      李二||女|预备党员|东党支部|2026-03-01|正常
+      王三||女|正式党员|西党支部|2010-01-01|正常
+    `,
+  ),
+  sheet(
+    "2026年党费",
+    `
+      姓名|所在党支部|缴费类别|计算基数|月应缴|7月|8月|9月
+      张一|东党支部|在职|4500|45|45|45|
+      李二|东党支部|在职|2000|10|10|10|10
+      王三|西党支部|离退休|4000|20|20|20|20
+    `,
+  ),
+  sheet("党建经费", "日期|摘要|收入|支出|用途|预算\n2026-07-01|拨款|9000|||10000\n2026-08-01|书报||500|订阅报刊|"),
+];
+
+test("the other forms' figures on one page", async () => {
+  const targets = [planTarget("P06"), planTarget("P07", { met: false }), planTarget("P08", { met: null })];
+  const { sheet: made, rows } = await madeForm("quarter-report", inputOf(BOOK, { targets, duesTarget: 100_000 }));
+  expect(rows[3]).toBe('党支部数|2|党员总数|=IF(COUNT(F4,H4)=0,"",SUM(F4,H4))|正式党员|2|预备党员|1');
+  expect(rows[4]).toBe("男|1|女|2|届满未换届支部|0");
+  expect(rows[6]).toBe('本季应缴|225|本季实缴|180|收缴率|=IF(B7=0,"",D7/B7)|本年累计实缴|180');
+  expect(rows[7]).toBe('年度目标|1000|目标完成率|=IF(B8=0,"",H7/B8)|欠缴人数|1|欠缴金额|45');
+  expect(rows[9]).toBe('上季结余||本季收入||本季支出||本季结余|=IF(COUNT(B10,D10,F10)=0,"",B10+D10-F10)');
+  expect(rows[12]).toBe('年度预算|10000|本季支出|500|本年累计支出|500|预算余额|=IF(B13=0,"",B13-F13)');
+  expect(rows[19]).toBe("已完成|1|未完成|1|未到期|0|无数据|1");
+  expect(made.print?.fitTo).toEqual({ width: 1, height: 1 });
+});
+
+test.each([
+  ["不能报送", SOME_FINDINGS, "错误|2|提醒|1|提示|0"],
+  ["可以报送", SOME_FINDINGS.filter(({ severity }) => severity !== "error"), "错误|0|提醒|1|提示|0"],
+])("a book is %s as its errors say", async (outcome, findings, counts) => {
+  const { rows, totals } = await madeForm("quarter-report", inputOf([], { findings }));
+  expect(rows[22]).toBe(counts);
+  expect(rows[23]).toBe(`检查结论||${outcome}`);
+  expect(totals).toEqual({ fit: outcome === "可以报送" ? 1 : 0 });
+});
+
+test("what a fixture's maker knows", async () => {
+  const { rows } = await madeForm("quarter-report", await fixtureInput("clean"));
+  expect(rows[6]).toMatch(/\|本季实缴\|20100.42\|.*\|本年累计实缴\|64971.12$/);
+  expect(rows[9]).toMatch(/\|本季收入\|3733.06\|本季支出\|3261.66\|/);
+  expect(rows[14]).toBe("入党申请人|2|积极分子|2|发展对象|13|接收预备党员|9");
+});

@@ -605,7 +605,7 @@ const templates = {
       row(
         22,
         ["合计", "sum", 2],
-        ['=COUNTIF(J4:J4,"?*")&"项"', "sum"],
+        ['=COUNT(A4)&"项"', "sum"],
         [
           '="已完成"&COUNTIF(J4:J4,"已完成")&"项，未完成"&COUNTIF(J4:J4,"未完成")&"项，未到期"&COUNTIF(J4:J4,"未到期")&"项，无数据"&COUNTIF(J4:J4,"无数据")&"项"',
           "sum",

@@ -16,7 +16,7 @@ import { FormatGrid, type StoredFormats } from "./formatGrid";
 import { Lines, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "./lines";
 import type { DefinedName } from "./names";
 import { newPage, type Page } from "./page";
-import { bounding, columnCount, intersection, without } from "./ranges";
+import { bounding, columnCount, intersection, WHOLE_SHEET, without } from "./ranges";
 
 export type Visibility = SheetGrid["visibility"];
 
@@ -127,9 +127,13 @@ export class Sheet {
     return this.book.formats.at(this.formats.at(row, column));
   }
 
-  /** The smallest range that holds all values, and unless only those count, all formats and merged cells; null when blank. */
-  usedRange({ valuesOnly = false } = {}): CellRange | null {
-    const found = [this.cells.used(), ...(valuesOnly ? [] : [this.formats.bounds(), ...this.merges])];
+  /**
+   * The smallest range, within another, that holds all values, and unless only those count, all formats and merged cells;
+   * null when blank.
+   */
+  usedRange({ valuesOnly = false, within = WHOLE_SHEET } = {}): CellRange | null {
+    const others = valuesOnly ? [] : [this.formats.bounds(), ...this.merges];
+    const found = [this.cells.used(within), ...others.map((range) => range && intersection(range, within))];
     return found.reduce((all, range) => (all && range ? bounding(all, range) : (all ?? range)), null);
   }
 

@@ -20,3 +20,11 @@ export function at(address: string): CellRange {
   if (!range) throw new Error(`not an address: ${address}`);
   return range;
 }
+
+/** The error that some work ends with. */
+export async function errorOf(work: Promise<unknown>): Promise<OfficeExtension.Error> {
+  return work.then(
+    () => Promise.reject(new Error("no error")),
+    (error: OfficeExtension.Error) => error,
+  );
+}

@@ -1,21 +1,13 @@
 /** What Microsoft's client makes of the host's answers: loading, batches, errors, references. */
 import { OfficeHost } from "../../../src/workbench/host/host";
 import { officeRuntime } from "../../support/officeRuntime";
-import { at, bookOf } from "./books";
+import { at, bookOf, errorOf } from "./books";
 
 const ROSTER = [
   ["姓名", "党费"],
   ["张三", 20],
   ["李四", 25.5],
 ];
-
-/** The error that some work ends with. */
-async function errorOf(work: Promise<unknown>): Promise<OfficeExtension.Error> {
-  return work.then(
-    () => Promise.reject(new Error("no error")),
-    (error: OfficeExtension.Error) => error,
-  );
-}
 
 describe("loading", () => {
   test("only what was loaded can be read, and only after a sync", async () => {

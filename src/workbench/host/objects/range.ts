@@ -361,13 +361,8 @@ function sharedCells(cells: Cells, other: Cells): Cells | null {
   return shared && cellsOf(cells.sheet, shared);
 }
 
-function usedCells(cells: Cells, valuesOnly = false): Cells | null {
-  const range = rangeOf(cells);
-  const { sheet } = cells;
-  const values = sheet.cells.used(range);
-  const all = valuesOnly ? null : sheet.usedRange();
-  const formats = all && intersection(all, range);
-  const used = values && formats ? bounding(values, formats) : (values ?? formats);
+function usedCells({ sheet, ranges: [within] }: Cells, valuesOnly?: boolean): Cells | null {
+  const used = sheet.usedRange({ valuesOnly, within });
   return used && cellsOf(sheet, used);
 }
 

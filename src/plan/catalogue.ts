@@ -24,8 +24,9 @@ export const SCALES: Readonly<Record<MeasureKind, Scale>> = {
 /** When a figure is judged: at the end of its days, or at any time as it stands. */
 export type Due = "year-end" | "any-time";
 
-/** Whom a plan sets the figure for. */
-export type Level = "branch" | "community" | "street" | "district" | "city";
+/** Whom a plan sets the figure for, from the smallest to the largest. */
+export const LEVELS = ["branch", "community", "street", "district", "city"] as const;
+export type Level = (typeof LEVELS)[number];
 
 export interface MeasureEntry {
   readonly id: string;
@@ -165,18 +166,18 @@ const CITY_PLAN = entries("003_0fdb2f112f003f01.txt", [
   ["P70", "群众和党员满意度", "ratio", "%", "any-time", "city", above(0.9), 'satisfaction of masses and members "over 90%"'],
   ["P71", "重点管理村书记比例", "ratio", "%", "any-time", "city", between(0.28, 0.38), '"about one-third" of village secretaries under key management', { ours: "原文写“约三分之一”，暂按28%至38%" }],
   ["P72", "村书记专题培训覆盖率", "ratio", "%", "year-end", "city", ALL, '"Within three years, all current village ... secretaries" special training', { years: 3 }],
-  ["P73", "优秀人才提拔年限", "deadline", "年", "any-time", "city", atMost(5), 'outstanding talents "promoted within five years"', { garbled: "原文作“promoted within five years”，可能是五年内轮训一遍", years: 5 }],
+  ["P73", "优秀人才提拔年限", "deadline", "年", "any-time", "city", atMost(5), 'outstanding talents "promoted within five years"', { garbled: "原文作“promoted within five years”，可能是五年内轮训一遍" }],
   ["P74", "年轻村干部大专以上学历比例", "ratio", "%", "any-time", "city", ALL, '"All young village cadres ... college degree or above"'],
   ["P75", "每个社区专业社工数", "count", "人", "any-time", "city", atLeast(1), '"each community ... at least one professional social worker"'],
   ["P76", "农村后备人才总数", "count", "人", "year-end", "city", above(10_000), 'reserve talents "more than 10,000 within three years"', { years: 3 }],
   ["P77", "党组织星级评定每年次数", "frequency", "次", "year-end", "city", atLeast(1), 'star rating "every year"'],
-  ["P78", "后进党组织整顿落实率", "checklist", "%", "any-time", "city", ALL, "demo sites selected; weak ones rectified", { garbled: "原文作“Those who have been approved will join the party organization”，应为整顿后进" }],
+  ["P78", "后进党组织整顿落实率", "checklist", "%", "any-time", "city", ALL, "demo sites selected; weak ones rectified", { garbled: "原文作“will join the party organization”，应为整顿后进" }],
   ["P79", "一站式服务达标率", "checklist", "%", "any-time", "community", ALL, '"one center ..., one window ..., one-stop service, one-stop processing"'],
   ["P80", "重要节日走访次数", "frequency", "次", "any-time", "city", atLeast(1), "visits at New Year's Day, Spring Festival, July 1, National Day"],
   ["P81", "每名干部结对困难户数", "count", "户", "any-time", "city", atLeast(1), 'each cadre "at least one poor household"'],
   ["P82", "公开承诺程序规范率", "order", "%", "any-time", "city", ALL, "commitment: make, publish, fulfil, evaluate"],
   ["P83", "标准精品示范社区比例", "ratio", "%", "any-time", "city", ALL, '"30%, 30%, and 40%" standard, quality, demonstration communities', { ours: "三个比例合为一项，每个等级可差一个社区" }],
-  ["P84", "社区达标年限", "deadline", "年", "any-time", "city", between(2, 3), '"2 to 3 years" for it', { years: 3 }],
+  ["P84", "社区达标年限", "deadline", "年", "any-time", "city", between(2, 3), '"2 to 3 years" for it'],
   ["P85", "社区活动场所自有率", "ratio", "%", "any-time", "community", ALL, 'venues "standardized and fully owned"'],
   ["P86", "书记基本补贴高出农民人均收入额", "sum", "元", "year-end", "city", atLeast(0), "secretary's subsidy not below farmers' per-capita income"],
   ["P87", "绩效补贴考核落实率", "checklist", "%", "any-time", "city", ALL, "performance subsidy by yearly assessment"],
@@ -206,6 +207,15 @@ const NEIGHBOURHOOD_PLAN = entries("004_e77455383dfc6caf.txt", [
   ["P107", "规划内容核对率", "checklist", "%", "any-time", "street", ALL, '"2019" in the title while the tasks repeat a text of about 2009', { garbled: "标题写2019年，内容却是2009年前后的" }],
   ["P108", "居家养老和社区文化试点推进率", "checklist", "%", "any-time", "community", ALL, "virtual old-age service and community culture pilots"],
 ]);
+
+/** Titles of the published plans, by file. */
+export const PLAN_TITLES: Readonly<Record<string, string>> = {
+  "000_42adc663d1c72158.txt": "街道社区党建工作规划安排",
+  "001_5b653ed36e2801c3.txt": "社区党建工作调研报告",
+  "002_d2550efe4457714d.txt": "社区党建工作计划",
+  "003_0fdb2f112f003f01.txt": "如何做好党建服务提升社区服务",
+  "004_e77455383dfc6caf.txt": "社区建设工作计划",
+};
 
 /** All measures, in the order of their ids. */
 export const CATALOGUE: readonly MeasureEntry[] = [

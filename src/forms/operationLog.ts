@@ -58,6 +58,7 @@ export function operationLog(entries: readonly LogEntry[], earlier?: SheetGrid):
   return {
     name: "操作记录",
     madeBy: LOG,
+    isRecord: true,
     rows: [
       { height: 28, cells: row(["操作记录"], TITLE) },
       { height: 20, cells: row(HEADERS, HEADER) },

@@ -1,4 +1,4 @@
-/** What can keep a workbook file from being opened or written; `src/locales` has the sentence for each. */
+/** What can keep a workbook from being read or written; `src/locales` has the sentence for each. */
 export type WorkbookErrorCode =
   /** The file has no bytes. */
   | "empty-file"
@@ -31,9 +31,29 @@ export type WorkbookErrorCode =
   /** `sheet`!`cell` is covered by a merged cell. */
   | "cell-merged"
   /** What was written could not be read back the same at `sheet`!`cell`. */
-  | "not-read-back";
+  | "not-read-back"
+  /** The workbook was opened for reading only. */
+  | "read-only"
+  /** The clerk is editing a cell, and Excel takes nothing else meanwhile. */
+  | "cell-in-edit"
+  /** Excel is occupied: a dialog is open, or other work under way. */
+  | "busy"
+  /** Excel has not answered for `seconds`. */
+  | "no-answer"
+  /** The connection to the workbook is lost: it is to be opened anew. */
+  | "no-session"
+  /** A worksheet was deleted, renamed or moved while it was worked on. */
+  | "sheet-gone"
+  /** Excel denies access, as to what is protected. */
+  | "access-denied"
+  /** Excel refuses with its own code `reason`, `at` one of its members. */
+  | "refused"
+  /** Writing broke off with `reason`, and could not be taken back: a part may be written. */
+  | "unfinished"
+  /** The step is not kept any more, or was taken back already. */
+  | "step-missing";
 
-/** A workbook file that can't be opened or written as asked. The message is for developers; people are told by `code`. */
+/** A workbook that can't be read or written as asked. The message is for developers; people are told by `code`. */
 export class WorkbookError extends Error {
   constructor(
     readonly code: WorkbookErrorCode,

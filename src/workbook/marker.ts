@@ -4,6 +4,9 @@
  */
 export const MARKER_NAME = "_branchbook";
 
+/** `madeBy` of the very hidden worksheet with the steps that can be taken back (journal.ts). */
+export const JOURNAL_MARKER = "journal";
+
 /** Formula of the marker's name. */
 export function markerFormula(madeBy: string): string {
   return `"${madeBy.replaceAll('"', '""')}"`;

@@ -3,6 +3,8 @@ import { MEMORY_SHEET } from "./memory";
 import {
   cellAddress,
   cellKey,
+  contentAt,
+  sameValue,
   type CellEdit,
   type CellValue,
   type NewSheet,
@@ -29,29 +31,45 @@ export function checkReadBack(plan: WritePlan, sheets: readonly NewSheet[], read
 }
 
 function checkEdit({ sheet, row, column, after }: CellEdit, grid: SheetGrid | undefined): void {
-  if (!isSame(grid?.rows[row]?.[column], after)) throw notReadBack(sheet, row, column);
+  if (!sameValue(grid?.rows[row]?.[column] ?? null, after)) throw notReadBack(sheet, row, column);
 }
 
 /** Returns the values of the sheet's formulas. */
-function checkSheet({ name, madeBy, rows }: NewSheet, grid: SheetGrid | undefined): Map<string, CellValue> {
-  if (grid?.madeBy !== madeBy) throw notReadBack(name, 0, 0);
+function checkSheet(sheet: NewSheet, grid: SheetGrid | undefined): Map<string, CellValue> {
+  if (grid?.madeBy !== sheet.madeBy) throw notReadBack(sheet.name, 0, 0);
+  const different = firstDifference(sheet, grid);
+  if (different) throw notReadBack(sheet.name, different.row, different.column);
   const results = new Map<string, CellValue>();
-  rows.forEach(({ cells }, row) =>
+  sheet.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {
-      const content = cell?.content ?? { value: null };
-      const value = grid.rows[row]?.[column] ?? null;
-      const key = cellKey(row, column);
-      const same = "formula" in content ? grid.formulas.get(key) === content.formula : isSame(value, content.value);
-      if (!same) throw notReadBack(name, row, column);
-      if ("formula" in content) results.set(key, value);
+      if (cell && "formula" in cell.content) results.set(cellKey(row, column), grid.rows[row]?.[column] ?? null);
     }),
   );
   return results;
 }
 
-/** An empty text is a blank cell. */
-function isSame(read: CellValue | undefined, written: string | number | boolean | null): boolean {
-  return (read ?? "") === (written ?? "");
+/** The first cell of a worksheet that holds anything else than a new sheet says; null where none does. */
+export function firstDifference({ rows }: NewSheet, grid: SheetGrid): { row: number; column: number } | null {
+  for (let row = 0; row < Math.max(rows.length, grid.rows.length); row++) {
+    const cells = rows[row]?.cells ?? [];
+    for (let column = 0; column < Math.max(cells.length, grid.rows[row]?.length ?? 0); column++) {
+      const planned = cells[column]?.content ?? { value: null };
+      const found = contentAt(grid, row, column);
+      const isSame =
+        "formula" in planned
+          ? "formula" in found && bareFormula(found.formula) === bareFormula(planned.formula)
+          : "value" in found && sameValue(found.value, planned.value);
+      if (!isSame) return { row, column };
+    }
+  }
+  return null;
+}
+
+/** A formula without what spreadsheets write as they like: case, spaces, and quotes around names of sheets. */
+function bareFormula(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) =>
+    part.startsWith('"') ? part : part.replace(/['\s]|_xlfn\.|_xlws\./g, "").toUpperCase(),
+  );
 }
 
 function notReadBack(sheet: string, row: number, column: number): WorkbookError {

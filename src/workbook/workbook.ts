@@ -160,6 +160,10 @@ export interface NewSheet {
    * next run replaces it; null for a sheet that becomes the clerk's: it is read as any other and never replaced.
    */
   readonly madeBy: string | null;
+  /** A record that is only added to: taking back the step that wrote it leaves it. */
+  readonly isRecord?: boolean;
+  /** Out of people's sight: only programs can show it. */
+  readonly isVeryHidden?: boolean;
   readonly rows: ReadonlyArray<NewRow>;
   /** Column widths in characters, by column; null keeps the default. */
   readonly columnWidths: ReadonlyArray<number | null>;
@@ -217,13 +221,102 @@ export interface ChartSeries {
 export interface WritePlan {
   readonly edits: readonly CellEdit[];
   readonly newSheets: readonly NewSheet[];
+  /** Names of worksheets to take out: those that a step had added, when it is taken back. */
+  readonly removedSheets?: readonly string[];
   /** New text of Branchbook's memory in the workbook; undefined leaves it as it is. */
   readonly memory?: string;
+}
+
+/** How long work is watched and ended. */
+export interface WorkOptions {
+  /** Told how far it has come, 0–1. */
+  readonly onProgress?: (done: number) => void;
+  /** Ends it with the signal's reason; what was half written is taken back first. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A workbook as the faces have it, whichever side serves it. Everything that is written is a step that can be taken back:
+ * what stood before is kept in the workbook itself, on a very hidden worksheet, so that a step can be taken back after the
+ * workbook was closed and opened again.
+ */
+export interface Workbook {
+  /** Reads all that it holds. @throws WorkbookError, or the signal's reason */
+  read(options?: WorkOptions): Promise<WorkbookContent>;
+
+  /**
+   * Writes a plan as a whole: it is checked against what the workbook holds now, what it replaces is kept, and what was
+   * written is read back. A new sheet replaces the one that carries its mark from an earlier run, in its place; without
+   * such a one it goes last, under the next free name where a sheet of the clerk's has its own. Charts, links and
+   * formulas of the plan that name a new sheet follow it to its final name.
+   * @param at when, as people read it: `YYYY-MM-DD HH:MM`
+   * @throws WorkbookError when the workbook is as it was before; but for `unfinished`, when a part may have been written
+   * and {@link revert} takes that back
+   */
+  write(plan: WritePlan, at: string, options?: WorkOptions): Promise<Receipt>;
+
+  /** The steps that were written and are still kept, oldest first. */
+  steps(): Promise<readonly Step[]>;
+
+  /**
+   * Takes a step back, the last one or any before it. What has been changed since stays as it is and is told.
+   * @throws WorkbookError `step-missing`, or as {@link write}
+   */
+  revert(id: number, options?: WorkOptions): Promise<Reverted>;
+}
+
+/** What a write has done. */
+export interface Receipt {
+  readonly step: Step;
+  /** Final names of the plan's new sheets, in its order. */
+  readonly sheetNames: readonly string[];
+}
+
+/** A write, as the list of steps shows it. */
+export interface Step {
+  readonly id: number;
+  /** When it was written, as the face said. */
+  readonly at: string;
+  /** `writing`: it was cut short, and what it left behind is to be taken back. */
+  readonly state: "writing" | "written" | "reverted";
+  /** Number of the clerk's cells it changed. */
+  readonly cells: number;
+  /** Names of the worksheets it wrote. */
+  readonly sheets: readonly string[];
+  /** False where it was too large to be kept (see {@link KEPT}). */
+  readonly isRevertible: boolean;
+}
+
+/** What is kept of steps, so that the workbook stays light: of more, the oldest go first. */
+export const KEPT = { steps: 50, characters: 4_000_000 } as const;
+
+/** What taking a step back has done. */
+export interface Reverted {
+  /** Cells, and sheets without a row, that stay as they are: they were changed since the step. */
+  readonly kept: ReadonlyArray<{ readonly sheet: string; readonly row: number | null; readonly column: number | null }>;
 }
 
 /** Whether a range of cells holds a given cell. */
 export function contains(range: CellRange, row: number, column: number): boolean {
   return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
+}
+
+/** Whether two contents of a cell are the same: an empty text is a blank cell, and all line ends are alike. */
+export function sameValue(one: CellValue, other: CellValue): boolean {
+  return plain(one) === plain(other);
+}
+
+function plain(value: CellValue): string | number | boolean | null {
+  if (value instanceof CellError) return `error ${value.code}`;
+  return typeof value === "string" ? value.replace(/\r\n?/g, "\n") || null : value;
+}
+
+/** What a cell of a grid holds, as a new sheet can be given it. */
+export function contentAt({ rows, formulas }: SheetGrid, row: number, column: number): CellContent {
+  const formula = formulas.get(cellKey(row, column));
+  if (formula !== undefined) return { formula };
+  const value = rows[row]?.[column] ?? null;
+  return { value: value instanceof CellError ? value.code : value };
 }
 
 /** Column letters of a 0-based column: 0 → A, 27 → AB. */
@@ -236,6 +329,13 @@ export function columnName(column: number): string {
 /** A1 address of a 0-based cell: (2, 1) → B3. */
 export function cellAddress(row: number, column: number): string {
   return `${columnName(column)}${row + 1}`;
+}
+
+/** `A1:C3`, or `A1` for one cell. */
+export function rangeAddress({ top, left, bottom, right }: CellRange): string {
+  const first = cellAddress(top, left);
+  const last = cellAddress(bottom, right);
+  return first === last ? first : `${first}:${last}`;
 }
 
 /** 0-based column of its letters; throws on anything else. */

@@ -1,0 +1,211 @@
+/**
+ * Records of steps as text, to be kept in the workbook. A worksheet's styles stand in a list, each of them once; its
+ * cells name them by their place there.
+ */
+import { listOf, number, object, oneOf, optional, orNull, parseJson, type Shape, text, yesNo } from "./shape";
+import type { CellChange, SheetChange, StepRecord } from "./steps";
+import {
+  type BorderLine,
+  type CellContent,
+  CellError,
+  type CellRange,
+  type CellStyle,
+  type CellValue,
+  type ChartSeries,
+  type ChartSpec,
+  type ConditionalFormat,
+  type NewRow,
+  type NewSheet,
+  type PrintSetup,
+  type SheetCell,
+  type SheetRange,
+  type Validation,
+} from "./workbook";
+
+/** Text that {@link parseRecord} reads. */
+export function formatRecord(record: StepRecord): string {
+  return JSON.stringify({
+    ...record,
+    cells: record.cells.map((change) => ({ ...change, before: valueText(change.before) })),
+    sheets: record.sheets.map(({ before, after }) => ({ before: before && packed(before), after: packed(after) })),
+  });
+}
+
+/** Reads the text of a record. @throws SyntaxError or TypeError */
+export function parseRecord(json: string): StepRecord {
+  return parseJson(json, stepRecord);
+}
+
+/** An error value as the list of its code: text that looks like one stays text. */
+function valueText(value: CellValue): unknown {
+  return value instanceof CellError ? [value.code] : value;
+}
+
+type PackedCell = [style: number, content: unknown, link?: string] | null;
+type PackedSheet = Omit<NewSheet, "rows"> & {
+  styles: CellStyle[];
+  rows: (Omit<NewRow, "cells"> & { cells: PackedCell[] })[];
+};
+
+function packed(sheet: NewSheet): PackedSheet {
+  const styles: CellStyle[] = [];
+  const places = new Map<string, number>();
+  const placeOf = (style: CellStyle): number => {
+    const key = JSON.stringify(style);
+    const place = places.get(key) ?? styles.push(style) - 1;
+    places.set(key, place);
+    return place;
+  };
+  const pack = ({ style, content, link }: SheetCell): PackedCell => {
+    const start: PackedCell = [style ? placeOf(style) : -1, "formula" in content ? [content.formula] : content.value];
+    if (link !== undefined) start.push(link);
+    return start;
+  };
+  const rows = sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && pack(cell)) }));
+  return { ...sheet, styles, rows };
+}
+
+const scalar: Shape<string | number | boolean | null> = (value) =>
+  typeof value === "number" ? value : typeof value === "boolean" ? value : orNull(text)(value);
+
+const cellValue: Shape<CellValue> = (value) => (Array.isArray(value) ? new CellError(text(value[0])) : scalar(value));
+
+const content: Shape<CellContent> = (value) =>
+  Array.isArray(value) ? { formula: text(value[0]) } : { value: scalar(value) };
+
+const range = object<CellRange>({ top: number, left: number, bottom: number, right: number });
+const sheetRange = object<SheetRange>({ sheet: text, range });
+const line = object<BorderLine>({
+  style: oneOf("thin", "medium", "thick", "double", "dotted", "dashed", "hair"),
+  color: optional(text),
+});
+
+const style = object<CellStyle>({
+  font: optional(
+    object<NonNullable<CellStyle["font"]>>({
+      name: optional(text),
+      size: optional(number),
+      bold: optional(yesNo),
+      italic: optional(yesNo),
+      underline: optional(yesNo),
+      color: optional(text),
+    }),
+  ),
+  fill: optional(text),
+  border: optional(
+    object<NonNullable<CellStyle["border"]>>({
+      top: optional(line),
+      right: optional(line),
+      bottom: optional(line),
+      left: optional(line),
+    }),
+  ),
+  align: optional(
+    object<NonNullable<CellStyle["align"]>>({
+      horizontal: optional(oneOf("left", "center", "right", "justify", "distributed")),
+      vertical: optional(oneOf("top", "center", "bottom")),
+      wrap: optional(yesNo),
+      shrink: optional(yesNo),
+      indent: optional(number),
+      rotation: optional(number),
+    }),
+  ),
+  numberFormat: optional(text),
+});
+
+const print = object<PrintSetup>({
+  paper: optional(oneOf("A4", "A3")),
+  orientation: optional(oneOf("portrait", "landscape")),
+  fitTo: optional(object<NonNullable<PrintSetup["fitTo"]>>({ width: number, height: number })),
+  margins: optional(
+    object<NonNullable<PrintSetup["margins"]>>({ top: number, right: number, bottom: number, left: number }),
+  ),
+  titleRows: optional(object<NonNullable<PrintSetup["titleRows"]>>({ first: number, last: number })),
+  area: optional(range),
+  centered: optional(yesNo),
+  header: optional(text),
+  footer: optional(text),
+  rowBreaks: optional(listOf(number)),
+});
+
+const validation = object<Validation>({
+  range,
+  type: oneOf("list", "whole", "decimal", "date", "textLength", "custom"),
+  operator: optional(
+    oneOf(
+      "between",
+      "notBetween",
+      "equal",
+      "notEqual",
+      "greaterThan",
+      "lessThan",
+      "greaterThanOrEqual",
+      "lessThanOrEqual",
+    ),
+  ),
+  formula1: optional(text),
+  formula2: optional(text),
+  values: optional(listOf(text)),
+  message: optional(text),
+});
+
+const chart = object<ChartSpec>({
+  id: text,
+  type: oneOf("column", "bar", "line", "pie"),
+  stacking: optional(oneOf("clustered", "stacked", "percent")),
+  title: text,
+  categoryTitle: optional(text),
+  valueTitle: optional(text),
+  valueFormat: optional(text),
+  altText: text,
+  categories: sheetRange,
+  series: listOf(object<ChartSeries>({ name: text, values: sheetRange, color: text, dashed: optional(yesNo) })),
+  anchor: range,
+});
+
+/** All of a worksheet but its rows. */
+const sheetFrame = object<Omit<PackedSheet, "rows">>({
+  name: text,
+  madeBy: orNull(text),
+  isRecord: optional(yesNo),
+  isVeryHidden: optional(yesNo),
+  styles: listOf(style),
+  columnWidths: listOf(orNull(number)),
+  merges: listOf(range),
+  print: optional(print),
+  conditionalFormats: optional(listOf(object<ConditionalFormat>({ range, formula: text, style }))),
+  validations: optional(listOf(validation)),
+  freeze: optional(object<NonNullable<NewSheet["freeze"]>>({ rows: number, columns: number })),
+  showGridLines: optional(yesNo),
+  charts: optional(listOf(chart)),
+});
+
+const newSheet: Shape<NewSheet> = (value) => {
+  const { styles, ...frame } = sheetFrame(value);
+  const cell: Shape<SheetCell> = (given) => {
+    const [place, held, link] = listOf((part) => part)(given);
+    const own = styles[number(place)];
+    return {
+      content: content(held),
+      ...(own && { style: own }),
+      ...(link === undefined ? {} : { link: text(link) }),
+    };
+  };
+  const row = object<NewRow>({ height: orNull(number), hidden: optional(yesNo), cells: listOf(orNull(cell)) });
+  return { ...frame, ...object<Pick<NewSheet, "rows">>({ rows: listOf(row) })(value) };
+};
+
+const stepRecord = object<StepRecord>({
+  cells: listOf(
+    object<CellChange>({
+      sheet: text,
+      row: number,
+      column: number,
+      before: cellValue,
+      after: scalar,
+      numberFormat: optional(text),
+    }),
+  ),
+  sheets: listOf(object<SheetChange>({ before: orNull(newSheet), after: newSheet })),
+  memory: optional(object<NonNullable<StepRecord["memory"]>>({ before: orNull(text), after: text })),
+});

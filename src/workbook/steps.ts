@@ -1,0 +1,104 @@
+/**
+ * What is kept of a step, so that it can be taken back: what stood before, beside what was written.
+ */
+import { MEMORY_SHEET } from "./memory";
+import { firstDifference } from "./readBack";
+import {
+  CellError,
+  cellKey,
+  contentAt,
+  sameValue,
+  type CellEdit,
+  type NewSheet,
+  type Reverted,
+  type SheetGrid,
+  type WorkbookContent,
+  type WritePlan,
+} from "./workbook";
+
+/** A cell of the clerk's that was changed; `numberFormat` is the one it had, where the step gave it another. */
+export type CellChange = CellEdit;
+
+/** A worksheet that was written; `before` is null where there was none. */
+export interface SheetChange {
+  readonly before: NewSheet | null;
+  readonly after: NewSheet;
+}
+
+export interface StepRecord {
+  readonly cells: readonly CellChange[];
+  readonly sheets: readonly SheetChange[];
+  /** Text of Branchbook's memory; null where it had none. */
+  readonly memory?: { readonly before: string | null; readonly after: string };
+}
+
+/**
+ * The plan that takes a step back. What no longer is as the step left it stays.
+ * @param now the workbook as it is, or at least the sheets the step touched
+ * @param isUnfinished a step that was cut short: its sheets go, however far they were written
+ */
+export function revertPlan(
+  record: StepRecord,
+  now: WorkbookContent,
+  isUnfinished: boolean,
+): { readonly plan: WritePlan; readonly kept: Reverted["kept"] } {
+  const kept: Reverted["kept"][number][] = [];
+  const edits: CellEdit[] = [];
+  const newSheets: NewSheet[] = [];
+  const removedSheets: string[] = [];
+
+  const grids = new Map(now.sheets.map((grid) => [grid.name, grid]));
+  for (const { sheet, row, column, before, after, numberFormat } of record.cells) {
+    const grid = grids.get(sheet);
+    const found = grid?.rows[row]?.[column] ?? null;
+    const hasFormula = grid?.formulas.has(cellKey(row, column)) ?? false;
+    if (sameValue(found, before) && !hasFormula) continue;
+    if (before instanceof CellError || hasFormula || !sameValue(found, after)) kept.push({ sheet, row, column });
+    else edits.push({ sheet, row, column, before: found, after: before, numberFormat });
+  }
+  for (const { before, after } of record.sheets) {
+    const grid = writtenSheet(after, now);
+    if (grid && !isUnfinished && firstDifference(after, grid)) kept.push({ sheet: grid.name, row: null, column: null });
+    else if (before) newSheets.push(before);
+    else if (grid) removedSheets.push(grid.name);
+  }
+  const { memory } = record;
+  if (!memory || now.memory === memory.before || (now.memory !== memory.after && !isUnfinished)) {
+    return { plan: { edits, newSheets, removedSheets }, kept };
+  }
+  if (memory.before !== null) return { plan: { edits, newSheets, removedSheets, memory: memory.before }, kept };
+  return { plan: { edits, newSheets, removedSheets: [...removedSheets, MEMORY_SHEET] }, kept };
+}
+
+/**
+ * The worksheet a new sheet was written as: the one with its mark, for a clerk may have renamed it; else that of its
+ * name, where it is a clerk's own or was only just added when writing ended.
+ */
+function writtenSheet({ name, madeBy }: NewSheet, { sheets }: WorkbookContent): SheetGrid | undefined {
+  const marked = madeBy === null ? undefined : sheets.find((grid) => grid.madeBy === madeBy);
+  return marked ?? sheets.find((grid) => grid.name === name && (madeBy === null || grid.rows.length === 0));
+}
+
+/**
+ * A worksheet of an earlier run as it can be written again: its content as found.
+ * @param written what its formats are taken from
+ */
+export function asFound(grid: SheetGrid, written: NewSheet): NewSheet {
+  const height = Math.max(grid.rows.length, written.rows.length);
+  return {
+    ...written,
+    name: grid.name,
+    rows: Array.from({ length: height }, (_, row) => {
+      const { cells, ...line } = written.rows[row] ?? { height: null, cells: [] };
+      const width = Math.max(grid.rows[row]?.length ?? 0, cells.length);
+      return {
+        ...line,
+        cells: Array.from({ length: width }, (__, column) => {
+          const content = contentAt(grid, row, column);
+          const isBlank = "value" in content && content.value === null;
+          return cells[column] || !isBlank ? { ...cells[column], content } : null;
+        }),
+      };
+    }),
+  };
+}

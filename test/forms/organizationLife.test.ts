@@ -1,4 +1,5 @@
-import { sheet } from "../support/sheets";
+import { Analysis } from "../../src/domain/analysis";
+import { day, sheet } from "../support/sheets";
 import { madeForm, makeForm } from "./madeForm";
 import { inputOf } from "./quarterForms";
 
@@ -49,6 +50,14 @@ test("each branch's meetings by month or quarter, 0 where one is missing, blank 
   expect(totals).toEqual({ owed: 39, missing: 33 });
   expect(made.merges).toContainEqual({ top: 8, left: 1, bottom: 11, right: 1 });
   expect(made.merges).toContainEqual({ top: 10, left: 7, bottom: 10, right: 9 });
+});
+
+test("a report made late still ends with its quarter", async () => {
+  const input = inputOf([branches, log]);
+  const { book, quarter, settings } = input.analysis;
+  const late = new Analysis(book, day("2026-11-21"), quarter, settings);
+  const { totals } = await madeForm("organization-life", { ...input, analysis: late });
+  expect(totals).toEqual({ owed: 39, missing: 33 });
 });
 
 test("a gap is a word, not only a colour", async () => {

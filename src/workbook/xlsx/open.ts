@@ -1,19 +1,18 @@
 import { WorkbookError } from "../errors";
-import { MEMORY_MARKER, readMemory } from "../memory";
-import type { SheetGrid, WorkbookContent } from "../workbook";
+import { contentOf } from "../memory";
+import type { WorkbookContent } from "../workbook";
 import { inspectXml } from "./inspect";
 import { preflight, type CheckedPackage } from "./preflight";
 import { recalculate } from "./recalculate";
 import { readSharedStrings } from "./sharedStrings";
 import { readSheet, type CellContext, type SheetDraft } from "./sheetReader";
 import { Styles } from "./styles";
+import type { ListedSheet } from "./workbookPart";
 
 export interface OpenOptions {
   /** Told after each step how much is done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
-  /** Which sheets to read, by name; all when absent. Formulas that were saved without a value and refer to others get none. */
-  readonly only?: (sheet: string) => boolean;
 }
 
 type Report = (done: number) => Promise<void>;
@@ -30,7 +29,7 @@ const READ = 0.95;
 export async function openXlsx(
   bytes: Uint8Array,
   name: string,
-  { onProgress, signal, only = () => true }: OpenOptions = {},
+  { onProgress, signal }: OpenOptions = {},
 ): Promise<WorkbookContent> {
   const report: Report = async (done) => {
     onProgress?.(done);
@@ -41,26 +40,38 @@ export async function openXlsx(
   try {
     await report(0);
     const checked = preflight(bytes, name);
-    const sheets = checked.workbook.sheets.filter((sheet) => only(sheet.name));
-    const context = readContext(checked);
-    const drafts: SheetDraft[] = [];
-    for (const [number, listed] of sheets.entries()) {
-      drafts.push(readSheet(checked.unpack(listed.part), listed, number, context, checked.budget));
-      await report((READ * (number + 1)) / sheets.length);
-    }
-    const grids = drafts.map(({ grid }) => grid);
-    recalculate(
-      grids,
-      drafts.flatMap(({ uncalculated }) => uncalculated),
-    );
-    await report(1);
-    return contentOf(name, grids);
+    return await readSheets(checked, checked.workbook.sheets, name, report);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof WorkbookError) throw error;
     // Something stumbled over a file that is damaged in a new way.
     throw new WorkbookError("not-a-workbook", {}, { cause: error });
   }
+}
+
+/**
+ * Reads some of a workbook's sheets. Formulas that were stored without a value and refer to other sheets get none.
+ * @throws WorkbookError
+ */
+export async function readSheets(
+  checked: CheckedPackage,
+  sheets: readonly ListedSheet[],
+  name: string,
+  report: Report,
+): Promise<WorkbookContent> {
+  const context = readContext(checked);
+  const drafts: SheetDraft[] = [];
+  for (const [number, listed] of sheets.entries()) {
+    drafts.push(readSheet(checked.unpack(listed.part), listed, number, context, checked.budget));
+    await report((READ * (number + 1)) / sheets.length);
+  }
+  const grids = drafts.map(({ grid }) => grid);
+  recalculate(
+    grids,
+    drafts.flatMap(({ uncalculated }) => uncalculated),
+  );
+  await report(1);
+  return contentOf(name, grids);
 }
 
 /** What the cells of a workbook refer to. */
@@ -72,14 +83,4 @@ export function readContext({ workbook, budget, unpack }: CheckedPackage): CellC
   inspectXml(bytes, styles, budget);
   const formats = new Styles(new TextDecoder().decode(bytes));
   return { strings, isDateOf1904: (format) => formats.isDate(format) };
-}
-
-/** Takes Branchbook's memory out of the sheets that people see. */
-function contentOf(name: string, grids: readonly SheetGrid[]): WorkbookContent {
-  const memory = grids.find(({ madeBy }) => madeBy === MEMORY_MARKER);
-  return {
-    name,
-    sheets: grids.filter(({ madeBy }) => madeBy !== MEMORY_MARKER),
-    memory: memory ? readMemory(memory.rows) : null,
-  };
 }

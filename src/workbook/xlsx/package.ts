@@ -1,6 +1,6 @@
 import { WorkbookError } from "../errors";
 import { escapeXml, splice, XmlElement } from "./xml";
-import { packEntries, readZip, unpackEntry, writeZip, type ZipEntry } from "./zip";
+import { packEntry, readZip, unpackEntry, writeZip, type ZipEntry } from "./zip";
 
 /** One arrow of the package's graph of parts. */
 export interface Relationship {
@@ -27,7 +27,10 @@ export const PACKAGE_ROOT = "";
 export class Package {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
   /** Parts written anew, or null for removed ones, by key. */
-  private readonly changes = new Map<string, { readonly name: string; readonly bytes: Uint8Array } | null>();
+  private readonly changes = new Map<
+    string,
+    { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null
+  >();
 
   /** @throws WorkbookError `not-a-workbook` when the bytes are no package. */
   constructor(bytes: Uint8Array) {
@@ -45,14 +48,19 @@ export class Package {
     return this.entries.get(keyOf(part));
   }
 
-  /** Text of an XML part, its byte order mark included. */
-  text(part: string): string {
+  /** Bytes of a part as it stands now, written or not. */
+  bytes(part: string): Uint8Array {
     const key = keyOf(part);
     const written = this.changes.get(key);
-    if (written) return decodeText(written.bytes);
+    if (written) return written.bytes;
     const entry = this.entries.get(key);
     if (!entry || written === null) throw new WorkbookError("not-a-workbook", { part });
-    return decodeText(unpackEntry(entry));
+    return unpackEntry(entry);
+  }
+
+  /** Text of an XML part, its byte order mark included. */
+  text(part: string): string {
+    return decodeText(this.bytes(part));
   }
 
   /** Adds an empty part named `base` + the first free number + `.xml`, and returns its name. */
@@ -67,10 +75,11 @@ export class Package {
     return part;
   }
 
-  /** Writes a part's text. */
-  write(part: string, text: string): void {
+  /** Writes a part's text, whole or in pieces. */
+  write(part: string, text: string | Iterable<string>): void {
     const name = this.entries.get(keyOf(part))?.name ?? part;
-    this.changes.set(keyOf(part), { name, bytes: new TextEncoder().encode(text) });
+    const bytes = encodePieces(typeof text === "string" ? [text] : text);
+    this.changes.set(keyOf(part), { name, bytes });
   }
 
   /** Where a part, or {@link PACKAGE_ROOT}, leads. */
@@ -141,14 +150,12 @@ export class Package {
     return found;
   }
 
-  /**
-   * The package as a file: entries in their old order, new ones after them.
-   * @param level 0 leaves new ones uncompressed, for a file that is only read once
-   */
-  toBytes(level: 0 | 6 = 6): Uint8Array {
-    const written = new Map<string, Uint8Array>();
-    for (const change of this.changes.values()) if (change) written.set(change.name, change.bytes);
-    const packed = new Map(packEntries(written, level).map((entry) => [keyOf(entry.name), entry]));
+  /** The package as a file: entries in their old order, new ones after them. */
+  async toBytes(): Promise<Uint8Array> {
+    const packed = new Map<string, ZipEntry>();
+    for (const [key, change] of this.changes) {
+      if (change) packed.set(key, await packEntry(change.name, change.bytes));
+    }
     const kept = [...this.entries].map(([key, entry]) => (this.changes.has(key) ? packed.get(key) : entry));
     const added = [...packed].filter(([key]) => !this.entries.has(key)).map(([, entry]) => entry);
     return writeZip([...kept, ...added].filter((entry) => entry !== undefined));
@@ -202,4 +209,27 @@ function relative(source: string, target: string): string {
 /** Other encodings than UTF-8 end as no XML: the standard allows UTF-16, but nobody writes it. */
 function decodeText(bytes: Uint8Array): string {
   return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+}
+
+/** Characters that are encoded together: enough that calls cost nothing, few beside the text of a large sheet. */
+const BLOCK = 2 ** 20;
+
+function encodePieces(pieces: Iterable<string>): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const blocks: Uint8Array[] = [];
+  let text = "";
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < BLOCK) continue;
+    blocks.push(encoder.encode(text));
+    text = "";
+  }
+  blocks.push(encoder.encode(text));
+  const bytes = new Uint8Array(blocks.reduce((length, block) => length + block.length, 0));
+  let at = 0;
+  for (const block of blocks) {
+    bytes.set(block, at);
+    at += block.length;
+  }
+  return bytes;
 }

@@ -32,32 +32,31 @@ export interface SheetContext {
 const PAPER_SIZES = { A3: 8, A4: 9 };
 const LAST_COLUMN = 16383;
 
-/** The worksheet part of a new sheet, its elements in the order of the schema (ECMA-376 part 1, 18.3.1.99). */
-export function worksheetXml(sheet: NewSheet, context: SheetContext): string {
-  return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"',
-    ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">',
-    sheet.print?.fitTo && '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    viewXml(sheet),
-    '<sheetFormatPr defaultRowHeight="15"/>',
-    columnsXml(sheet.columnWidths),
-    "<sheetData>",
-    ...sheet.rows.map((_, row) => rowXml(sheet, row, context)),
-    "</sheetData>",
-    listXml(
-      "mergeCells",
-      sheet.merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`),
-    ),
-    ...(sheet.conditionalFormats ?? []).map((format, index) => conditionalFormatXml(format, index + 1, context.styles)),
-    listXml("dataValidations", (sheet.validations ?? []).map(validationXml)),
-    linksXml(sheet),
-    printXml(sheet.print),
-    context.drawingId && `<drawing r:id="${context.drawingId}"/>`,
-    "</worksheet>",
-  ]
-    .filter(Boolean)
-    .join("");
+/**
+ * The worksheet part of a new sheet, its elements in the order of the schema (ECMA-376 part 1, 18.3.1.99), row by row: the
+ * text of a large sheet is many times the size of what it says.
+ */
+export function* worksheetXml(sheet: NewSheet, context: SheetContext): Iterable<string> {
+  yield '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+  yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+  yield ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
+  if (sheet.print?.fitTo) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+  yield viewXml(sheet);
+  yield '<sheetFormatPr defaultRowHeight="15"/>';
+  yield columnsXml(sheet.columnWidths);
+  yield "<sheetData>";
+  for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet, row, context);
+  yield "</sheetData>";
+  const merges = sheet.merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`);
+  yield listXml("mergeCells", merges);
+  for (const [index, format] of (sheet.conditionalFormats ?? []).entries()) {
+    yield conditionalFormatXml(format, index + 1, context.styles);
+  }
+  yield listXml("dataValidations", (sheet.validations ?? []).map(validationXml));
+  yield linksXml(sheet);
+  yield printXml(sheet.print);
+  if (context.drawingId) yield `<drawing r:id="${context.drawingId}"/>`;
+  yield "</worksheet>";
 }
 
 function viewXml({ showGridLines, freeze }: NewSheet): string {

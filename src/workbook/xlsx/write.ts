@@ -2,18 +2,19 @@ import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
 import { checkReadBack, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
-import type { CellEdit, ChartSpec, NewSheet, WritePlan } from "../workbook";
+import type { CellEdit, ChartSpec, NewSheet, WorkbookContent, WritePlan } from "../workbook";
 import { patchCells } from "./cellPatch";
 import { SharedStrings } from "./cellText";
 import { chartXml, drawingXml, type PlacedChart } from "./chartXml";
 import { localNames, rangeValues, refersTo } from "./newSheets";
-import { openXlsx } from "./open";
+import { Budget } from "./inspect";
+import { readSheets } from "./open";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { worksheetXml } from "./sheetXml";
 import { EMPTY_STYLES, Styles } from "./styles";
 import { WorkbookEdit } from "./workbookEdit";
-import type { WorkbookPart } from "./workbookPart";
+import { readWorkbookPart, type WorkbookPart } from "./workbookPart";
 
 /** A written workbook. */
 export interface WrittenXlsx {
@@ -31,7 +32,7 @@ const CONTENT_TYPES = {
 
 /**
  * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for the changed cells, the
- * list of sheets and the appended cell formats; the same input always gives the same bytes.
+ * list of sheets and the appended cell formats; the same input gives the same bytes, on one platform.
  *
  * A new sheet replaces the one that carries its `madeBy` mark from an earlier run, in its place. Without such a one, or
  * without a mark, it goes last, and takes the next free name (`…(2)`) where a sheet of the clerk's has its own. Charts,
@@ -53,10 +54,14 @@ export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<
   // Reading it back also calculates the new formulas; their values are then stored beside them.
   const changed = new Set([...sheets.map(({ name }) => name), ...plan.edits.map(({ sheet }) => sheet)]);
   const isReferredTo = refersTo(newSheets);
-  const only = (name: string) => changed.has(name) || isReferredTo(name);
-  const read = await openXlsx(writer.toBytes(new Map(), 0), "", { only });
-  const results = checkReadBack(plan, newSheets, read);
-  return { bytes: writer.toBytes(results), sheetNames: newSheets.map(({ name }) => name) };
+  writer.build(new Map());
+  const results = checkReadBack(
+    plan,
+    newSheets,
+    await writer.readBack((name) => changed.has(name) || isReferredTo(name)),
+  );
+  writer.build(results);
+  return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name) };
 }
 
 /** A new sheet and the parts that were made for it. */
@@ -122,8 +127,8 @@ class Writer {
     return sheets;
   }
 
-  /** The workbook as a file, its new formulas with these values. */
-  toBytes(results: FormulaResults, level?: 0): Uint8Array {
+  /** Writes the parts of the new sheets, their formulas with these values, and of what all sheets share. */
+  build(results: FormulaResults): void {
     const { pack, book, styles } = this;
     const sheets = this.placed.map(({ sheet }) => sheet);
     const values = rangeValues(sheets, results);
@@ -136,7 +141,19 @@ class Writer {
     }
     pack.write(this.stylesPart, styles.toXml());
     pack.write(book.part, this.workbook.toXml());
-    return pack.toBytes(level);
+  }
+
+  /** Reads sheets as they were written, by name. */
+  readBack(only: (name: string) => boolean): Promise<WorkbookContent> {
+    const { pack } = this;
+    const workbook = readWorkbookPart(pack, this.book.part);
+    const sheets = workbook.sheets.filter(({ name }) => only(name));
+    const unpack = (part: string) => pack.bytes(part);
+    return readSheets({ workbook, budget: new Budget(), unpack }, sheets, "", async () => {});
+  }
+
+  toBytes(): Promise<Uint8Array> {
+    return this.pack.toBytes();
   }
 
   /** @param replaced tab of the sheet from an earlier run, or -1 */

@@ -1,4 +1,4 @@
-import { Inflate, zipSync } from "fflate";
+import { Inflate } from "fflate";
 import { WorkbookError } from "../errors";
 
 /** One file of a zip archive, still packed: it can be copied into another archive without inflating it. */
@@ -31,8 +31,8 @@ const ZIP64 = 1;
 /** Packed bytes inflated in one go; deflate grows what it packs 1,032 times at most. */
 const INFLATE_STEP = 2 ** 16;
 
-/** New entries carry the first day zip can name, so that the same input always gives the same bytes. */
-const FIXED_TIME = new Date(1980, 0, 1);
+/** New entries carry the first day zip can name, 1980-01-01, so that the same input always gives the same bytes. */
+const FIXED_TIME = ((1 << 5) | 1) << 16;
 
 /**
  * Lists an archive's entries in the order of its directory, inflating nothing.
@@ -160,12 +160,16 @@ function crc32(bytes: Uint8Array): number {
   return ~crc >>> 0;
 }
 
-/**
- * Makes entries of new files; the archive around them is fflate's, of which only the entries are kept.
- * @param level 0 stores them as they are
- */
-export function packEntries(files: ReadonlyMap<string, Uint8Array>, level: 0 | 6): ZipEntry[] {
-  return readZip(zipSync(Object.fromEntries(files), { mtime: FIXED_TIME, level }));
+/** Makes an entry of a new file. */
+export async function packEntry(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ZipEntry> {
+  const packed = await deflate(bytes);
+  return { name, size: bytes.length, method: DEFLATED, flags: 0, crc: crc32(bytes), modified: FIXED_TIME, packed };
+}
+
+/** The platform's own deflate, which is faster than one in JavaScript and leaves this thread free. */
+async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
+  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** Writes entries as one archive in the given order. */

@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { openXlsx as openWithHucre } from "hucre/xlsx";
 import type { NewSheet, WritePlan } from "../../../../src/workbook/workbook";
 import { WorkbookError } from "../../../../src/workbook/errors";
+import { LIMITS } from "../../../../src/workbook/xlsx/limits";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { excelBook, pack, plainBook, relationships } from "./books";
@@ -39,6 +40,16 @@ describe("what is written of a new sheet", () => {
     expect(form.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 4 }]);
     // Stored beside the formula, for previews that don't calculate.
     expect(texts(bytes)["xl/worksheets/sheet8.xml"]).toContain("<f>SUM(B4:B6)</f><v>2640.5</v>");
+  });
+
+  test("more text than a file may be large, as long as it packs well", async () => {
+    const value = "支".repeat(32_000);
+    const rows = Array.from({ length: LIMITS.fileBytes / (3 * value.length) + 1 }, () => ({
+      height: null,
+      cells: [{ content: { value } }],
+    }));
+    const { bytes } = await writeXlsx(fixture, plan(sheet("长文", { rows })));
+    expect(bytes.length).toBeLessThan(LIMITS.fileBytes / 100);
   });
 
   test("formulas over the clerk's own sheets have their results too", async () => {

@@ -1,10 +1,38 @@
 /**
- * 发展党员: what the cells of the development sheets say beyond their types.
+ * 发展党员: the steps of the development sheets, and what their cells say beyond their types.
  */
 import type { PlainDate } from "./dates";
 import { birthDateOf, checkCharacter, hasIdForm } from "./idNumber";
+import type { FieldOf } from "./kinds";
 import type { DevelopmentRecord } from "./records";
 import { squeeze } from "./text";
+
+/** The dated steps in the order of the rules. */
+export const DEVELOPMENT_STEPS = [
+  "appliedOn",
+  "talkedOn",
+  "activistOn",
+  "targetOn",
+  "prereviewOn",
+  "acceptedOn",
+  "approvedOn",
+  "conversionOn",
+  "conversionApprovedOn",
+] as const satisfies ReadonlyArray<FieldOf<"development">>;
+export type DevelopmentStep = (typeof DEVELOPMENT_STEPS)[number];
+
+/** The stage (当前阶段) that each dated step brings a person to. */
+export const STAGE_OF_STEP: Readonly<Record<DevelopmentStep, string>> = {
+  appliedOn: "入党申请人",
+  talkedOn: "入党申请人",
+  activistOn: "积极分子",
+  targetOn: "发展对象",
+  prereviewOn: "发展对象",
+  acceptedOn: "预备党员",
+  approvedOn: "预备党员",
+  conversionOn: "正式党员",
+  conversionApprovedOn: "正式党员",
+};
 
 /** The birth date inside a sound ID number, else that of its own column. */
 export function applicantBirth({ idNumber, birthDate }: DevelopmentRecord): PlainDate | null {

@@ -3,7 +3,7 @@
  * 发展党员工作细则》 of 2014 and its revision of 2026.
  */
 import { addMonths, completedYears, isAfter, isBefore, weekdaysBetween, type PlainDate } from "../domain/dates";
-import { applicantBirth, extensionMonths } from "../domain/development";
+import { applicantBirth, DEVELOPMENT_STEPS, extensionMonths, STAGE_OF_STEP } from "../domain/development";
 import type { Params, Severity } from "../domain/findings";
 import { columnHeader, type FieldOf } from "../domain/kinds";
 import { isFullMember } from "../domain/roster";
@@ -25,22 +25,9 @@ const underAge = developmentRule("development/under-age", "error", (record, { se
   return age < settings.applicantAge ? { field: "appliedOn", params: { appliedOn, birth, age } } : null;
 });
 
-/** The dated steps in the order of the rules. */
-const STEPS = [
-  "appliedOn",
-  "talkedOn",
-  "activistOn",
-  "targetOn",
-  "prereviewOn",
-  "acceptedOn",
-  "approvedOn",
-  "conversionOn",
-  "conversionApprovedOn",
-] as const satisfies readonly Field[];
-
 const order = developmentRule("development/order", "error", (record) => {
   let latest: { readonly step: Field; readonly date: PlainDate } | null = null;
-  for (const step of STEPS) {
+  for (const step of DEVELOPMENT_STEPS) {
     const date = record[step];
     if (date === null) continue;
     if (latest && isBefore(date, latest.date)) {
@@ -149,22 +136,9 @@ const extension = developmentRule("development/extension", "error", (record, { s
   return months < least || months > most ? { field: "extension", params: { months, least, most } } : null;
 });
 
-/** The stage (当前阶段) that each dated step brings a person to. */
-const STAGE_OF_STEP: Readonly<Record<(typeof STEPS)[number], string>> = {
-  appliedOn: "入党申请人",
-  talkedOn: "入党申请人",
-  activistOn: "积极分子",
-  targetOn: "发展对象",
-  prereviewOn: "发展对象",
-  acceptedOn: "预备党员",
-  approvedOn: "预备党员",
-  conversionOn: "正式党员",
-  conversionApprovedOn: "正式党员",
-};
-
 const stageConflict = developmentRule("development/stage-conflict", "warning", (record, { asOf }) => {
   // A date still to come is a plan, not a step taken.
-  const reached = STEPS.filter((step) => {
+  const reached = DEVELOPMENT_STEPS.filter((step) => {
     const date = record[step];
     return date !== null && !isAfter(date, asOf);
   });

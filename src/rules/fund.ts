@@ -4,12 +4,12 @@
  */
 import { firstDay, isAfter, isBefore, lastDay, type PlainDate } from "../domain/dates";
 import type { Severity } from "../domain/findings";
-import { changeOf, isAid, isOpening, openingBalance, sidesOf, speaksOf, type FundLedger } from "../domain/funds";
+import { changeOf, isAid, isOpening, openingBalance, sidesOf, type FundLedger } from "../domain/funds";
 import type { FieldOf } from "../domain/kinds";
 import { plainYuan, type Fen } from "../domain/money";
-import { monthIndex, readMonthSpan } from "../domain/periods";
+import { publicAccounts, publicationOf } from "../domain/publication";
 import { endedQuarters } from "../domain/quarters";
-import { recordsOf, type FundRecord, type RecordOf } from "../domain/records";
+import type { FundRecord } from "../domain/records";
 import { squeeze } from "../domain/text";
 import { rowRule, rowsNotUnderstood, type Judge, type Verdict } from "./rowRule";
 import type { Rule, RuleContext } from "./rule";
@@ -178,73 +178,28 @@ const stepsOutOfOrder = fundRowRule("fund/steps-out-of-order", "error", (record)
 
 // --- Publication ------------------------------------------------------------------------------------------------------
 
-/** A fund, or the dues, whose quarters are to be made public. */
-interface Accounting {
-  readonly sheet: string;
-  readonly isNamedIn: (notice: string) => boolean;
-  /** The first month booked, as {@link monthIndex}. */
-  readonly begins: number;
-}
-
 const quarterUnpublished: Rule = {
   id: "fund/quarter-unpublished",
   severity: "warning",
   start: (context) => ({
     end: () => {
-      const { book, asOf, settings, quarter } = context;
-      if (!book.tables.some(({ kind }) => kind === "publications")) return;
-      const notices = recordsOf(book, "publications");
-      const days = settings.quarterPublicationDays;
-      const lastDayOf = (ended: number): number => lastDay({ year: quarter.year, month: ended * 3, day: null });
-      const isInTime = ({ date }: NoticeRecord, ended: number): boolean =>
-        date !== null && firstDay(date) > lastDayOf(ended) && firstDay(date) <= lastDayOf(ended) + days;
-      // Until the days are over there is still time.
-      const due = endedQuarters(quarter.year, asOf).filter((ended) => firstDay(asOf) > lastDayOf(ended) + days);
-      for (const { sheet, isNamedIn, begins } of accountings(context)) {
-        const own = notices.filter(({ what }) => what !== null && isNamedIn(what));
-        const isPublished = (ended: number): boolean =>
-          own.some((notice) => isInTime(notice, ended) && mayBeOf(notice, quarter.year, ended));
-        const quarters = due.filter((ended) => begins <= monthIndex(quarter.year, ended * 3) && !isPublished(ended));
+      const { analysis, asOf, settings } = context;
+      const { year } = context.quarter;
+      if (!context.book.tables.some(({ kind }) => kind === "publications")) return;
+      for (const account of publicAccounts(analysis, year)) {
+        const quarters = endedQuarters(year, asOf).filter((quarter) => {
+          const publication = publicationOf(account, { year, quarter }, analysis);
+          // Until the days are over there is still time.
+          return publication !== null && !publication.isPublished && isBefore(publication.until, asOf);
+        });
         if (quarters.length === 0) continue;
-        context.reportAt({ sheet, row: null, column: null }, { subject: sheet, params: { sheet, quarters, days } });
+        const { sheet } = account;
+        const params = { sheet, quarters, days: settings.quarterPublicationDays };
+        context.reportAt({ sheet, row: null, column: null }, { subject: sheet, params });
       }
     },
   }),
 };
-
-type NoticeRecord = RecordOf<"publications">;
-
-/** Whether a notice doesn't say that it is of another period than a quarter. */
-function mayBeOf({ period }: NoticeRecord, year: number, quarter: number): boolean {
-  const months = period === null ? null : readMonthSpan(period, year);
-  return months === null || months.to === monthIndex(year, quarter * 3);
-}
-
-/** Each fund of the book once, however many ledgers it has, and the dues of the year. */
-function accountings({ analysis, quarter: { year } }: RuleContext): readonly Accounting[] {
-  const funds = new Map<string, Accounting>();
-  for (const { kind, name, table, records } of analysis.funds) {
-    const key = kind === "other" ? squeeze(name) : kind;
-    const isNamedIn = (notice: string): boolean =>
-      kind === "other" ? squeeze(notice).includes(key) : speaksOf(notice, kind);
-    const months = records.flatMap(({ date }) => (date ? [monthIndex(date.year, date.month ?? 1)] : []));
-    const { sheet, begins } = funds.get(key) ?? { sheet: table.sheet, begins: Infinity };
-    funds.set(key, { sheet, isNamedIn, begins: earliest(months, begins) });
-  }
-  const accounts = analysis.accounts.filter((account) => account.year === year);
-  const sheet = accounts[0]?.records[0]?.table.sheet;
-  if (sheet === undefined) return [...funds.values()];
-  const months = accounts.map(({ dueByMonth }) => dueByMonth.findIndex((due) => due > 0) + 1);
-  const begins = earliest(
-    months.filter((month) => month > 0).map((month) => monthIndex(year, month)),
-    Infinity,
-  );
-  return [...funds.values(), { sheet, isNamedIn: (notice) => speaksOf(notice, "dues-use"), begins }];
-}
-
-function earliest(months: readonly number[], before: number): number {
-  return months.reduce((first, month) => Math.min(first, month), before);
-}
 
 export const fundRules: readonly Rule[] = [
   balanceMismatch,

@@ -1,12 +1,9 @@
 import { Book } from "../../../src/workbench/model/book";
 import { parseRange } from "../../../src/workbench/model/ranges";
-import type { CellRange } from "../../../src/workbook/workbook";
+import type { CellRange, CellValue } from "../../../src/workbook/workbook";
 
 /** A book of one visible worksheet for each name, the first with these rows. */
-export function bookOf(
-  names: readonly string[],
-  rows: readonly (readonly (string | number | boolean | null)[])[] = [],
-): Book {
+export function bookOf(names: readonly string[], rows: readonly (readonly CellValue[])[] = []): Book {
   const book = new Book("账册.xlsx");
   for (const [index, name] of names.entries()) {
     book.load(name, "visible", index === 0 ? { cells: { rows, formulas: new Map() } } : {});

@@ -182,7 +182,7 @@ describe("contents", () => {
     ["too few rows", (sheet) => (sheet.getRange("A1:A2").values = [[1]])],
     ["rows of unequal length", (sheet) => (sheet.getRange("A1:B2").values = [[1, 2], [3]])],
     ["nothing", (sheet) => (sheet.getRange("A1").values = null as unknown as string[][])],
-    ["objects", (sheet) => (sheet.getRange("A1").values = [[{} as unknown as string]])],
+    ["objects", (sheet) => (sheet.getRange("A1").values = [[{}]])],
     ["text that is longer than a cell", (sheet) => (sheet.getRange("A1").values = [["长".repeat(32_768)]])],
     ["what is no formula", (sheet) => (sheet.getRange("A1:A2").formulas = [["好"], ["-无-"]])],
     ["whole columns", (sheet) => (sheet.getRange("A:A").values = "x" as unknown as string[][])],
@@ -325,7 +325,7 @@ describe("layout", () => {
       range.setColumnProperties([{ format: { columnWidth: 90 } }, {}]);
       const cells = range.getCellProperties({
         address: true,
-        format: { fill: { color: true }, font: { bold: true }, borders: { bottom: { style: true } } },
+        format: { fill: { color: true }, font: { bold: true }, borders: { style: true } },
       });
       await context.sync();
       expect(

@@ -1,7 +1,7 @@
 /** `getCellProperties()` and its kin: many properties of many cells at once, in plain objects. */
 import { isRecord } from "../batch";
 import { invalidArgument } from "../errors";
-import type { Instance, Session } from "../objectType";
+import type { Instance, Session, TypeFacts } from "../objectType";
 import { CELL_BORDERS, RANGE, RANGE_FORMAT, type Cells } from "./types";
 
 /** What is asked for of each, `{ format: { fill: { color: true } }, address: true }`. */
@@ -29,10 +29,15 @@ function read(object: Instance, wanted: Readonly<Record<string, unknown>>, cells
     names.map(([name, choice]) => {
       const child = childOf(object, name, cells, session);
       if (!child) return [name, object.get(name)];
-      const all = Object.fromEntries(child.type.properties.map((property) => [property.name, true]));
-      return [name, read(child, isRecord(choice) ? choice : all, cells, session)];
+      return [name, read(child, askedOf(child.type, choice), cells, session)];
     }),
   );
+}
+
+function askedOf(type: TypeFacts, choice: unknown): Readonly<Record<string, unknown>> {
+  // What is asked of borders is asked of each side.
+  if (type === CELL_BORDERS) return Object.fromEntries(type.children.map((side) => [side, choice]));
+  return isRecord(choice) ? choice : Object.fromEntries(type.properties.map(({ name }) => [name, true]));
 }
 
 function write(object: Instance, data: Readonly<Record<string, unknown>>, cells: Cells, session: Session): void {

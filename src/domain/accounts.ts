@@ -52,7 +52,7 @@ class LedgerMatching {
     const member = this.roster.find(record);
     const isOneRowAPerson = record.months !== null || record.quarters !== null;
     if (member === null || member.name === null || record.idNumber !== null || !isOneRowAPerson) return member;
-    const namesakes = (this.roster.byName.get(member.name) ?? []).filter(({ branch }) => branch === member.branch);
+    const namesakes = this.roster.namesakes(member.name, member.branch);
     if (namesakes.length < 2) return member;
     const key = `${member.name} ${member.branch ?? ""}`;
     const earlier = this.#rowsOf.get(key) ?? 0;

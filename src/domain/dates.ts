@@ -14,8 +14,12 @@ const DAY_MS = 86_400_000;
 /** Serial number of 1970-01-01 in Excel's 1900 date system. */
 const SERIAL_OF_EPOCH = 25_569;
 
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+/** @param month 1–12 */
 export function daysInMonth(year: number, month: number): number {
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeapYear = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return month === 2 && isLeapYear ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 }
 
 /** A date if its parts exist in the calendar (years 1850–2150), else null. */

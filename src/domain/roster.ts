@@ -19,6 +19,9 @@ export class Roster {
   readonly byName: ReadonlyMap<string, readonly MemberRecord[]>;
   /** Members by branch name without spaces. */
   readonly byBranch: ReadonlyMap<string, readonly MemberRecord[]>;
+  // Very many rows may share one number or one name; those are told apart here.
+  #byIdAndName: ReadonlyMap<string, readonly MemberRecord[]> | null = null;
+  #byNameAndBranch: ReadonlyMap<string, readonly MemberRecord[]> | null = null;
 
   constructor(book: Book) {
     this.members = recordsOf(book, "members");
@@ -41,16 +44,28 @@ export class Roster {
    * else by a name that stands only once in the roster.
    */
   find({ name, idNumber, branch }: Person): MemberRecord | null {
-    const key = name === null ? "" : squeeze(name);
-    const withId = idNumber ? (this.byId.get(idNumber) ?? []) : [];
-    if (withId.length > 0)
-      return withId.find((member) => member.name && squeeze(member.name) === key) ?? withId[0] ?? null;
-    const named = this.byName.get(key) ?? [];
-    const inBranch = branch
-      ? named.filter((member) => member.branch && squeeze(member.branch) === squeeze(branch))
-      : [];
-    return inBranch[0] ?? (named.length === 1 ? (named[0] ?? null) : null);
+    const withId = (idNumber && this.byId.get(idNumber)) || [];
+    if (withId.length > 1 && idNumber && name) return this.#withIdAndName(idNumber, name) ?? withId[0] ?? null;
+    if (withId.length > 0) return withId[0] ?? null;
+    const named = (name && this.byName.get(squeeze(name))) || [];
+    if (named.length > 1) return (name && branch && this.namesakes(name, branch)[0]) || null;
+    return named[0] ?? null;
   }
+
+  /** The members of one name in one branch, or of that name without a branch. */
+  namesakes(name: string, branch: string | null): readonly MemberRecord[] {
+    this.#byNameAndBranch ??= groupBy(this.members, (member) => member.name && pairKey(member.name, member.branch));
+    return this.#byNameAndBranch.get(pairKey(name, branch)) ?? [];
+  }
+
+  #withIdAndName(idNumber: string, name: string): MemberRecord | undefined {
+    this.#byIdAndName ??= groupBy(this.members, (member) => member.idNumber && pairKey(member.idNumber, member.name));
+    return this.#byIdAndName.get(pairKey(idNumber, name))?.[0];
+  }
+}
+
+function pairKey(one: string, other: string | null): string {
+  return `${squeeze(one)} ${squeeze(other ?? "")}`;
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {

@@ -3,9 +3,10 @@
  */
 import type { DuesAccount } from "../../domain/accounts";
 import { addDays, isBefore } from "../../domain/dates";
+import { MONTHS } from "../../domain/duesLedger";
 import { isAid, speaksOf } from "../../domain/funds";
 import { recordsOf, type FundKind } from "../../domain/records";
-import { liesIn, yearsOf } from "../calendar";
+import { liesIn, yearsOf, type Span } from "../calendar";
 import { checklist, frequency, order, sum, type Evaluation } from "../evaluators";
 import type { Question } from "../figures";
 import { entry, onSheet, rows } from "../sources";
@@ -19,9 +20,10 @@ function accountsOf({ analysis, span }: Question): readonly DuesAccount[] {
 /** What was paid over the plan's months, a row of the ledgers at a time. */
 const duesPaid = sum({
   needs: [{ kind: "dues", columns: ["name"] }],
-  read: (question) =>
-    accountsOf(question).flatMap(({ year, name, records, payments }) => {
-      const counted = payments.filter(({ month }) => liesIn({ year, month, day: null }, question.span));
+  read: (question) => {
+    const monthsOf = new Map(yearsOf(question.span).map((year) => [year, monthsWithin(question.span, year)]));
+    return accountsOf(question).flatMap(({ year, name, records, payments }) => {
+      const counted = payments.filter(({ month }) => monthsOf.get(year)?.has(month));
       return records.map((record) => {
         const paid = counted.reduce(
           (total, payment) => (payment.record === record ? total + payment.amount : total),
@@ -29,8 +31,14 @@ const duesPaid = sum({
         );
         return entry(record, "name", name, paid);
       });
-    }),
+    });
+  },
 });
+
+/** The whole months of a year that lie in a span. */
+function monthsWithin(span: Span, year: number): ReadonlySet<number> {
+  return new Set(MONTHS.filter((month) => liesIn({ year, month, day: null }, span)));
+}
 
 /** Dues as declared that reach the standard, or are less by an approved reduction. */
 const duesByStandard = checklist({

@@ -7,7 +7,7 @@ import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/dates";
 import type { Finding, RepairKind, Severity } from "./domain/findings";
 import { fenFromYuan } from "./domain/money";
 import { lastEndedQuarter, type Quarter } from "./domain/quarters";
-import type { Book } from "./domain/records";
+import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
 import { buildForms, WANTED, type QuarterForms } from "./forms/build";
 import type { FindingText, PlanTarget } from "./forms/form";
@@ -15,6 +15,9 @@ import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
 import { SCALES } from "./plan/catalogue";
 import { evaluatePlan, type Outcome } from "./plan/evaluate";
+import { planSheet, type PlanLevel } from "./plan/planSheet";
+import { resultEdits } from "./plan/results";
+import { kindsToKeep, starterSheet } from "./plan/starterSheets";
 import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
 import { readBook } from "./reading/read";
 import { findRepairs, type Repair } from "./reading/repairs";
@@ -168,6 +171,20 @@ function targetOf({ record, kind, missing, ...outcome }: Outcome): PlanTarget {
     source,
     at: { sheet: table.sheet, row, column: table.columns["value"] ?? null },
   };
+}
+
+/**
+ * The plan that furthers the workbook's own plan: a 规划指标 sheet for a level where the book has none; else the figures and
+ * states of its targets, and an empty sheet for each kind they need and the book lacks.
+ */
+export function planPlanning(checked: Checked, level: PlanLevel): WritePlan {
+  const { analysis, content } = checked;
+  const memory = memoryToWrite(checked);
+  if (tablesOf(analysis.book, "plan").length === 0) {
+    return { edits: [], newSheets: [planSheet({ year: analysis.asOf.year, level })], memory };
+  }
+  const newSheets = kindsToKeep(analysis).map((kind) => starterSheet(kind, analysis.branchNames));
+  return { edits: resultEdits(analysis, content.sheets), newSheets, memory };
 }
 
 /** The plan that writes the quarter's forms and charts. Throws `TemplateError` for a template that cannot be filled. */

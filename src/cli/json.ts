@@ -52,7 +52,7 @@ function findingJson(finding: Finding, words: Words): object {
   };
 }
 
-function metricJson({ id, actual, operator, target, met, counted }: Checked["outcomes"][number]): object {
+export function metricJson({ id, actual, operator, target, met, counted }: Checked["outcomes"][number]): object {
   return { id, actual, operator, target, met, counted: counted.map(placeText) };
 }
 

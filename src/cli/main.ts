@@ -7,14 +7,24 @@ import { parseIsoDate, type PlainDate } from "../domain/dates";
 import { parseQuarter, type Quarter } from "../domain/quarters";
 import { LANGUAGES, type Language, wordsOf } from "../locales/languages";
 import { fillIn } from "../locales/render";
+import { PLAN_LEVELS, type PlanLevel } from "../plan/planSheet";
 import { check } from "./check";
+import { due } from "./due";
 import { Trouble, troubleOf } from "./files";
 import { fix } from "./fix";
+import { plan } from "./plan";
 import { quarter } from "./quarter";
 import type { Request } from "./request";
 import { templates } from "./templates";
 
-const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = { check, quarter, fix, templates };
+const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
+  check,
+  quarter,
+  fix,
+  plan,
+  due,
+  templates,
+};
 
 const OPTIONS = {
   "as-of": { type: "string" },
@@ -25,6 +35,7 @@ const OPTIONS = {
   mapping: { type: "string" },
   templates: { type: "string" },
   unit: { type: "string" },
+  level: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   all: { type: "boolean" },
@@ -33,7 +44,7 @@ const OPTIONS = {
 } as const;
 
 /** Which command takes a workbook, and which must be told where to write. */
-const TAKES_BOOK = new Set(["check", "quarter", "fix"]);
+const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due"]);
 const NEEDS_OUT = new Set(["quarter", "fix"]);
 
 async function main(args: readonly string[]): Promise<number> {
@@ -63,6 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
       mapping: values.mapping ?? null,
       templates: values.templates ?? null,
       unit: values.unit ?? null,
+      level: levelOf(values.level),
       words,
     });
   } catch (error) {
@@ -92,6 +104,12 @@ function quarterOf(text: string | undefined): Quarter | undefined {
   const parsed = parseQuarter(text);
   if (!parsed) throw new Trouble("bad-option", { option: "--quarter", value: text, example: "2026Q3" });
   return parsed;
+}
+
+function levelOf(text: string | undefined): PlanLevel {
+  const level = PLAN_LEVELS.find((known) => known === (text ?? "street"));
+  if (!level) throw new Trouble("bad-option", { option: "--level", value: text ?? "", example: "community" });
+  return level;
 }
 
 function listOf(text: string | undefined): readonly string[] | null {

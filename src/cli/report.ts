@@ -10,6 +10,7 @@ import { fillIn, messageOf } from "../locales/render";
 import type { CommandLineText, Words } from "../locales/words";
 import type { Checked } from "../quarter";
 import { cellAddress } from "../workbook/workbook";
+import { outcomeLine } from "./outcomes";
 
 export interface ReportOptions {
   /** Every finding, however many there are of one rule. */
@@ -50,7 +51,9 @@ class CheckReport {
       ...SEVERITIES.flatMap((severity) =>
         byRule(findings.filter((finding) => finding.severity === severity)).flatMap((group) => this.#group(group)),
       ),
-      ...(outcomes.length === 0 ? [] : [this.#say("plan"), ...outcomes.map((outcome) => this.#outcome(outcome)), ""]),
+      ...(outcomes.length === 0
+        ? []
+        : [this.#say("plan"), ...outcomes.map((outcome) => `  ${outcomeLine(outcome, this.words)}`), ""]),
       this.#say("summary", summary),
       this.#say(verdict, summary),
     ];
@@ -96,12 +99,6 @@ class CheckReport {
     const { subject } = finding;
     return subject === "" || message.includes(subject) ? message : `${subject}  ${message}`;
   }
-
-  #outcome({ id, name, actual, operator, target, met, isDue }: Checked["outcomes"][number]): string {
-    const state = met === null ? "planNoData" : met ? "planMet" : isDue ? "planUnmet" : "planOpen";
-    const goal = `${operator} ${typeof target === "number" ? figure(target) : target.map(figure).join("–")}`;
-    return `  ${this.#say("planLine", { id, name, actual: actual === null ? "—" : figure(actual), goal, state: this.#say(state) })}`;
-  }
 }
 
 function byRule(findings: readonly Finding[]): Finding[][] {
@@ -117,9 +114,4 @@ function byRule(findings: readonly Finding[]): Finding[][] {
 function placeOf({ at: { sheet, row, column } }: Finding): string {
   if (row === null) return sheet;
   return column === null ? `${sheet}!${row + 1}` : `${sheet}!${cellAddress(row, column)}`;
-}
-
-/** A figure with at most two decimals. */
-function figure(value: number): string {
-  return String(Math.round(value * 100) / 100);
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../domain/dates";
 import type { Quarter } from "../domain/quarters";
 import type { Words } from "../locales/words";
+import type { PlanLevel } from "../plan/planSheet";
 
 /** What a command line asks for. */
 export interface Request {
@@ -24,5 +25,7 @@ export interface Request {
   readonly templates: string | null;
   /** 填报单位 as it stands on the forms. */
   readonly unit: string | null;
+  /** Whose plan a new plan sheet is. */
+  readonly level: PlanLevel;
   readonly words: Words;
 }

@@ -4,6 +4,7 @@
  */
 import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
+import type { DueKind } from "../plan/due";
 
 /** What people read of one rule. */
 export interface RuleWords {
@@ -34,6 +35,8 @@ export interface Words {
   /** Titles of forms and charts, and why one was not made, by id and reason code. */
   readonly forms: Texts;
   readonly commandLine: Texts<CommandLineText>;
+  /** What is to be done, by kind of reminder. */
+  readonly due: Texts<DueKind>;
   /** Why a custom function shows an error. */
   readonly functions: Texts<FunctionText>;
 }
@@ -70,6 +73,15 @@ export type CommandLineText =
   | "planUnmet"
   | "planOpen"
   | "planNoData"
+  | "planNone"
+  | "planCourse"
+  | "planForecast"
+  | "planFilled"
+  | "planAdded"
+  | "planNothing"
+  | "due"
+  | "dueNone"
+  | "overdue"
   | "more"
   | "noFixes"
   | "fixed"

@@ -10,6 +10,11 @@ Usage
       checks, fills the forms and draws the charts into a new file
   branchbook fix BOOK.xlsx --out FIXED.xlsx [--rules a,b]
       writes the safe repairs into a new file, with a log of old and new values
+  branchbook plan BOOK.xlsx [--out DONE.xlsx] [--level branch|community|street] [--json]
+      how the plan's targets stand, quarter by quarter, and where they are heading; with --out a book
+      without a plan sheet is given one, others their figures and empty sheets for what has no data
+  branchbook due BOOK.xlsx [--as-of 2026-10-08] [--json]
+      what comes due in three months or is overdue: elections, publications, development, probations, targets
   branchbook templates [--out FOLDER]
       writes out the built-in forms, to be changed and used with --templates FOLDER
 
@@ -45,6 +50,16 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   planUnmet: "not met",
   planOpen: "not due yet",
   planNoData: "no data",
+  planNone:
+    "No target is switched on. Where the book has no plan sheet, --out FILE makes one; in one that it has, set 启用 to 是 in the rows to be judged.",
+  planCourse: "At each quarter’s end: {course}",
+  planForecast: "Going on like this, about {forecast} at the end (in simple proportion of months)",
+  planFilled: "{count} cells of 完成值 and 完成情况 filled",
+  planAdded: "  sheet · {sheet}",
+  planNothing: "Nothing to add or fill in; no file was written.",
+  due: "Due from {asOf} to {until}, and overdue",
+  dueNone: "Nothing.",
+  overdue: "overdue",
   more: "… {count} more; --all lists every one",
   noFixes: "Nothing to repair; no file was written.",
   fixed: "{count} cells repaired and noted on the sheet 操作记录:",

@@ -10,6 +10,11 @@ export const commandLine: Words["commandLine"] = {
       检查、填表、绘图，写入新文件；原文件不变
   branchbook fix 账册.xlsx --out 修正.xlsx [--rules 规则1,规则2]
       写入可以放心修正的内容，并附操作记录；原文件不变
+  branchbook plan 账册.xlsx [--out 完成.xlsx] [--level branch|community|street] [--json]
+      列出规划指标的完成情况、各季度进度和推算；加 --out 时，没有规划指标表的账册添一张，
+      有的填写完成值和完成情况，并为缺数据的指标添上空表
+  branchbook due 账册.xlsx [--as-of 2026-10-08] [--json]
+      列出三个月内到期和已逾期的事项：换届、公示、发展党员各环节、转正、规划指标
   branchbook templates [--out 文件夹]
       导出内置表样，可修改后用 --templates 文件夹 使用
 
@@ -44,6 +49,15 @@ export const commandLine: Words["commandLine"] = {
   planUnmet: "未达到",
   planOpen: "未到期",
   planNoData: "没有数据",
+  planNone: "账册里没有启用的规划指标。没有规划指标表的，加 --out 文件 生成一张；有表的，把要考核的行“启用”改为“是”。",
+  planCourse: "各季度末累计：{course}",
+  planForecast: "按这个进度，到期约为 {forecast}（按月数简单推算）",
+  planFilled: "已填写完成值和完成情况 {count} 格",
+  planAdded: "  表 · {sheet}",
+  planNothing: "没有要添加或填写的内容，没有写出文件。",
+  due: "{asOf} 至 {until} 到期和已逾期的事项",
+  dueNone: "没有。",
+  overdue: "已逾期",
   more: "……还有 {count} 处，加 --all 全部列出",
   noFixes: "没有可以自动修正的内容，没有写出文件。",
   fixed: "修正 {count} 处，已记入“操作记录”表：",

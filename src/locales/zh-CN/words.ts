@@ -1,5 +1,6 @@
 import type { Words } from "../words";
 import { commandLine } from "./commandLine";
+import { due } from "./due";
 import { errors } from "./errors";
 import { forms } from "./forms";
 import { functions } from "./functions";
@@ -33,5 +34,6 @@ export const zhCN: Words = {
   errors,
   forms,
   commandLine,
+  due,
   functions,
 };

@@ -1,0 +1,15 @@
+import type { Words } from "../words";
+
+export const due: Words["due"] = {
+  election: "election at the end of the term (last elected {elected}, {term} years)",
+  "quarter-publication": "publish the accounts of {quarter} (within {days} days after the quarter)",
+  "aid-publication": "publish the aid paid on {paid}",
+  talk: "a talk with the applicant (applied on {after})",
+  "target-choice": "may be chosen as target of development from now on (activist since {after})",
+  meeting: "branch meeting on admission (prereviewed on {after})",
+  approval: "approval of the admission by the committee (meeting on {after})",
+  conversion: "end of probation: meeting on full membership (admitted on {after})",
+  "conversion-approval": "approval of full membership by the committee (meeting on {after})",
+  probation: "end of probation: meeting on full membership (joined on {joined})",
+  target: "the target’s last day; it is not met yet",
+};

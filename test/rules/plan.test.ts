@@ -14,6 +14,7 @@ const book = [
      南 | 王三 | ~ | ~ | 是 | 居民支部 | ~ | ~`,
   ),
   sheet("2026年党费", "姓名 | 月应缴 | 1月 | 2月\n甲 | 100 | 100 | 100.5"),
+  sheet("社区情况", "社区 | 本年预算 | 已拨付\n东社区 | 50000 | 48000"),
 ];
 
 /** What is found of some targets, as of 2026-10-08 unless told. */
@@ -51,6 +52,11 @@ describe("plan/target-unmet", () => {
     const params = { variant: "yuan", sign: "≥", target: { fen: 1_200_000 }, actual: { fen: 20_050 } };
     expect(found("P01 | ~ | >= | 1.2万", YEAR_OVER)).toMatchObject([{ rule: "plan/target-unmet", params }]);
     expect(found("P01 | ~ | >= | 200.5", YEAR_OVER)).toEqual([]);
+  });
+
+  test("money that falls short names who has least", () => {
+    const params = { variant: "yuan-short", target: { fen: 0 }, actual: { fen: -200_000 }, names: ["东社区"] };
+    expect(found("P88 | ~ | >= | 0", YEAR_OVER)).toMatchObject([{ rule: "plan/target-unmet", params }]);
   });
 
   test("a measure without a name in the row goes by the catalogue's", () => {
@@ -111,6 +117,7 @@ describe.each([
 
   test.each([
     ["P01 | ~ | >= | 1.2万", YEAR_OVER],
+    ["P88 | ~ | >= | 0", YEAR_OVER],
     ["P06 | ~ | >= | 15", undefined],
     ["P10 | ~ | = | 10", undefined],
     ["P45 | ~ | < | 45", undefined],

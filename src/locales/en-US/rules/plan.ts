@@ -11,6 +11,8 @@ export const planRules: RuleGroupWords = {
       "share-short":
         "The target is {sign}{target}%; the figure is {actual}%: {short} of {total} fall short, such as {names}.",
       yuan: "The target is {sign}{target} yuan; the figure is {actual} yuan.",
+      "yuan-short":
+        "The target is {sign}{target} yuan; the figure is {actual} yuan. Short or without data in {short} places, such as {names}.",
     },
     explanation:
       "The target's time has come, and the figure worked out of the workbook does not meet it. States such as averages, shares and coverage are judged on the date of the check; sums, head counts and numbers of times of a year only after the year's end, or after the date under 止. Look at the cells that were counted: enter what is missing, take up what really falls short, and change the plan sheet if the target itself has changed.",

@@ -9,6 +9,7 @@ export const planRules: RuleGroupWords = {
       share: "目标 {sign}{target}%，实际 {actual}%（共 {total} 项）。",
       "share-short": "目标 {sign}{target}%，实际 {actual}%：{total} 项中有 {short} 项未达到，如 {names}。",
       yuan: "目标 {sign}{target} 元，实际 {actual} 元。",
+      "yuan-short": "目标 {sign}{target} 元，实际 {actual} 元；不足或缺数据的有 {short} 处，如 {names}。",
     },
     explanation:
       "指标已到考核时间，按账册算出的数没有达到规划表里的目标。平均数、比例、覆盖率等现状指标随时按检查日期考核；全年的金额、人数、次数到年底（或“止”一栏的日期）过后才考核。请点开查看计入的单元格：数据漏登的补登，确有差距的列入下一步工作；目标本身有变动的，修改规划指标表。",

@@ -62,13 +62,7 @@ describe("places", () => {
     const grid = await sheet(
       '<row><c><v>1</v></c><c/><c><v>3</v></c></row><row r="4"><c r="B4"><v>4</v></c><c><v>5</v></c></row><row><c><v>6</v></c></row>',
     );
-    expect(grid.rows.map((row) => row.map((value) => value ?? 0))).toEqual([
-      [1, 0, 3],
-      [],
-      [],
-      [0, 4, 5],
-      [6],
-    ]);
+    expect(grid.rows.map((row) => row.map((value) => value ?? 0))).toEqual([[1, 0, 3], [], [], [0, 4, 5], [6]]);
   });
 
   test("a value in the last row of a roster passes", async () => {

@@ -157,7 +157,7 @@ function averaging(selection: Selection, field: string): Aggregate | null {
 const AVERAGED: ReadonlySet<FieldType> = new Set(["money", "integer", "number", "date"]);
 
 /** The rows a selection means, counted at the last of the fields they are asked for. */
-function rowsOf({ kind, sheet, conditions, date, every }: Selection, ...more: readonly string[]): EntrySource<Origin> {
+function rowsOf({ kind, sheet, conditions, date }: Selection, ...more: readonly string[]): EntrySource<Origin> {
   const columns = [...new Set([...conditions.map(({ field }) => field), ...(date === null ? [] : [date]), ...more])];
   const at = columns.at(-1) ?? subjectField(kind);
   return {
@@ -169,7 +169,7 @@ function rowsOf({ kind, sheet, conditions, date, every }: Selection, ...more: re
         .flatMap(({ records }) =>
           records.flatMap((record: Origin): Array<Entry<Origin>> => {
             const day = date === null ? null : dateIn(record, date);
-            const isOfPlan = date === null || (day !== null && (every !== null || liesIn(day, span)));
+            const isOfPlan = date === null || (day !== null && liesIn(day, span));
             const isMeant = isOfPlan && conditions.every(({ holds }) => holds(record));
             const subject = valueOf(record, subjectField(kind));
             return isMeant ? [entry(record, at, typeof subject === "string" ? subject : "", record)] : [];

@@ -20,6 +20,11 @@ describe("P19: a performance on the square every week, Monday to Sunday", () => 
     expect(gap).toEqual([0, "2026-03-09~03-15"]);
   });
 
+  test("a week that the plan's days end in is not judged", () => {
+    const few = [shows("2026-03-02", "2026-03-15")];
+    expect(figure("P19 | >= | 1 | 2026-03-01 | 2026-03-18", few)).toEqual([1]);
+  });
+
   test("a running week is not judged", () => {
     const at = { asOf: "2026-03-15", quarter: "2025Q4" };
     expect(figure(`P19 | >= | 1 | ${days}`, [shows("2026-03-03")], at)).toEqual([1]);

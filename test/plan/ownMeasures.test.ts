@@ -60,6 +60,8 @@ describe("a measure put together from sheet, conditions, aggregate and period", 
     );
     expect(figure("基金/经费台账 | ~ | 求和收入", [fund], "元")).toBe(600);
     expect(figure("爱心基金 | 经办人不为空 | 求和收入", [fund], "元")).toBe(500.5);
+    expect(figure("爱心基金 | 经办人≠张一 | 求和收入", [fund], "元")).toBe(99.5);
+    expect(figure("爱心基金 | 经办人≠李二 | 求和收入", [fund], "元")).toBe(600);
     expect(figure("爱心基金 | 收入<100元 | 计数", [fund])).toBe(1);
     const posts = sheet(
       "班子成员",

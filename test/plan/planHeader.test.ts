@@ -41,4 +41,6 @@ test("P69b and P107: the clerk has confirmed what came down garbled, row by row"
     P97 | ~ | 介于 | "2-3" | ~ | ~ | 是 | ~
     P34 | ~ | = | 51 | ~ | ~ | 是 | ~`;
   expect(figures("规划", rows)).toMatchObject({ P69b: [1], P107: [0.5, "启动建设村数"] });
+  // What is switched off is not in use.
+  expect(figures("规划", rows.replace("| 是 | 否", "| 否 | 否"))).toMatchObject({ P107: [1] });
 });

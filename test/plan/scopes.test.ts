@@ -62,3 +62,18 @@ test("what a sheet doesn't tell of a branch is not taken for it", () => {
   );
   expect(evaluatePlan(analysisOf([list, fund, plan])).map(({ actual }) => actual)).toEqual([500, null]);
 });
+
+test("a sheet of one branch is taken for it, and the holidays are everyone's", () => {
+  const own = sheet("朝阳党支部党建经费", "日期 | 摘要 | 收入 | 支出\n2026-03-20 | 拨款 | 800 | ~");
+  const holidays = sheet("节日", "节日名称 | 节日日期\n春节 | 2026-02-17");
+  const log = sheet(
+    "活动记录",
+    "日期 | 支部 | 会议类型 | 主题\n2026-02-10 | 朝阳党支部 | 文体活动 | 迎春\n2026-02-11 | 东风里 | 党课 | 学习",
+  );
+  const plan = sheet(
+    "规划指标",
+    "编号 | 指标 | 关系 | 目标值 | 单位 | 范围 | 统计表 | 统计方式\nZ1 | 经费 | >= | 1 | 元 | 朝阳党支部 | 基金/经费台账 | 求和收入\nP22 | ~ | >= | 1 | 场 | 朝阳党支部 | ~ | ~",
+  );
+  const sheets = [list, fund, own, holidays, log, plan];
+  expect(evaluatePlan(analysisOf(sheets)).map(({ actual }) => actual)).toEqual([800, 1]);
+});

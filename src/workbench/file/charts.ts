@@ -1,11 +1,17 @@
+import { resolveThemeColor } from "hucre/xlsx";
 import type { SheetRange } from "../../workbook/workbook";
 import type { XmlElement } from "../../workbook/xlsx/xml";
 import {
   newChart,
+  newFill,
   newSeries,
   type Chart,
   type ChartAxis,
+  type ChartFill,
+  type ChartLine,
   type ChartPlace,
+  type Crossing,
+  type DataLabels,
   type LegendPosition,
   type Series,
 } from "../model/chart";
@@ -73,13 +79,18 @@ function readChart(space: XmlElement, id: string, name: string, place: ChartPlac
   const legend = element.child("legend");
   chart.legend.visible = legend !== undefined;
   chart.legend.position = LEGENDS.get(legend?.child("legendPos")?.attribute("val") ?? "") ?? "Right";
-  readAxis(chart.categoryAxis, plotArea?.child("catAx") ?? plotArea?.child("dateAx"));
-  readAxis(chart.valueAxis, plotArea?.child("valAx"));
-  chart.series.push(...plots.flatMap((each) => each.children("ser").map(readSeries)));
+  const categoryAxis = plotArea?.child("catAx") ?? plotArea?.child("dateAx");
+  const valueAxis = plotArea?.child("valAx");
+  readAxis(chart.categoryAxis, categoryAxis, valueAxis);
+  readAxis(chart.valueAxis, valueAxis, categoryAxis);
+  chart.series.push(...plots.flatMap((each) => each.children("ser").map((series) => readSeries(series, each))));
+  chart.skipsHidden = isOn(element.child("plotVisOnly"), "val", true);
+  chart.blanks = BLANKS.get(element.child("dispBlanksAs")?.attribute("val") ?? "") ?? "Zero";
   return chart;
 }
 
-function readAxis(axis: ChartAxis, element: XmlElement | undefined): void {
+/** @param other the axis it is crossed by, which says where */
+function readAxis(axis: ChartAxis, element: XmlElement | undefined, other: XmlElement | undefined): void {
   const title = element?.child("title");
   axis.title.text = richText(title);
   axis.title.visible = title !== undefined;
@@ -92,21 +103,77 @@ function readAxis(axis: ChartAxis, element: XmlElement | undefined): void {
   };
   axis.minimum = bound("min");
   axis.maximum = bound("max");
+  axis.isReversed = element?.child("scaling")?.child("orientation")?.attribute("val") === "maxMin";
+  axis.crossing = CROSSINGS.get(other?.child("crosses")?.attribute("val") ?? "") ?? "Automatic";
 }
 
-function readSeries(element: XmlElement): Series {
-  const properties = element.child("spPr");
-  const line = properties?.child("ln");
-  const color = properties?.child("solidFill") ?? line?.child("solidFill");
+function readSeries(element: XmlElement, plot: XmlElement): Series {
   const text = element.child("tx");
+  const series = newSeries(text?.child("v")?.text() ?? cached(text?.child("strRef")));
+  const number = (name: string, otherwise: number) => Number(plot.child(name)?.attribute("val") ?? otherwise);
+  const marker = element.child("marker");
+  const ofMarker = marker?.child("spPr");
   return {
-    ...newSeries(text?.child("v")?.text() ?? cached(text?.child("strRef"))),
+    ...series,
     values: referenceOf(element.child("val") ?? element.child("yVal")),
     categories: referenceOf(element.child("cat") ?? element.child("xVal")),
-    color: color?.child("srgbClr")?.attribute("val")?.toUpperCase() ?? null,
-    isDashed: !["solid", undefined].includes(line?.child("prstDash")?.attribute("val")),
-    hasDataLabels: isOn(element.child("dLbls")?.child("showVal"), "val", false),
+    fill: fillOf(element),
+    line: lineOf(element.child("spPr")?.child("ln"), series.line.weight),
+    marker: {
+      style: marker ? upperFirst(marker.child("symbol")?.attribute("val") ?? "automatic") : series.marker.style,
+      background: colorOf(ofMarker?.child("solidFill")),
+      foreground: colorOf(ofMarker?.child("ln")?.child("solidFill")),
+    },
+    points: new Map(
+      element.children("dPt").map((point) => [Number(point.child("idx")?.attribute("val")), fillOf(point)]),
+    ),
+    labels: labelsOf(element.child("dLbls")),
+    gapWidth: number("gapWidth", series.gapWidth),
+    overlap: number("overlap", series.overlap),
   };
+}
+
+function fillOf(element: XmlElement): ChartFill {
+  const properties = element.child("spPr");
+  return {
+    ...newFill(),
+    color: colorOf(properties?.child("solidFill")),
+    isHollow: properties?.child("noFill") !== undefined,
+  };
+}
+
+function lineOf(line: XmlElement | undefined, standard: number): ChartLine {
+  const width = line?.attribute("w");
+  return {
+    color: colorOf(line?.child("solidFill")),
+    isDashed: !["solid", undefined].includes(line?.child("prstDash")?.attribute("val")),
+    weight: width === undefined ? standard : Number(width) / EMU,
+  };
+}
+
+/** `RRGGBB` of a fill whose colour is given as such, made lighter or darker where it is. */
+function colorOf(fill: XmlElement | undefined): string | null {
+  const color = fill?.child("srgbClr");
+  const rgb = color?.attribute("val")?.toUpperCase();
+  if (rgb === undefined) return null;
+  const share = (name: string, otherwise: number) =>
+    Number(color?.child(name)?.attribute("val") ?? otherwise) / 100_000;
+  return resolveThemeColor([rgb], 0, share("lumOff", 0) || share("lumMod", 100_000) - 1).toUpperCase();
+}
+
+function labelsOf(element: XmlElement | undefined): DataLabels | null {
+  const shows = (name: string) => isOn(element?.child(name), "val", false);
+  const labels = {
+    showsValue: shows("showVal"),
+    showsCategory: shows("showCatName"),
+    showsPercentage: shows("showPercent"),
+    position: LABEL_PLACES.get(element?.child("dLblPos")?.attribute("val") ?? "") ?? "BestFit",
+  };
+  return labels.showsValue || labels.showsCategory || labels.showsPercentage ? labels : null;
+}
+
+function upperFirst(word: string): string {
+  return word.slice(0, 1).toUpperCase() + word.slice(1);
 }
 
 /** Text that is kept with a reference to the cell it comes from. */
@@ -135,6 +202,28 @@ const LEGENDS: ReadonlyMap<string, LegendPosition> = new Map([
   ["l", "Left"],
   ["r", "Right"],
   ["tr", "Corner"],
+]);
+
+const BLANKS: ReadonlyMap<string, Chart["blanks"]> = new Map([
+  ["gap", "NotPlotted"],
+  ["span", "Interplotted"],
+  ["zero", "Zero"],
+]);
+
+const CROSSINGS: ReadonlyMap<string, Crossing> = new Map([
+  ["max", "Maximum"],
+  ["min", "Minimum"],
+]);
+
+const LABEL_PLACES: ReadonlyMap<string, string> = new Map([
+  ["b", "Bottom"],
+  ["ctr", "Center"],
+  ["inBase", "InsideBase"],
+  ["inEnd", "InsideEnd"],
+  ["l", "Left"],
+  ["outEnd", "OutsideEnd"],
+  ["r", "Right"],
+  ["t", "Top"],
 ]);
 
 /** Kind of chart as Excel's JavaScript API names it; `Invalid` for kinds that are only carried along. */

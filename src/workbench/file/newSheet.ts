@@ -10,12 +10,13 @@ import {
   type PrintSetup,
   type Validation,
 } from "../../workbook/workbook";
+import { joinParts } from "../../workbook/headerFooter";
 import { copyFormula } from "../../workbook/xlsx/formula/text";
 import type { DataValidation } from "../model/annotations";
-import type { Chart } from "../model/chart";
+import type { Chart, Series } from "../model/chart";
 import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/format";
 import { widthOfPoints } from "../model/lines";
-import { joinParts, type Page } from "../model/page";
+import type { Page } from "../model/page";
 import type { Sheet } from "../model/sheet";
 
 const POINTS_OF_INCH = 72;
@@ -199,11 +200,11 @@ function chartSpecOf({ rows, columns }: Sheet, chart: Chart): ChartSpec | null {
     valueFormat: valueAxis.numberFormat === "General" ? undefined : valueAxis.numberFormat,
     altText: chart.altText,
     categories,
-    series: chart.series.flatMap(({ name, values, color, isDashed }, index) =>
-      values === null
-        ? []
-        : [{ name, values, color: color ?? SERIES_COLORS[index % SERIES_COLORS.length] ?? "4472C4", dashed: isDashed }],
-    ),
+    series: chart.series.flatMap((series, index) => {
+      const usual = SERIES_COLORS[index % SERIES_COLORS.length] ?? "4472C4";
+      const { name, values, line } = series;
+      return values === null ? [] : [{ name, values, color: colorOf(series, type) ?? usual, dashed: line.isDashed }];
+    }),
     anchor: {
       top: rows.at(top),
       left: columns.at(left),
@@ -211,6 +212,14 @@ function chartSpecOf({ rows, columns }: Sheet, chart: Chart): ChartSpec | null {
       right: columns.at(left + width - 1),
     },
   };
+}
+
+/** The one colour that a series of a new sheet has; slices have shades of the first one's. */
+function colorOf({ fill, line, points }: Series, type: ChartSpec["type"]): string | null {
+  const isLine = type === "line" || fill.isHollow;
+  return (
+    (type === "pie" ? points.get(0)?.color : null) ?? (isLine ? line.color : fill.color) ?? fill.color ?? line.color
+  );
 }
 
 const CHARTS: ReadonlyMap<string, ChartSpec["type"]> = new Map([

@@ -75,7 +75,7 @@ function changesOf(sheet: Sheet): { readonly edits: CellEdit[]; readonly lost: L
   if (sheet.visibility !== stored.visibility) what.add("shown");
   const edits: CellEdit[] = [];
   for (const row of new Set([...cells.changedRows(), ...formats.changedRows()])) {
-    for (let column = 0; column < Math.max(cells.rows[row]?.length ?? 0, formats.width(row)); column++) {
+    for (let column = 0; column < Math.max(cells.width(row), formats.width(row)); column++) {
       const [before, after] = [cells.storedValue(row, column), cells.value(row, column)];
       const [formulaBefore, formula] = [cells.storedFormula(row, column), cells.formula(row, column)];
       const [lookBefore, look] = [sheet.book.formats.at(formats.storedAt(row, column)), sheet.format(row, column)];

@@ -1,9 +1,10 @@
+import { splitParts } from "../../workbook/headerFooter";
 import { cellKey, type CellRange } from "../../workbook/workbook";
 import type { XmlElement } from "../../workbook/xlsx/xml";
 import type { Allowance, ConditionalFormat, DataValidation, Link, Protection } from "../model/annotations";
 import type { CellFormat } from "../model/format";
 import { pointsOfWidth, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/lines";
-import { newPage, splitParts, type Page } from "../model/page";
+import { newPage, type Page } from "../model/page";
 import { parseRange } from "../model/ranges";
 import type { Freeze } from "../model/sheet";
 import { isOn } from "./styles";

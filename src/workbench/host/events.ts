@@ -1,6 +1,7 @@
 import { CellError, type CellRange, type CellValue } from "../../workbook/workbook";
 import type { Book, BookEvent } from "../model/book";
 import { entryText } from "../model/entry";
+import type { Actor } from "../model/events";
 import { formatRange, parseRange } from "../model/ranges";
 import type { Sheet, Visibility } from "../model/sheet";
 
@@ -56,11 +57,12 @@ export function messagesOf(event: BookEvent, book: Book): Message[] {
   switch (event.type) {
     case "changed": {
       const { range, before } = event;
-      const address = formatRange(range);
-      const triggerSource = event.by === "add-in" ? "ThisLocalAddin" : "Unknown";
-      const changed = { address, referenceId: eventReference(sheet, range), changeType: "RangeEdited", triggerSource };
       const details = before === undefined ? {} : detailsOf(before, book.valueAt(sheet, range.top, range.left));
-      return say(SOURCES.changed, { ...changed, shiftDirection: "None", ...details });
+      return say(SOURCES.changed, { ...changeOf(sheet, range, event.by), changeType: "RangeEdited", ...details });
+    }
+    case "rows-deleted": {
+      const { range } = event;
+      return say(SOURCES.changed, { ...changeOf(sheet, range, event.by), changeType: "RowDeleted" });
     }
     case "formatted":
       return say(SOURCES.formatted, {
@@ -99,6 +101,15 @@ export function messagesOf(event: BookEvent, book: Book): Message[] {
     case "chart-deleted":
       return say(SOURCES.chartDeleted, { chartId: event.chart.id }, [sheet.id]);
   }
+}
+
+function changeOf(sheet: Sheet, range: CellRange, by: Actor) {
+  return {
+    address: formatRange(range),
+    referenceId: eventReference(sheet, range),
+    triggerSource: by === "add-in" ? "ThisLocalAddin" : "Unknown",
+    shiftDirection: "None",
+  };
 }
 
 function detailsOf(before: CellValue, after: CellValue) {

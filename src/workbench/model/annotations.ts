@@ -6,7 +6,7 @@ import type { CellFormat } from "./format";
 export interface Comment {
   readonly id: string;
   readonly kind: "note" | "thread";
-  readonly row: number;
+  row: number;
   readonly column: number;
   readonly author: string;
   text: string;

@@ -87,6 +87,19 @@ export class CellGrid {
     return own;
   }
 
+  /** Takes rows out; those below move up, with their formulas as they are. */
+  deleteRows(first: number, last: number): void {
+    const count = last - first + 1;
+    const moved = [...this.formulas()].filter(({ row }) => row >= first);
+    for (const { row, column } of moved) this.changeFormula(row, column, null);
+    this.current.splice(first, count);
+    const own = [...this.ownRows].filter(([row]) => row < first || row > last);
+    this.ownRows.clear();
+    for (const [row, values] of own) this.ownRows.set(row > last ? row - count : row, values);
+    for (const { row, column, formula } of moved) if (row > last) this.setFormula(row - count, column, formula);
+    this.bounds = undefined;
+  }
+
   *formulas(): Iterable<FormulaCell> {
     for (const [key, formula] of this.stored.formulas) {
       if (!this.changedFormulas.has(key)) yield { ...placeOf(key), formula };
@@ -109,9 +122,16 @@ export class CellGrid {
     return part && this.scan(part);
   }
 
-  /** Rows with cells that are not as they were read. */
-  changedRows(): Iterable<number> {
-    return this.ownRows.keys();
+  /** Rows that may hold cells that are not as they were read. */
+  *changedRows(): Iterable<number> {
+    for (let row = 0; row < Math.max(this.current.length, this.stored.rows.length); row++) {
+      if (this.current[row] !== this.stored.rows[row]) yield row;
+    }
+  }
+
+  /** Number of a row's first cells that hold something, or did when they were read. */
+  width(row: number): number {
+    return Math.max(this.current[row]?.length ?? 0, this.stored.rows[row]?.length ?? 0);
   }
 
   storedValue(row: number, column: number): CellValue {

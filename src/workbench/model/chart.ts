@@ -13,6 +13,9 @@ export interface ChartText {
   visible: boolean;
 }
 
+/** Where on an axis the other one crosses it. */
+export type Crossing = "Automatic" | "Maximum" | "Minimum";
+
 export interface ChartAxis {
   readonly title: ChartText;
   visible: boolean;
@@ -20,6 +23,42 @@ export interface ChartAxis {
   minimum: number | null;
   maximum: number | null;
   hasGridlines: boolean;
+  /** Whether it runs from the last category, or the largest value, to the first. */
+  isReversed: boolean;
+  crossing: Crossing;
+}
+
+/** The inside of a column, slice… */
+export interface ChartFill {
+  /** `RRGGBB`; null for the spreadsheet's own choice. */
+  color: string | null;
+  /** Nothing is painted, whatever the colour. */
+  isHollow: boolean;
+}
+
+export interface ChartLine {
+  /** `RRGGBB`; null for the spreadsheet's own choice. */
+  color: string | null;
+  isDashed: boolean;
+  /** In points. */
+  weight: number;
+}
+
+/** The point of a line where a value stands. */
+export interface Marker {
+  /** As Excel's JavaScript API names it: `Automatic`, `None`, `Circle`… */
+  style: string;
+  background: string | null;
+  foreground: string | null;
+}
+
+/** What is written at each value. */
+export interface DataLabels {
+  showsValue: boolean;
+  showsCategory: boolean;
+  showsPercentage: boolean;
+  /** As Excel's JavaScript API names it: `BestFit`, `OutsideEnd`… */
+  position: string;
 }
 
 /** A series of values bound to cells. */
@@ -27,12 +66,16 @@ export interface Series {
   name: string;
   values: SheetRange | null;
   categories: SheetRange | null;
-  /** `RRGGBB` of its fill or line; null for the spreadsheet's own choice. */
-  color: string | null;
-  isDashed: boolean;
-  /** In points. */
-  lineWeight: number;
-  hasDataLabels: boolean;
+  readonly fill: ChartFill;
+  readonly line: ChartLine;
+  readonly marker: Marker;
+  /** Fills of single values, by their number. */
+  readonly points: Map<number, ChartFill>;
+  labels: DataLabels | null;
+  /** Room between columns, in hundredths of a column's width. */
+  gapWidth: number;
+  /** How far columns of different series cover each other, in hundredths of their width. */
+  overlap: number;
 }
 
 export type LegendPosition = "Top" | "Bottom" | "Left" | "Right" | "Corner";
@@ -49,6 +92,10 @@ export interface Chart {
   readonly valueAxis: ChartAxis;
   readonly legend: { visible: boolean; position: LegendPosition };
   readonly series: Series[];
+  /** Whether cells of hidden rows and columns are left out. */
+  skipsHidden: boolean;
+  /** What stands for blank cells, as Excel's JavaScript API names it. */
+  blanks: "NotPlotted" | "Zero" | "Interplotted";
   /** What a screen reader says of the chart. */
   altText: string;
 }
@@ -61,11 +108,33 @@ export function newAxis(): ChartAxis {
     minimum: null,
     maximum: null,
     hasGridlines: false,
+    isReversed: false,
+    crossing: "Automatic",
   };
 }
 
+export function newFill(): ChartFill {
+  return { color: null, isHollow: false };
+}
+
+export function newLabels(): DataLabels {
+  return { showsValue: true, showsCategory: false, showsPercentage: false, position: "BestFit" };
+}
+
+/** Gap and overlap are what ECMA-376 part 1, 21.2.2.75 and 21.2.2.131, has where nothing is said. */
 export function newSeries(name: string): Series {
-  return { name, values: null, categories: null, color: null, isDashed: false, lineWeight: 2.25, hasDataLabels: false };
+  return {
+    name,
+    values: null,
+    categories: null,
+    fill: newFill(),
+    line: { color: null, isDashed: false, weight: 2.25 },
+    marker: { style: "Automatic", background: null, foreground: null },
+    points: new Map(),
+    labels: null,
+    gapWidth: 150,
+    overlap: 0,
+  };
 }
 
 export function newChart(id: string, name: string, type: string, place: ChartPlace): Chart {
@@ -79,6 +148,8 @@ export function newChart(id: string, name: string, type: string, place: ChartPla
     valueAxis: { ...newAxis(), hasGridlines: true },
     legend: { visible: true, position: "Bottom" },
     series: [],
+    skipsHidden: true,
+    blanks: "NotPlotted",
     altText: "",
   };
 }

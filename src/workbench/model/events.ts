@@ -30,6 +30,8 @@ export type Happening<S> =
       /** What the cell held, where the range is a single one. */
       readonly before: CellValue | undefined;
     }
+  /** All that stood below has moved up. */
+  | { readonly type: "rows-deleted"; readonly sheet: S; readonly range: CellRange }
   | { readonly type: "formatted"; readonly sheet: S; readonly range: CellRange }
   | { readonly type: "calculated"; readonly sheet: S }
   | { readonly type: "arranged"; readonly sheet: S; readonly facet: Facet }

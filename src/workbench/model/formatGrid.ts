@@ -1,4 +1,5 @@
 import { contains, type CellRange } from "../../workbook/workbook";
+import { closeGap } from "./lines";
 import { bounding, isEntireColumns, isEntireRows, LAST_COLUMN, rowCount } from "./ranges";
 
 /**
@@ -70,6 +71,11 @@ export class FormatGrid {
     return isChanged;
   }
 
+  /** Takes rows out; those below move up. */
+  deleteRows(first: number, last: number): void {
+    for (const lines of [this.rows, this.rowDefaults]) closeGap<unknown>(lines, first, last);
+  }
+
   /** The formats that occur within a range, each once. */
   within(range: CellRange): Set<number> {
     const found = new Set<number>();
@@ -108,12 +114,13 @@ export class FormatGrid {
 
   /** Rows some cell of which has had its format changed. */
   changedRows(): number[] {
-    return [...this.rows].flatMap(([row, formats]) => (this.stored.rows.get(row) === formats ? [] : [row]));
+    const rows = new Set([...this.rows.keys(), ...this.stored.rows.keys()]);
+    return [...rows].filter((row) => this.rows.get(row) !== this.stored.rows.get(row));
   }
 
-  /** Number of a row's first cells that may have a format of their own. */
+  /** Number of a row's first cells that may have a format of their own, or did when they were read. */
   width(row: number): number {
-    return this.rows.get(row)?.length ?? 0;
+    return Math.max(this.rows.get(row)?.length ?? 0, this.stored.rows.get(row)?.length ?? 0);
   }
 
   private changeCells(range: CellRange, change: (index: number) => number): void {

@@ -65,6 +65,15 @@ export class Lines {
     }
   }
 
+  /** Takes lines out; those behind them move up. */
+  delete(first: number, last: number): void {
+    closeGap(this.sizes, first, last);
+    const hidden = new Map([...this.hidden].map((line) => [line, true]));
+    closeGap(hidden, first, last);
+    this.hidden.clear();
+    for (const line of hidden.keys()) this.hidden.add(line);
+  }
+
   /** Indexes of all lines with a size of their own. */
   setLines(): Iterable<number> {
     return this.sizes.keys();
@@ -84,4 +93,11 @@ export class Lines {
     for (let rest = points; rest >= 0; line++) if (!this.hidden.has(line)) rest -= this.size(line);
     return Math.max(0, line - 1);
   }
+}
+
+/** Takes lines out of what is kept by line, and moves those behind them up. */
+export function closeGap<V>(byLine: Map<number, V>, first: number, last: number): void {
+  const kept = [...byLine].filter(([line]) => line < first || line > last);
+  byLine.clear();
+  for (const [line, value] of kept) byLine.set(line > last ? line - (last - first + 1) : line, value);
 }

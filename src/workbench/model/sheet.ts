@@ -73,11 +73,12 @@ export class Sheet {
   readonly columns: Lines;
   readonly charts: Chart[];
   readonly comments: Comment[];
-  readonly tables: readonly Table[];
   readonly page: Page;
   /** Names that belong to the worksheet. */
   readonly names: DefinedName[] = [];
-  private readonly links: Map<string, Link>;
+  /** By `cellKey`. */
+  readonly links: Map<string, Link>;
+  tables: readonly Table[];
   merges: readonly CellRange[];
   freeze: Freeze;
   showGridlines: boolean;

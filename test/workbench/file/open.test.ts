@@ -93,6 +93,17 @@ test("the sheets Branchbook wrote come back as what they were made from", async 
       series: chart.series.map((series) => ({ dashed: false, ...series })),
     })),
   );
+  const charts = book.sheet("季度图表")!.charts;
+  expect(charts[0]).toMatchObject({
+    skipsHidden: false,
+    blanks: "NotPlotted",
+    series: [{ gapWidth: 60, overlap: -10 }, { fill: { isHollow: false } }],
+  });
+  expect(charts[1]).toMatchObject({ series: [{ marker: { style: "Circle" }, line: { weight: 2.25 } }] });
+  expect(charts[2]!.series).toMatchObject([{ labels: { showsValue: false, position: "OutsideEnd" } }]);
+  // Each slice is lighter than the one before.
+  const reds = [...charts[2]!.series[0]!.points.values()].map(({ color }) => parseInt(color!.slice(0, 2), 16));
+  expect(reds).toEqual([...new Set(reds)].sort((a, b) => a - b));
 });
 
 test("the memory is a very hidden worksheet that carries its mark", async () => {

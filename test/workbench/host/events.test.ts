@@ -1,4 +1,5 @@
 import type { Book } from "../../../src/workbench/model/book";
+import { deleteRows } from "../../../src/workbench/model/rowDeletion";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf } from "./books";
 
@@ -44,6 +45,14 @@ test("edits of the clerk, of the add-in itself and of a co-author", async () => 
       details: { valueBefore: "", valueAfter: 2, valueTypeBefore: "Empty", valueTypeAfter: "Integer" },
     },
   ]);
+});
+
+test("rows that the clerk takes out", async () => {
+  const book = bookOf(["名册"], [["姓名"], ["张三"]]);
+  const { told } = await listen(book, ({ worksheets }, tell) => worksheets.getFirst().onChanged.add(tell));
+  book.edit("clerk", () => deleteRows(book, book.active, 1, 1));
+  await settled();
+  expect(told).toMatchObject([{ address: "2:2", changeType: "RowDeleted", source: "Local" }]);
 });
 
 test("the cells of an event can be had from its arguments, as long as they are there", async () => {

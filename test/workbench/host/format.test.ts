@@ -177,20 +177,29 @@ describe("conditional formats", () => {
         custom.format.fill.color = "#FDE9E7";
         custom.format.font.color = "#B00020";
         custom.format.font.bold = true;
+        custom.format.borders.bottom.style = "Dash";
+        custom.format.borders.bottom.color = "#B00020";
       }
       return range.conditionalFormats.load(
-        "items/type,items/priority,items/custom/rule/formula,items/custom/format/fill/color",
+        "items/type,items/priority,items/custom/rule/formula,items/custom/format/borders/items/sideIndex,items/custom/format/borders/items/style",
       );
     });
     expect(formats.items.map(({ type, priority, custom }) => [type, priority, custom.rule.formula])).toEqual([
       ["Custom", 0, "=$A1=2"],
       ["Custom", 1, "=$A1=1"],
     ]);
+    const sides = formats.items[0]!.custom.format.borders.items;
+    expect(sides.map(({ sideIndex, style }) => [sideIndex, style])).toEqual([
+      ["EdgeBottom", "Dash"],
+      ["EdgeLeft", "None"],
+      ["EdgeRight", "None"],
+      ["EdgeTop", "None"],
+    ]);
     const [rule] = book.sheets[0]!.conditionalFormats;
     expect(rule).toMatchObject({
       type: "expression",
       formula: "$A1=2",
-      format: { fill: "FDE9E7", fontColor: "B00020", bold: true },
+      format: { fill: "FDE9E7", fontColor: "B00020", bold: true, bottom: { style: "dashed", color: "B00020" } },
     });
   });
 

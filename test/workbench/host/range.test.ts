@@ -261,6 +261,25 @@ describe("contents", () => {
   });
 });
 
+describe("deleting", () => {
+  test("whole rows moves up what is below them", async () => {
+    const book = bookOf(["名册"], ROSTER);
+    const range = await onSheet(book, (sheet) => {
+      sheet.getRange("1:1").delete("Up");
+      return sheet.getUsedRange().load("values");
+    });
+    expect(range.values.map(([name]) => name as string)).toEqual(["张三", "李四", "合计"]);
+  });
+
+  test("single cells isn't covered", async () => {
+    const work = onSheet(bookOf(["名册"], ROSTER), (sheet) => {
+      sheet.getRange("A1:A2").delete("Up");
+      return sheet.getRange("A1");
+    });
+    expect((await errorOf(work)).code).toBe("ApiNotFound");
+  });
+});
+
 describe("layout", () => {
   test("merged cells", async () => {
     const book = bookOf(["名册"], ROSTER);

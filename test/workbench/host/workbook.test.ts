@@ -339,8 +339,8 @@ describe("charts", () => {
         title: { text: "各支部党费", visible: true },
         valueAxis: { numberFormat: "#,##0", minimum: 0 },
         series: [
-          { values: { sheet: "党费", range: at("B2:B4") }, categories: { range: at("A2:A4") }, color: null },
-          { values: { sheet: "党费", range: at("C2:C4") }, color: "C00000" },
+          { values: { sheet: "党费", range: at("B2:B4") }, categories: { range: at("A2:A4") }, fill: { color: null } },
+          { values: { sheet: "党费", range: at("C2:C4") }, fill: { color: "C00000" } },
         ],
       },
     ]);
@@ -359,6 +359,57 @@ describe("charts", () => {
       chart!.series.map(({ name }) => name).join(),
       chart!.series.map((each) => formatRange(each.values!.range)),
     ]).toEqual([names, values]);
+  });
+
+  test("look as they are told, down to single slices", async () => {
+    const book = bookOf(["党费"], DUES);
+    await onBook(book, (workbook) => {
+      const { charts } = first(workbook);
+      const bars = charts.add("BarClustered", first(workbook).getRange("A1:B4"));
+      bars.plotVisibleOnly = false;
+      bars.displayBlanksAs = "Zero";
+      bars.axes.categoryAxis.reversePlotOrder = true;
+      bars.axes.categoryAxis.position = "Maximum";
+      const plan = bars.series.getItemAt(0);
+      plan.gapWidth = 60;
+      plan.overlap = -10;
+      plan.format.fill.clear();
+      plan.format.line.color = "#1565C0";
+      const line = charts.add("LineMarkers", first(workbook).getRange("A1:B4")).series.getItemAt(0);
+      line.markerStyle = "Circle";
+      line.markerBackgroundColor = "#C00000";
+      const pie = charts.add("Pie", first(workbook).getRange("A1:B4")).series.getItemAt(0);
+      pie.hasDataLabels = true;
+      pie.dataLabels.showValue = false;
+      pie.dataLabels.showPercentage = true;
+      pie.dataLabels.position = "OutsideEnd";
+      for (const [index, color] of ["#C00000", "#E57373"].entries()) {
+        pie.points.getItemAt(index).format.fill.setSolidColor(color);
+      }
+    });
+    const [bars, line, pie] = book.active.charts;
+    expect(bars).toMatchObject({
+      skipsHidden: false,
+      blanks: "Zero",
+      categoryAxis: { isReversed: true, crossing: "Maximum" },
+      series: [{ gapWidth: 60, overlap: -10, fill: { isHollow: true }, line: { color: "1565C0" } }],
+    });
+    expect(line!.series).toMatchObject([{ marker: { style: "Circle", background: "C00000" } }]);
+    expect(pie!.series).toMatchObject([
+      { labels: { showsValue: false, showsCategory: false, showsPercentage: true, position: "OutsideEnd" } },
+    ]);
+    expect([...pie!.series[0]!.points.values()].map(({ color }) => color)).toEqual(["C00000", "E57373"]);
+  });
+
+  test.each<[string, (series: Excel.ChartSeries) => unknown, string]>([
+    ["a gap that is too wide", (series) => (series.gapWidth = 501), "InvalidArgument"],
+    ["a point that isn't there", (series) => series.points.getItemAt(3).format.fill.clear(), "ItemNotFound"],
+  ])("%s is refused", async (_, set, code) => {
+    const book = bookOf(["党费"], DUES);
+    const work = onBook(book, (workbook) => {
+      set(first(workbook).charts.add("Pie", first(workbook).getRange("A1:B4")).series.getItemAt(0));
+    });
+    expect((await errorOf(work)).code).toBe(code);
   });
 
   test("are bound to cells series by series, of other worksheets too, and deleted", async () => {
@@ -381,7 +432,7 @@ describe("charts", () => {
       name: "dues-rate",
       series: [
         {
-          ...{ name: "收缴率", color: "2E7D32", isDashed: true },
+          ...{ name: "收缴率", line: { color: "2E7D32", isDashed: true } },
           values: { sheet: "党费", range: at("C2:C4") },
           categories: { sheet: "党费", range: at("A2:A4") },
         },

@@ -6,7 +6,15 @@ import { child, items, property, readOnly, returning, type Session } from "../ob
 import { color, integer, oneOf } from "../readers";
 import { cellsOf, requireAllowed, uniform } from "./cells";
 import { hex } from "./rangeFormat";
-import { CELL_BORDERS, RANGE_BORDER, RANGE_BORDERS, type CellLines, type Cells, type Side } from "./types";
+import {
+  CELL_BORDERS,
+  RANGE_BORDER,
+  RANGE_BORDERS,
+  type CellLines,
+  type Cells,
+  type CellSide,
+  type Side,
+} from "./types";
 
 const SIDES = ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideVertical", "InsideHorizontal"] as const;
 const STYLES = ["None", "Continuous", "Dash", "Dot", "Double", "DashDot", "DashDotDot", "SlantDashDot"] as const;
@@ -73,11 +81,9 @@ function sideOf(side: Side) {
   return child(RANGE_BORDER, (cells: Cells): CellLines => ({ cells, side }));
 }
 
-type Facet = "top" | "right" | "bottom" | "left";
-
 /** The cells that have a line of a side of a range, and on which side of theirs; a line within is the next cell's. */
-function linesOf({ sheet, ranges }: Cells, side: Side): { readonly cells: Cells; readonly facet: Facet }[] {
-  const lines = ranges.flatMap((range): readonly [CellRange, Facet][] => {
+function linesOf({ sheet, ranges }: Cells, side: Side): { readonly cells: Cells; readonly facet: CellSide }[] {
+  const lines = ranges.flatMap((range): readonly [CellRange, CellSide][] => {
     switch (side) {
       case "EdgeTop":
         return [[{ ...range, bottom: range.top }, "top"]];
@@ -127,7 +133,7 @@ function draw(
 function changeLine(
   sheet: Sheet,
   range: CellRange,
-  facet: Facet,
+  facet: CellSide,
   change: (line: BorderLine | null) => BorderLine | null,
 ): void {
   const { formats } = sheet.book;
@@ -136,7 +142,8 @@ function changeLine(
   sheet.book.tell({ type: "formatted", sheet, range });
 }
 
-function styleOf(line: BorderLine | null): Style {
+/** What the API calls the style of a line. */
+export function styleOf(line: BorderLine | null): Style {
   switch (line?.style) {
     case undefined:
       return "None";
@@ -165,8 +172,8 @@ function weightOf(line: BorderLine | null): Weight {
   }
 }
 
-/** Keeps the weight of a continuous line; other styles have one of their own here. */
-function withStyle(line: BorderLine | null, style: Style): BorderLine | null {
+/** A line in another style. It keeps the weight of a continuous line; other styles have one of their own here. */
+export function withStyle(line: BorderLine | null, style: Style): BorderLine | null {
   const color = line?.color === undefined ? {} : { color: line.color };
   switch (style) {
     case "None":

@@ -2,16 +2,21 @@ import type { CellRange } from "../../../workbook/workbook";
 import type { Book } from "../../model/book";
 import {
   newChart,
+  newFill,
+  newLabels,
   newSeries,
   type Chart,
   type ChartAxis,
+  type ChartFill,
   type ChartText,
+  type Crossing,
+  type DataLabels,
   type LegendPosition,
   type Series,
 } from "../../model/chart";
-import { columnCount, rowCount } from "../../model/ranges";
+import { cellCount, columnCount, rowCount } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
-import { HostError } from "../errors";
+import { HostError, invalidArgument } from "../errors";
 import { SOURCES } from "../events";
 import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { color, integer, number, objectOf, oneOf, optional, text, yesNo } from "../readers";
@@ -22,10 +27,14 @@ import {
   CHART_AXES,
   CHART_AXIS,
   CHART_AXIS_TITLE,
+  CHART_DATA_LABELS,
   CHART_FILL,
   CHART_GRIDLINES,
   CHART_LEGEND,
   CHART_LINE_FORMAT,
+  CHART_POINT,
+  CHART_POINT_FORMAT,
+  CHART_POINTS,
   CHART_SERIES,
   CHART_SERIES_COLLECTION,
   CHART_SERIES_FORMAT,
@@ -45,6 +54,12 @@ const TYPES = [
 ];
 const SERIES_BY = ["Auto", "Columns", "Rows"] as const;
 const LEGENDS = ["Top", "Bottom", "Left", "Right", "Corner"] as const satisfies readonly LegendPosition[];
+const BLANKS = ["NotPlotted", "Zero", "Interplotted"] as const satisfies readonly Chart["blanks"][];
+const CROSSINGS = ["Automatic", "Maximum", "Minimum"] as const satisfies readonly Crossing[];
+const MARKERS = ["Automatic", "None", "Square", "Diamond", "Triangle", "X", "Star", "Dot", "Dash", "Circle", "Plus"];
+const LABEL_PLACES = [
+  ...["None", "Center", "InsideEnd", "InsideBase", "OutsideEnd", "Left", "Right", "Top", "Bottom", "BestFit"],
+];
 
 /** Size in points of a chart that nobody has given one. */
 const SIZE = { width: 360, height: 216 };
@@ -90,6 +105,11 @@ CHART.define({
       oneOf(...TYPES),
       ({ item }, type) => (item.type = type),
     ),
+    displayBlanksAs: ofChart(
+      ({ item }) => item.blanks,
+      oneOf(...BLANKS),
+      ({ item }, blanks) => (item.blanks = blanks),
+    ),
     height: length("height"),
     id: readOnly(({ item }) => item.id),
     left: length("left"),
@@ -97,6 +117,11 @@ CHART.define({
       ({ item }) => item.name,
       text,
       ({ item }, name) => (item.name = name),
+    ),
+    plotVisibleOnly: ofChart(
+      ({ item }) => item.skipsHidden,
+      yesNo,
+      ({ item }, skips) => (item.skipsHidden = skips),
     ),
     top: length("top"),
     width: length("width"),
@@ -173,6 +198,16 @@ CHART_AXIS.define({
       text,
       ({ part }, code) => (part.numberFormat = code),
     ),
+    position: ofChart(
+      ({ part }) => part.crossing,
+      oneOf(...CROSSINGS),
+      ({ part }, crossing) => (part.crossing = crossing),
+    ),
+    reversePlotOrder: ofChart(
+      ({ part }) => part.isReversed,
+      yesNo,
+      ({ part }, isReversed) => (part.isReversed = isReversed),
+    ),
     visible: ofChart(
       ({ part }) => part.visible,
       yesNo,
@@ -219,18 +254,31 @@ CHART_SERIES_COLLECTION.define({
 CHART_SERIES.define({
   isGone: ({ item, part }) => !item.series.includes(part),
   properties: {
+    gapWidth: share("gapWidth", 0, 500),
     hasDataLabels: ofChart(
-      ({ part }) => part.hasDataLabels,
+      ({ part }) => part.labels !== null,
       yesNo,
-      ({ part }, isShown) => (part.hasDataLabels = isShown),
+      ({ part }, isShown) => (part.labels = isShown ? (part.labels ?? newLabels()) : null),
+    ),
+    markerBackgroundColor: markerColor("background"),
+    markerForegroundColor: markerColor("foreground"),
+    markerStyle: ofChart(
+      ({ part }) => part.marker.style,
+      oneOf(...MARKERS),
+      ({ part }, style) => (part.marker.style = style),
     ),
     name: ofChart(
       ({ part }) => part.name,
       text,
       ({ part }, name) => (part.name = name),
     ),
+    overlap: share("overlap", -100, 100),
   },
-  children: { format: child(CHART_SERIES_FORMAT, (series) => series) },
+  children: {
+    dataLabels: child(CHART_DATA_LABELS, (series) => series),
+    format: child(CHART_SERIES_FORMAT, (series) => series),
+    points: child(CHART_POINTS, (series) => series),
+  },
   methods: {
     delete: method([], ({ sheet, item, part }, _, session) => {
       requireAllowed(sheet, "editObjects", session);
@@ -246,22 +294,56 @@ CHART_SERIES.define({
 
 CHART_SERIES_FORMAT.define({
   children: {
-    fill: child(CHART_FILL, (series) => series),
-    line: child(CHART_LINE_FORMAT, (series) => series),
+    fill: child(CHART_FILL, (series) => ({ ...series, part: series.part.fill })),
+    line: child(CHART_LINE_FORMAT, (series) => ({ ...series, part: series.part.line })),
   },
 });
 
+CHART_DATA_LABELS.define({
+  properties: {
+    position: label("position", oneOf(...LABEL_PLACES)),
+    showCategoryName: label("showsCategory", yesNo),
+    showPercentage: label("showsPercentage", yesNo),
+    showValue: label("showsValue", yesNo),
+  },
+});
+
+CHART_POINTS.define({
+  properties: { count: readOnly(pointCount) },
+  items: items(CHART_POINT, (series) =>
+    Array.from({ length: pointCount(series) }, (_, index) => ({ ...series, index })),
+  ),
+  methods: {
+    getCount: method([], pointCount),
+    getItemAt: returning(CHART_POINT, [integer], (series, [index]) =>
+      index >= 0 && index < pointCount(series) ? { ...series, index } : missing(`point ${index}`),
+    ),
+  },
+});
+
+CHART_POINT.define({
+  children: {
+    format: child(CHART_POINT_FORMAT, ({ index, part: { points }, ...chart }) => {
+      const part = points.get(index) ?? newFill();
+      points.set(index, part);
+      return { ...chart, part };
+    }),
+  },
+});
+
+CHART_POINT_FORMAT.define({ children: { fill: child(CHART_FILL, (format) => format) } });
+
 CHART_FILL.define({
   methods: {
-    clear: method([], (series, _, session) => paint(series, null, session)),
-    setSolidColor: method([color], (series, [rgb], session) => paint(series, rgb, session)),
+    clear: method([], (fill, _, session) => paint(fill, { isHollow: true }, session)),
+    setSolidColor: method([color], (fill, [rgb], session) => paint(fill, { color: rgb, isHollow: false }, session)),
   },
 });
 
 CHART_LINE_FORMAT.define({
   properties: {
     color: ofChart(
-      ({ part }) => (part.color === null ? "#000000" : hex(part.color)),
+      ({ part }) => hex(part.color ?? "000000"),
       color,
       ({ part }, rgb) => (part.color = rgb),
     ),
@@ -271,9 +353,9 @@ CHART_LINE_FORMAT.define({
       ({ part }, style) => (part.isDashed = style === "Dash"),
     ),
     weight: ofChart(
-      ({ part }) => part.lineWeight,
+      ({ part }) => part.weight,
       number,
-      ({ part }, points) => (part.lineWeight = points),
+      ({ part }, points) => (part.weight = points),
     ),
   },
 });
@@ -304,6 +386,36 @@ function bound(name: "minimum" | "maximum") {
     ({ part }) => part[name] ?? "",
     (given) => (given === "" ? null : number(given)),
     ({ part }, value) => (part[name] = value),
+  );
+}
+
+/** Hundredths of a column's width. */
+function share(name: "gapWidth" | "overlap", least: number, most: number) {
+  return ofChart<OfChart<Series>, number>(
+    ({ part }) => part[name],
+    (given) => {
+      const hundredths = integer(given);
+      if (hundredths < least || hundredths > most) throw invalidArgument(`${least} to ${most} is expected`);
+      return hundredths;
+    },
+    ({ part }, hundredths) => (part[name] = hundredths),
+  );
+}
+
+function markerColor(side: "background" | "foreground") {
+  return ofChart<OfChart<Series>, string>(
+    ({ part }) => hex(part.marker[side] ?? "000000"),
+    color,
+    ({ part }, rgb) => (part.marker[side] = rgb),
+  );
+}
+
+/** A property of labels, which are there once anything is set of them. */
+function label<N extends keyof DataLabels>(name: N, read: Reader<DataLabels[N]>) {
+  return ofChart<OfChart<Series>, DataLabels[N]>(
+    ({ part }) => (part.labels ?? { ...newLabels(), showsValue: false })[name],
+    read,
+    ({ part }, value) => (part.labels = { ...(part.labels ?? newLabels()), [name]: value }),
   );
 }
 
@@ -357,10 +469,14 @@ function cellGiven(given: unknown): (sheet: Sheet, book: Book) => Cells {
   return (sheet, book) => cellsAt(sheet, address, book);
 }
 
-function paint({ sheet, part }: OfChart<Series>, rgb: string | null, session: Session): void {
+function paint({ sheet, part }: OfChart<ChartFill>, said: Partial<ChartFill>, session: Session): void {
   requireAllowed(sheet, "editObjects", session);
-  part.color = rgb;
+  Object.assign(part, said);
   sheet.arranged("charts");
+}
+
+function pointCount({ part: { values } }: OfChart<Series>): number {
+  return values ? cellCount(values.range) : 0;
 }
 
 function bindTo({ sheet, part }: OfChart<Series>, what: "values" | "categories", cells: Cells, session: Session): void {

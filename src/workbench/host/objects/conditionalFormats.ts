@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/workbook";
+import type { BorderLine, CellRange } from "../../../workbook/workbook";
 import type { ConditionalFormat } from "../../model/annotations";
 import type { CellFormat, Underline } from "../../model/format";
 import { intersection } from "../../model/ranges";
@@ -7,11 +7,14 @@ import { HostError, invalidArgument } from "../errors";
 import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { color, integer, oneOf, text, yesNo } from "../readers";
 import { areasOf, cellsOf, requireAllowed } from "./cells";
+import { styleOf, withStyle } from "./borders";
 import { hex } from "./rangeFormat";
 import {
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMAT_RULE,
   CONDITIONAL_FORMATS,
+  CONDITIONAL_RANGE_BORDER,
+  CONDITIONAL_RANGE_BORDERS,
   CONDITIONAL_RANGE_FILL,
   CONDITIONAL_RANGE_FONT,
   CONDITIONAL_RANGE_FORMAT,
@@ -19,6 +22,7 @@ import {
   RANGE,
   RANGE_AREAS,
   type Cells,
+  type CellSide,
   type RuleOnSheet,
 } from "./types";
 
@@ -140,8 +144,55 @@ CONDITIONAL_FORMAT_RULE.define({
 CONDITIONAL_RANGE_FORMAT.define({
   properties: { numberFormat: facet("numberFormat", text) },
   children: {
+    borders: child(CONDITIONAL_RANGE_BORDERS, (format) => format),
     fill: child(CONDITIONAL_RANGE_FILL, (format) => format),
     font: child(CONDITIONAL_RANGE_FONT, (format) => format),
+  },
+});
+
+const SIDES = [
+  ["EdgeBottom", "bottom"],
+  ["EdgeLeft", "left"],
+  ["EdgeRight", "right"],
+  ["EdgeTop", "top"],
+] as const satisfies readonly (readonly [index: string, side: CellSide])[];
+
+CONDITIONAL_RANGE_BORDERS.define({
+  properties: { count: readOnly(() => SIDES.length) },
+  items: items(
+    CONDITIONAL_RANGE_BORDER,
+    (rule) => SIDES.map(([, side]) => ({ ...rule, side })),
+    (rule, key) => {
+      const side = SIDES.find(([index]) => index === key)?.[1];
+      return side ? { ...rule, side } : null;
+    },
+  ),
+  children: Object.fromEntries(
+    SIDES.map(([, side]) => [side, child(CONDITIONAL_RANGE_BORDER, (rule: RuleOnSheet) => ({ ...rule, side }))]),
+  ),
+  methods: {
+    getItemAt: returning(CONDITIONAL_RANGE_BORDER, [integer], (rule, [index]) => {
+      const side = SIDES[index]?.[1];
+      if (!side) throw new HostError("ItemNotFound", `border ${index}`);
+      return { ...rule, side };
+    }),
+  },
+});
+
+CONDITIONAL_RANGE_BORDER.define({
+  id: ({ side }) => indexOf(side),
+  properties: {
+    color: property(
+      (border) => hex(lineOf(border)?.color ?? "000000"),
+      color,
+      (border, rgb, session) => draw(border, { style: "thin", ...lineOf(border), color: rgb }, session),
+    ),
+    sideIndex: readOnly(({ side }) => indexOf(side)),
+    style: property(
+      (border) => styleOf(lineOf(border)),
+      oneOf("None", "Continuous", "Dash", "DashDot", "DashDotDot", "Dot"),
+      (border, style, session) => draw(border, withStyle(lineOf(border), style), session),
+    ),
   },
 });
 
@@ -173,6 +224,20 @@ CONDITIONAL_RANGE_FONT.define({
     clear: method([], (rule, _, session) => unsay(rule, FONT_FACETS, session)),
   },
 });
+
+type RuleBorder = RuleOnSheet & { readonly side: CellSide };
+
+function lineOf({ side, ...rule }: RuleBorder): BorderLine | null {
+  return current(rule).format[side] ?? null;
+}
+
+function draw({ side, ...rule }: RuleBorder, line: BorderLine | null, session: Session): void {
+  change(rule, { format: { ...current(rule).format, [side]: line } }, session);
+}
+
+function indexOf(side: CellSide): string {
+  return SIDES.find(([, each]) => each === side)?.[0] ?? "";
+}
 
 /** What a rule changes of a cell's format; null where it changes nothing. */
 function facet<F extends keyof CellFormat>(

@@ -1,5 +1,6 @@
+import type { ThreeParts } from "../../../workbook/headerFooter";
 import type { CellRange } from "../../../workbook/workbook";
-import type { Page, ThreeParts, Zoom } from "../../model/page";
+import type { Page, Zoom } from "../../model/page";
 import { formatRange, isEntireColumns, isEntireRows } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
 import { HostError, invalidArgument } from "../errors";

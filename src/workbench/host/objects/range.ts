@@ -12,6 +12,7 @@ import {
   LAST_ROW,
   rowCount,
 } from "../../model/ranges";
+import { deleteRows } from "../../model/rowDeletion";
 import type { CellInput, Sheet } from "../../model/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { valueType } from "../events";
@@ -139,6 +140,11 @@ RANGE.define({
       [optional(oneOf("All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks"))],
       (cells, [applyTo = "All"], session) => clear(cells, applyTo, session),
     ),
+    delete: method([oneOf("Up", "Left")], ({ sheet, ranges: [range] }, _, session) => {
+      requireAllowed(sheet, "deleteRows", session);
+      if (!isEntireRows(range)) throw new HostError("ApiNotFound", "only whole rows can be deleted with this host");
+      deleteRows(session.book, sheet, range.top, range.bottom);
+    }),
     getAbsoluteResizedRange: returning(RANGE, [integer, integer], (cells, [rows, columns]) => {
       const { top, left } = rangeOf(cells);
       return cellsOf(cells.sheet, { top, left, bottom: top + rows - 1, right: left + columns - 1 });

@@ -2,7 +2,7 @@
 import type { CellRange } from "../../../workbook/workbook";
 import type { Comment, Table } from "../../model/annotations";
 import type { Book } from "../../model/book";
-import type { Chart, ChartAxis, ChartText, Series } from "../../model/chart";
+import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../model/chart";
 import type { DefinedName } from "../../model/names";
 import type { Sheet } from "../../model/sheet";
 import { ObjectType, type Session } from "../objectType";
@@ -20,6 +20,9 @@ export interface CellLines {
 }
 
 export type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideVertical" | "InsideHorizontal";
+
+/** A side of one cell, as its format has it. */
+export type CellSide = "top" | "bottom" | "left" | "right";
 
 /** Something that belongs to a worksheet. */
 export interface OnSheet<T> {
@@ -89,6 +92,10 @@ export const CUSTOM_CONDITIONAL_FORMAT = new ObjectType<RuleOnSheet>("CustomCond
 export const CONDITIONAL_FORMAT_RULE = new ObjectType<RuleOnSheet>("ConditionalFormatRule");
 export const CONDITIONAL_RANGE_FORMAT = new ObjectType<RuleOnSheet>("ConditionalRangeFormat");
 export const CONDITIONAL_RANGE_FILL = new ObjectType<RuleOnSheet>("ConditionalRangeFill");
+export const CONDITIONAL_RANGE_BORDERS = new ObjectType<RuleOnSheet>("ConditionalRangeBorderCollection");
+export const CONDITIONAL_RANGE_BORDER = new ObjectType<RuleOnSheet & { readonly side: CellSide }>(
+  "ConditionalRangeBorder",
+);
 export const CONDITIONAL_RANGE_FONT = new ObjectType<RuleOnSheet>("ConditionalRangeFont");
 
 export const CHARTS = new ObjectType<Sheet>("ChartCollection");
@@ -102,5 +109,9 @@ export const CHART_GRIDLINES = new ObjectType<OfChart<ChartAxis>>("ChartGridline
 export const CHART_SERIES_COLLECTION = new ObjectType<OnSheet<Chart>>("ChartSeriesCollection");
 export const CHART_SERIES = new ObjectType<OfChart<Series>>("ChartSeries");
 export const CHART_SERIES_FORMAT = new ObjectType<OfChart<Series>>("ChartSeriesFormat");
-export const CHART_FILL = new ObjectType<OfChart<Series>>("ChartFill");
-export const CHART_LINE_FORMAT = new ObjectType<OfChart<Series>>("ChartLineFormat");
+export const CHART_DATA_LABELS = new ObjectType<OfChart<Series>>("ChartDataLabels");
+export const CHART_POINTS = new ObjectType<OfChart<Series>>("ChartPointsCollection");
+export const CHART_POINT = new ObjectType<OfChart<Series> & { readonly index: number }>("ChartPoint");
+export const CHART_POINT_FORMAT = new ObjectType<OfChart<ChartFill>>("ChartPointFormat");
+export const CHART_FILL = new ObjectType<OfChart<ChartFill>>("ChartFill");
+export const CHART_LINE_FORMAT = new ObjectType<OfChart<ChartLine>>("ChartLineFormat");

@@ -59,31 +59,58 @@ export function copyFormula(formula: string, rows: number, columns: number): str
  * of its range. From the first thing that is not understood a formula stays as it is.
  */
 export function formulaCopier(formula: string): (rows: number, columns: number) => string {
-  const pieces: (string | readonly Coordinate[])[] = [];
-  let at = 0;
-  TOKEN.lastIndex = 0;
-  for (let match = TOKEN.exec(formula); match; match = TOKEN.exec(formula)) {
-    const corners = match.groups?.corners;
-    if (corners === undefined) continue;
-    pieces.push(formula.slice(at, TOKEN.lastIndex - corners.length), coordinatesOf(corners));
-    at = TOKEN.lastIndex;
-  }
-  pieces.push(formula.slice(at));
+  const pieces = piecesOf(formula);
   return (rows, columns) =>
     pieces.map((piece) => (typeof piece === "string" ? piece : copyReference(piece, rows, columns))).join("");
 }
 
+/**
+ * A formula whose references to a worksheet follow its rows to where they have gone.
+ * @param isThere whether a reference is to that worksheet, by the name written before it
+ * @param move where the rows from one to another have gone; null when they are gone altogether
+ */
+export function moveRows(
+  formula: string,
+  isThere: (sheet: string | undefined) => boolean,
+  move: (top: number, bottom: number) => readonly [top: number, bottom: number] | null,
+): string {
+  const moved = (reference: Reference) => (isThere(reference.sheet) ? moveReference(reference, move) : reference.text);
+  return piecesOf(formula)
+    .map((piece) => (typeof piece === "string" ? piece : moved(piece)))
+    .join("");
+}
+
+/** The references of a formula, and the text between them. */
+function piecesOf(formula: string): (string | Reference)[] {
+  const pieces: (string | Reference)[] = [];
+  let at = 0;
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(formula); match; match = TOKEN.exec(formula)) {
+    const { corners: text, ...groups } = match.groups ?? {};
+    if (text === undefined) continue;
+    pieces.push(formula.slice(at, TOKEN.lastIndex - text.length));
+    pieces.push({ text, sheet: sheetOf(groups), coordinates: coordinatesOf(text) });
+    at = TOKEN.lastIndex;
+  }
+  pieces.push(formula.slice(at));
+  return pieces;
+}
+
 function tokenOf(groups: Readonly<Record<string, string | undefined>>): FormulaToken | null {
-  const { quoted, bare, corners } = groups;
+  const { corners } = groups;
   if (corners !== undefined) {
     const range = rangeOf(corners);
-    return range && { kind: "reference", sheet: quoted?.replaceAll("''", "'") ?? bare, range };
+    return range && { kind: "reference", sheet: sheetOf(groups), range };
   }
   for (const kind of ["text", "error", "number", "function", "name", "operator"] as const) {
     const text = groups[kind];
     if (text !== undefined) return { kind, text };
   }
   return null;
+}
+
+function sheetOf({ quoted, bare }: Readonly<Record<string, string | undefined>>): string | undefined {
+  return quoted?.replaceAll("''", "'") ?? bare;
 }
 
 function rangeOf(corners: string): CellRange | null {
@@ -111,6 +138,14 @@ function columnOf(corner: string): number | null {
   return letters === "" ? null : columnIndex(letters);
 }
 
+/** A reference as a formula has it. */
+interface Reference {
+  /** Its corners, without a worksheet's name. */
+  readonly text: string;
+  readonly sheet: string | undefined;
+  readonly coordinates: readonly Coordinate[];
+}
+
 /** A row or column of a reference, with the colon that stands before it. */
 interface Coordinate {
   readonly text: string;
@@ -133,13 +168,25 @@ function coordinatesOf(corners: string): Coordinate[] {
   );
 }
 
-function copyReference(reference: readonly Coordinate[], rows: number, columns: number): string {
+function copyReference({ coordinates }: Reference, rows: number, columns: number): string {
   let copied = "";
-  for (const { text, colon, kind, index, isFixed } of reference) {
+  for (const { text, colon, kind, index, isFixed } of coordinates) {
     const shift = isFixed ? 0 : kind === "row" ? rows : columns;
     const to = index + shift;
     if (to < 0 || to > (kind === "row" ? LAST_ROW : LAST_COLUMN)) return "#REF!";
     copied += colon + (shift === 0 ? text : kind === "row" ? String(to + 1) : columnName(to));
   }
   return copied;
+}
+
+function moveReference({ text, coordinates }: Reference, move: Parameters<typeof moveRows>[2]): string {
+  const rows = coordinates.filter(({ kind }) => kind === "row").map(({ index }) => index);
+  // Whole columns stay where they are.
+  if (rows.length === 0) return text;
+  const top = Math.min(...rows);
+  const moved = move(top, Math.max(...rows));
+  if (!moved) return "#REF!";
+  const place = ({ kind, index, isFixed, text: own }: Coordinate) =>
+    kind === "row" ? `${isFixed ? "$" : ""}${moved[index === top ? 0 : 1] + 1}` : own;
+  return coordinates.map((coordinate) => coordinate.colon + place(coordinate)).join("");
 }

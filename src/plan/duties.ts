@@ -1,32 +1,28 @@
 /**
  * Duties out of rows: what measures of frequency have in common.
  */
+import type { Analysis } from "../domain/analysis";
 import type { PlainDate } from "../domain/dates";
-import { squeeze } from "../domain/text";
 import { liesIn } from "./calendar";
 import type { Source } from "./evaluators";
 import type { Entry, Question } from "./figures";
 import type { Duty, Occurrence } from "./frequency";
-import { entry, onSheet, regrouped, rows, spokenOf, type EntrySource, type Theme } from "./sources";
+import { asking, entry, key, onSheet, regrouped, rows, spokenOf, type EntrySource, type Theme } from "./sources";
 
 export type DutySource = Source<readonly Duty[]>;
-
-/** The key under which units and occurrences find each other: a name without spaces. */
-export const key = (name: string | null): string => squeeze(name ?? "");
 
 /** What was done at an activity, as its topic and place tell. */
 export interface Activity {
   readonly date: PlainDate;
   readonly type: string | null;
-  readonly branch: string | null;
   readonly words: string;
 }
 
 /** The activities whose day is known, with the words of their topic and place. */
 export const activities: EntrySource<Activity> = rows("activities", ["date", "topic"], (record) => {
-  const { date, type, branch, topic, place } = record;
+  const { date, type, topic, place } = record;
   if (date === null) return null;
-  return entry(record, "date", topic ?? type, { date, type, branch, words: `${topic ?? ""} ${place ?? ""}` });
+  return entry(record, "date", topic ?? type, { date, type, words: `${topic ?? ""} ${place ?? ""}` });
 });
 
 /** One entry a theme: whether an activity in the plan's days speaks of it. */
@@ -37,6 +33,12 @@ export const themesOfActivities = (themes: readonly Theme[]): EntrySource<boolea
       .map((activity) => ({ ...activity, value: activity.value.words }));
     return spokenOf(themes, texts, onSheet(analysis.book, "activities"));
   });
+
+/** Each activity in the plan's days that speaks of something. */
+export const activitiesSaying = (words: RegExp): EntrySource<boolean> =>
+  asking(activities, (activity, { span }) =>
+    words.test(activity.words) && liesIn(activity.date, span) ? true : undefined,
+  );
 
 /** Reports on the work (工作汇报), by an activity's topic. */
 export const reportsOnWork: typeof activities = regrouped(activities, (held) =>
@@ -53,6 +55,14 @@ export const activitiesOfType = (type: string): EntrySource<Occurrence> =>
 /** The same occurrences, for everyone. */
 export const everyones = (occurrences: ReadonlyArray<Entry<Occurrence>>): Array<Entry<Occurrence>> =>
   occurrences.map((one) => ({ ...one, value: { ...one.value, unit: null } }));
+
+/** The branches of the branch list, else of the roster. */
+export function branchesIn({ branches: listed, branchNames, roster }: Analysis): Array<Entry<string>> {
+  return branchNames.flatMap((name) => {
+    const record = listed.get(key(name)) ?? roster.ofBranch(name)[0];
+    return record ? [entry(record, "branch", name, key(name))] : [];
+  });
+}
 
 /** Something dated, whoever did it. */
 export type Dated = EntrySource<{ readonly date: PlainDate }>;

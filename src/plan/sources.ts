@@ -4,8 +4,12 @@
 import type { Place } from "../domain/findings";
 import type { FieldOf, Kind } from "../domain/kinds";
 import { tablesOf, type Book, type ColumnName, type Origin, type RecordOf } from "../domain/records";
+import { squeeze } from "../domain/text";
 import type { Source } from "./evaluators";
 import type { Entry, Question } from "./figures";
+
+/** The key under which people and organizations are found in other sheets: a name without spaces. */
+export const key = (name: string | null): string => squeeze(name ?? "");
 
 export type EntrySource<V> = Source<ReadonlyArray<Entry<V>>>;
 
@@ -63,6 +67,17 @@ export function joined<V>(...sources: ReadonlyArray<EntrySource<V>>): EntrySourc
     needs: sources.flatMap(({ needs }) => needs),
     read: (question) => sources.flatMap(({ read }) => read(question)),
   };
+}
+
+/** Entries that have the same name, by its {@link key}. */
+export function byName<V>(entries: ReadonlyArray<Entry<V>>): ReadonlyMap<string, ReadonlyArray<Entry<V>>> {
+  const groups = new Map<string, Array<Entry<V>>>();
+  for (const one of entries) {
+    const group = groups.get(key(one.name));
+    if (group) group.push(one);
+    else groups.set(key(one.name), [one]);
+  }
+  return groups;
 }
 
 /** Something that is to be spoken of, and the words that do. */

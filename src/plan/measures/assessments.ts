@@ -5,12 +5,11 @@ import { ORGANIZATION_GRADE } from "../../domain/codes";
 import { columnHeader, type FieldOf } from "../../domain/kinds";
 import type { RecordOf } from "../../domain/records";
 import { liesIn, yearsOf } from "../calendar";
-import { key, type DutySource } from "../duties";
+import { branchesIn, type DutySource } from "../duties";
 import { checklist, count, frequency, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { asking, entry, regrouped, rows, type EntrySource } from "../sources";
+import { asking, entry, key, regrouped, rows, type EntrySource } from "../sources";
 import { communitiesOfGrade } from "./communities";
-import { branchesIn } from "./meetings";
 
 type Assessment = RecordOf<"assessments">;
 

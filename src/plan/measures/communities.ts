@@ -5,10 +5,9 @@ import type { FieldOf } from "../../domain/kinds";
 import { communityStem } from "../../domain/organization";
 import { recordsOf, type RecordOf } from "../../domain/records";
 import { squeeze } from "../../domain/text";
-import { key } from "../duties";
 import { checklist, count, countOfEach, onCondition, ratio, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { entry, onSheet, regrouped, rows, type EntrySource } from "../sources";
+import { entry, key, onSheet, regrouped, rows, type EntrySource } from "../sources";
 
 type CommunityRecord = RecordOf<"communities">;
 type Field = FieldOf<"communities">;

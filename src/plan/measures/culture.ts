@@ -6,7 +6,7 @@ import { firstDay } from "../../domain/dates";
 import { visitingHolidays, type Holiday } from "../../domain/holidays";
 import { recordsOf } from "../../domain/records";
 import { liesIn, yearsOf, type Period } from "../calendar";
-import { activities, activitiesOfType, communal, themesOfActivities, type Dated } from "../duties";
+import { activities, activitiesOfType, activitiesSaying, communal, themesOfActivities, type Dated } from "../duties";
 import { checklist, count, frequency, type Evaluation } from "../evaluators";
 import type { Question } from "../figures";
 import { entry, regrouped, rows } from "../sources";
@@ -82,12 +82,6 @@ const EIGHT_ENTRIES = [
   { name: "警务进社区", words: /警务|民警|反诈/ },
 ];
 
-const commendationMeetings = regrouped(activities, (held, { span }) =>
-  held.flatMap((one) =>
-    /表彰/.test(one.value.words) && liesIn(one.value.date, span) ? [{ ...one, value: true }] : [],
-  ),
-);
-
 export const cultureMeasures: Readonly<Record<string, Evaluation>> = {
   P19: frequency(communal(cultural(/广场/, /演/), () => "week")),
   P20: frequency(communal(cultural(/庭院|院落|大院|楼院/), () => "quarter")),
@@ -96,5 +90,5 @@ export const cultureMeasures: Readonly<Record<string, Evaluation>> = {
   P26: checklist(themesOfActivities(STUDIES_AND_MARKS)),
   P41: checklist(themesOfActivities(EIGHT_ENTRIES)),
   P80: frequency(...holidayVisits),
-  P98: count(commendationMeetings),
+  P98: count(activitiesSaying(/表彰/)),
 };

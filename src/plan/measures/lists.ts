@@ -4,14 +4,15 @@
  */
 import { dateOfDay, isAfter } from "../../domain/dates";
 import { liesIn } from "../calendar";
-import { activities, communal, key, reportsOnWork } from "../duties";
+import { activitiesSaying, branchesIn, communal, reportsOnWork } from "../duties";
 import { checklist, count, order, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
 import { fewestPerPeriod } from "../frequency";
 import {
+  asking,
   documentTitles,
   entry,
   joined,
+  key,
   onSheet,
   regrouped,
   rows,
@@ -19,7 +20,6 @@ import {
   type EntrySource,
   type Theme,
 } from "../sources";
-import { branchesIn } from "./meetings";
 
 /** The rules that communities post on their walls (制度上墙). */
 const POSTED_RULES = [
@@ -35,7 +35,7 @@ const POSTED_RULES = [
   { name: "联席会议制度", words: /联席会议/ },
   { name: "共驻共建机制", words: /共驻共建|共建/ },
   { name: "社区党建联合会制度", words: /联合会|党建协会/ },
-  { name: "每周工作汇报制度", words: /每?周.*汇报/ },
+  { name: "每周工作汇报制度", words: /周.*汇报/ },
   { name: "社区干部值班制度", words: /值班/ },
 ];
 
@@ -113,16 +113,8 @@ const secretariesAndContactPoints = joined(
 
 /** 十佳: those commended, else the activities that name them. */
 const topTen = [
-  regrouped(awards, (all) =>
-    all.flatMap((one): Array<Entry<boolean>> =>
-      one.value.isOfPlan && /十佳/.test(one.value.award) ? [{ ...one, value: true }] : [],
-    ),
-  ),
-  regrouped(activities, (all, { span }) =>
-    all.flatMap((one): Array<Entry<boolean>> =>
-      liesIn(one.value.date, span) && /十佳/.test(one.value.words) ? [{ ...one, value: true }] : [],
-    ),
-  ),
+  asking(awards, ({ award, isOfPlan }) => (isOfPlan && /十佳/.test(award) ? true : undefined)),
+  activitiesSaying(/十佳/),
 ];
 
 const projects = rows("projects", ["project", "type", "startedOn"], (record) =>
@@ -131,14 +123,11 @@ const projects = rows("projects", ["project", "type", "startedOn"], (record) =>
 
 /** Villages that began to build in the plan's days, with their planning finished before. */
 const villagesBegun = count(
-  regrouped(projects, (all, { span }) =>
-    all.flatMap((one): Array<Entry<boolean>> => {
-      const { type, startedOn, plannedOn } = one.value;
-      if (!/村/.test(type ?? "")) return [];
-      const isPlanned = plannedOn !== null && (startedOn === null || !isAfter(plannedOn, startedOn));
-      return [{ ...one, value: isPlanned && startedOn !== null && liesIn(startedOn, span) }];
-    }),
-  ),
+  asking(projects, ({ type, startedOn, plannedOn }, { span }) => {
+    if (!/村/.test(type ?? "")) return undefined;
+    const isPlanned = plannedOn !== null && (startedOn === null || !isAfter(plannedOn, startedOn));
+    return isPlanned && startedOn !== null && liesIn(startedOn, span);
+  }),
 );
 
 /** Pilots: each must name its community, and be begun in one more in the plan's days. */

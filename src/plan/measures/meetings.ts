@@ -2,32 +2,22 @@
  * Measures of meetings: three meetings and one lesson (三会一课), appraisals (民主评议党员), joint meetings (联席会议) and
  * reports on the work.
  */
-import type { Analysis } from "../../domain/analysis";
 import { firstDay, isBefore } from "../../domain/dates";
 import { recordsOf } from "../../domain/records";
 import { isFullMember } from "../../domain/roster";
-import { squeeze } from "../../domain/text";
 import { liesIn } from "../calendar";
 import {
   activitiesOfType,
+  branchesIn,
   communal,
   everyones,
-  key,
   reportsOnWork,
   themesOfActivities,
   type DutySource,
 } from "../duties";
 import { checklist, frequency, onCondition, order, type Evaluation, type Steps } from "../evaluators";
 import type { Entry } from "../figures";
-import { documentTitles, entry, joined, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
-
-/** The branches of the branch list, else of the roster. */
-export function branchesIn({ branches: listed, branchNames, roster }: Analysis): Array<Entry<string>> {
-  return branchNames.flatMap((name) => {
-    const record = listed.get(squeeze(name)) ?? roster.ofBranch(name)[0];
-    return record ? [entry(record, "branch", name, key(name))] : [];
-  });
-}
+import { documentTitles, entry, joined, key, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
 
 /** 三会一课; only branches with a committee owe its meetings. */
 const REGULAR_MEETINGS = [

@@ -5,7 +5,7 @@ import { isJuniorCollegeOrAbove } from "../../domain/codes";
 import { completedYears, type PlainDate } from "../../domain/dates";
 import { recordsOf, type PostRecord } from "../../domain/records";
 import { liesIn } from "../calendar";
-import { key, type DutySource } from "../duties";
+import type { DutySource } from "../duties";
 import {
   average,
   checklist,
@@ -20,7 +20,7 @@ import {
 } from "../evaluators";
 import type { Entry, Question } from "../figures";
 import { ANY_POST, holds, inOffice, secretaries, type Post, type Secretary } from "../posts";
-import { asking, entry, regrouped, rows, type EntrySource } from "../sources";
+import { asking, byName, entry, key, regrouped, rows, type EntrySource } from "../sources";
 
 function ageOf({ birth }: { readonly birth: PlainDate | null }, { analysis }: Question): number | null {
   return birth === null ? null : completedYears(birth, analysis.asOf);
@@ -144,13 +144,11 @@ const KNOWLEDGE = ["knowsAgriculture", "knowsIndustry", "knowsCities", "knowsEnt
 const fiveUnderstandings = checklist(
   regrouped(
     rows("trainings", ["name", ...KNOWLEDGE], (record) => entry(record, "name", record.name, record)),
-    (trainings) => {
-      const people = new Map(trainings.map((training) => [key(training.name), training]));
-      return [...people].map(([person, first]) => {
-        const own = trainings.filter(({ name }) => key(name) === person);
-        return { ...first, value: KNOWLEDGE.every((mark) => own.some(({ value }) => value[mark] === true)) };
-      });
-    },
+    (trainings) =>
+      [...byName(trainings).values()].flatMap((own) => {
+        const knowsAll = KNOWLEDGE.every((mark) => own.some(({ value }) => value[mark] === true));
+        return own.slice(0, 1).map((one) => ({ ...one, value: knowsAll }));
+      }),
   ),
 );
 

@@ -8,10 +8,10 @@ import { isCounted } from "../../domain/roster";
 import { squeeze } from "../../domain/text";
 import type { Analysis } from "../../domain/analysis";
 import { liesIn } from "../calendar";
-import { activities, key } from "../duties";
+import { activities } from "../duties";
 import { checklist, count, ratio, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { asking, entry, joined, regrouped, rows, type EntrySource } from "../sources";
+import { asking, entry, key, joined, regrouped, rows, type EntrySource } from "../sources";
 
 const membersOnRoster = count(rows("members", ["name"], (record) => entry(record, "name", record.name, true)));
 

@@ -7,10 +7,10 @@ import { isAid } from "../../domain/funds";
 import { formatQuarter, monthsOfQuarter } from "../../domain/quarters";
 import { recordsOf } from "../../domain/records";
 import { liesIn, spanOf } from "../calendar";
-import { communal, key } from "../duties";
+import { communal } from "../duties";
 import { count, countOfEach, frequency, onCondition, shareOfEach, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { entry, onSheet, regrouped, rows } from "../sources";
+import { byName, entry, key, onSheet, regrouped, rows } from "../sources";
 
 const partners = rows("partners", ["unit", "community"], (record) =>
   record.unit === null ? null : entry(record, "unit", record.unit, record),
@@ -45,12 +45,12 @@ const volunteerTeams = countOfEach(
   regrouped(
     rows("volunteers", ["name", "team"], (record) => entry(record, "team", record.community, record.team)),
     (volunteers, { analysis: { book } }) => {
+      const groups = byName(volunteers);
       const listed = recordsOf(book, "communities").map(({ community }) => community ?? "");
-      const named = volunteers.map(({ name }) => name);
-      const communityNames = new Map([...listed, ...named].map((name) => [key(name), name]));
-      if (communityNames.size > 1) communityNames.delete("");
-      return [...communityNames].map(([community, name]) => {
-        const own = volunteers.filter((volunteer) => key(volunteer.name) === community && volunteer.value !== null);
+      const names = new Map([...listed, ...volunteers.map(({ name }) => name)].map((name) => [key(name), name]));
+      if (names.size > 1) names.delete("");
+      return [...names].map(([community, name]) => {
+        const own = (groups.get(community) ?? []).filter(({ value }) => value !== null);
         const teams = new Set(own.map(({ value }) => key(value)));
         return { name, at: own[0]?.at ?? onSheet(book, "volunteers"), value: teams.size };
       });
@@ -73,9 +73,9 @@ const satisfaction = shareOfEach(
     (surveys, { analysis }) =>
       SURVEYS.map(({ name, words }) => {
         const own = surveys.filter((survey) => words.test(survey.name));
-        const [valid, satisfied] = (["valid", "satisfied"] as const).map((field) =>
-          own.reduce((total, { value }) => total + (value[field] ?? 0), 0),
-        ) as [number, number];
+        const votes = (field: "valid" | "satisfied"): number =>
+          own.reduce((total, { value }) => total + (value[field] ?? 0), 0);
+        const [valid, satisfied] = [votes("valid"), votes("satisfied")];
         // A survey that was not held satisfied nobody.
         return { name, at: own[0]?.at ?? onSheet(analysis.book, "surveys"), value: valid > 0 ? satisfied / valid : 0 };
       }),
@@ -105,12 +105,14 @@ const pairings = rows("pairings", ["cadre", "household", "helpedOn"], (record) =
 const householdsOfCadres = onCondition(
   countOfEach(
     regrouped(pairings, (pairs, { analysis: { book } }) => {
-      const posts = recordsOf(book, "posts").map((post) => entry(post, "name", post.name, 0));
-      const cadres = new Map([...posts, ...pairs].map(({ name, at }) => [key(name), { name, at }]));
-      return [...cadres].map(([cadre, item]) => ({
-        ...item,
-        value: pairs.filter(({ name }) => key(name) === cadre).length,
-      }));
+      const households = byName(pairs);
+      const cadres = byName<unknown>([
+        ...recordsOf(book, "posts").map((post) => entry(post, "name", post.name, null)),
+        ...pairs,
+      ]);
+      return [...cadres].flatMap(([cadre, own]) =>
+        own.slice(0, 1).map((one) => ({ ...one, value: households.get(cadre)?.length ?? 0 })),
+      );
     }),
     rows("posts", ["name", "pairedHouseholds"], (record) =>
       entry(record, "pairedHouseholds", record.name, record.pairedHouseholds ?? 0),

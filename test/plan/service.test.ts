@@ -92,6 +92,10 @@ describe("P70: satisfaction in three surveys", () => {
     expect(figure("P70 | > | 90%", [surveys(`${all}\n${more}`)])[0]).toBeCloseTo(0.95, 12);
   });
 
+  test("is not known before the first of the year", () => {
+    expect(figure("P70 | > | 90%", [surveys(all.replaceAll("2026", "2025"))])).toEqual([null]);
+  });
+
   test("is none where one was not held", () => {
     expect(figure("P70 | > | 90%", [surveys(all.replace(/\n党员.*/, ""))])).toEqual([0, "党员对党组织满意度"]);
   });

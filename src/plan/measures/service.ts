@@ -70,15 +70,17 @@ const satisfaction = shareOfEach(
     rows("surveys", ["subject", "date", "valid", "satisfied"], (record, { span }) =>
       record.date !== null && liesIn(record.date, span) ? entry(record, "satisfied", record.subject, record) : null,
     ),
-    (surveys, { analysis }) =>
-      SURVEYS.map(({ name, words }) => {
+    (surveys, { analysis }) => {
+      if (surveys.length === 0) return [];
+      return SURVEYS.map(({ name, words }) => {
         const own = surveys.filter((survey) => words.test(survey.name));
         const votes = (field: "valid" | "satisfied"): number =>
           own.reduce((total, { value }) => total + (value[field] ?? 0), 0);
         const [valid, satisfied] = [votes("valid"), votes("satisfied")];
-        // A survey that was not held satisfied nobody.
+        // Where others were held, one that was not satisfied nobody.
         return { name, at: own[0]?.at ?? onSheet(analysis.book, "surveys"), value: valid > 0 ? satisfied / valid : 0 };
-      }),
+      });
+    },
   ),
   rows("communities", ["community", "satisfaction"], (record) => {
     const { satisfaction: share, community } = record;

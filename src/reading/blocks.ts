@@ -34,6 +34,8 @@ function textAt(grid: SheetGrid, row: number, column: number): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
+const DATA = /\d{6}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d/;
+
 /** Whether a row can be the first or only row of a header. Cheap, as every row of the book is asked. */
 export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
   let texts = 0;
@@ -41,8 +43,8 @@ export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
   for (const value of row) {
     if (value === null || value === undefined || value === "") continue;
     if (typeof value === "number" && monthOfSerial(value) !== null) continue;
-    // Data rows soon show a number or a long run of digits.
-    if (typeof value !== "string" || /\d{6}/.test(value)) return false;
+    // Data rows soon show a number, a date or a long run of digits.
+    if (typeof value !== "string" || DATA.test(value)) return false;
     if (value.trim() === "") continue;
     texts += 1;
     if (isHeaderText(value)) known += 1;

@@ -256,6 +256,17 @@ describe("tables", () => {
     expect(columns["name"]).toBe("B");
   });
 
+  test("rows of data whose words are headers elsewhere are no header", () => {
+    const { table: log } = table(
+      "activities",
+      sheet(
+        "活动",
+        `日期 | 支部 | 会议类型 | 主题\n2026.3.5 | 社区 | 联席会议 | 共建\n2026年4月9日 | 社区 | 联席会议 | ~`,
+      ),
+    );
+    expect(log.records).toHaveLength(2);
+  });
+
   test("sheets made by Branchbook are never data", () => {
     const own = sheet("党员基本信息汇总表", `${ROSTER_HEADER}\n张三 | x | 男 | 正式党员 | 甲支部 | 1999`, {
       madeBy: "roster",

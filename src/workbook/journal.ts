@@ -1,6 +1,6 @@
 /**
- * The journal (撤销记录): a very hidden worksheet of the workbook with a row for each step that can be taken back. A row
- * holds the step's state, what the list of steps shows of it, and its record in as many cells as that needs.
+ * The journal (撤销记录): a very hidden worksheet of the workbook with a row for each step that can be taken back, in any
+ * order. A row holds the step's state, what the list of steps shows of it, and its record in as many cells as that needs.
  */
 import { JOURNAL_MARKER } from "./marker";
 import { listOf, number, object, oneOf, parseJson, type Shape, text, yesNo } from "./shape";
@@ -62,15 +62,16 @@ export function journalRow(
   return { step, row: [state, JSON.stringify(summary), ...(isRevertible ? (json.match(PIECES) ?? []) : [])] };
 }
 
-/** How many of the first rows have to go for another step to be kept. */
-export function surplus(rows: ReadonlyArray<JournalStep | null>, added: JournalStep): number {
-  let characters = rows.reduce((sum, step) => sum + (step?.size ?? 0), added.size);
+/** The oldest steps that have to go for another one to be kept. */
+export function surplus(steps: readonly JournalStep[], added: JournalStep): JournalStep[] {
+  const oldestFirst = [...steps].sort((a, b) => a.id - b.id);
+  let characters = steps.reduce((sum, { size }) => sum + size, added.size);
   let count = 0;
-  while (count < rows.length && (rows.length - count >= KEPT.steps || characters > KEPT.characters)) {
-    characters -= rows[count]?.size ?? 0;
+  while (count < steps.length && (steps.length - count >= KEPT.steps || characters > KEPT.characters)) {
+    characters -= oldestFirst[count]?.size ?? 0;
     count++;
   }
-  return count;
+  return oldestFirst.slice(0, count);
 }
 
 /** Reads state and summary of a row; null for a row that is none of the journal's. */
@@ -89,6 +90,17 @@ export function readRecord(row: readonly CellValue[]): StepRecord | null {
   } catch {
     return null;
   }
+}
+
+/** The last step that wrote one of Branchbook's own sheets; undefined where none is kept. */
+export function lastStepOf(steps: readonly JournalStep[], madeBy: string | null): JournalStep | undefined {
+  return [...steps].sort((a, b) => b.id - a.id).find(({ marks }) => madeBy !== null && marks.includes(madeBy));
+}
+
+/** What a sheet was left as by the last step that wrote it, or by taking that back. */
+export function leftBy({ state }: Step, { sheets }: StepRecord, madeBy: string | null): NewSheet | null {
+  const change = sheets.find(({ after }) => after.madeBy === madeBy);
+  return (state === "reverted" ? change?.before : change?.after) ?? null;
 }
 
 const stepState: Shape<Step["state"]> = oneOf("writing", "written", "reverted");

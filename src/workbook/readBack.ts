@@ -1,5 +1,5 @@
 import { WorkbookError } from "./errors";
-import { MEMORY_SHEET } from "./memory";
+import { contentOf, MEMORY_SHEET } from "./memory";
 import {
   cellAddress,
   cellKey,
@@ -9,7 +9,6 @@ import {
   type CellValue,
   type NewSheet,
   type SheetGrid,
-  type WorkbookContent,
   type WritePlan,
 } from "./workbook";
 
@@ -19,14 +18,18 @@ export type FormulaResults = ReadonlyMap<string, ReadonlyMap<string, CellValue>>
 /**
  * Compares a written workbook with what was to be written.
  * @param sheets new sheets under their final names
- * @param read the workbook as it was read, or at least its changed sheets
+ * @param read the workbook's sheets, or at least those that have changed
  * @returns values of the new sheets' formulas
  * @throws WorkbookError `not-read-back` with the first `sheet` and `cell` that differ
  */
-export function checkReadBack(plan: WritePlan, sheets: readonly NewSheet[], read: WorkbookContent): FormulaResults {
-  const grids = new Map(read.sheets.map((grid) => [grid.name, grid]));
+export function checkReadBack(
+  plan: WritePlan,
+  sheets: readonly NewSheet[],
+  read: readonly SheetGrid[],
+): FormulaResults {
+  const grids = new Map(read.map((grid) => [grid.name, grid]));
   for (const edit of plan.edits) checkEdit(edit, grids.get(edit.sheet));
-  if (plan.memory !== undefined && read.memory !== plan.memory) throw notReadBack(MEMORY_SHEET, 0, 0);
+  if (plan.memory !== undefined && contentOf("", read).memory !== plan.memory) throw notReadBack(MEMORY_SHEET, 0, 0);
   return new Map(sheets.map((sheet) => [sheet.name, checkSheet(sheet, grids.get(sheet.name))]));
 }
 

@@ -52,8 +52,11 @@ export function revertPlan(
     const grid = grids.get(sheet);
     const found = grid?.rows[row]?.[column] ?? null;
     const hasFormula = grid?.formulas.has(cellKey(row, column)) ?? false;
-    if (sameValue(found, before) && !hasFormula) continue;
-    if (before instanceof CellError || hasFormula || !sameValue(found, after)) kept.push({ sheet, row, column });
+    const isBack = sameValue(found, before) && !hasFormula;
+    // A step that was cut short may have given the cell its new number format, but not its value.
+    if (isBack && !(isUnfinished && numberFormat !== undefined)) continue;
+    if (before instanceof CellError || hasFormula || !(isBack || sameValue(found, after)))
+      kept.push({ sheet, row, column });
     else edits.push({ sheet, row, column, before: found, after: before, numberFormat });
   }
   for (const { before, after } of record.sheets) {
@@ -80,10 +83,11 @@ function writtenSheet({ name, madeBy }: NewSheet, { sheets }: WorkbookContent): 
 }
 
 /**
- * A worksheet of an earlier run as it can be written again: its content as found.
- * @param written what its formats are taken from
+ * A worksheet of an earlier run as it can be written again: its content as found, its formats as they were written.
+ * @param planned what replaces it; its formats stand in where those of the `earlier` one aren't known
  */
-export function asFound(grid: SheetGrid, written: NewSheet): NewSheet {
+export function asFound(grid: SheetGrid, planned: NewSheet, earlier: NewSheet | null): NewSheet {
+  const written = earlier ?? { ...planned, rows: planned.rows.slice(0, grid.rows.length) };
   const height = Math.max(grid.rows.length, written.rows.length);
   return {
     ...written,

@@ -17,6 +17,8 @@ import { prefixed, splice, type Splice, XmlElement, XmlScanner } from "./xml";
 
 /** The workbook around a patched sheet. */
 export interface PatchContext {
+  /** Where the number formats that changed cells had before are noted. */
+  readonly numberFormats: Map<CellEdit, string>;
   readonly styles: Styles;
   readonly sharedStrings: SharedStrings;
   readonly date1904: boolean;
@@ -159,6 +161,7 @@ class SheetPatch {
     if (this.filled.some((range) => contains(range, edit.row, edit.column))) throw failure("cell-has-formula", edit);
     if (!sameValue(stored, edit.before)) throw failure("cell-changed", edit);
     if (!this.context.styles.isUnlocked(format)) this.locked.push(edit);
+    this.context.numberFormats.set(edit, this.context.styles.numberFormat(format));
   }
 
   /** Takes the edits of a row's missing cells left of a column and makes these cells. */

@@ -1,9 +1,7 @@
+import { type RangeValues, valueAxisOf } from "../chartValues";
 import { quoteSheetName } from "../sheetNames";
-import { columnName, type CellValue, type ChartSeries, type ChartSpec, type SheetRange } from "../workbook";
+import { columnName, type ChartSeries, type ChartSpec, type SheetRange } from "../workbook";
 import { escapeXml } from "./xml";
-
-/** Values of a range row by row, null where they aren't known; a chart keeps them, to be drawn before calculation. */
-export type RangeValues = (range: SheetRange) => readonly CellValue[] | null;
 
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const DRAWING_MAIN = "http://schemas.openxmlformats.org/drawingml/2006/main";
@@ -16,8 +14,6 @@ const POINT = 12700;
 const TEXT_COLOR = "404040";
 const AXIS_COLOR = "8C8C8C";
 const GRID_COLOR = "D9D9D9";
-/** A step for each of so many fits on an axis. */
-const FEW = 12;
 const CATEGORY_AXIS = 1;
 const VALUE_AXIS = 2;
 
@@ -164,6 +160,7 @@ export function absoluteRange({ sheet, range: { top, left, bottom, right } }: Sh
 
 function axesXml(chart: ChartSpec, values: RangeValues): string {
   const sideways = chart.type === "bar";
+  const { minimum, majorUnit } = valueAxisOf(chart, values);
   const format = chart.valueFormat ?? (chart.stacking === "percent" ? "0%" : "General");
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/>` +
@@ -175,31 +172,15 @@ function axesXml(chart: ChartSpec, values: RangeValues): string {
     `<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>` +
     // Every category has its label: programs else leave out those for which they see no room.
     '<c:lblOffset val="100"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="0"/></c:catAx>' +
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${leastValue(chart, values)}</c:scaling>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${minimum === null ? "" : `<c:min val="${minimum}"/>`}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${sideways ? "b" : "l"}"/>` +
     `<c:majorGridlines><c:spPr>${outline(GRID_COLOR, 0.75)}</c:spPr></c:majorGridlines>` +
     axisTitle(chart.valueTitle, !sideways) +
     `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:majorTickMark val="none"/>` +
     '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>' +
     `<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>${textProperties(9)}<c:crossAx val="${CATEGORY_AXIS}"/>` +
-    `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/>${wholeSteps(chart, values)}</c:valAx>`
+    `<c:crosses val="${sideways ? "max" : "autoZero"}"/><c:crossBetween val="between"/>${majorUnit === null ? "" : `<c:majorUnit val="${majorUnit}"/>`}</c:valAx>`
   );
-}
-
-/** Bars begin at 0, or their lengths would mislead; programs else begin near the least of values close together. */
-function leastValue({ type, series }: ChartSpec, values: RangeValues): string {
-  const isNegative = series.some((each) => numbersOf(each, values).some((value) => value < 0));
-  return type === "line" || isNegative ? "" : '<c:min val="0"/>';
-}
-
-/** Few things are counted one by one: programs else mark halves, which the format rounds to the same figure twice. */
-function wholeSteps({ valueFormat, series }: ChartSpec, values: RangeValues): string {
-  const most = series.reduce((sum, each) => sum + Math.max(0, ...numbersOf(each, values)), 0);
-  return valueFormat === "0" && most <= FEW ? '<c:majorUnit val="1"/>' : "";
-}
-
-function numbersOf(series: ChartSeries, values: RangeValues): number[] {
-  return (values(series.values) ?? []).filter((value) => typeof value === "number");
 }
 
 function axisTitle(text: string | undefined, upright: boolean): string {

@@ -1,6 +1,6 @@
 import { WorkbookError } from "../errors";
 import { contentOf } from "../memory";
-import type { WorkbookContent } from "../workbook";
+import type { SheetGrid, WorkbookContent } from "../workbook";
 import { inspectXml } from "./inspect";
 import { preflight, type CheckedPackage } from "./preflight";
 import { recalculate } from "./recalculate";
@@ -26,11 +26,16 @@ const READ = 0.95;
  * @param name file name shown to people, without a folder
  * @throws WorkbookError, and nothing else but the signal's reason once that is aborted
  */
-export async function openXlsx(
+export async function openXlsx(bytes: Uint8Array, name: string, options?: OpenOptions): Promise<WorkbookContent> {
+  return contentOf(name, await openGrids(bytes, name, options));
+}
+
+/** Reads all worksheets like {@link openXlsx}, those included that Branchbook keeps for itself. */
+export async function openGrids(
   bytes: Uint8Array,
   name: string,
   { onProgress, signal }: OpenOptions = {},
-): Promise<WorkbookContent> {
+): Promise<SheetGrid[]> {
   const report: Report = async (done) => {
     onProgress?.(done);
     // Lets the page paint, and a click on Cancel arrive.
@@ -40,7 +45,7 @@ export async function openXlsx(
   try {
     await report(0);
     const checked = preflight(bytes, name);
-    return await readSheets(checked, checked.workbook.sheets, name, report);
+    return await readSheets(checked, checked.workbook.sheets, report);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof WorkbookError) throw error;
@@ -56,9 +61,8 @@ export async function openXlsx(
 export async function readSheets(
   checked: CheckedPackage,
   sheets: readonly ListedSheet[],
-  name: string,
   report: Report,
-): Promise<WorkbookContent> {
+): Promise<SheetGrid[]> {
   const context = readContext(checked);
   const drafts: SheetDraft[] = [];
   for (const [number, listed] of sheets.entries()) {
@@ -71,7 +75,7 @@ export async function readSheets(
     drafts.flatMap(({ uncalculated }) => uncalculated),
   );
   await report(1);
-  return contentOf(name, grids);
+  return grids;
 }
 
 /** What the cells of a workbook refer to. */

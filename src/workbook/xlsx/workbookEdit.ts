@@ -14,7 +14,7 @@ export interface LocalName {
 }
 
 /** A tab of the workbook, chart sheets included. */
-interface Tab {
+export interface Tab {
   readonly name: string;
   readonly relationshipId: string;
   readonly madeBy: string | null;
@@ -28,7 +28,10 @@ export class WorkbookEdit {
   private readonly splices: Splice[] = [];
   private addedTabs = "";
   private addedCount = 0;
-  private addedNames = "";
+  private readonly addedNames: { readonly tab: number; readonly names: readonly LocalName[] }[] = [];
+  private readonly removed = new Set<number>();
+  /** Tabs that have lost the names they had. */
+  private readonly unnamed = new Set<number>();
 
   constructor(private readonly xml: string) {
     this.root = XmlElement.root(xml);
@@ -60,29 +63,42 @@ export class WorkbookEdit {
     this.addedTabs +=
       `<sheet name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + this.addedCount}"${state}` +
       ` xmlns:r="${RELATIONSHIPS}" r:id="${relationshipId}"/>`;
-    this.addNames(this.tabs.length + this.addedCount - 1, names);
+    this.addedNames.push({ tab: this.tabs.length + this.addedCount - 1, names });
   }
 
   /** Gives a tab another name, and other names of its own. */
   replaceTab(index: number, name: string, names: readonly LocalName[]): void {
     const element = this.sheetElements()[index];
     if (element && this.tabs[index]?.name !== name) this.splices.push(element.withAttribute("name", name));
-    for (const old of this.root.child("definedNames")?.children("definedName") ?? []) {
-      if (old.attribute("localSheetId") === String(index)) this.splices.push(old.removed());
-    }
-    this.addNames(index, names);
+    this.removeNames(index);
+    this.addedNames.push({ tab: index, names });
+  }
+
+  /** Takes a tab out, with the names that belong to it. */
+  removeTab(tab: Tab): void {
+    const index = this.tabs.indexOf(tab);
+    const element = this.sheetElements()[index];
+    if (!element) return;
+    this.splices.push(element.removed());
+    this.removeNames(index);
+    this.removed.add(index);
+  }
+
+  isRemoved(tab: Tab): boolean {
+    return this.removed.has(this.tabs.indexOf(tab));
   }
 
   /** The part's text, in which the program that opens it is told to calculate all formulas. */
   toXml(): string {
     const { root } = this;
-    const splices = [...this.splices];
+    const splices = [...this.splices, ...this.renumbered()];
     const sheets = root.child("sheets");
     if (sheets && this.addedTabs !== "") splices.push(sheets.withAppended(this.addedTabs));
-    if (this.addedNames !== "") {
-      const names = root.child("definedNames")?.withAppended(this.addedNames);
-      const all = `<definedNames>${this.addedNames}</definedNames>`;
-      splices.push(names ?? root.withInserted("definedNames", CHILDREN, all));
+    const names = this.addedNames.map((each) => this.namesXml(each.tab, each.names)).join("");
+    if (names !== "") {
+      const existing = root.child("definedNames")?.withAppended(names);
+      const all = `<definedNames>${names}</definedNames>`;
+      splices.push(existing ?? root.withInserted("definedNames", CHILDREN, all));
     }
     const calculation = root.child("calcPr")?.withAttribute("fullCalcOnLoad", "1");
     splices.push(calculation ?? root.withInserted("calcPr", CHILDREN, '<calcPr fullCalcOnLoad="1"/>'));
@@ -93,11 +109,47 @@ export class WorkbookEdit {
     return this.root.child("sheets")?.children("sheet") ?? [];
   }
 
-  private addNames(index: number, names: readonly LocalName[]): void {
-    for (const { name, formula, hidden } of names) {
-      this.addedNames +=
-        `<definedName name="${name}" localSheetId="${index}"${hidden ? ' hidden="1"' : ""}>` +
-        `${escapeXml(formula)}</definedName>`;
-    }
+  private nameElements(): XmlElement[] {
+    return this.root.child("definedNames")?.children("definedName") ?? [];
+  }
+
+  private removeNames(index: number): void {
+    const own = this.nameElements().filter((name) => name.attribute("localSheetId") === String(index));
+    this.splices.push(...own.map((name) => name.removed()));
+    this.unnamed.add(index);
+  }
+
+  /** Place of a tab once others are gone. */
+  private placeOf(index: number): number {
+    return index - [...this.removed].filter((gone) => gone < index).length;
+  }
+
+  /** What counts the tabs in the workbook's own elements. */
+  private renumbered(): Splice[] {
+    if (this.removed.size === 0) return [];
+    const counted = [
+      ...this.nameElements().map((element) => ({ element, attribute: "localSheetId" })),
+      ...(this.root.child("bookViews")?.children("workbookView") ?? []).flatMap((element) =>
+        ["activeTab", "firstSheet"].map((attribute) => ({ element, attribute })),
+      ),
+    ];
+    return counted.flatMap(({ element, attribute }) => {
+      const value = element.attribute(attribute);
+      const tab = Number(value);
+      if (value === undefined || (attribute === "localSheetId" && this.unnamed.has(tab))) return [];
+      // A view of a sheet that is gone shows the first one.
+      return [element.withAttribute(attribute, String(this.removed.has(tab) ? 0 : this.placeOf(tab)))];
+    });
+  }
+
+  private namesXml(tab: number, names: readonly LocalName[]): string {
+    const place = this.placeOf(tab);
+    return names
+      .map(
+        ({ name, formula, hidden }) =>
+          `<definedName name="${name}" localSheetId="${place}"${hidden ? ' hidden="1"' : ""}>` +
+          `${escapeXml(formula)}</definedName>`,
+      )
+      .join("");
   }
 }

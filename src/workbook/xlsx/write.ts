@@ -1,19 +1,20 @@
+import { rangeValues } from "../chartValues";
 import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
 import { checkReadBack, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
-import type { CellEdit, ChartSpec, NewSheet, WorkbookContent, WritePlan } from "../workbook";
+import type { CellEdit, ChartSpec, NewSheet, SheetGrid, WritePlan } from "../workbook";
 import { patchCells } from "./cellPatch";
 import { SharedStrings } from "./cellText";
 import { chartXml, drawingXml, type PlacedChart } from "./chartXml";
-import { localNames, rangeValues, refersTo } from "./newSheets";
+import { localNames, refersTo } from "./newSheets";
 import { Budget } from "./inspect";
 import { readSheets } from "./open";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { worksheetXml } from "./sheetXml";
 import { EMPTY_STYLES, Styles } from "./styles";
-import { WorkbookEdit } from "./workbookEdit";
+import { type Tab, WorkbookEdit } from "./workbookEdit";
 import { readWorkbookPart, type WorkbookPart } from "./workbookPart";
 
 /** A written workbook. */
@@ -21,6 +22,8 @@ export interface WrittenXlsx {
   readonly bytes: Uint8Array;
   /** Final names of the plan's new sheets, in its order. */
   readonly sheetNames: readonly string[];
+  /** Number formats that the changed cells had before. */
+  readonly numberFormats: ReadonlyMap<CellEdit, string>;
 }
 
 const CONTENT_TYPES = {
@@ -46,7 +49,8 @@ const CONTENT_TYPES = {
  */
 export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<WrittenXlsx> {
   const writer = new Writer(original);
-  writer.edit(plan.edits);
+  const numberFormats = writer.edit(plan.edits);
+  writer.removeSheets(plan.removedSheets ?? []);
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);
   const newSheets = sheets.slice(0, plan.newSheets.length);
@@ -61,7 +65,7 @@ export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<
     await writer.readBack((name) => changed.has(name) || isReferredTo(name)),
   );
   writer.build(results);
-  return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name) };
+  return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name), numberFormats };
 }
 
 /** A new sheet and the parts that were made for it. */
@@ -94,29 +98,49 @@ class Writer {
     this.styles = new Styles(this.pack.text(this.stylesPart));
   }
 
-  /** Changes cells of the clerk's sheets. */
-  edit(edits: readonly CellEdit[]): void {
+  /** Changes cells of the clerk's sheets, and returns their number formats before. */
+  edit(edits: readonly CellEdit[]): Map<CellEdit, string> {
     const { pack, book, styles } = this;
     const sharedStrings = new SharedStrings(() => pack.text(book.sharedStrings ?? ""));
-    const context = { styles, sharedStrings, date1904: book.date1904 };
+    const numberFormats = new Map<CellEdit, string>();
+    const context = { styles, sharedStrings, date1904: book.date1904, numberFormats };
     for (const name of new Set(edits.map(({ sheet }) => sheet))) {
       const part = book.sheets.find((sheet) => sheet.name === name)?.part;
       if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: name });
       const ofSheet = edits.filter(({ sheet }) => sheet === name);
       pack.write(part, patchCells(pack.text(part), ofSheet, context));
     }
+    return numberFormats;
+  }
+
+  /** Takes sheets out of the workbook; names of sheets that aren't there are passed over. */
+  removeSheets(names: readonly string[]): void {
+    const { pack, book, workbook } = this;
+    const removed = workbook.tabs.filter(({ name }) => names.includes(name));
+    if (removed.length > 0 && workbook.isProtected) throw new WorkbookError("structure-protected");
+    for (const tab of removed) {
+      const part = this.partOf(tab);
+      workbook.removeTab(tab);
+      if (part === undefined) continue;
+      pack.removeRelatives(part);
+      pack.removeRelated(book.part, part);
+      this.removeChain();
+    }
   }
 
   /** Finds each sheet its place, name and parts; returns them as they will stand in the workbook. */
   addSheets(planned: readonly NewSheet[]): NewSheet[] {
-    const { tabs } = this.workbook;
-    if (planned.length > 0 && this.workbook.isProtected) throw new WorkbookError("structure-protected");
+    const { workbook } = this;
+    const { tabs } = workbook;
+    if (planned.length > 0 && workbook.isProtected) throw new WorkbookError("structure-protected");
     const marks = planned.flatMap(({ madeBy }) => madeBy ?? []);
     if (new Set(marks).size < marks.length) throw new RangeError("two new sheets carry the same mark");
     const replaced = planned.map(({ madeBy }) =>
       madeBy === null ? -1 : tabs.findIndex((tab) => tab.madeBy === madeBy),
     );
-    const taken = tabs.filter((_, index) => !replaced.includes(index)).map(({ name }) => name);
+    const taken = tabs
+      .filter((tab, index) => !replaced.includes(index) && !workbook.isRemoved(tab))
+      .map(({ name }) => name);
     const names = planned.map(({ name }) => {
       const free = freeSheetName(name, taken);
       taken.push(free);
@@ -144,12 +168,12 @@ class Writer {
   }
 
   /** Reads sheets as they were written, by name. */
-  readBack(only: (name: string) => boolean): Promise<WorkbookContent> {
+  readBack(only: (name: string) => boolean): Promise<SheetGrid[]> {
     const { pack } = this;
     const workbook = readWorkbookPart(pack, this.book.part);
     const sheets = workbook.sheets.filter(({ name }) => only(name));
     const unpack = (part: string) => pack.bytes(part);
-    return readSheets({ workbook, budget: new Budget(), unpack }, sheets, "", async () => {});
+    return readSheets({ workbook, budget: new Budget(), unpack }, sheets, async () => {});
   }
 
   toBytes(): Promise<Uint8Array> {
@@ -160,19 +184,29 @@ class Writer {
   private place(sheet: NewSheet, replaced: number): PlacedSheet {
     const { pack, book, workbook, folder } = this;
     const tab = workbook.tabs[replaced];
-    let part = pack.relationships(book.part).find(({ id }) => id === tab?.relationshipId)?.target;
+    let part = tab && this.partOf(tab);
     if (part) {
       pack.removeRelatives(part);
       workbook.replaceTab(replaced, sheet.name, localNames(sheet));
-      // The chain names cells of the old sheet as formulas. Excel builds it anew, but repairs a workbook where it is wrong.
-      const chain = pack.related(book.part, "calcChain");
-      if (chain !== undefined) pack.removeRelated(book.part, chain);
+      this.removeChain();
     } else {
       part = pack.create(`${folder}worksheets/sheet`, CONTENT_TYPES.worksheet);
       const id = pack.relate(book.part, "worksheet", part);
       workbook.addTab(sheet.name, id, sheet.isVeryHidden ? "veryHidden" : "visible", localNames(sheet));
     }
     return { sheet, part, drawing: sheet.charts?.length ? this.placeCharts(part, sheet.charts) : null };
+  }
+
+  private partOf({ relationshipId }: Tab): string | undefined {
+    const { pack, book } = this;
+    return pack.relationships(book.part).find(({ id }) => id === relationshipId)?.target ?? undefined;
+  }
+
+  /** The chain names cells of sheets as formulas. Excel builds it anew, but repairs a workbook where it is wrong. */
+  private removeChain(): void {
+    const { pack, book } = this;
+    const chain = pack.related(book.part, "calcChain");
+    if (chain !== undefined) pack.removeRelated(book.part, chain);
   }
 
   private placeCharts(sheetPart: string, specs: readonly ChartSpec[]): PlacedSheet["drawing"] {

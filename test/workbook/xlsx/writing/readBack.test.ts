@@ -1,6 +1,6 @@
-import type { SheetGrid, WorkbookContent } from "../../../../src/workbook/workbook";
+import type { SheetGrid } from "../../../../src/workbook/workbook";
 import { WorkbookError } from "../../../../src/workbook/errors";
-import { openXlsx } from "../../../../src/workbook/xlsx/open";
+import { openGrids } from "../../../../src/workbook/xlsx/open";
 import { checkReadBack } from "../../../../src/workbook/readBack";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { pack, plainBook } from "./books";
@@ -10,10 +10,10 @@ const edit = { sheet: "名册", row: 0, column: 0, before: 1, after: "一" };
 const plan = { edits: [edit], newSheets: [duesForm()], memory: "记" };
 
 describe("a written workbook is compared with its plan", () => {
-  let read: WorkbookContent;
+  let read: SheetGrid[];
   beforeAll(async () => {
     const original = pack(plainBook('<row r="1"><c r="A1"><v>1</v></c></row>'));
-    read = await openXlsx((await writeXlsx(original, plan)).bytes, "");
+    read = await openGrids((await writeXlsx(original, plan)).bytes, "");
   });
 
   test("which gives the values of the new formulas", () => {
@@ -22,14 +22,12 @@ describe("a written workbook is compared with its plan", () => {
     expect(results.get("6,1")).toBe(2640.5);
   });
 
-  const change = (index: number, more: (sheet: SheetGrid) => Partial<SheetGrid>) => ({
-    ...read,
-    sheets: read.sheets.map((sheet, at) => (at === index ? { ...sheet, ...more(sheet) } : sheet)),
-  });
-  const cases: [what: string, read: () => WorkbookContent, sheet: string, cell: string][] = [
+  const change = (index: number, more: (sheet: SheetGrid) => Partial<SheetGrid>) =>
+    read.map((sheet, at) => (at === index ? { ...sheet, ...more(sheet) } : sheet));
+  const cases: [what: string, read: () => SheetGrid[], sheet: string, cell: string][] = [
     ["an edit that is not there", () => change(0, () => ({ rows: [[1]] })), "名册", "A1"],
     ["a sheet without its mark", () => change(1, () => ({ madeBy: null })), "党费收缴公示表", "A1"],
-    ["a missing sheet", () => ({ ...read, sheets: read.sheets.slice(0, 1) }), "党费收缴公示表", "A1"],
+    ["a missing sheet", () => read.filter((_, at) => at !== 1), "党费收缴公示表", "A1"],
     [
       "another value",
       () => change(1, ({ rows }) => ({ rows: rows.map((row, at) => (at === 4 ? ["朝阳党支部", 800] : row)) })),
@@ -37,7 +35,13 @@ describe("a written workbook is compared with its plan", () => {
       "B5",
     ],
     ["a formula turned into its value", () => change(1, () => ({ formulas: new Map() })), "党费收缴公示表", "D4"],
-    ["a cut memory", () => ({ ...read, memory: "" }), "支部账册设置", "A1"],
+    [
+      "a value beside the plan",
+      () => change(1, ({ rows }) => ({ rows: [...rows, [], ["添"]] })),
+      "党费收缴公示表",
+      "A9",
+    ],
+    ["a cut memory", () => change(2, () => ({ rows: [] })), "支部账册设置", "A1"],
   ];
   test.each(cases)("and refused for %s", (_, tampered, sheet, cell) => {
     let error: unknown;

@@ -1,0 +1,46 @@
+import type { StepRecord } from "../../src/workbook/steps";
+import { formatRecord, parseRecord } from "../../src/workbook/stepText";
+import { CellError } from "../../src/workbook/workbook";
+import { chartSheet, duesForm } from "./xlsx/writing/samplePlan";
+
+const record: StepRecord = {
+  cells: [
+    { sheet: "党员花名册", row: 16, column: 2, before: "11010519491231002x", after: "11010519491231002X" },
+    { sheet: "党员花名册", row: 17, column: 4, before: "1949.12", after: 18264, numberFormat: "@" },
+    { sheet: "党费", row: 3, column: 5, before: new CellError("#N/A"), after: null },
+    { sheet: "党费", row: 4, column: 5, before: "#N/A", after: true },
+    { sheet: "党费", row: 5, column: 5, before: null, after: "" },
+  ],
+  sheets: [
+    { before: null, after: duesForm() },
+    {
+      before: chartSheet("图表 2026Q2"),
+      after: { ...chartSheet("图表 2026Q3"), madeBy: null, isRecord: true, isVeryHidden: true },
+    },
+  ],
+  memory: { before: null, after: '{"settings":{}}' },
+};
+
+test("a record is read from its text as it was", () => {
+  expect(parseRecord(formatRecord(record))).toEqual(record);
+  const empty: StepRecord = { cells: [], sheets: [] };
+  expect(parseRecord(formatRecord(empty))).toEqual(empty);
+});
+
+test("a style that many cells have is kept once", () => {
+  const style = { fill: "FFEEAA", font: { name: "方正小标宋简体" } };
+  const cells = Array.from({ length: 500 }, () => ({ content: { value: 1 }, style: { ...style } }));
+  const after = { ...duesForm(), rows: [{ height: null, cells }] };
+  expect(formatRecord({ cells: [], sheets: [{ before: null, after }] }).split("方正小标宋简体")).toHaveLength(2);
+});
+
+test.each([
+  ["no JSON", "{"],
+  ["no record", "[]"],
+  ["a missing part", '{"cells":[]}'],
+  ["a row that is no number", JSON.stringify({ cells: [{ ...record.cells[0], row: "16" }], sheets: [] })],
+  ["a content that is none", JSON.stringify({ cells: [{ ...record.cells[0], after: {} }], sheets: [] })],
+  ["an unknown word", formatRecord(record).replace('"landscape"', '"sideways"')],
+])("%s is refused", (_, text) => {
+  expect(() => parseRecord(text)).toThrow();
+});

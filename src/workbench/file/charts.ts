@@ -97,14 +97,18 @@ function readAxis(axis: ChartAxis, element: XmlElement | undefined, other: XmlEl
   axis.visible = element !== undefined && !isOn(element.child("delete"), "val", false);
   axis.numberFormat = element?.child("numFmt")?.attribute("formatCode") ?? "General";
   axis.hasGridlines = element?.child("majorGridlines") !== undefined;
-  const bound = (name: string) => {
-    const value = element?.child("scaling")?.child(name)?.attribute("val");
-    return value === undefined ? null : Number(value);
-  };
-  axis.minimum = bound("min");
-  axis.maximum = bound("max");
-  axis.isReversed = element?.child("scaling")?.child("orientation")?.attribute("val") === "maxMin";
+  const scaling = element?.child("scaling");
+  axis.minimum = numberOf(scaling?.child("min"));
+  axis.maximum = numberOf(scaling?.child("max"));
+  axis.majorUnit = numberOf(element?.child("majorUnit"));
+  axis.labelSpacing = numberOf(element?.child("tickLblSkip"));
+  axis.isReversed = scaling?.child("orientation")?.attribute("val") === "maxMin";
   axis.crossing = CROSSINGS.get(other?.child("crosses")?.attribute("val") ?? "") ?? "Automatic";
+}
+
+function numberOf(element: XmlElement | undefined): number | null {
+  const value = element?.attribute("val");
+  return value === undefined ? null : Number(value);
 }
 
 function readSeries(element: XmlElement, plot: XmlElement): Series {

@@ -22,6 +22,10 @@ export interface ChartAxis {
   numberFormat: string;
   minimum: number | null;
   maximum: number | null;
+  /** Step of its marks; null for the spreadsheet's own choice. */
+  majorUnit: number | null;
+  /** Every how many categories one has its label; null for the spreadsheet's own choice. */
+  labelSpacing: number | null;
   hasGridlines: boolean;
   /** Whether it runs from the last category, or the largest value, to the first. */
   isReversed: boolean;
@@ -107,6 +111,8 @@ export function newAxis(): ChartAxis {
     numberFormat: "General",
     minimum: null,
     maximum: null,
+    majorUnit: null,
+    labelSpacing: null,
     hasGridlines: false,
     isReversed: false,
     crossing: "Automatic",

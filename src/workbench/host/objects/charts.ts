@@ -191,8 +191,9 @@ CHART_AXES.define({
 
 CHART_AXIS.define({
   properties: {
-    maximum: bound("maximum"),
-    minimum: bound("minimum"),
+    majorUnit: orAutomatic("majorUnit"),
+    maximum: orAutomatic("maximum"),
+    minimum: orAutomatic("minimum"),
     numberFormat: ofChart(
       ({ part }) => part.numberFormat,
       text,
@@ -208,6 +209,7 @@ CHART_AXIS.define({
       yesNo,
       ({ part }, isReversed) => (part.isReversed = isReversed),
     ),
+    tickLabelSpacing: orAutomatic("labelSpacing"),
     visible: ofChart(
       ({ part }) => part.visible,
       yesNo,
@@ -381,7 +383,8 @@ function length(name: keyof Chart["place"]) {
   );
 }
 
-function bound(name: "minimum" | "maximum") {
+/** An empty text leaves it to the spreadsheet. */
+function orAutomatic(name: "minimum" | "maximum" | "majorUnit" | "labelSpacing") {
   return ofChart<OfChart<ChartAxis>, number | null>(
     ({ part }) => part[name] ?? "",
     (given) => (given === "" ? null : number(given)),

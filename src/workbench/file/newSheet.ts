@@ -31,6 +31,7 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
   return {
     name,
     madeBy,
+    ...(sheet.visibility === "veryHidden" && { isVeryHidden: true }),
     rows: rowsOf(sheet),
     columnWidths: Array.from({ length: Math.max(-1, ...setColumns) + 1 }, (_, column) =>
       columns.isSet(column) ? widthOfPoints(columns.size(column)) : null,

@@ -1,12 +1,10 @@
 import type { CellRange } from "../../workbook/workbook";
 import { WorkbookError } from "../../workbook/errors";
-import { MEMORY_MARKER, memorySheet } from "../../workbook/memory";
-import { openXlsx, type OpenOptions } from "../../workbook/xlsx/open";
+import { openGrids, type OpenOptions } from "../../workbook/xlsx/open";
 import type { ListedSheet } from "../../workbook/xlsx/workbookPart";
 import { XmlElement } from "../../workbook/xlsx/xml";
 import type { Table } from "../model/annotations";
 import { Book } from "../model/book";
-import type { StoredCells } from "../model/cellGrid";
 import { FormatTable } from "../model/format";
 import { Lines } from "../model/lines";
 import type { Page } from "../model/page";
@@ -42,17 +40,14 @@ export async function openBook(
   name: string,
   { onProgress, signal }: Pick<OpenOptions, "onProgress" | "signal"> = {},
 ): Promise<Book> {
-  const { sheets, memory } = await openXlsx(bytes, name, { signal, onProgress: (done) => onProgress?.(done * READ) });
+  const grids = await openGrids(bytes, name, { signal, onProgress: (done) => onProgress?.(done * READ) });
   const parts = new Parts(bytes, name);
   const reader = new BookReader(parts, name);
   const listed = parts.workbook.sheets;
   for (const [number, sheet] of listed.entries()) {
-    if (sheet.madeBy === MEMORY_MARKER) reader.load(sheet, { cells: memoryCells(memory ?? ""), merges: [] });
-    else {
-      const grid = sheets.find((each) => each.name === sheet.name);
-      if (!grid) throw new WorkbookError("not-a-workbook", { part: sheet.part });
-      reader.load(sheet, { cells: grid, merges: grid.merges });
-    }
+    const grid = grids[number];
+    if (!grid) throw new WorkbookError("not-a-workbook", { part: sheet.part });
+    reader.load(sheet, { cells: grid, merges: grid.merges });
     onProgress?.(READ + ((1 - READ) * (number + 1)) / listed.length);
     // Lets the page paint, and a click on Cancel arrive.
     await new Promise((resolve) => setTimeout(resolve));
@@ -64,14 +59,6 @@ export async function openBook(
 
 /** About how much of the time it takes until values and formulas are read. */
 const READ = 0.75;
-
-/** To Excel, and so to the add-in, the memory is a worksheet like others. */
-function memoryCells(memory: string): StoredCells {
-  const rows = memorySheet(memory).rows.map(({ cells }) =>
-    cells.map((cell) => (cell && "value" in cell.content ? cell.content.value : null)),
-  );
-  return { rows, formulas: new Map() };
-}
 
 /** Reads what a workbook file holds besides values and formulas. */
 class BookReader {

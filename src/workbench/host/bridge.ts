@@ -22,7 +22,7 @@ export function nativeBridge(host: OfficeHost): NativeBridge {
     sendMessageToHost: (text) => {
       const { id, flags, batch } = parseRequest(text);
       void host.answer(batch, flags).then((answer) => {
-        const body = "outcome" in answer ? answer.outcome : refusal(answer.refused);
+        const body = "outcome" in answer ? answer.outcome : refusalOutcome(answer.refused);
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } }));
       });
     },
@@ -39,7 +39,7 @@ export function entryOf({ code, target, args }: Message): readonly unknown[] {
 }
 
 /** An outcome in which nothing was done. */
-function refusal({ code, message, status }: HostError): string {
+export function refusalOutcome({ code, message, status }: HostError): string {
   return JSON.stringify({ Results: [], TraceIds: [], Error: { Code: code, Message: message, HttpStatusCode: status } });
 }
 

@@ -10,7 +10,6 @@ export const COVERED: readonly TypeFacts[] = Object.values<unknown>(objects)
 export const REQUIREMENTS: Readonly<Record<string, string>> = {
   DelayForCellEdit: "1.1",
   ExcelApi: "1.14",
-  RibbonApi: "1.1",
   RichApiRuntime: "1.2",
   Settings: "1.1",
   SharedRuntime: "1.1",

@@ -4,6 +4,7 @@
  */
 const MESSAGES = {
   AccessDenied: "You cannot perform the requested operation.",
+  ActivityLimitReached: "Activity limit has been reached.",
   ApiNotFound:
     "The API you are trying to use could not be found. It may be available in a newer version of the Office application.",
   BadPassword: "The password you supplied is incorrect.",
@@ -15,6 +16,7 @@ const MESSAGES = {
   InvalidOperationInCellEditMode:
     "The operation isn't available while Excel is in Edit cell mode. Exit Edit mode by using the Enter or Tab keys, or by " +
     "selecting another cell, and then try again.",
+  InvalidOrTimedOutSession: "Your Office Online session has expired or is invalid. To continue, refresh the page.",
   InvalidReference: "This reference is not valid for the current operation.",
   InvalidRequest: "Cannot process the request.",
   ItemAlreadyExists: "The resource being created already exists.",
@@ -24,6 +26,7 @@ const MESSAGES = {
   RequestPayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   ResponsePayloadSizeLimitExceeded: "The response payload size has exceeded the limit.",
   UnsupportedOperation: "The operation being attempted is not supported.",
+  WriteNotSupportedWhenModalDialogOpen: "Write operation is not supported for Office when a modal dialog is open.",
 } as const;
 
 export type ErrorCode = keyof typeof MESSAGES;
@@ -31,9 +34,11 @@ export type ErrorCode = keyof typeof MESSAGES;
 /** HTTP status of a code; of all others 400. */
 const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   AccessDenied: 403,
+  ActivityLimitReached: 429,
   ApiNotFound: 404,
   Conflict: 409,
   GeneralException: 500,
+  InvalidOrTimedOutSession: 408,
   ItemAlreadyExists: 409,
   ItemNotFound: 404,
   RequestPayloadSizeLimitExceeded: 413,

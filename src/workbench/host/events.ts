@@ -103,6 +103,11 @@ export function messagesOf(event: BookEvent, book: Book): Message[] {
   }
 }
 
+/** What the client is told of the pane; nobody has to register for it. */
+export function paneMessage(isShown: boolean): Message {
+  return { code: 65_539, target: "", args: { visibility: isShown ? "Visible" : "Hidden" } };
+}
+
 function changeOf(sheet: Sheet, range: CellRange, by: Actor) {
   return {
     address: formatRange(range),

@@ -1,9 +1,10 @@
 import type { Book, BookEvent } from "../model/book";
 import { type Batch, parseBatch } from "./batch";
 import { HostError, type ErrorCode } from "./errors";
-import { type EventSource, type Message, messagesOf } from "./events";
+import { type EventSource, type Message, messagesOf, paneMessage } from "./events";
 import type { Instance, Session } from "./objectType";
 import { WORKBOOK } from "./objects";
+import { TaskPane } from "./pane";
 import { References } from "./references";
 import { runBatch } from "./run";
 
@@ -40,6 +41,9 @@ const DELAY_FOR_CELL_EDIT = 64;
  * events it has registered for.
  */
 export class OfficeHost {
+  readonly pane = new TaskPane();
+  /** Settled once the add-in can be told to do its actions. */
+  readonly takesActions: Promise<void>;
   private readonly session: Session;
   private readonly root: Instance;
   /** How many handlers wait for an event, by {@link topic}. */
@@ -52,8 +56,12 @@ export class OfficeHost {
     readonly book: Book,
     private readonly options: HostOptions = {},
   ) {
+    let takeActions = () => {};
+    this.takesActions = new Promise((resolve) => (takeActions = resolve));
     this.session = {
       book,
+      pane: this.pane,
+      takeActions: () => takeActions(),
       references: new References(),
       listen: (source, target, isOn) => this.register(source, target, isOn),
       enableEvents: true,
@@ -63,6 +71,7 @@ export class OfficeHost {
     };
     this.root = WORKBOOK.of(book, this.session);
     this.stopListening = book.listen((event) => this.note(event));
+    this.pane.listen((isShown) => this.send([paneMessage(isShown)]));
   }
 
   /**
@@ -85,6 +94,11 @@ export class OfficeHost {
     return () => this.listeners.delete(listener);
   }
 
+  /** Whether the add-in wants to be told of events at all. */
+  get tellsEvents(): boolean {
+    return this.session.enableEvents;
+  }
+
   /** Ends the add-in's part in the book. */
   dispose(): void {
     this.stopListening();
@@ -94,7 +108,7 @@ export class OfficeHost {
   private async take(text: string, flags: number): Promise<string> {
     this.requireSize(text, "RequestPayloadSizeLimitExceeded");
     const batch = parseBatch(parseJson(text));
-    const fault = isCleanUp(batch) ? null : (this.options.fault?.(batch) ?? null);
+    const fault = isHousekeeping(batch) ? null : (this.options.fault?.(batch) ?? null);
     if (fault?.type === "silence") return new Promise<never>(() => undefined);
     if (fault?.type === "refuse") throw new HostError(fault.code);
     if (this.book.isEditingCell) {
@@ -145,7 +159,11 @@ export class OfficeHost {
     const messages = events
       .flatMap((event) => messagesOf(event, this.book))
       .filter(({ code, target }) => (this.registered.get(topic(code, target)) ?? 0) > 0);
-    if (messages.length > 0) for (const listener of this.listeners) listener(messages);
+    if (messages.length > 0) this.send(messages);
+  }
+
+  private send(messages: readonly Message[]): void {
+    for (const listener of this.listeners) listener(messages);
   }
 }
 
@@ -153,11 +171,15 @@ function topic(code: number, target: string): string {
   return `${code} ${target}`;
 }
 
-/** Batches that the client sends by itself, to let go of what a run has kept; nobody waits for them. */
-export function isCleanUp({ actions }: Batch): boolean {
-  return actions.every((action) => {
+/**
+ * Batches that nobody waits for and that leave the workbook alone: those that the client sends by itself, to let go of what
+ * a run has kept, and those for Office's own services.
+ */
+export function isHousekeeping({ actions, paths }: Batch): boolean {
+  const letsGo = actions.every((action) => {
     return action.type === "instantiate" || (action.type === "method" && action.name === "_RemoveReference");
   });
+  return letsGo || Array.from(paths.values()).every(({ type }) => type === "new-object");
 }
 
 function parseJson(text: string): unknown {

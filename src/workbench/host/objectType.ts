@@ -5,6 +5,7 @@
 import type { Book } from "../model/book";
 import { HostError } from "./errors";
 import type { EventSource } from "./events";
+import type { TaskPane } from "./pane";
 import type { References } from "./references";
 
 /** What members are answered from, besides the object they belong to. */
@@ -17,6 +18,9 @@ export interface Session {
   enableEvents: boolean;
   /** Saves the workbook for the add-in. */
   readonly save: () => void;
+  readonly pane: TaskPane;
+  /** Called once the add-in can be told to do its actions. */
+  readonly takeActions: () => void;
   /** Who writes comments, and when. */
   readonly userName: string;
   readonly now: () => Date;

@@ -2,6 +2,7 @@ import type { Action, Batch, ObjectPath, Query } from "./batch";
 import { isRecord, PathArgument } from "./batch";
 import { HostError } from "./errors";
 import { isInstance, memberName, wireName, type Instance, type Session } from "./objectType";
+import { SERVICES } from "./services";
 
 /** What the client is told of a batch. */
 export interface Outcome {
@@ -132,12 +133,18 @@ class BatchRun {
       case "reference":
         return this.referenced(path.name);
       case "new-object":
-        throw new HostError("ApiNotFound", `${path.name} is not covered by this host`);
+        return this.service(path.name);
       case "property":
       case "method":
       case "indexer":
         return this.fromParent(path, this.reach(path.parent));
     }
+  }
+
+  private service(name: string): Instance {
+    const service = SERVICES.get(name);
+    if (!service) throw new HostError("ApiNotFound", `${name} is not covered by this host`);
+    return service.of(this.session, this.session);
   }
 
   private fromParent(path: ObjectPath & { readonly parent: number }, parent: Instance | null): Instance | null {

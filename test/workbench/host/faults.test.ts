@@ -1,6 +1,6 @@
 /** The host made to fail, as Excel does: what the add-in sees, and what is left in the book. */
 import type { Batch } from "../../../src/workbench/host/batch";
-import { isCleanUp, type HostOptions } from "../../../src/workbench/host/host";
+import { isHousekeeping, OfficeHost, type HostOptions } from "../../../src/workbench/host/host";
 import { officeRuntime } from "../../support/officeRuntime";
 import { bookOf, errorOf } from "./books";
 
@@ -50,7 +50,7 @@ test("a batch that isn't answered is waited for", async () => {
 test("clean-up by the client itself is not made to fail", async () => {
   const batches: boolean[] = [];
   const fault = (batch: Batch) => {
-    batches.push(isCleanUp(batch));
+    batches.push(isHousekeeping(batch));
     return null;
   };
   const { run } = tenCells({ fault });
@@ -141,4 +141,26 @@ describe("more than 5 MB", () => {
       expect(range.values).toHaveLength(20_000);
     });
   });
+});
+
+test("batches for Office's own services concern no workbook, and unknown ones are refused", async () => {
+  const batches: boolean[] = [];
+  const fault = (batch: Batch) => {
+    batches.push(isHousekeeping(batch));
+    return null;
+  };
+  const host = new OfficeHost(bookOf(["名册"]), { fault });
+  const ask = (service: string, method: string) =>
+    host.answer(
+      JSON.stringify({
+        Actions: [{ Id: 1, ActionType: 3, Name: method, ObjectPathId: 1, ArgumentInfo: { Arguments: [] } }],
+        ObjectPaths: { 1: { Id: 1, ObjectPathType: 2, Name: service } },
+      }),
+      0,
+    );
+  const runtime = await ask("Microsoft.AppRuntime.AppRuntimeService", "GetAppRuntimeState");
+  expect(runtime).toEqual({ outcome: JSON.stringify({ Results: [{ ActionId: 1, Value: "Visible" }], TraceIds: [] }) });
+  const ribbon = await ask("Microsoft.DynamicRibbon.DynamicRibbon", "ExecuteRequestUpdate");
+  expect(ribbon).toMatchObject({ outcome: expect.stringContaining('"Code":"ApiNotFound"') as string });
+  expect(batches).toEqual([]);
 });

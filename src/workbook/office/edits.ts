@@ -1,0 +1,223 @@
+/** Changing single cells of the clerk's worksheets: what they hold is looked at first, and after. */
+import { serialFrom1904, serialTo1904 } from "../dateSystem";
+import { WorkbookError, type WorkbookErrorCode } from "../errors";
+import type { CellChange } from "../steps";
+import {
+  cellAddress,
+  cellKey,
+  CellError,
+  type CellEdit,
+  type CellRange,
+  type CellValue,
+  contains,
+  sameValue,
+  type SheetGrid,
+} from "../workbook";
+import { entryOf } from "./entry";
+import { cellsOf, type BookOverview } from "./overview";
+import { cellCount, rangeOf } from "./ranges";
+import { CALL, type Unit } from "./units";
+
+/** Cells of one column, near to one another, that are changed together. */
+export interface EditBlock {
+  readonly sheet: string;
+  readonly range: CellRange;
+  /** By the row within the range. */
+  readonly edits: ReadonlyMap<number, CellEdit>;
+  /** Number formats of the cells, row by row, before the change. */
+  readonly formats: readonly string[];
+}
+
+/** Rows without a change that a block may reach across. */
+const GAP = 20;
+/** Blocks that are looked at in one sync. */
+const SYNC_BLOCKS = 500;
+
+/**
+ * Looks at the cells that are to be changed.
+ * @throws WorkbookError `sheet-missing`, `cell-changed`, `cell-has-formula`, `cell-merged` or `sheet-protected`
+ */
+export async function checkEdits(
+  context: Excel.RequestContext,
+  book: BookOverview,
+  edits: readonly CellEdit[],
+): Promise<EditBlock[]> {
+  const blocks = blocksOf(edits);
+  for (const { sheet } of blocks) {
+    if (!book.sheets.some(({ name }) => name === sheet)) throw new WorkbookError("sheet-missing", { sheet });
+  }
+  return inGroups(blocks, (group) => checkTogether(context, book, group));
+}
+
+type BareBlock = Omit<EditBlock, "formats">;
+
+function blocksOf(edits: readonly CellEdit[]): BareBlock[] {
+  const blocks: { sheet: string; range: { -readonly [K in keyof CellRange]: number }; edits: Map<number, CellEdit> }[] =
+    [];
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  const sorted = [...edits].sort((a, b) => order(a.sheet, b.sheet) || a.column - b.column || a.row - b.row);
+  for (const edit of sorted) {
+    const { sheet, row, column } = edit;
+    const last = blocks.at(-1);
+    if (last?.sheet === sheet && last.range.left === column && row <= last.range.bottom + GAP) {
+      // Of two changes of one cell, the second one can't find what the first one did.
+      if (row === last.range.bottom) throw failure("cell-changed", edit);
+      last.range.bottom = row;
+      last.edits.set(row - last.range.top, edit);
+    } else {
+      const range = { top: row, left: column, bottom: row, right: column };
+      blocks.push({ sheet, range, edits: new Map([[0, edit]]) });
+    }
+  }
+  return blocks;
+}
+
+async function inGroups<T, R>(all: readonly T[], work: (group: readonly T[]) => Promise<readonly R[]>): Promise<R[]> {
+  const results: R[] = [];
+  for (let start = 0; start < all.length; start += SYNC_BLOCKS) {
+    results.push(...(await work(all.slice(start, start + SYNC_BLOCKS))));
+  }
+  return results;
+}
+
+async function checkTogether(
+  context: Excel.RequestContext,
+  book: BookOverview,
+  blocks: readonly BareBlock[],
+): Promise<EditBlock[]> {
+  const asked = blocks.map((block) => {
+    const range = loaded(context, block);
+    const isProtected = book.sheets.some((sheet) => sheet.isProtected && sheet.name === block.sheet);
+    const locks = isProtected ? range.getCellProperties({ format: { protection: true } }) : null;
+    // Only a blank cell can be covered by a merged one. The question costs the clerk Excel's own undo, so only these ask.
+    const mayBeCovered = Array.from(block.edits.values()).some(({ before }) => sameValue(before, null));
+    const merged = mayBeCovered ? range.getMergedAreasOrNullObject() : null;
+    merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
+    return { block, range, locks, merged };
+  });
+  await context.sync();
+  return asked.map(({ block, range, locks, merged }) => {
+    const formats: string[] = range.numberFormat.map(([format]) => String(format));
+    const areas = merged === null || merged.isNullObject ? [] : merged.areas.items.map(cellsOf);
+    const isCovered = ({ row, column }: CellEdit) =>
+      areas.some((area) => contains(area, row, column) && (area.top !== row || area.left !== column));
+    for (const [at, edit] of block.edits) {
+      if (hasFormula(range, at)) throw failure("cell-has-formula", edit);
+      if (isCovered(edit)) throw failure("cell-merged", edit);
+      if (!sameValue(valueAt(range, at, formats[at], book), edit.before)) throw failure("cell-changed", edit);
+      const isLocked = locks !== null && locks.value[at]?.[0]?.format?.protection?.locked !== false;
+      if (isLocked) throw failure("sheet-protected", edit);
+    }
+    range.untrack();
+    return { ...block, formats };
+  });
+}
+
+function loaded(context: Excel.RequestContext, { sheet, range: cells }: BareBlock): Excel.Range {
+  const range = rangeOf(context.workbook.worksheets.getItem(sheet), cells);
+  range.load("formulas,values,valueTypes,numberFormat");
+  return range;
+}
+
+/** Text that begins with an equals sign is its own value; a formula never is. */
+function hasFormula({ formulas, values }: Excel.Range, at: number): boolean {
+  const formula: unknown = formulas[at]?.[0];
+  return typeof formula === "string" && formula.startsWith("=") && formula !== values[at]?.[0];
+}
+
+function valueAt({ values, valueTypes }: Excel.Range, at: number, format = "", { date1904 }: BookOverview): CellValue {
+  const value: unknown = values[at]?.[0];
+  if (valueTypes[at]?.[0] === "Error") return new CellError(String(value));
+  if (typeof value === "number") return date1904 ? serialFrom1904(value, format) : value;
+  return typeof value === "boolean" || (typeof value === "string" && value !== "") ? value : null;
+}
+
+/** What some cells hold now, as grids with nothing else; sheets that are no longer there are left out. */
+export async function readCells(
+  context: Excel.RequestContext,
+  book: BookOverview,
+  cells: readonly CellChange[],
+): Promise<SheetGrid[]> {
+  const grids = new Map<string, { rows: CellValue[][]; formulas: Map<string, string> }>();
+  const present = cells.filter(({ sheet }) => book.sheets.some(({ name }) => name === sheet));
+  await inGroups(blocksOf(present), async (group) => {
+    const asked = group.map((block) => ({ block, range: loaded(context, block) }));
+    await context.sync();
+    for (const { block, range } of asked) {
+      const { rows, formulas } = grids.get(block.sheet) ?? { rows: [], formulas: new Map() };
+      grids.set(block.sheet, { rows, formulas });
+      for (const [at, { row, column }] of block.edits) {
+        (rows[row] ??= [])[column] = valueAt(range, at, String(range.numberFormat[at]?.[0]), book);
+        if (hasFormula(range, at)) formulas.set(cellKey(row, column), String(range.formulas[at]?.[0]).slice(1));
+      }
+      range.untrack();
+    }
+    return [];
+  });
+  return Array.from(grids, ([name, content]) => ({ ...EMPTY_GRID, name, ...content }));
+}
+
+const EMPTY_GRID: Omit<SheetGrid, "name" | "rows" | "formulas"> = {
+  visibility: "visible",
+  merges: [],
+  hiddenRows: new Set(),
+  hiddenColumns: new Set(),
+  madeBy: null,
+};
+
+/** The changes as they can be taken back. */
+export function changesOf(blocks: readonly EditBlock[]): CellChange[] {
+  return blocks.flatMap(({ edits, formats }) =>
+    Array.from(edits, ([at, edit]) => ({
+      ...edit,
+      numberFormat: edit.numberFormat === undefined ? undefined : formats[at],
+    })),
+  );
+}
+
+export function editUnits(blocks: readonly EditBlock[], { date1904 }: BookOverview): Unit[] {
+  return blocks.map(({ sheet, range, edits, formats }) => ({
+    weight: 3 * CALL + cellCount(range),
+    queue: ({ workbook }) => {
+      const cells = rangeOf(workbook.worksheets.getItem(sheet), range);
+      const inBlock = <T>(each: (edit: CellEdit, at: number) => T) =>
+        formats.map((_, at) => {
+          const edit = edits.get(at);
+          // Null leaves a cell as it is.
+          return [edit ? each(edit, at) : null];
+        });
+      const changesFormat = Array.from(edits.values()).some(({ numberFormat }) => numberFormat !== undefined);
+      // Before the values: what they are taken for depends on it.
+      if (changesFormat) cells.numberFormat = inBlock(({ numberFormat }) => numberFormat ?? null);
+      cells.values = inBlock(({ after, numberFormat }, at) => {
+        const format = numberFormat ?? formats[at] ?? "";
+        const entry = entryOf({ value: after }, format);
+        return typeof entry === "number" && date1904 ? serialTo1904(entry, format) : entry;
+      });
+    },
+  }));
+}
+
+/** Reads the changed cells back. @throws WorkbookError `not-read-back` */
+export async function checkEdited(
+  context: Excel.RequestContext,
+  book: BookOverview,
+  blocks: readonly EditBlock[],
+): Promise<void> {
+  await inGroups(blocks, async (group) => {
+    const asked = group.map((block) => ({ block, range: loaded(context, block) }));
+    await context.sync();
+    for (const { block, range } of asked) {
+      for (const [at, edit] of block.edits) {
+        const value = valueAt(range, at, edit.numberFormat ?? block.formats[at], book);
+        if (hasFormula(range, at) || !sameValue(value, edit.after)) throw failure("not-read-back", edit);
+      }
+      range.untrack();
+    }
+    return [];
+  });
+}
+
+function failure(code: WorkbookErrorCode, { sheet, row, column }: CellEdit): WorkbookError {
+  return new WorkbookError(code, { sheet, cell: cellAddress(row, column) });
+}

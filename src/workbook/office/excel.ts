@@ -1,0 +1,73 @@
+/**
+ * Work on the workbook in Excel: one `Excel.run`, whose every sync is answered in time, and whose failures are told as
+ * `WorkbookError`.
+ */
+import { WorkbookError, type WorkbookErrorCode } from "../errors";
+
+export interface RunOptions {
+  /** Office.js itself waits for ever: after this long without an answer the work is given up. */
+  readonly secondsToAnswer: number;
+  /** Waits for the clerk to leave the cell that is being edited, instead of failing. */
+  readonly delayForCellEdit?: boolean;
+  /** Makes all syncs one step of Excel's own undo (ExcelApi 1.20). */
+  readonly mergeUndoGroup?: boolean;
+}
+
+/** Runs work on the workbook. @throws WorkbookError, and what else the work throws itself */
+export async function runInExcel<T>(
+  { secondsToAnswer, ...options }: RunOptions,
+  work: (context: Excel.RequestContext) => Promise<T>,
+): Promise<T> {
+  try {
+    return await Excel.run(options, (context) => {
+      const sync = context.sync.bind(context);
+      context.sync = (passed) => inTime(sync(passed), secondsToAnswer);
+      return work(context);
+    });
+  } catch (error) {
+    throw error instanceof OfficeExtension.Error ? told(error) : error;
+  }
+}
+
+async function inTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new WorkbookError("no-answer", { seconds })), seconds * 1000);
+  });
+  return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+/** What Excel's own codes mean to the clerk; all others are told as `refused`, with the code. */
+const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
+  InvalidOperationInCellEditMode: "cell-in-edit",
+  ItemNotFound: "sheet-gone",
+  InvalidReference: "sheet-gone",
+  ActivityLimitReached: "busy",
+  WriteNotSupportedWhenModalDialogOpen: "busy",
+  InvalidOrTimedOutSession: "no-session",
+  AccessDenied: "access-denied",
+};
+
+function told(error: OfficeExtension.Error): WorkbookError {
+  const { code, debugInfo } = error;
+  const known = CODES[code];
+  if (known) return new WorkbookError(known, {}, { cause: error });
+  return new WorkbookError("refused", { reason: code, at: debugInfo.errorLocation ?? "" }, { cause: error });
+}
+
+/** Whether Excel has said that a question, its answer or a range was too large. */
+export function isTooLarge(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && TOO_LARGE.has(error.code);
+}
+
+const TOO_LARGE: ReadonlySet<string> = new Set([
+  "ResponsePayloadSizeLimitExceeded",
+  "RequestPayloadSizeLimitExceeded",
+  "RangeExceedsLimit",
+  "OperationCellsExceedLimit",
+]);
+
+/** Whether Excel has failed without a reason that can be told. */
+export function isUnexplained(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error && CODES[error.code] === undefined;
+}

@@ -1,0 +1,106 @@
+/** The journal of steps, row by row: it may be large, and only a row of it changes at a time. */
+import {
+  JOURNAL_SHEET,
+  type JournalRow,
+  journalSheet,
+  type JournalStep,
+  lastStepOf,
+  leftBy,
+  readRecord,
+  readStep,
+  RECORD_COLUMN,
+  STATE_COLUMN,
+  surplus,
+} from "../journal";
+import { JOURNAL_MARKER } from "../marker";
+import type { StepRecord } from "../steps";
+import { cellAddress, type NewSheet, type Step } from "../workbook";
+import { entryOf } from "./entry";
+import type { BookOverview } from "./overview";
+import { rangeOf } from "./ranges";
+import { sheetUnits, type SheetContext } from "./sheet";
+import { CALL, type Unit } from "./units";
+
+export interface Journal {
+  /** Name of its worksheet; null where there is none yet. */
+  readonly sheet: string | null;
+  /** By row; null for a row without a step. */
+  readonly rows: ReadonlyArray<JournalStep | null>;
+}
+
+/** Reads what the journal says of the steps, without their records. */
+export async function openJournal(context: Excel.RequestContext, { sheets }: BookOverview): Promise<Journal> {
+  const sheet = sheets.find(({ madeBy }) => madeBy === JOURNAL_MARKER);
+  if (!sheet?.used) return { sheet: sheet?.name ?? null, rows: [] };
+  const worksheet = context.workbook.worksheets.getItem(sheet.name);
+  const range = rangeOf(worksheet, { top: 0, left: 0, bottom: sheet.used.bottom, right: RECORD_COLUMN - 1 });
+  range.load("values");
+  await context.sync();
+  return { sheet: sheet.name, rows: range.values.map(readStep) };
+}
+
+/** The steps of a journal, oldest first. */
+export function stepsOf({ rows }: Journal): JournalStep[] {
+  return rows.flatMap((step) => step ?? []).sort((a, b) => a.id - b.id);
+}
+
+/** Reads the record of a step; null where it can't be read any more. */
+export async function recordAt(
+  context: Excel.RequestContext,
+  { sheets }: BookOverview,
+  row: number,
+): Promise<StepRecord | null> {
+  const sheet = sheets.find(({ madeBy }) => madeBy === JOURNAL_MARKER);
+  if (!sheet?.used) return null;
+  const worksheet = context.workbook.worksheets.getItem(sheet.name);
+  const range = rangeOf(worksheet, { top: row, left: 0, bottom: row, right: sheet.used.right });
+  range.load("values");
+  await context.sync();
+  return readRecord(range.values[0] ?? []);
+}
+
+/** What one of Branchbook's own sheets was last written as; null where the journal doesn't say. */
+export async function lastWritten(
+  context: Excel.RequestContext,
+  book: BookOverview,
+  journal: Journal,
+  madeBy: string | null,
+): Promise<NewSheet | null> {
+  const last = lastStepOf(stepsOf(journal), madeBy);
+  const record = last ? await recordAt(context, book, journal.rows.indexOf(last)) : null;
+  return last && record ? leftBy(last, record, madeBy) : null;
+}
+
+/** Puts a step into the journal, in place of the oldest ones where there are too many. */
+export function additionUnits(journal: Journal, step: JournalStep, row: JournalRow, context: SheetContext): Unit[] {
+  const { sheet, rows } = journal;
+  if (sheet === null) return sheetUnits(journalSheet([row]), null, context);
+  const dropped = surplus(stepsOf(journal), step).map((old) => rows.indexOf(old));
+  const free = [...dropped, rows.indexOf(null), rows.length].find((at) => at >= 0) ?? 0;
+  const range = { top: free, left: 0, bottom: free, right: row.length - 1 };
+  return [
+    ...[...new Set([...dropped, free])].map((at) => stateUnit(journal, at, null)),
+    {
+      weight: CALL + row.reduce((sum, { length }) => sum + length, 0) / CHARACTERS_OF_CELL,
+      queue: ({ workbook }) => {
+        const cells = rangeOf(workbook.worksheets.getItem(sheet), range);
+        cells.values = [row.map((value) => entryOf({ value }, undefined))];
+      },
+    },
+  ];
+}
+
+/** Characters that weigh as much as a cell's value. */
+const CHARACTERS_OF_CELL = 12;
+
+/** @param row of the step; null takes the step out of the journal */
+export function stateUnit({ sheet }: Journal, row: number, state: Step["state"] | null): Unit {
+  return {
+    weight: CALL,
+    queue: ({ workbook }) => {
+      const worksheet = workbook.worksheets.getItem(sheet ?? JOURNAL_SHEET);
+      if (state === null) worksheet.getRange(`${row + 1}:${row + 1}`).clear("Contents");
+      else worksheet.getRange(cellAddress(row, STATE_COLUMN)).values = [[state]];
+    },
+  };
+}

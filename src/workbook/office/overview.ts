@@ -1,0 +1,71 @@
+import { MARKER_NAME, readMarker } from "../marker";
+import type { CellRange, SheetGrid } from "../workbook";
+
+/** A worksheet as it stands before its cells are looked at. */
+export interface SheetOverview extends Pick<SheetGrid, "name" | "visibility" | "madeBy"> {
+  readonly isProtected: boolean;
+  /** The smallest range with all values; null for a blank worksheet. */
+  readonly used: CellRange | null;
+}
+
+export interface BookOverview {
+  readonly name: string;
+  readonly isReadOnly: boolean;
+  /** No sheet can be added, renamed or removed. */
+  readonly isStructureProtected: boolean;
+  /** Serial numbers count from 1904-01-01. */
+  readonly date1904: boolean;
+  /** In the order of their tabs. */
+  readonly sheets: readonly SheetOverview[];
+}
+
+/** Serial number of 1904-01-01 in a workbook of the 1904 system; in others it is 1462. */
+const FIRST_DAY = 0;
+
+/** What the workbook says of itself and its worksheets, in two syncs. */
+export async function readOverview(context: Excel.RequestContext): Promise<BookOverview> {
+  const { workbook } = context;
+  const { worksheets, protection } = workbook;
+  workbook.load("name,readOnly");
+  protection.load("protected");
+  worksheets.load("items/name,items/visibility");
+  // Office.js has no property for the date system, but the workbook reckons by it.
+  const firstDay = workbook.functions.date(1904, 1, 1);
+  firstDay.load("value");
+  await context.sync();
+
+  const sheets = worksheets.items.map((sheet) => {
+    const marker = sheet.names.getItemOrNullObject(MARKER_NAME);
+    marker.load("formula");
+    sheet.protection.load("protected");
+    const used = sheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { sheet, marker, used };
+  });
+  await context.sync();
+
+  return {
+    name: workbook.name,
+    isReadOnly: workbook.readOnly,
+    isStructureProtected: protection.protected,
+    date1904: firstDay.value === FIRST_DAY,
+    sheets: sheets.map(({ sheet, marker, used }) => ({
+      name: sheet.name,
+      visibility: VISIBILITIES.get(sheet.visibility) ?? "visible",
+      madeBy: marker.isNullObject ? null : readMarker(marker.formula.replace(/^=/, "")),
+      isProtected: sheet.protection.protected,
+      used: used.isNullObject ? null : cellsOf(used),
+    })),
+  };
+}
+
+/** The cells of a range whose place and size were loaded. */
+export function cellsOf({ rowIndex, columnIndex, rowCount, columnCount }: Excel.Range): CellRange {
+  return { top: rowIndex, left: columnIndex, bottom: rowIndex + rowCount - 1, right: columnIndex + columnCount - 1 };
+}
+
+const VISIBILITIES: ReadonlyMap<string, SheetGrid["visibility"]> = new Map([
+  ["Visible", "visible"],
+  ["Hidden", "hidden"],
+  ["VeryHidden", "veryHidden"],
+]);

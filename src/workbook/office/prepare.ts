@@ -1,0 +1,136 @@
+/** Before anything is written: whether it can be, and what is to be kept of what stands there. */
+import { WorkbookError } from "../errors";
+import { JOURNAL_MARKER } from "../marker";
+import { MEMORY_MARKER, memorySheet, readMemory } from "../memory";
+import { freeSheetName, renamed } from "../sheetNames";
+import { asFound, type SheetChange, type StepRecord } from "../steps";
+import { cellAddress, type NewSheet, type WritePlan } from "../workbook";
+import { changesOf, checkEdits, type EditBlock } from "./edits";
+import { type Journal, lastWritten, openJournal } from "./journal";
+import { type BookOverview, readOverview, type SheetOverview } from "./overview";
+import { readSheets } from "./read";
+import type { EarlierSheet, SheetContext } from "./sheet";
+
+/** A plan that has been checked against the workbook, ready to be written. */
+export interface PreparedPlan {
+  readonly book: BookOverview;
+  readonly journal: Journal;
+  readonly context: SheetContext;
+  readonly blocks: readonly EditBlock[];
+  /** The new sheets under their final names, then the one with Branchbook's memory. */
+  readonly sheets: readonly PlacedSheet[];
+  /** Names of the plan's new sheets, in its order. */
+  readonly sheetNames: readonly string[];
+  /** Names of the sheets that are taken out. */
+  readonly removed: readonly string[];
+  /** What the plan replaces, and what it puts there. */
+  readonly record: StepRecord;
+}
+
+interface PlacedSheet {
+  readonly sheet: NewSheet;
+  readonly earlier: EarlierSheet | null;
+}
+
+/**
+ * Checks a plan, and reads what it will replace.
+ * @throws WorkbookError when it can't be written
+ * @throws RangeError when two new sheets carry the same mark
+ */
+export async function preparePlan(context: Excel.RequestContext, plan: WritePlan): Promise<PreparedPlan> {
+  const book = await readOverview(context);
+  if (book.isReadOnly) throw new WorkbookError("read-only");
+  const removed = book.sheets.filter(({ name }) => plan.removedSheets?.includes(name));
+  const places = placesOf(plan, book, removed);
+  refuseProtected(book, places, removed);
+
+  const blocks = await checkEdits(context, book, plan.edits);
+  const journal = await openJournal(context, book);
+  const replaced = places.flatMap(({ earlier }) => earlier ?? []);
+  const grids = new Map((await readSheets(context, book, replaced)).map((grid) => [grid.name, grid]));
+  const { charts, digitPixels } = await measure(context, book, replaced);
+
+  const sheets: SheetChange[] = [];
+  let memory: StepRecord["memory"];
+  for (const { sheet, earlier } of places) {
+    const grid = grids.get(earlier?.name ?? "");
+    if (sheet.madeBy === MEMORY_MARKER)
+      memory = { before: grid ? readMemory(grid.rows) : null, after: plan.memory ?? "" };
+    else {
+      const written = grid ? await lastWritten(context, book, journal, sheet.madeBy) : null;
+      sheets.push({ before: grid ? asFound(grid, sheet, written) : null, after: sheet });
+    }
+  }
+  return {
+    book,
+    journal,
+    context: { date1904: book.date1904, digitPixels },
+    blocks,
+    sheets: places.map(({ sheet, earlier }) => ({
+      sheet,
+      earlier: earlier && { name: earlier.name, charts: charts.get(earlier.name) ?? [] },
+    })),
+    sheetNames: sheets.map(({ after }) => after.name),
+    removed: removed.map(({ name }) => name),
+    record: { cells: changesOf(blocks), sheets, memory },
+  };
+}
+
+interface Place {
+  readonly sheet: NewSheet;
+  readonly earlier: SheetOverview | null;
+}
+
+/** Finds each new sheet its name, and the one of an earlier run that it replaces. */
+function placesOf(plan: WritePlan, { sheets }: BookOverview, removed: readonly SheetOverview[]): Place[] {
+  const planned = [...plan.newSheets, ...(plan.memory === undefined ? [] : [memorySheet(plan.memory)])];
+  const marks = planned.flatMap(({ madeBy }) => madeBy ?? []);
+  if (new Set(marks).size < marks.length) throw new RangeError("two new sheets carry the same mark");
+  const earlier = planned.map(
+    ({ madeBy }) => (madeBy === null ? undefined : sheets.find((sheet) => sheet.madeBy === madeBy)) ?? null,
+  );
+  const taken = sheets.filter((sheet) => !earlier.includes(sheet) && !removed.includes(sheet)).map(({ name }) => name);
+  const names = planned.map(({ name }) => {
+    const free = freeSheetName(name, taken);
+    taken.push(free);
+    return free;
+  });
+  return renamed(planned, names).map((sheet, index) => ({ sheet, earlier: earlier[index] ?? null }));
+}
+
+function refuseProtected(book: BookOverview, places: readonly Place[], removed: readonly SheetOverview[]): void {
+  const locked = places.find(({ earlier }) => earlier?.isProtected)?.earlier;
+  if (locked) throw new WorkbookError("sheet-protected", { sheet: locked.name, cell: cellAddress(0, 0) });
+  const hasJournal = book.sheets.some(({ madeBy }) => madeBy === JOURNAL_MARKER);
+  const changesTabs = places.some(({ sheet, earlier }) => sheet.name !== earlier?.name);
+  if (book.isStructureProtected && (changesTabs || removed.length > 0 || !hasJournal)) {
+    throw new WorkbookError("structure-protected");
+  }
+}
+
+/** Pixels of a digit in Excel's usual font. */
+const USUAL_DIGIT = 7;
+const POINTS_OF_PIXEL = 0.75;
+/** Pixels that a column has beside its characters. */
+const PADDING = 5;
+
+/** Names of the charts on some sheets, and the width of a digit in the workbook's default font. */
+async function measure(context: Excel.RequestContext, { sheets }: BookOverview, replaced: readonly SheetOverview[]) {
+  const { worksheets } = context.workbook;
+  const collections = replaced.map(({ name }) => {
+    const { charts } = worksheets.getItem(name);
+    charts.load("items/name");
+    return { name, charts };
+  });
+  const first = worksheets.getItem(sheets[0]?.name ?? "");
+  first.load("standardWidth");
+  // Hardly ever does anybody set the width of the last column.
+  const column = first.getRange("XFD:XFD");
+  column.load("format/columnWidth");
+  await context.sync();
+  const digit = (column.format.columnWidth / POINTS_OF_PIXEL - PADDING) / first.standardWidth;
+  return {
+    charts: new Map(collections.map(({ name, charts }) => [name, charts.items.map((chart) => chart.name)])),
+    digitPixels: digit > USUAL_DIGIT / 2 && digit < USUAL_DIGIT * 2 ? Math.round(digit) : USUAL_DIGIT,
+  };
+}

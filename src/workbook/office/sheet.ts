@@ -1,0 +1,238 @@
+/** Writing a whole worksheet, as pieces that go to Excel together in few syncs. */
+import type { RangeValues } from "../chartValues";
+import { serialTo1904 } from "../dateSystem";
+import { MARKER_NAME, markerFormula } from "../marker";
+import { cellAddress, type CellRange, type CellStyle, type NewSheet, rangeAddress } from "../workbook";
+import { addChart } from "./charts";
+import { entryOf } from "./entry";
+import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } from "./formats";
+import { setUpPage } from "./page";
+import {
+  addressesOf,
+  cellCount,
+  columnAddresses,
+  columnCount,
+  rangeOf,
+  rectangles,
+  rowAddresses,
+  rowCount,
+} from "./ranges";
+import { CALL, type Unit } from "./units";
+
+/** The workbook that a sheet is written into. */
+export interface SheetContext {
+  readonly date1904: boolean;
+  /** Pixels of a digit in the workbook's default font, by which the widths of columns are measured. */
+  readonly digitPixels: number;
+}
+
+/** A worksheet of an earlier run that is written anew, rather than deleted: that would clear Excel's own undo. */
+export interface EarlierSheet {
+  readonly name: string;
+  readonly charts: readonly string[];
+}
+
+const POINTS_OF_PIXEL = 0.75;
+
+/** Cells of one piece. */
+const PIECE_CELLS = 5_000;
+
+/** Everything of a worksheet but its charts: what they show may be on other sheets, and is yet to be calculated. */
+export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): Unit[] {
+  const unit = (calls: number, queue: (worksheet: Excel.Worksheet) => void): Unit => ({
+    weight: calls * CALL,
+    queue: ({ workbook }) => queue(workbook.worksheets.getItem(sheet.name)),
+  });
+  return [
+    earlier ? clearing(sheet, earlier) : adding(sheet),
+    // A link would give its cell another format and text than the sheet's own, which come after it.
+    ...links(sheet).map(([cell, link]) =>
+      unit(3, (worksheet) => (worksheet.getRange(cell).hyperlink = { documentReference: link })),
+    ),
+    ...contentUnits(sheet, context),
+    ...styleUnits(sheet, unit),
+    ...sheet.merges.map((range) => unit(2, (worksheet) => rangeOf(worksheet, range).merge())),
+    ...lineUnits(sheet, context, unit),
+    // Each is added in front of the others, and the first one wins.
+    ...[...(sheet.conditionalFormats ?? [])]
+      .reverse()
+      .map((format) => unit(8, (worksheet) => addConditionalFormat(rangeOf(worksheet, format.range), format))),
+    ...(sheet.validations ?? []).map((validation) =>
+      unit(5, (worksheet) => addValidation(rangeOf(worksheet, validation.range), validation)),
+    ),
+    unit(30, (worksheet) => {
+      worksheet.showGridlines = sheet.showGridLines ?? true;
+      freeze(worksheet, sheet);
+      if (sheet.print) setUpPage(worksheet, sheet.print);
+    }),
+  ];
+}
+
+/** @param values of the ranges that the charts show */
+export function chartUnits({ name, charts = [] }: NewSheet, values: RangeValues): Unit[] {
+  return charts.map((spec) => ({
+    weight: 60 * CALL,
+    queue: ({ workbook: { worksheets } }) => addChart(worksheets, worksheets.getItem(name), spec, values),
+  }));
+}
+
+function adding({ name, madeBy, isVeryHidden }: NewSheet): Unit {
+  return {
+    weight: 5 * CALL,
+    queue: ({ workbook }) => {
+      const worksheet = workbook.worksheets.add(name);
+      if (madeBy !== null) worksheet.names.add(MARKER_NAME, `=${markerFormula(madeBy)}`).visible = false;
+      if (isVeryHidden) worksheet.visibility = "VeryHidden";
+    },
+  };
+}
+
+function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
+  return {
+    weight: (12 + earlier.charts.length) * CALL,
+    queue: ({ workbook }) => {
+      const worksheet = workbook.worksheets.getItem(earlier.name);
+      for (const chart of earlier.charts) worksheet.charts.getItem(chart).delete();
+      // These may reach beyond the cells that are in use.
+      const all = worksheet.getRange();
+      all.conditionalFormats.clearAll();
+      all.dataValidation.clear();
+      const used = worksheet.getUsedRange();
+      used.unmerge();
+      used.clear();
+      const rows = used.getEntireRow();
+      rows.rowHidden = false;
+      rows.format.useStandardHeight = true;
+      used.getEntireColumn().format.useStandardWidth = true;
+      worksheet.freezePanes.unfreeze();
+      worksheet.horizontalPageBreaks.removePageBreaks();
+      // Renaming clears Excel's own undo on the desktop, so only where the name is another one.
+      if (earlier.name !== name) worksheet.name = name;
+    },
+  };
+}
+
+function links({ rows }: NewSheet): [cell: string, link: string][] {
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column): [string, string][] =>
+      cell?.link === undefined ? [] : [[cellAddress(row, column), cell.link]],
+    ),
+  );
+}
+
+function contentUnits(sheet: NewSheet, { date1904 }: SheetContext): Unit[] {
+  const all = extent(sheet);
+  if (!all) return [];
+  const height = Math.max(1, Math.floor(PIECE_CELLS / columnCount(all)));
+  const tops = Array.from({ length: Math.ceil(rowCount(all) / height) }, (_, index) => index * height);
+  return tops.map((top): Unit => {
+    const range = { ...all, top, bottom: Math.min(all.bottom, top + height - 1) };
+    const rows = sheet.rows.slice(range.top, range.bottom + 1);
+    return {
+      weight: cellCount(range),
+      queue: ({ workbook }) => {
+        const cells = rangeOf(workbook.worksheets.getItem(sheet.name), range);
+        const columns = Array.from({ length: columnCount(all) }, (_, column) => column);
+        const formats = rows.map((row) => columns.map((column) => row.cells[column]?.style?.numberFormat ?? null));
+        // Before the values: what they are taken for depends on it. Null leaves a cell its format.
+        if (formats.some((row) => row.some((format) => format !== null))) cells.numberFormat = formats;
+        cells.formulas = rows.map((row, index) =>
+          columns.map((column) => {
+            const content = row.cells[column]?.content ?? { value: null };
+            const format = formats[index]?.[column] ?? undefined;
+            const entry = entryOf(content, format);
+            return typeof entry === "number" && date1904 ? serialTo1904(entry, format ?? "") : entry;
+          }),
+        );
+      },
+    };
+  });
+}
+
+/** The range of all cells; null without any. */
+function extent({ rows }: NewSheet): CellRange | null {
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return width === 0 ? null : { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 };
+}
+
+type MakeUnit = (calls: number, queue: (worksheet: Excel.Worksheet) => void) => Unit;
+
+/** Each style once for all cells that have it. */
+function styleUnits(sheet: NewSheet, unit: MakeUnit): Unit[] {
+  const all = extent(sheet);
+  if (!all) return [];
+  const styles = new Map<string, CellStyle>();
+  const keys = new Map<CellStyle, string>();
+  const keyOf = (style: CellStyle): string => {
+    let key = keys.get(style);
+    if (key === undefined) keys.set(style, (key = JSON.stringify(style)));
+    styles.set(key, style);
+    return key;
+  };
+  const areas = rectangles(all, (row, column) => {
+    const style = sheet.rows[row]?.cells[column]?.style;
+    return style && keyOf(style);
+  });
+  return Array.from(areas).flatMap(([key, ranges]) => {
+    const style = styles.get(key) ?? {};
+    const format = (address: string) => unit(12, (worksheet) => applyStyle(worksheet.getRanges(address).format, style));
+    const lines = grouped(
+      ranges.flatMap((range) => linesOf(style, range).map(([edge, line]) => [edge, { range, line }])),
+    );
+    return [
+      ...addressesOf(ranges).map(format),
+      ...Array.from(lines).flatMap(([edge, drawn]) =>
+        addressesOf(drawn.map(({ range }) => range)).map((address) =>
+          unit(4, (worksheet) => drawLine(worksheet.getRanges(address).format.borders, edge, drawn[0].line)),
+        ),
+      ),
+    ];
+  });
+}
+
+/** Widths of columns, and heights of rows. */
+function lineUnits({ columnWidths, rows }: NewSheet, { digitPixels }: SheetContext, unit: MakeUnit): Unit[] {
+  const widths = grouped(columnWidths.map((width, column) => [width, column]));
+  const heights = grouped(rows.map(({ height }, row) => [height, row]));
+  const hidden = rows.flatMap(({ hidden: isHidden }, row) => (isHidden ? [row] : []));
+  return [
+    ...Array.from(widths).flatMap(([width, columns]) =>
+      width === null
+        ? []
+        : columnAddresses(columns).map((address) =>
+            unit(2, (worksheet) => (worksheet.getRanges(address).format.columnWidth = pointsOf(width, digitPixels))),
+          ),
+    ),
+    ...Array.from(heights).flatMap(([height, lines]) =>
+      height === null
+        ? []
+        : rowAddresses(lines).map((address) =>
+            unit(2, (worksheet) => (worksheet.getRanges(address).format.rowHeight = height)),
+          ),
+    ),
+    ...hidden.map((row) => unit(2, (worksheet) => (worksheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
+  ];
+}
+
+/** Points of a width in characters, padding included (ECMA-376 part 1, 18.3.1.13). */
+function pointsOf(width: number, digitPixels: number): number {
+  return Math.trunc(((256 * width + Math.trunc(128 / digitPixels)) / 256) * digitPixels) * POINTS_OF_PIXEL;
+}
+
+function grouped<K, V>(pairs: readonly (readonly [key: K, value: V])[]): Map<K, [V, ...V[]]> {
+  const groups = new Map<K, [V, ...V[]]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function freeze({ freezePanes }: Excel.Worksheet, { freeze: frozen }: NewSheet): void {
+  const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
+  if (rows > 0 && columns > 0)
+    freezePanes.freezeAt(rangeAddress({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
+  else if (rows > 0) freezePanes.freezeRows(rows);
+  else if (columns > 0) freezePanes.freezeColumns(columns);
+}

@@ -1,0 +1,53 @@
+import { openBook } from "../../src/workbench/file/open";
+import { saveBook } from "../../src/workbench/file/save";
+import type { HostOptions } from "../../src/workbench/host/host";
+import type { Book } from "../../src/workbench/model/book";
+import { OfficeWorkbook, type OfficeOptions } from "../../src/workbook/office/workbook";
+import type { Workbook } from "../../src/workbook/workbook";
+import { XlsxWorkbook } from "../../src/workbook/xlsx/workbook";
+import { officeRuntime, useOfficeRuntime } from "../support/officeRuntime";
+
+/** A workbook that a side serves from a file. */
+export interface Opened {
+  readonly workbook: Workbook;
+  /** The same workbook, saved, closed and opened again. */
+  reopen(): Promise<Workbook>;
+}
+
+export interface Side {
+  readonly name: string;
+  open(bytes: Uint8Array): Promise<Opened>;
+}
+
+export const office: Side = {
+  name: "Excel",
+  async open(bytes) {
+    let book = await openBook(bytes, "book.xlsx");
+    let saved = bytes;
+    const reopen = async () => {
+      saved = (await saveBook(book, saved)).bytes;
+      book = await openBook(saved, "book.xlsx");
+      return connect(book);
+    };
+    return { workbook: connect(book), reopen };
+  },
+};
+
+/** The Office side on Microsoft's own client, which works on a book of ours in Excel's place. */
+export function connect(book: Book, host: HostOptions = {}, options: OfficeOptions = {}): OfficeWorkbook {
+  // Microsoft's script keeps to what is global already.
+  for (const name of ["Excel", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
+  useOfficeRuntime(officeRuntime(book, host));
+  return new OfficeWorkbook({ secondsToAnswer: 20, ...options });
+}
+
+export const file: Side = {
+  name: "a file",
+  async open(bytes) {
+    let current = new XlsxWorkbook(bytes, "book.xlsx");
+    const reopen = async () => (current = new XlsxWorkbook(current.bytes, "book.xlsx"));
+    return { workbook: current, reopen };
+  },
+};
+
+export const SIDES: readonly Side[] = [office, file];

@@ -1,0 +1,115 @@
+/** What the Office side writes, held against what the file side writes of the same plan. */
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { wordsOf } from "../../../src/locales/languages";
+import { findingTexts } from "../../../src/locales/render";
+import { checkWorkbook, planQuarter, QUARTER_PARTS } from "../../../src/quarter";
+import { openBook } from "../../../src/workbench/file/open";
+import type { NewSheet, WritePlan } from "../../../src/workbook/workbook";
+import { openXlsx } from "../../../src/workbook/xlsx/open";
+import { writeXlsx } from "../../../src/workbook/xlsx/write";
+import { connect } from "../../contract/sides";
+import { builtInTemplates } from "../../forms/quarterForms";
+import { day } from "../../support/sheets";
+import { pack, plainBook } from "../xlsx/writing/books";
+import { chartSheet, duesForm } from "../xlsx/writing/samplePlan";
+import { bookState } from "./bookState";
+
+/** As Excel formats a cell that is given a link. */
+const LINK = { underline: true, color: "0563C1" };
+
+const AT = "2026-10-08 10:21";
+const fixture = (name: string) =>
+  new Uint8Array(readFileSync(path.join(__dirname, "../../fixtures", name, "book.xlsx")));
+
+async function planOf(bytes: Uint8Array): Promise<WritePlan> {
+  const checked = checkWorkbook(await openXlsx(bytes, "book.xlsx"), { asOf: day("2026-10-08") });
+  const { plan } = planQuarter(checked, {
+    templates: await builtInTemplates(),
+    unitName: "东风里社区党委",
+    findings: findingTexts(checked.findings, wordsOf("zh-CN")),
+    wanted: QUARTER_PARTS,
+  });
+  return plan;
+}
+
+/** The state of a book that either side has written the same plan into. */
+async function bothWays(bytes: Uint8Array, plan: WritePlan): Promise<[byOffice: object[], byFile: object[]]> {
+  const book = await openBook(bytes, "book.xlsx");
+  await connect(book).write(plan, AT);
+  const written = await writeXlsx(bytes, plan);
+  return [bookState(book), bookState(await openBook(written.bytes, "book.xlsx"))];
+}
+
+/** Sheets without what Office.js can't set: the alternative text of charts. */
+function withoutAltText(sheets: readonly NewSheet[]): NewSheet[] {
+  return sheets.map((sheet) => ({ ...sheet, charts: sheet.charts?.map((chart) => ({ ...chart, altText: "" })) }));
+}
+
+test.each(["plain", "forms"])("the quarter of %s looks the same, whichever side writes it", async (name) => {
+  const bytes = fixture(name);
+  const plan = await planOf(bytes);
+  expect(plan.newSheets.length).toBeGreaterThan(5);
+  const [byOffice, byFile] = await bothWays(bytes, { ...plan, newSheets: withoutAltText(plan.newSheets) });
+  expect(byOffice).toEqual(byFile);
+});
+
+test("all that a new sheet may have is the same, whichever side writes it", async () => {
+  // Where neighbours disagree about the line between them, Excel has one line and a file has two.
+  const line = { style: "medium", color: "1F4E79" } as const;
+  const border = { top: line, right: line, bottom: line, left: line };
+  const rows = duesForm().rows.map((row) => ({
+    ...row,
+    cells: row.cells.map(
+      (cell) =>
+        cell && {
+          ...cell,
+          style: { ...cell.style, ...(cell.style?.border && { border }), ...(cell.link && { font: LINK }) },
+        },
+    ),
+  }));
+  const form: NewSheet = {
+    ...duesForm(),
+    rows: [...rows, { height: 40, hidden: true, cells: [{ content: { value: true } }] }],
+    validations: [
+      ...duesForm().validations!,
+      {
+        range: { top: 0, left: 6, bottom: 3, right: 6 },
+        type: "whole",
+        operator: "between",
+        formula1: "1",
+        formula2: "12",
+      },
+      { range: { top: 0, left: 7, bottom: 3, right: 7 }, type: "date", operator: "lessThan", formula1: "46303" },
+      { range: { top: 0, left: 8, bottom: 3, right: 8 }, type: "custom", formula1: "LEN(I1)=18", message: "18 位" },
+      { range: { top: 0, left: 9, bottom: 3, right: 9 }, type: "list", formula1: "$A$4:$A$6" },
+    ],
+    freeze: { rows: 0, columns: 2 },
+    print: { ...duesForm().print, paper: "A3", fitTo: { width: 1, height: 2 }, header: "&L左 &D&C中&&&R右" },
+  };
+  const plan = { edits: [], newSheets: withoutAltText([form, chartSheet()]), memory: "记".repeat(20_000) };
+  const [byOffice, byFile] = await bothWays(pack(plainBook("")), plan);
+  expect(byOffice).toEqual(byFile);
+});
+
+test("a sheet written anew keeps nothing of what it was", async () => {
+  const bytes = pack(plainBook(""));
+  const book = await openBook(bytes, "book.xlsx");
+  const workbook = connect(book);
+  const first = duesForm();
+  const second: NewSheet = {
+    ...first,
+    name: "另一张表",
+    rows: [{ height: null, cells: [{ content: { value: "空" } }] }],
+    columnWidths: [],
+    merges: [],
+    conditionalFormats: [],
+    validations: [],
+    freeze: { rows: 0, columns: 0 },
+    showGridLines: true,
+  };
+  await workbook.write({ edits: [], newSheets: [first, withoutAltText([chartSheet()])[0]!] }, AT);
+  await workbook.write({ edits: [], newSheets: [second, { ...chartSheet(), charts: [] }] }, AT);
+  const [, byFile] = await bothWays(bytes, { edits: [], newSheets: [second, { ...chartSheet(), charts: [] }] });
+  expect(bookState(book)).toEqual(byFile);
+});

@@ -5,6 +5,7 @@
  */
 import { isAfter, type PlainDate } from "../domain/dates";
 import type { Severity } from "../domain/findings";
+import { REGULAR_MEETINGS } from "../domain/organizationLife";
 import { endedMonths, endedQuarters, quarterOfMonth } from "../domain/quarters";
 import { recordsOf, tablesOf, type ActivityRecord } from "../domain/records";
 import { isFullMember } from "../domain/roster";
@@ -51,26 +52,32 @@ interface Periods {
   readonly ofMonth: (month: number) => number;
 }
 
-const MONTHS: Periods = { ended: endedMonths, ofMonth: (month) => month };
-const QUARTERS: Periods = { ended: endedQuarters, ofMonth: quarterOfMonth };
+const PERIODS: Readonly<Record<"month" | "quarter", Periods>> = {
+  month: { ended: endedMonths, ofMonth: (month) => month },
+  quarter: { ended: endedQuarters, ofMonth: quarterOfMonth },
+};
 
 /** Dates of one year to the number of their month or quarter; dates without a month tell nothing. */
 function periodWithin(year: number, { ofMonth }: Periods): (date: PlainDate) => number | null {
   return (date) => (date.year === year && date.month !== null ? ofMonth(date.month) : null);
 }
 
+/** The rule that tells of each type of regular meeting. */
+const MISSING = {
+  支部党员大会: "activity/branch-meeting-missing",
+  支部委员会: "activity/committee-meeting-missing",
+  党课: "activity/lecture-missing",
+  主题党日: "activity/theme-day-missing",
+} as const;
+
 /**
  * A rule on meetings that a branch owes in each ended period of the reporting quarter's year; one finding a branch. A log
  * that begins within the year leaves the earlier periods unproved, so they are reported too.
  */
-function regularMeeting(
-  id: string,
-  type: string,
-  periods: Periods,
-  owes: (branch: string, context: RuleContext) => boolean = () => true,
-): Rule {
+function regularMeeting({ type, every, ofCommittee }: (typeof REGULAR_MEETINGS)[number]): Rule {
+  const periods = PERIODS[every];
   return {
-    id,
+    id: MISSING[type],
     severity: "warning",
     start: (context) => {
       const { book, asOf, quarter, analysis, reportAt } = context;
@@ -83,7 +90,7 @@ function regularMeeting(
           const owed = periods.ended(year, asOf);
           for (const branch of first ? analysis.branchNames : []) {
             const missing = log.missing(branch, owed);
-            if (missing.length === 0 || !owes(branch, context)) continue;
+            if (missing.length === 0 || (ofCommittee && !analysis.hasCommittee(branch))) continue;
             const sheet = log.sheetOf(branch) ?? first?.sheet ?? "";
             reportAt({ sheet, row: null, column: null }, { subject: branch, params: { year, periods: missing } });
           }
@@ -175,7 +182,7 @@ const jointMeetingMissing: Rule = {
   id: "activity/joint-meeting-missing",
   severity: "warning",
   start: ({ asOf, quarter: { year }, reportAt }) => {
-    const quarterOf = periodWithin(year, QUARTERS);
+    const quarterOf = periodWithin(year, PERIODS.quarter);
     const held = new Set<number | null>();
     let sheet: string | null = null;
     return {
@@ -221,12 +228,7 @@ const dateFuture = activityRule("activity/date-future", "error", ({ date }, { as
 
 /** In the order of the rule catalogue. */
 export const activityRules: readonly Rule[] = [
-  regularMeeting("activity/branch-meeting-missing", "支部党员大会", QUARTERS),
-  regularMeeting("activity/committee-meeting-missing", "支部委员会", MONTHS, (branch, { analysis }) =>
-    analysis.hasCommittee(branch),
-  ),
-  regularMeeting("activity/lecture-missing", "党课", QUARTERS),
-  regularMeeting("activity/theme-day-missing", "主题党日", MONTHS),
+  ...REGULAR_MEETINGS.map(regularMeeting),
   appraisalMissing,
   jointMeetingMissing,
   attendanceInvalid,

@@ -3,6 +3,7 @@
  * reports on the work.
  */
 import { firstDay, isBefore } from "../../domain/dates";
+import { REGULAR_MEETINGS } from "../../domain/organizationLife";
 import { recordsOf } from "../../domain/records";
 import { isFullMember } from "../../domain/roster";
 import { liesIn } from "../calendar";
@@ -19,20 +20,16 @@ import { checklist, frequency, onCondition, order, type Evaluation, type Steps }
 import type { Entry } from "../figures";
 import { documentTitles, entry, joined, key, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
 
-/** 三会一课; only branches with a committee owe its meetings. */
-const REGULAR_MEETINGS = [
-  { name: "支部党员大会", every: "quarter", ofCommittee: false },
-  { name: "支部委员会", every: "month", ofCommittee: true },
-  { name: "党课", every: "quarter", ofCommittee: false },
-] as const;
+/** 三会一课: the regular meetings but for the theme days. */
+const THREE_MEETINGS = REGULAR_MEETINGS.filter(({ type }) => type !== "主题党日");
 
 const threeMeetingsOneLesson = frequency({
   needs: activitiesOfType("党课").needs,
   read: (question) => {
     const all = branchesIn(question.analysis);
-    return REGULAR_MEETINGS.map(({ name, every, ofCommittee }) => {
+    return THREE_MEETINGS.map(({ type, every, ofCommittee }) => {
       const units = ofCommittee ? all.filter((branch) => question.analysis.hasCommittee(branch.name)) : all;
-      return { name, every, units, occurrences: activitiesOfType(name).read(question) };
+      return { name: type, every, units, occurrences: activitiesOfType(type).read(question) };
     });
   },
 });

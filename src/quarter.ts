@@ -46,10 +46,14 @@ export interface CheckOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface Checked {
+/** A workbook that was read: what its sheets are and what they hold, before any rule looks at it. */
+export interface ReadWorkbook {
   readonly content: WorkbookContent;
   readonly memory: Memory;
   readonly book: Book;
+}
+
+export interface Checked extends ReadWorkbook {
   readonly analysis: Analysis;
   readonly findings: readonly Finding[];
   /** The workbook's targets held against its data. */
@@ -57,13 +61,19 @@ export interface Checked {
   readonly summary: Readonly<Record<Severity, number>>;
 }
 
-/** Reads and checks a workbook. Throws `MappingError` where the workbook's own memory cannot be understood. */
-export function checkWorkbook(content: WorkbookContent, options: CheckOptions): Checked {
-  const { asOf, onProgress, signal } = options;
-  const memory = mergeMemory(content.memory === null ? EMPTY_MEMORY : parseMemory(content.memory), options.memory);
-  signal?.throwIfAborted();
+/** Recognises a workbook's sheets. Throws `MappingError` where the workbook's own memory cannot be understood. */
+export function readWorkbook(
+  content: WorkbookContent,
+  { memory: given, onProgress }: Pick<CheckOptions, "memory" | "onProgress"> = {},
+): ReadWorkbook {
+  const memory = mergeMemory(content.memory === null ? EMPTY_MEMORY : parseMemory(content.memory), given);
   const book = readBook(content, { memory, onProgress: (share) => onProgress?.("read", share) });
-  signal?.throwIfAborted();
+  return { content, memory, book };
+}
+
+/** Holds a workbook that was read against the rules and its plan. */
+export function checkRead(read: ReadWorkbook, { asOf, onProgress, ...options }: CheckOptions): Checked {
+  const { content, memory, book } = read;
   const quarter = options.quarter ?? lastEndedQuarter(asOf);
   const analysis = new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings));
   const findings = runRules(RULES, { analysis, sheets: content.sheets, overrides: memory.settings });
@@ -71,7 +81,15 @@ export function checkWorkbook(content: WorkbookContent, options: CheckOptions): 
   onProgress?.("check", 1);
   const summary = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) summary[severity] += 1;
-  return { content, memory, book, analysis, findings, outcomes, summary };
+  return { ...read, analysis, findings, outcomes, summary };
+}
+
+/** Reads and checks a workbook. Throws `MappingError` where the workbook's own memory cannot be understood. */
+export function checkWorkbook(content: WorkbookContent, options: CheckOptions): Checked {
+  options.signal?.throwIfAborted();
+  const read = readWorkbook(content, options);
+  options.signal?.throwIfAborted();
+  return checkRead(read, options);
 }
 
 function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {

@@ -5,8 +5,9 @@
 import { parseArgs } from "node:util";
 import { parseIsoDate, type PlainDate } from "../domain/dates";
 import { parseQuarter, type Quarter } from "../domain/quarters";
-import { LANGUAGES, type Language, wordsOf } from "../locales/languages";
+import { wordsOf } from "../locales/languages";
 import { fillIn } from "../locales/render";
+import { LANGUAGES, type Language } from "../locales/words";
 import { PLAN_LEVELS, type PlanLevel } from "../plan/planSheet";
 import { check } from "./check";
 import { due } from "./due";

@@ -1,12 +1,9 @@
 /**
- * The languages people can choose.
+ * All the words of each language.
  */
 import { enUS } from "./en-US/words";
-import type { Words } from "./words";
+import type { Language, Words } from "./words";
 import { zhCN } from "./zh-CN/words";
-
-export const LANGUAGES = ["zh-CN", "en-US"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const WORDS: Readonly<Record<Language, Words>> = { "zh-CN": zhCN, "en-US": enUS };
 

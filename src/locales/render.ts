@@ -9,14 +9,14 @@ import type { FindingText } from "../forms/form";
 import type { RuleWords, Words } from "./words";
 
 /** Fills the `{name}` places of a text. A place without a parameter stays as it is, so that a fault is seen. */
-export function fillIn(text: string, params: Params, words: Words): string {
+export function fillIn(text: string, params: Params, words: Pick<Words, "listSeparator">): string {
   return text.replace(/\{(\w+)\}/g, (place, name: string) => {
     const param = params[name];
     return param === undefined ? place : renderParam(param, words);
   });
 }
 
-function renderParam(param: Param, { listSeparator }: Words): string {
+function renderParam(param: Param, { listSeparator }: Pick<Words, "listSeparator">): string {
   if (typeof param === "string" || typeof param === "number") return String(param);
   if (isList(param)) return param.join(listSeparator);
   return "fen" in param ? formatYuan(param.fen) : formatDate(param);

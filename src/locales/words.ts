@@ -6,6 +6,10 @@ import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
 import type { DueKind } from "../plan/due";
 
+/** The languages people can choose, the usual one first. */
+export const LANGUAGES = ["zh-CN", "en-US"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** What people read of one rule. */
 export interface RuleWords {
   /** The group heading: 身份证号校验位不符. */

@@ -1,4 +1,5 @@
-import { LANGUAGES, wordsOf, type Language } from "../../src/locales/languages";
+import { wordsOf } from "../../src/locales/languages";
+import { LANGUAGES, type Language } from "../../src/locales/words";
 import { RULES } from "../../src/rules/catalogue";
 
 /** Every text of a language by its path. */

@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 /** Names Node gives to the scripts that run on it without TypeScript. */
 const nodeGlobals = Object.fromEntries(
-  ["__dirname", "__filename", "console", "module", "process", "require"].map((name) => [name, "readonly"]),
+  ["__dirname", "__filename", "console", "module", "process", "require", "URL"].map((name) => [name, "readonly"]),
 );
 
 /** Everything that must give the same answer on the same input: the caller says what day it is. */

@@ -1,4 +1,6 @@
 const path = require("node:path");
+const CopyWebpackPlugin = require("copy-webpack-plugin");
+const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 /** Strips types only; `tsc -b` is what checks them. */
 const typescript = {
@@ -46,4 +48,93 @@ function commandLine(mode) {
   };
 }
 
-module.exports = (_env, { mode = "production" }) => [commandLine(mode)];
+/** Where the manifest has it that the folder is served. */
+const DEFAULT_ADDRESS = "https://localhost:3000";
+
+/**
+ * What office.js consists of in Excel, on whatever platform and in whatever language. Its telemetry is left out: without the
+ * file it goes on and sends nothing.
+ */
+const OFFICE_JS_FILES = ["office.js", "excel-{android,ios,mac,web,win32,winrt}-16.0[01].js", "*/office_strings.js"];
+
+/** Where Microsoft serves office.js itself, for an add-in in its store. */
+const PUBLIC_OFFICE_JS = "https://appsforoffice.microsoft.com";
+
+/**
+ * What a page may load. Griffel, the styling of Fluent UI, fills its style sheets by rules; what is allowed inline are the
+ * elements it makes for them, empty ones, by the hash of nothing.
+ * @param host allowed besides the folder's own
+ */
+function contentSecurityPolicy(host = "") {
+  return [
+    "default-src 'none'",
+    `script-src 'self' ${host}`.trim(),
+    "style-src 'self' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    `frame-src 'self' ${host}`.trim(),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+}
+
+/** The address that the add-in will be served from: of a folder, over https as Excel asks. */
+function addressOf(url) {
+  const { protocol, href } = new URL(url);
+  if (protocol !== "https:") throw new Error(`--env url: Excel loads add-ins over https only, not from ${url}`);
+  return href.replace(/\/$/, "");
+}
+
+/**
+ * The task pane and the workbench in one folder that any static server can host.
+ * @param env `url`: where the folder will be served, for the manifest; `officejs=public`: take office.js from Microsoft
+ */
+function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
+  if (!["served", "public"].includes(officejs)) throw new Error(`--env officejs: served or public, not ${officejs}`);
+  const isPublic = officejs === "public";
+  const address = addressOf(url);
+  const officeJs = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
+  const page = (chunk, template, filename, host) =>
+    new HtmlWebpackPlugin({
+      chunks: [chunk],
+      template,
+      filename,
+      csp: contentSecurityPolicy(host),
+      officeJs: isPublic ? `${PUBLIC_OFFICE_JS}/lib/1/hosted/office.js` : "office-js/office.js",
+    });
+  return {
+    ...bundle("web", mode),
+    target: ["web", "es2022"],
+    // No eval, which the policy refuses, in development either.
+    devtool: mode === "production" ? false : "source-map",
+    entry: {
+      taskpane: "./src/taskpane/index.tsx",
+      workbench: "./src/workbench/page/index.tsx",
+      trust: "./src/workbench/host/trust.ts",
+    },
+    output: {
+      path: path.join(__dirname, "dist/workbench"),
+      filename: "[name].[contenthash:8].js",
+      publicPath: "auto",
+      clean: true,
+    },
+    optimization: { splitChunks: { chunks: "all" } },
+    plugins: [
+      page("workbench", "./src/workbench/page/index.html", "index.html"),
+      page("taskpane", "./src/taskpane/taskpane.html", "taskpane.html", isPublic ? PUBLIC_OFFICE_JS : undefined),
+      page("trust", "./src/workbench/host/trust.html", "office-js/AgaveErrorUX/index.html"),
+      new CopyWebpackPlugin({
+        patterns: [
+          ...["icons/*.png", "sample/*.xlsx", "templates/*.xlsx"].map((from) => ({ from: `assets/${from}` })),
+          { from: "*.json", context: "src/functions/metadata", to: "functions/[name][ext]" },
+          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(DEFAULT_ADDRESS, address) },
+          ...(isPublic ? [] : OFFICE_JS_FILES.map((from) => ({ from, context: officeJs, to: "office-js/" }))),
+        ],
+      }),
+    ],
+  };
+}
+
+module.exports = (env, { mode = "production" }) => [commandLine(mode), web(mode, env)];

@@ -14,7 +14,7 @@ import {
   type SheetGrid,
 } from "../workbook";
 import { entryOf } from "./entry";
-import { cellsOf, type BookOverview } from "./overview";
+import { cellsOf, sheetNamed, type BookOverview } from "./overview";
 import { cellCount, rangeOf } from "./ranges";
 import { CALL, type Unit } from "./units";
 
@@ -43,9 +43,7 @@ export async function checkEdits(
   edits: readonly CellEdit[],
 ): Promise<EditBlock[]> {
   const blocks = blocksOf(edits);
-  for (const { sheet } of blocks) {
-    if (!book.sheets.some(({ name }) => name === sheet)) throw new WorkbookError("sheet-missing", { sheet });
-  }
+  for (const { sheet } of blocks) sheetNamed(book, sheet);
   return inGroups(blocks, (group) => checkTogether(context, book, group));
 }
 

@@ -1,6 +1,5 @@
 /**
- * Work on the workbook in Excel: one `Excel.run`, whose every sync is answered in time, and whose failures are told as
- * `WorkbookError`.
+ * Work on the workbook in Excel, whose every sync is answered in time, and whose failures are told as `WorkbookError`.
  */
 import { WorkbookError, type WorkbookErrorCode } from "../errors";
 
@@ -19,14 +18,29 @@ export async function runInExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   try {
-    return await Excel.run(options, (context) => {
-      const sync = context.sync.bind(context);
-      context.sync = (passed) => inTime(sync(passed), secondsToAnswer);
-      return work(context);
-    });
+    return await Excel.run(options, (context) => work(answering(context, secondsToAnswer)));
   } catch (error) {
-    throw error instanceof OfficeExtension.Error ? told(error) : error;
+    throw told(error);
   }
+}
+
+/** Runs work on the workbook that hands over what it finds bit by bit. @throws as {@link runInExcel} */
+export async function* handOver<T>(
+  { secondsToAnswer }: RunOptions,
+  work: (context: Excel.RequestContext) => AsyncIterable<T>,
+): AsyncGenerator<T, void> {
+  try {
+    // `Excel.run` would end with its function; what only reads needs nothing else of it.
+    yield* work(answering(new Excel.RequestContext(), secondsToAnswer));
+  } catch (error) {
+    throw told(error);
+  }
+}
+
+function answering(context: Excel.RequestContext, seconds: number): Excel.RequestContext {
+  const sync = context.sync.bind(context);
+  context.sync = (passed) => inTime(sync(passed), seconds);
+  return context;
 }
 
 async function inTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
@@ -35,6 +49,18 @@ async function inTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
     timer = setTimeout(() => reject(new WorkbookError("no-answer", { seconds })), seconds * 1000);
   });
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
+}
+
+/** Lets the thread do other work first, also where timers are held back because nobody looks at the page. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
 }
 
 /** What Excel's own codes mean to the clerk; all others are told as `refused`, with the code. */
@@ -48,7 +74,8 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   AccessDenied: "access-denied",
 };
 
-function told(error: OfficeExtension.Error): WorkbookError {
+function told(error: unknown): unknown {
+  if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, debugInfo } = error;
   const known = CODES[code];
   if (known) return new WorkbookError(known, {}, { cause: error });

@@ -1,3 +1,4 @@
+import { WorkbookError } from "../errors";
 import { MARKER_NAME, readMarker } from "../marker";
 import type { CellRange, SheetGrid } from "../workbook";
 
@@ -57,6 +58,13 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
       used: used.isNullObject ? null : cellsOf(used),
     })),
   };
+}
+
+/** @throws WorkbookError `sheet-missing` */
+export function sheetNamed({ sheets }: BookOverview, sheet: string): SheetOverview {
+  const found = sheets.find(({ name }) => name === sheet);
+  if (!found) throw new WorkbookError("sheet-missing", { sheet });
+  return found;
 }
 
 /** The cells of a range whose place and size were loaded. */

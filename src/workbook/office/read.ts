@@ -4,20 +4,16 @@
  */
 import { serialFrom1904 } from "../dateSystem";
 import { WorkbookError } from "../errors";
-import {
-  cellAddress,
-  cellKey,
-  CellError,
-  type CellRange,
-  type CellValue,
-  type SheetGrid,
-  type WorkOptions,
-} from "../workbook";
-import { isTooLarge, isUnexplained } from "./excel";
+import { type CellsPart, ContentAssembler, type ContentPart, type HiddenPart, type PlainValue } from "../parts";
+import { cellAddress, cellKey, type CellRange, type SheetGrid, type WorkOptions } from "../workbook";
+import { isTooLarge, isUnexplained, nextTask } from "./excel";
 import { cellsOf, type BookOverview, type SheetOverview } from "./overview";
 import { cellCount, columnCount, rangeOf, rectangles, rowCount } from "./ranges";
 
-/** Cells that are asked for in one sync: 1 to 2 MB of the 5 MB that an answer may have in Excel on the web. */
+/**
+ * Cells that are asked for in one sync: 1 to 2 MB of the 5 MB that an answer may have in Excel on the web. Parsing the answer
+ * and handing it on took 5 to 20 ms each on the project's own machine, in two tasks.
+ */
 const SYNC_CELLS = 60_000;
 /** Cells of a worksheet that are asked for at a time: with them goes the second look at those before. */
 const SLICE_CELLS = 45_000;
@@ -31,57 +27,72 @@ const MOST_CELLS = 18_000_000;
 /** More columns than this are no table of a clerk's. */
 const MOST_COLUMNS = 1_000;
 
-/** A grid while it is read. */
-interface Draft extends SheetGrid {
-  readonly rows: CellValue[][];
-  readonly formulas: Map<string, string>;
-  readonly merges: CellRange[];
-  readonly hiddenRows: Set<number>;
-  readonly hiddenColumns: Set<number>;
-}
-
 /** Something to be asked of a range of a worksheet. */
 interface Question {
-  readonly draft: Draft;
+  readonly sheet: string;
   readonly range: CellRange;
   /** How much the answer weighs, in cells. */
   readonly weight: number;
   /** How many cells it reads that weren't read before. */
   readonly reads: number;
-  /** Queues the question; what it returns takes the answer and says what is to be asked next. */
-  readonly ask: (range: Excel.Range) => () => Question[];
+  /** Queues the question; what it returns takes the answer. */
+  readonly ask: (range: Excel.Range) => () => Answer;
   /** The same question about part of the range; null where the answer can't be too large. */
   readonly about: ((part: CellRange) => Question) | null;
   /** Excel doesn't say it when the answer is too large; it just fails. */
   readonly failsSilently?: boolean;
 }
 
+/** What is known by an answer, and what is to be asked next. */
+interface Answer {
+  readonly parts: readonly ContentPart[];
+  readonly next: readonly Question[];
+}
+
 /**
- * Reads some worksheets whole.
+ * Reads some worksheets whole, part by part: after each sync the thread is free for other work.
  * @throws WorkbookError `too-much` or `stray-cell`; the signal's reason
  */
-export async function readSheets(
+export async function* readParts(
   context: Excel.RequestContext,
-  { date1904 }: BookOverview,
+  { name, sheets: tabs, date1904 }: BookOverview,
   sheets: readonly SheetOverview[],
   { onProgress, signal }: WorkOptions = {},
-): Promise<SheetGrid[]> {
+): AsyncGenerator<ContentPart, void> {
   const all = sheets.reduce((sum, { used }) => sum + (used ? cellCount(used) : 0), 0);
   if (all > MOST_CELLS) await refuse(context, sheets);
-  const drafts = sheets.map(draftOf);
-  let questions = drafts.flatMap((draft, index) => {
-    const used = sheets[index]?.used;
-    return used ? [mergesIn(draft, used), ...slices(used).map((slice) => contentOf(draft, slice, date1904))] : [];
-  });
+  const heads = tabs.map((tab) => ({
+    name: tab.name,
+    visibility: tab.visibility,
+    madeBy: tab.madeBy,
+    rowCount: tab.used ? tab.used.bottom + 1 : 0,
+    isRead: sheets.includes(tab),
+  }));
+  yield { type: "book", name, sheets: heads };
+  let questions = sheets.flatMap(({ name: sheet, used }) =>
+    used ? [mergesIn(sheet, used), ...slices(used).map((slice) => contentOf(sheet, slice, date1904))] : [],
+  );
   let read = 0;
   while (questions.length > 0) {
     signal?.throwIfAborted();
     const asked = questions.splice(0, fitting(questions));
-    questions = [...(await answers(context, asked)), ...questions];
+    const { parts, next } = await answers(context, asked);
+    questions = [...next, ...questions];
     read += asked.reduce((sum, { reads }) => sum + reads, 0);
     onProgress?.(read / all);
+    yield* parts;
   }
-  return drafts;
+}
+
+/** Reads some worksheets whole. @throws as {@link readParts} */
+export async function readSheets(
+  context: Excel.RequestContext,
+  book: BookOverview,
+  sheets: readonly SheetOverview[],
+): Promise<SheetGrid[]> {
+  const assembler = new ContentAssembler();
+  for await (const part of readParts(context, book, sheets)) assembler.take(part);
+  return assembler.grids();
 }
 
 /** Tells the cell that makes a worksheet too large. */
@@ -97,19 +108,6 @@ async function refuse(context: Excel.RequestContext, sheets: readonly SheetOverv
   throw new WorkbookError("stray-cell", { sheet: large.name, cell });
 }
 
-function draftOf({ name, visibility, madeBy, used }: SheetOverview): Draft {
-  return {
-    name,
-    visibility,
-    madeBy,
-    rows: Array.from({ length: used ? used.bottom + 1 : 0 }, () => []),
-    formulas: new Map(),
-    merges: [],
-    hiddenRows: new Set(),
-    hiddenColumns: new Set(),
-  };
-}
-
 function slices(used: CellRange): CellRange[] {
   const height = Math.min(MOST_ROWS, Math.max(1, Math.floor(SLICE_CELLS / columnCount(used))));
   const tops = Array.from({ length: Math.ceil(rowCount(used) / height) }, (_, index) => used.top + index * height);
@@ -123,31 +121,39 @@ function fitting(questions: readonly Question[]): number {
   return count < 0 ? questions.length : count;
 }
 
-/** Asks together; where the answer would be too large, half at a time. Returns what is to be asked next. */
-async function answers(context: Excel.RequestContext, questions: readonly Question[]): Promise<Question[]> {
+/** Asks together; where the answer would be too large, half at a time. */
+async function answers(context: Excel.RequestContext, questions: readonly Question[]): Promise<Answer> {
   try {
     return await ask(context, questions);
   } catch (error) {
     const mayBeTooLarge = isUnexplained(error) && questions.some(({ failsSilently }) => failsSilently);
     const halves = isTooLarge(error) || mayBeTooLarge ? halved(questions) : null;
     if (!halves) throw error;
-    const next: Question[] = [];
-    for (const half of halves) next.push(...(await answers(context, half)));
-    return next;
+    const found: Answer[] = [];
+    for (const half of halves) found.push(await answers(context, half));
+    return together(found);
   }
 }
 
-async function ask(context: Excel.RequestContext, questions: readonly Question[]): Promise<Question[]> {
+async function ask(context: Excel.RequestContext, questions: readonly Question[]): Promise<Answer> {
   const { worksheets } = context.workbook;
-  const asked = questions.map((question) => {
-    const range = rangeOf(worksheets.getItem(question.draft.name), question.range);
-    return { range, take: question.ask(range) };
+  const asked = questions.map(({ sheet, range: cells, ask: queue }) => {
+    const range = rangeOf(worksheets.getItem(sheet), cells);
+    return { range, take: queue(range) };
   });
   await context.sync();
-  return asked.flatMap(({ range, take }) => {
-    range.untrack();
-    return take();
-  });
+  // Taking the answer apart has cost the client this task; what is made of it is another.
+  await nextTask();
+  return together(
+    asked.map(({ range, take }) => {
+      range.untrack();
+      return take();
+    }),
+  );
+}
+
+function together(found: readonly Answer[]): Answer {
+  return { parts: found.flatMap(({ parts }) => parts), next: found.flatMap(({ next }) => next) };
 }
 
 /** Null for one question that can't be asked in parts. */
@@ -164,14 +170,15 @@ function halved(questions: readonly Question[]): Question[][] | null {
 }
 
 /** The cells of a range: values where they have any, formulas whose values are to be asked for. */
-function contentOf(draft: Draft, range: CellRange, date1904: boolean): Question {
+function contentOf(sheet: string, range: CellRange, date1904: boolean): Question {
   const cells = cellCount(range);
+  const { top, left } = range;
   return {
-    draft,
+    sheet,
     range,
     weight: cells,
     reads: cells,
-    about: (part) => contentOf(draft, part, date1904),
+    about: (part) => contentOf(sheet, part, date1904),
     ask: (asked) => {
       asked.load(date1904 ? "formulas,rowHidden,columnHidden,numberFormat" : "formulas,rowHidden,columnHidden");
       return () => {
@@ -179,37 +186,26 @@ function contentOf(draft: Draft, range: CellRange, date1904: boolean): Question 
         const formats: unknown[][] | null = date1904 ? asked.numberFormat : null;
         // Excel answers with nothing where a range is beyond what it reads at all.
         if (!Array.isArray(content)) throw new WorkbookError("too-much", { what: "cells", limit: SYNC_CELLS });
-        const unsure = takeContent(draft, range, content, formats);
-        return [
-          ...unsure.map((block) => valuesOf(draft, block, date1904)),
-          ...hiddenLines(draft, range, "row", asked.rowHidden),
-          ...hiddenLines(draft, range, "column", asked.columnHidden),
-        ];
+        const rows = content.map((row, index) => row.map((cell, at) => valueOf(cell, formats?.[index]?.[at])));
+        const contentAt = (row: number, column: number) => content[row - top]?.[column - left];
+        return together([
+          { parts: [{ type: "cells", sheet, top, left, rows }], next: [] },
+          { parts: [], next: unsure(range, contentAt).map((block) => valuesOf(sheet, block, contentAt, date1904)) },
+          hiddenLines(sheet, range, "row", asked.rowHidden),
+          hiddenLines(sheet, range, "column", asked.columnHidden),
+        ]);
       };
     },
   };
 }
 
-/** Returns the blocks of cells that need a second look. */
-function takeContent(draft: Draft, range: CellRange, content: unknown[][], formats: unknown[][] | null): CellRange[] {
-  const { top, left } = range;
-  let isUnsure = false;
-  content.forEach((cells, index) => {
-    const row = draft.rows[top + index] ?? [];
-    cells.forEach((cell, at) => {
-      const column = left + at;
-      while (row.length < column) row.push(null);
-      if (typeof cell === "string" && /^[=#]/.test(cell)) {
-        isUnsure = true;
-        if (cell.startsWith("=")) draft.formulas.set(cellKey(top + index, column), cell.slice(1));
-      }
-      row[column] = valueOf(cell, formats?.[index]?.[at]);
-    });
-  });
-  if (!isUnsure) return [];
+type ContentAt = (row: number, column: number) => unknown;
+
+/** The blocks of cells that need a second look: formulas, and what may be an error value. */
+function unsure(range: CellRange, contentAt: ContentAt): CellRange[] {
   const needsLook = (row: number, column: number) => {
-    const cell = content[row - top]?.[column - left];
-    return typeof cell === "string" && /^[=#]/.test(cell) ? true : undefined;
+    const cell = contentAt(row, column);
+    return typeof cell === "string" && (cell.startsWith("=") || cell.startsWith("#")) ? true : undefined;
   };
   const blocks = rectangles(range, needsLook).get(true) ?? [];
   return blocks.length <= MOST_BLOCKS ? blocks : [bounds(blocks)];
@@ -228,33 +224,34 @@ function bounds(blocks: readonly CellRange[]): CellRange {
   );
 }
 
-/** The values of formulas, and whether texts are error values. */
-function valuesOf(draft: Draft, range: CellRange, date1904: boolean): Question {
+/**
+ * The values of formulas, and which texts are error values.
+ * @param contentAt what was read of these cells before
+ */
+function valuesOf(sheet: string, range: CellRange, contentAt: ContentAt, date1904: boolean): Question {
+  const { top, left } = range;
   return {
-    draft,
+    sheet,
     range,
     weight: 2 * cellCount(range),
     reads: 0,
-    about: (part) => valuesOf(draft, part, date1904),
+    about: (part) => valuesOf(sheet, part, contentAt, date1904),
     ask: (asked) => {
       asked.load(date1904 ? "values,valueTypes,numberFormat" : "values,valueTypes");
       return () => {
+        const { valueTypes } = asked;
         const values: unknown[][] = asked.values;
-        values.forEach((cells, index) =>
-          cells.forEach((cell, at) => {
-            const row = range.top + index;
-            const column = range.left + at;
-            const key = cellKey(row, column);
-            const formula = draft.formulas.get(key);
-            const isError = asked.valueTypes[index]?.[at] === ERROR;
-            if (formula === undefined && !isError) return;
-            const format: unknown = date1904 ? asked.numberFormat[index]?.[at] : undefined;
-            (draft.rows[row] ?? [])[column] = isError ? new CellError(String(cell)) : valueOf(cell, format);
-            // Text that begins with an equals sign is its own value; a formula never is.
-            if (cell === `=${formula}`) draft.formulas.delete(key);
-          }),
+        const formats: unknown[][] | null = date1904 ? asked.numberFormat : null;
+        const rows = values.map((row, index) =>
+          row.map((value, at) =>
+            valueTypes[index]?.[at] === ERROR ? { error: String(value) } : valueOf(value, formats?.[index]?.[at]),
+          ),
         );
-        return [];
+        const formulas = values.map((row, index) =>
+          row.map((value, at) => formulaOf(contentAt(top + index, left + at), value)),
+        );
+        const part: CellsPart = { type: "cells", sheet, top, left, rows, formulas };
+        return { parts: [part], next: [] };
       };
     },
   };
@@ -262,25 +259,32 @@ function valuesOf(draft: Draft, range: CellRange, date1904: boolean): Question {
 
 const ERROR = "Error";
 
+/** Text that begins with an equals sign is its own value; a formula never is. */
+function formulaOf(content: unknown, value: unknown): string | null {
+  return typeof content === "string" && content.startsWith("=") && content !== value ? content.slice(1) : null;
+}
+
 /** @param numberFormat given in a workbook of the 1904 system */
-function valueOf(cell: unknown, numberFormat: unknown): CellValue {
+function valueOf(cell: unknown, numberFormat: unknown): PlainValue {
   if (typeof cell === "number") return typeof numberFormat === "string" ? serialFrom1904(cell, numberFormat) : cell;
   if (typeof cell === "boolean") return cell;
   return typeof cell === "string" && cell !== "" ? cell : null;
 }
 
 /** @param isHidden of all lines of the range; null where some are and some aren't */
-function hiddenLines(draft: Draft, range: CellRange, kind: "row" | "column", isHidden: boolean | null): Question[] {
-  if (isHidden === false) return [];
-  const hidden = kind === "row" ? draft.hiddenRows : draft.hiddenColumns;
+function hiddenLines(sheet: string, range: CellRange, kind: "row" | "column", isHidden: boolean | null): Answer {
   const first = kind === "row" ? range.top : range.left;
+  const hidden = (lines: readonly number[]): HiddenPart =>
+    kind === "row"
+      ? { type: "hidden", sheet, rows: lines, columns: [] }
+      : { type: "hidden", sheet, rows: [], columns: lines };
+  if (isHidden === false) return { parts: [], next: [] };
   if (isHidden) {
     const count = kind === "row" ? rowCount(range) : columnCount(range);
-    for (let line = first; line < first + count; line++) hidden.add(line);
-    return [];
+    return { parts: [hidden(Array.from({ length: count }, (_, index) => first + index))], next: [] };
   }
   const question: Question = {
-    draft,
+    sheet,
     range,
     weight: rowCount(range),
     reads: 0,
@@ -291,16 +295,14 @@ function hiddenLines(draft: Draft, range: CellRange, kind: "row" | "column", isH
           ? asked.getRowProperties({ rowHidden: true })
           : asked.getColumnProperties({ columnHidden: true });
       return () => {
-        lines.value.forEach((line, index) => {
-          if ("rowHidden" in line ? line.rowHidden : "columnHidden" in line && line.columnHidden) {
-            hidden.add(first + index);
-          }
-        });
-        return [];
+        const found = lines.value.flatMap((line, index) =>
+          ("rowHidden" in line ? line.rowHidden : "columnHidden" in line && line.columnHidden) ? [first + index] : [],
+        );
+        return { parts: [hidden(found)], next: [] };
       };
     },
   };
-  return [question];
+  return { parts: [], next: [question] };
 }
 
 /** Fewer rows than this hold no more merged cells than Excel tells at a time. */
@@ -310,25 +312,22 @@ const FEW_ROWS = 64;
  * The merged cells in a range. Excel tells at most 512 at a time, and fails where there are more.
  * @param known those that were told of another part of the range, which may reach into this one
  */
-function mergesIn(draft: Draft, range: CellRange, known = new Set<string>()): Question {
+function mergesIn(sheet: string, range: CellRange, known = new Set<string>()): Question {
   return {
-    draft,
+    sheet,
     range,
     weight: 1_000,
     reads: 0,
     failsSilently: true,
-    about: rowCount(range) < FEW_ROWS ? null : (part) => mergesIn(draft, part, known),
+    about: rowCount(range) < FEW_ROWS ? null : (part) => mergesIn(sheet, part, known),
     ask: (asked) => {
       const merged = asked.getMergedAreasOrNullObject();
       merged.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
       return () => {
-        if (merged.isNullObject) return [];
-        for (const area of merged.areas.items.map(cellsOf)) {
-          const key = cellKey(area.top, area.left);
-          if (!known.has(key)) draft.merges.push(area);
-          known.add(key);
-        }
-        return [];
+        if (merged.isNullObject) return { parts: [], next: [] };
+        const merges = merged.areas.items.map(cellsOf).filter(({ top, left }) => !known.has(cellKey(top, left)));
+        for (const { top, left } of merges) known.add(cellKey(top, left));
+        return { parts: [{ type: "merges", sheet, merges }], next: [] };
       };
     },
   };

@@ -3,15 +3,16 @@ import { WorkbookError } from "../errors";
 import { journalRow } from "../journal";
 import { JOURNAL_MARKER } from "../marker";
 import { contentOf, MEMORY_MARKER } from "../memory";
+import { assembleContent, type ContentPart } from "../parts";
 import { checkReadBack } from "../readBack";
 import { revertPlan, type StepRecord } from "../steps";
 import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
 import { checkEdited, editUnits, readCells } from "./edits";
-import { runInExcel, type RunOptions } from "./excel";
+import { handOver, runInExcel, type RunOptions } from "./excel";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
-import { type BookOverview, readOverview } from "./overview";
+import { type BookOverview, readOverview, sheetNamed } from "./overview";
 import { preparePlan, type PreparedPlan } from "./prepare";
-import { readSheets } from "./read";
+import { readParts, readSheets } from "./read";
 import { chartUnits, sheetUnits } from "./sheet";
 import { CALL, type Unit, writeUnits } from "./units";
 
@@ -21,6 +22,11 @@ export interface OfficeOptions {
   readonly secondsToAnswer?: number;
   /** Whether Excel can make several syncs one step of its own undo (ExcelApi 1.20). */
   readonly canMergeUndo?: boolean;
+}
+
+export interface PartsOptions extends WorkOptions {
+  /** Names of the worksheets that are to be read; all when absent. */
+  readonly sheets?: readonly string[];
 }
 
 /** A prepared plan on its way into the workbook, as a step of the journal. */
@@ -39,10 +45,19 @@ export class OfficeWorkbook implements Workbook {
   constructor(private readonly options: OfficeOptions = {}) {}
 
   read(options?: WorkOptions): Promise<WorkbookContent> {
-    return this.run(async (context) => {
-      const book = await readOverview(context);
-      const sheets = book.sheets.filter(({ madeBy }) => madeBy !== JOURNAL_MARKER);
-      return contentOf(book.name, await readSheets(context, book, sheets, options));
+    return assembleContent(this.readParts(options));
+  }
+
+  /**
+   * Reads in parts, to be put together by a `ContentAssembler` (parts.ts tells how a worker does it).
+   * @throws as {@link read}; WorkbookError `sheet-missing`
+   */
+  readParts({ sheets: names, ...options }: PartsOptions = {}): AsyncGenerator<ContentPart, void> {
+    return handOver(this.runOptions(), async function* (context) {
+      const overview = await readOverview(context);
+      const book = { ...overview, sheets: overview.sheets.filter(({ madeBy }) => madeBy !== JOURNAL_MARKER) };
+      const sheets = names?.map((name) => sheetNamed(book, name)) ?? book.sheets;
+      yield* readParts(context, book, sheets, options);
     });
   }
 
@@ -80,7 +95,11 @@ export class OfficeWorkbook implements Workbook {
   }
 
   private run<T>(work: (context: Excel.RequestContext) => Promise<T>, options: Partial<RunOptions> = {}): Promise<T> {
-    return runInExcel({ secondsToAnswer: this.options.secondsToAnswer ?? 60, ...options }, work);
+    return runInExcel({ ...this.runOptions(), ...options }, work);
+  }
+
+  private runOptions(): RunOptions {
+    return { secondsToAnswer: this.options.secondsToAnswer ?? 60 };
   }
 
   /** Prepares a turn and carries it through; if it fails, what it has written is taken back. */

@@ -188,9 +188,15 @@ export class DuesAccount {
 
   /** Index 0 = January: booked under that month. */
   get paidByMonth(): Fen[] {
-    const paid: Fen[] = MONTHS.map(() => 0);
-    for (const { month, amount } of this.payments) paid[month - 1] = (paid[month - 1] ?? 0) + amount;
-    return paid;
+    const [first = [], ...others] = this.records.map((record) => this.paidByMonthIn(record));
+    for (const paid of others)
+      for (const [index, amount] of paid.entries()) first[index] = (first[index] ?? 0) + amount;
+    return first;
+  }
+
+  /** Index 0 = January: booked under that month in one of its rows. */
+  paidByMonthIn(record: DuesRecord): Fen[] {
+    return this.#year.ledgerOf(record).paidByMonth(record);
   }
 
   /** Whether a cell of this field holds something that could not be understood. */

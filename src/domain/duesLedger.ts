@@ -70,7 +70,7 @@ export class DuesLedger {
       const payments: Payment[] = [];
       columns.forEach((paid, index) => {
         if (!paid) return;
-        const month = ((index + 1) * 12) / names.length;
+        const month = monthOfColumn(index, columns);
         payments.push({ record, column: names[index] as ColumnName, amount: paid, month, covers: null, paidOn: null });
       });
       return payments;
@@ -79,6 +79,18 @@ export class DuesLedger {
     const covers = this.#periodOf(record);
     const month = covers?.to ?? within(this.#monthOf(paidOn), this.#titled ?? ALL_YEAR);
     return [{ record, column: "amount", amount, month: within(month, ALL_YEAR), covers, paidOn }];
+  }
+
+  /** What a row has booked under each month, index 0 = January. */
+  paidByMonth(record: DuesRecord): Fen[] {
+    const paid: Fen[] = MONTHS.map(() => 0);
+    const add = (month: number, amount: Fen): void => {
+      paid[month - 1] = (paid[month - 1] ?? 0) + amount;
+    };
+    const columns = record.months ?? record.quarters;
+    if (columns) columns.forEach((amount, index) => add(monthOfColumn(index, columns), amount ?? 0));
+    else for (const { month, amount } of this.paymentsOf(record)) add(month, amount);
+    return paid;
   }
 
   /** All that a row pays towards this year, in fen: the sum of its payments but for those meant for another year. */
@@ -124,6 +136,11 @@ export class DuesLedger {
   #monthOf(paidOn: PlainDate | null): number {
     return paidOn?.month ? (paidOn.year - this.year) * 12 + paidOn.month : this.lastMonth;
   }
+}
+
+/** The month that the amounts of a column are booked under: of a quarter's its last. */
+function monthOfColumn(index: number, columns: readonly unknown[]): number {
+  return ((index + 1) * 12) / columns.length;
 }
 
 function within(month: number, { from, to }: MonthSpan): number {

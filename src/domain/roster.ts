@@ -54,18 +54,31 @@ export class Roster {
 
   /** The members of one name in one branch, or of that name without a branch. */
   namesakes(name: string, branch: string | null): readonly MemberRecord[] {
-    this.#byNameAndBranch ??= groupBy(this.members, (member) => member.name && pairKey(member.name, member.branch));
+    const named = this.byName.get(squeeze(name)) ?? [];
+    if (named.length < 2) return named.filter((member) => squeeze(member.branch ?? "") === squeeze(branch ?? ""));
+    this.#byNameAndBranch ??= groupBy(
+      shared(this.byName),
+      (member) => member.name && pairKey(member.name, member.branch),
+    );
     return this.#byNameAndBranch.get(pairKey(name, branch)) ?? [];
   }
 
   #withIdAndName(idNumber: string, name: string): MemberRecord | undefined {
-    this.#byIdAndName ??= groupBy(this.members, (member) => member.idNumber && pairKey(member.idNumber, member.name));
+    this.#byIdAndName ??= groupBy(
+      shared(this.byId),
+      (member) => member.idNumber && pairKey(member.idNumber, member.name),
+    );
     return this.#byIdAndName.get(pairKey(idNumber, name))?.[0];
   }
 }
 
 function pairKey(one: string, other: string | null): string {
   return `${squeeze(one)} ${squeeze(other ?? "")}`;
+}
+
+/** The items of all groups that have more than one. */
+function shared<T>(groups: ReadonlyMap<string, readonly T[]>): T[] {
+  return Array.from(groups.values()).flatMap((items) => (items.length > 1 ? items : []));
 }
 
 function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map<string, T[]> {

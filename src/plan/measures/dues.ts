@@ -22,16 +22,15 @@ const duesPaid = sum({
   needs: [{ kind: "dues", columns: ["name"] }],
   read: (question) => {
     const monthsOf = new Map(yearsOf(question.span).map((year) => [year, monthsWithin(question.span, year)]));
-    return accountsOf(question).flatMap(({ year, name, records, payments }) => {
-      const counted = payments.filter(({ month }) => monthsOf.get(year)?.has(month));
-      return records.map((record) => {
-        const paid = counted.reduce(
-          (total, payment) => (payment.record === record ? total + payment.amount : total),
-          0,
-        );
-        return entry(record, "name", name, paid);
-      });
-    });
+    return accountsOf(question).flatMap((account) =>
+      account.records.map((record) => {
+        const months = monthsOf.get(account.year);
+        const paid = account
+          .paidByMonthIn(record)
+          .reduce((total, amount, index) => (months?.has(index + 1) ? total + amount : total), 0);
+        return entry(record, "name", account.name, paid);
+      }),
+    );
   },
 });
 

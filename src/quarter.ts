@@ -10,6 +10,7 @@ import { lastEndedQuarter, type Quarter } from "./domain/quarters";
 import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
 import { buildForms, WANTED, type QuarterForms } from "./forms/build";
+import { templateSheets, type TemplateSheet } from "./forms/ownTemplates";
 import type { FindingText, PlanTarget } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
@@ -50,6 +51,8 @@ export interface CheckOptions {
 export interface ReadWorkbook {
   readonly content: WorkbookContent;
   readonly memory: Memory;
+  /** Its worksheets that are forms' templates: a face fills the forms from them. */
+  readonly templates: readonly TemplateSheet[];
   readonly book: Book;
 }
 
@@ -67,8 +70,11 @@ export function readWorkbook(
   { memory: given, onProgress }: Pick<CheckOptions, "memory" | "onProgress"> = {},
 ): ReadWorkbook {
   const memory = mergeMemory(content.memory === null ? EMPTY_MEMORY : parseMemory(content.memory), given);
-  const book = readBook(content, { memory, onProgress: (share) => onProgress?.("read", share) });
-  return { content, memory, book };
+  // Of a sheet that is mapped the clerk has said that it is data.
+  const templates = templateSheets(content.sheets.filter(({ name }) => !Object.hasOwn(memory.mappings, name)));
+  const names = new Set(templates.map(({ sheet }) => sheet));
+  const book = readBook(content, { memory, templates: names, onProgress: (share) => onProgress?.("read", share) });
+  return { content, memory, templates, book };
 }
 
 /** Holds a workbook that was read against the rules and its plan. */

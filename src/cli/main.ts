@@ -16,7 +16,7 @@ import { fix } from "./fix";
 import { plan } from "./plan";
 import { quarter } from "./quarter";
 import type { Request } from "./request";
-import { templates } from "./templates";
+import { checkTemplates, templates } from "./templates";
 
 const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
   check,
@@ -25,6 +25,7 @@ const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> 
   plan,
   due,
   templates,
+  "templates check": checkTemplates,
 };
 
 const OPTIONS = {
@@ -45,7 +46,7 @@ const OPTIONS = {
 } as const;
 
 /** Which command takes a workbook, and which must be told where to write. */
-const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due"]);
+const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due", "templates check"]);
 const NEEDS_OUT = new Set(["quarter", "fix"]);
 
 async function main(args: readonly string[]): Promise<number> {
@@ -53,7 +54,10 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
     words = wordsOf(languageOf(values.lang));
-    const [name = "", book = "", ...more] = positionals;
+    // A command may be two words.
+    const length = Object.hasOwn(COMMANDS, positionals.slice(0, 2).join(" ")) ? 2 : 1;
+    const name = positionals.slice(0, length).join(" ");
+    const [book = "", ...more] = positionals.slice(length);
     if (values.help || name === "" || name === "help") {
       process.stdout.write(`${words.commandLine.usage}\n`);
       return 0;

@@ -1,16 +1,12 @@
-import { readdir } from "node:fs/promises";
-import path from "node:path";
-import type { Template } from "../forms/template";
 import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
 import { planQuarter, QUARTER_PARTS } from "../quarter";
-import { readTemplate } from "../workbook/xlsx/template";
 import { writeXlsx } from "../workbook/xlsx/write";
-import { readBytes, refuseOverwriting, Trouble, writeWhole } from "./files";
+import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";
 import { openAndCheck } from "./open";
 import type { Request } from "./request";
-import { BUILT_IN_TEMPLATES } from "./templates";
+import { allTemplates, templatesOfFolder } from "./templateSources";
 
 /** `branchbook quarter BOOK --out DONE`: the clerk's sheets unchanged, with the forms and charts added. */
 export async function quarter(request: Request): Promise<number> {
@@ -19,10 +15,11 @@ export async function quarter(request: Request): Promise<number> {
   const unknown = forms?.find((form) => !QUARTER_PARTS.includes(form));
   if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known: QUARTER_PARTS });
   await refuseOverwriting(book, out);
-  const templates = await readTemplates(request.templates);
+  const given = await templatesOfFolder(request.templates);
   const { bytes, checked, progress } = await openAndCheck(request);
 
   progress.show("fill", 0);
+  const templates = await allTemplates(bytes, checked, given);
   const { plan, made } = planQuarter(checked, {
     templates,
     unitName: request.unit ?? "",
@@ -45,12 +42,24 @@ export async function quarter(request: Request): Promise<number> {
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...checkJson(checked, words), ...done }, null, 2)}\n`);
   } else {
-    const { written: writtenText, formLine, chartLine, skippedLine, summary, fit, unfit } = words.commandLine;
+    const {
+      written: writtenText,
+      formLine,
+      chartLine,
+      skippedLine,
+      templateUnnamed,
+      summary,
+      fit,
+      unfit,
+    } = words.commandLine;
     const { error } = checked.summary;
     const lines = [
       fillIn(writtenText, { file: out }, words),
       ...done.forms.map(({ sheet }) => fillIn(formLine, { sheet }, words)),
       ...done.charts.map(({ chart, sheet }) => fillIn(chartLine, { chart: words.forms[chart] ?? chart, sheet }, words)),
+      ...checked.templates.flatMap(({ sheet, form, fits }) =>
+        form === null ? [fillIn(templateUnnamed, { sheet, form: words.forms[fits] ?? fits, id: fits }, words)] : [],
+      ),
       ...done.skipped.map(({ id, reason }) =>
         fillIn(skippedLine, { form: words.forms[id] ?? id, reason: words.forms[reason] ?? reason }, words),
       ),
@@ -60,22 +69,4 @@ export async function quarter(request: Request): Promise<number> {
     process.stdout.write(`${lines.join("\n")}\n`);
   }
   return checked.summary.error > 0 ? 1 : 0;
-}
-
-/** The built-in forms' templates by form id, those of a user's folder before them. */
-async function readTemplates(folder: string | null): Promise<ReadonlyMap<string, Template>> {
-  const templates = new Map<string, Template>();
-  for (const source of folder === null ? [BUILT_IN_TEMPLATES] : [BUILT_IN_TEMPLATES, folder]) {
-    for (const file of await templateFiles(source)) {
-      templates.set(path.basename(file, ".xlsx"), await readTemplate(await readBytes(path.join(source, file)), file));
-    }
-  }
-  return templates;
-}
-
-async function templateFiles(folder: string): Promise<string[]> {
-  const files = await readdir(folder).catch(() => {
-    throw new Trouble("file-missing", { file: folder });
-  });
-  return files.filter((file) => file.endsWith(".xlsx") && !file.startsWith("~$"));
 }

@@ -113,7 +113,7 @@ export type AnyTable = { [K in Kind]: Table<K> }[Kind];
 /** A sheet in which nothing was recognised, and why it is left out. */
 export interface UnreadSheet {
   readonly sheet: string;
-  readonly reason: "empty" | "unrecognised" | "own";
+  readonly reason: "empty" | "unrecognised" | "own" | "template";
 }
 
 /** A sheet's hidden rows or columns that hold data, 0-based. */

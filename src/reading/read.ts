@@ -17,18 +17,23 @@ export interface ReadOptions {
   /** Called after each sheet with the share of rows read, 0–1. */
   readonly onProgress?: (share: number) => void;
 }
+  /** Names of the sheets that are forms' templates. */
+  readonly templates?: ReadonlySet<string>;
 
 /** Reads every sheet that was not made by Branchbook itself. Never throws for anything a sheet may hold. */
 export function readBook(content: Pick<WorkbookContent, "sheets">, options: ReadOptions = {}): Book {
-  const { memory = EMPTY_MEMORY, onProgress } = options;
+  const { memory = EMPTY_MEMORY, templates = NO_SHEETS, onProgress } = options;
   const tables: AnyTable[] = [];
   const unread: UnreadSheet[] = [];
-  const found = content.sheets.map((sheet) => ({ sheet, blocks: blocksOf(sheet, memory.mappings[sheet.name]) }));
+  const found = content.sheets.map((sheet) => {
+    const isData = sheet.madeBy === null && !templates.has(sheet.name);
+    return { sheet, blocks: isData ? blocksOf(sheet, memory.mappings[sheet.name]) : [] };
+  });
   const naming = branchNaming(found);
   const rows = content.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let done = 0;
   for (const { sheet, blocks } of found) {
-    if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet) });
+    if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet, templates) });
     blocks.forEach((block, index) => {
       const below = blocks.slice(index + 1).find((next) => next.top >= block.firstRow);
       tables.push(readTable(sheet, block, (below?.top ?? sheet.rows.length) - 1, naming));
@@ -39,13 +44,15 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   return { tables, unread, hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, tables)) };
 }
 
-function unreadReason(sheet: SheetGrid): UnreadSheet["reason"] {
+const NO_SHEETS: ReadonlySet<string> = new Set();
+
+function unreadReason(sheet: SheetGrid, templates: ReadonlySet<string>): UnreadSheet["reason"] {
   if (sheet.madeBy !== null) return "own";
   return sheet.rows.every((row) => row.every((cell) => cell === null)) ? "empty" : "unrecognised";
 }
 
+  if (templates.has(sheet.name)) return "template";
 function blocksOf(sheet: SheetGrid, mapping: SheetMapping | undefined): readonly HeaderBlock[] {
-  if (sheet.madeBy !== null) return [];
   return mapping ? [mappedBlock(sheet, mapping)] : findBlocks(sheet);
 }
 

@@ -16,7 +16,10 @@ Usage
   branchbook due BOOK.xlsx [--as-of 2026-10-08] [--json]
       what comes due in three months or is overdue: elections, publications, development, probations, targets
   branchbook templates [--out FOLDER]
-      writes out the built-in forms, to be changed and used with --templates FOLDER
+      writes out the built-in forms, to be changed and used with --templates FOLDER, or kept in the book as
+      worksheets named as the form
+  branchbook templates check TEMPLATE.xlsx [--json]
+      which markers of a template (or of a book with templates) are not known, what they may mean, and all there are
 
 Options
   --as-of DATE        the day the check is made for; today when absent
@@ -42,6 +45,7 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   "unread.empty": "empty, left out",
   "unread.unrecognised": "no ledger, left out",
   "unread.own": "made by this program, not read as data",
+  "unread.template": "a form's template, not read as data",
   groupCount: "{count} found",
   basis: "Basis: {basis}",
   plan: "Plan targets",
@@ -70,6 +74,14 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   skippedLine: "  not made · {form}: {reason}",
   templatesWritten:
     "{count} forms written to {folder}. Change them, then use branchbook quarter … --templates {folder}.",
+  templateSheet: "Worksheet “{sheet}” is a template of “{form}”",
+  templateUnnamed:
+    "Worksheet “{sheet}” has markers, but no form's name in its own, so nothing is filled from it; they look like “{form}”: " +
+    "if so, name it “{id}”",
+  templateMarkers: "Markers of “{form}” (in Chinese or English; every list has 序号 serial as well):",
+  templateList: "list “{list}”: {markers}",
+  templatesFit: "No faults: forms can be filled from it.",
+  templatesUnfit: "{problems} to be mended.",
   "progress.open": "Opening",
   "progress.read": "Reading",
   "progress.check": "Checking",

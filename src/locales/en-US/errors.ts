@@ -37,6 +37,7 @@ export const errors: Words["errors"] = {
     "The workbook's structure is protected, so no sheet can be added. Take off “Protect Workbook” under Review and retry.",
   "sheet-protected": "The sheet “{sheet}” is protected, so {cell} can't be changed. Take off the protection and retry.",
   "sheet-missing": "The workbook has no sheet “{sheet}”; it may have been renamed or deleted. Nothing was written.",
+  "sheet-hidden": "The sheet “{sheet}” is hidden, so {cell} can't be shown. Unhide it and try again.",
   "cell-changed": "{cell} on “{sheet}” was changed after the check. Nothing was written; please check again.",
   "cell-has-formula": "{cell} on “{sheet}” is a formula and is not overwritten. Nothing was written.",
   "cell-merged": "{cell} on “{sheet}” lies inside a merged cell and can't be changed by itself. Nothing was written.",
@@ -57,6 +58,8 @@ export const errors: Words["errors"] = {
   unfinished:
     "Writing broke off ({reason}) and could not be taken back whole: a part may be left in the workbook. Take back the step marked “unfinished” in the list of steps.",
   "step-missing": "This step was taken back already or is not kept any more.",
+  "no-markers":
+    "{file} holds no template: no worksheet has markers such as {quarter} or {.name}. Begin with `branchbook templates`.",
   "template-problems": "The template “{sheet}” can't be filled: {problems}.",
   "template-unknown-marker": "{marker} in {cell} is not known, perhaps {nearest}",
   "template-two-lists": "{cell}: two lists in one row",

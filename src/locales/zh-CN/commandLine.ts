@@ -16,7 +16,9 @@ export const commandLine: Words["commandLine"] = {
   branchbook due 账册.xlsx [--as-of 2026-10-08] [--json]
       列出三个月内到期和已逾期的事项：换届、公示、发展党员各环节、转正、规划指标
   branchbook templates [--out 文件夹]
-      导出内置表样，可修改后用 --templates 文件夹 使用
+      导出内置表样，可修改后用 --templates 文件夹 使用；也可以放进账册，工作表名里写上表名
+  branchbook templates check 表样.xlsx [--json]
+      检查表样（或带表样的账册）里的标记：哪个不认识、最像哪个、能写哪些
 
 选项
   --as-of 日期       以哪一天为准检查，默认今天
@@ -41,6 +43,7 @@ export const commandLine: Words["commandLine"] = {
   "unread.empty": "空表，跳过",
   "unread.unrecognised": "不是台账，跳过",
   "unread.own": "本程序生成的表，不作为数据",
+  "unread.template": "表样，不作为数据",
   groupCount: "{count} 处",
   basis: "依据：{basis}",
   plan: "规划指标",
@@ -67,6 +70,13 @@ export const commandLine: Words["commandLine"] = {
   chartLine: "  图 · {chart}（{sheet}）",
   skippedLine: "  未生成 · {form}：{reason}",
   templatesWritten: "已导出 {count} 个表样到 {folder}。改好后用 branchbook quarter … --templates {folder} 使用。",
+  templateSheet: "工作表“{sheet}”是《{form}》的表样",
+  templateUnnamed:
+    "工作表“{sheet}”有标记，但名字里没有表名，不会用来填表；标记最像《{form}》，是的话请改名，例如“{form}表样”",
+  templateMarkers: "《{form}》能写的标记（中文、英文写法都可以；每个清单还有 序号 serial）：",
+  templateList: "清单“{list}”：{markers}",
+  templatesFit: "没有问题，可以用来填表。",
+  templatesUnfit: "有 {problems} 处要改。",
   "progress.open": "打开文件",
   "progress.read": "识别表格",
   "progress.check": "检查规则",

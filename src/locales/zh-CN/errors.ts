@@ -28,6 +28,7 @@ export const errors: Words["errors"] = {
   "structure-protected": "工作簿的结构受保护，不能新增工作表。请在“审阅”里取消“保护工作簿”后再试。",
   "sheet-protected": "工作表“{sheet}”受保护，不能修改 {cell}。请取消保护后再试。",
   "sheet-missing": "工作簿里没有工作表“{sheet}”，可能已被改名或删除。没有写入任何内容。",
+  "sheet-hidden": "工作表“{sheet}”是隐藏的，没法定位到 {cell}。请先取消隐藏再试。",
   "cell-changed": "“{sheet}”的 {cell} 在检查之后被改过，没有写入任何内容。请重新检查后再试。",
   "cell-has-formula": "“{sheet}”的 {cell} 是公式，不会被改写。没有写入任何内容。",
   "cell-merged": "“{sheet}”的 {cell} 在合并单元格里面，不能单独修改。没有写入任何内容。",
@@ -42,6 +43,8 @@ export const errors: Words["errors"] = {
   refused: "Excel 没有完成这项操作（{reason}，{at}）。没有写入任何内容，请把这句话告诉维护人员。",
   unfinished: "写入中断了（{reason}），没能全部撤回，工作簿里可能留有一部分。请在“操作记录”里撤销标为“未完成”的一步。",
   "step-missing": "这一步已经撤销，或者不再保留，不能撤销。",
+  "no-markers":
+    "{file} 里没有表样：没有一张工作表写着 {季度}、{.姓名} 这样的标记。可先用 branchbook templates 导出内置表样来改。",
   "template-problems": "表样“{sheet}”有看不懂的地方，没有填表：{problems}。",
   "template-unknown-marker": "{cell} 的 {marker} 不认识，是不是 {nearest}",
   "template-two-lists": "{cell} 一行里混用了两个清单",

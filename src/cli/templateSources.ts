@@ -1,0 +1,55 @@
+/**
+ * Where a form's template comes from: a folder named at the command line, else a worksheet of the book, else the built-in one.
+ */
+import { readdir } from "node:fs/promises";
+import path from "node:path";
+import { formNamed } from "../forms/ownTemplates";
+import type { Template } from "../forms/template";
+import type { Checked } from "../quarter";
+import { readTemplate } from "../workbook/xlsx/template";
+import { readTemplateSheets } from "../workbook/xlsx/templateSheet";
+import { readBytes, Trouble } from "./files";
+import { BUILT_IN_TEMPLATES } from "./templates";
+
+/** Templates by the form's id. */
+export type Templates = ReadonlyMap<string, Template>;
+
+/** Those to fill a quarter from. */
+export async function allTemplates(bytes: Uint8Array, checked: Checked, given: Templates): Promise<Templates> {
+  return new Map([
+    ...(await templatesOfFolder(BUILT_IN_TEMPLATES)),
+    ...(await templatesOfBook(bytes, checked)),
+    ...given,
+  ]);
+}
+
+/** The templates of a folder: its workbooks named as a form. None without a folder. */
+export async function templatesOfFolder(folder: string | null): Promise<Templates> {
+  const templates = new Map<string, Template>();
+  if (folder === null) return templates;
+  for (const file of await workbooksOf(folder)) {
+    const form = formNamed(path.basename(file, ".xlsx"));
+    if (form) templates.set(form.id, await readTemplate(await readBytes(path.join(folder, file)), file));
+  }
+  return templates;
+}
+
+/** The worksheets of the book that are named as a form; of two for one form the first. */
+async function templatesOfBook(bytes: Uint8Array, { content, templates }: Checked): Promise<Templates> {
+  const sheets = new Map<string, string>();
+  for (const { form, sheet } of templates) if (form !== null && !sheets.has(form)) sheets.set(form, sheet);
+  const read = await readTemplateSheets(bytes, content.name, [...sheets.values()]);
+  return new Map(
+    [...sheets].flatMap(([form, sheet]) => {
+      const template = read.get(sheet);
+      return template ? [[form, template]] : [];
+    }),
+  );
+}
+
+async function workbooksOf(folder: string): Promise<string[]> {
+  const files = await readdir(folder).catch(() => {
+    throw new Trouble("file-missing", { file: folder });
+  });
+  return files.filter((file) => file.endsWith(".xlsx") && !file.startsWith("~$"));
+}

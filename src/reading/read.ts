@@ -14,11 +14,11 @@ import { readRows } from "./rows";
 export interface ReadOptions {
   /** Mappings by sheet name, given by the user: they override what reading finds by itself. */
   readonly memory?: Memory;
+  /** Names of the sheets that are forms' templates. */
+  readonly templates?: ReadonlySet<string>;
   /** Called after each sheet with the share of rows read, 0–1. */
   readonly onProgress?: (share: number) => void;
 }
-  /** Names of the sheets that are forms' templates. */
-  readonly templates?: ReadonlySet<string>;
 
 /** Reads every sheet that was not made by Branchbook itself. Never throws for anything a sheet may hold. */
 export function readBook(content: Pick<WorkbookContent, "sheets">, options: ReadOptions = {}): Book {
@@ -48,10 +48,10 @@ const NO_SHEETS: ReadonlySet<string> = new Set();
 
 function unreadReason(sheet: SheetGrid, templates: ReadonlySet<string>): UnreadSheet["reason"] {
   if (sheet.madeBy !== null) return "own";
+  if (templates.has(sheet.name)) return "template";
   return sheet.rows.every((row) => row.every((cell) => cell === null)) ? "empty" : "unrecognised";
 }
 
-  if (templates.has(sheet.name)) return "template";
 function blocksOf(sheet: SheetGrid, mapping: SheetMapping | undefined): readonly HeaderBlock[] {
   return mapping ? [mappedBlock(sheet, mapping)] : findBlocks(sheet);
 }

@@ -1,8 +1,7 @@
 import { fillIn } from "../locales/render";
 import type { Words } from "../locales/words";
 import { offeredFixes, planFixes, type Checked, type OfferedFix } from "../quarter";
-import { maskId, hasIdForm } from "../domain/idNumber";
-import { isMobile, maskPhone } from "../domain/phone";
+import { maskText } from "../domain/masking";
 import { cellAddress } from "../workbook/workbook";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
@@ -50,8 +49,8 @@ function fixesText(fixes: readonly OfferedFix[], out: string, words: Words): str
       {
         place: `${sheet}!${cellAddress(row, column)}`,
         subject,
-        before: masked(String(before)),
-        after: masked(String(value)),
+        before: maskText(String(before)),
+        after: maskText(String(value)),
         repair: words.repairs[kind],
       },
       words,
@@ -66,13 +65,6 @@ function chosen(fixes: readonly OfferedFix[], rules: readonly string[] | null): 
   const unknown = rules.find((rule) => !known.includes(rule));
   if (unknown !== undefined) throw new Trouble("unknown-rule", { rule: unknown, known });
   return fixes.filter(({ id }) => rules.includes(id));
-}
-
-/** ID numbers and phones are not shown whole in a terminal, where they end up in logs. */
-function masked(text: string): string {
-  const bare = text.normalize("NFKC").replace(/[\s-]/g, "");
-  if (hasIdForm(bare.toUpperCase())) return maskId(bare);
-  return isMobile(bare) ? maskPhone(bare) : text;
 }
 
 function timestamp(): string {

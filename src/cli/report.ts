@@ -9,6 +9,7 @@ import type { AnyTable } from "../domain/records";
 import { fillIn, messageOf } from "../locales/render";
 import type { CommandLineText, Words } from "../locales/words";
 import type { Checked } from "../quarter";
+import { SURE } from "../reading/read";
 import { cellAddress } from "../workbook/workbook";
 import { outcomeLine } from "./outcomes";
 
@@ -21,8 +22,6 @@ export interface ReportOptions {
 
 const MARKS: Readonly<Record<Severity, string>> = { error: "✗", warning: "!", info: "i" };
 const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
-/** Below this the clerk should look whether a sheet was understood. */
-const SURE = 0.6;
 /** Findings shown of each rule unless all are asked for. */
 const SHOWN = 8;
 

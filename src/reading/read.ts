@@ -11,6 +11,9 @@ import { simplified } from "./headers";
 import { EMPTY_MEMORY, type Memory, type SheetMapping } from "./mapping";
 import { readRows } from "./rows";
 
+/** Below this confidence the clerk should look whether a table was understood. */
+export const SURE = 0.6;
+
 export interface ReadOptions {
   /** Mappings by sheet name, given by the user: they override what reading finds by itself. */
   readonly memory?: Memory;
@@ -20,7 +23,7 @@ export interface ReadOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** Reads every sheet that was not made by Branchbook itself. Never throws for anything a sheet may hold. */
+/** Reads every sheet that is neither made by Branchbook itself nor a template. Never throws for anything a sheet may hold. */
 export function readBook(content: Pick<WorkbookContent, "sheets">, options: ReadOptions = {}): Book {
   const { memory = EMPTY_MEMORY, templates = NO_SHEETS, onProgress } = options;
   const tables: AnyTable[] = [];

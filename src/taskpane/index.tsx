@@ -1,11 +1,52 @@
-import { FluentProvider, webLightTheme, Text } from "@fluentui/react-components";
+/**
+ * The task pane: it opens beside the workbook in Excel, or in the workbench, which gives Excel's answers in its place.
+ */
 import { createRoot } from "react-dom/client";
+import type { PlainDate } from "../domain/dates";
+import { lastEndedQuarter } from "../domain/quarters";
+import { LANGUAGES, type Language } from "../locales/words";
+import { OfficeWorkbook } from "../workbook/office/workbook";
+import { App } from "./App";
+import { SessionProvider } from "./context";
+import { WorkerLink } from "./session/link";
+import { Session } from "./session/session";
+import { firstState } from "./session/state";
+import { Store } from "./session/store";
+
+const two = (number: number): string => String(number).padStart(2, "0");
+
+function today(): PlainDate {
+  const now = new Date();
+  return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
+}
+
+/** The time now as a step is written down with: `YYYY-MM-DD HH:MM`. */
+function timestamp(): string {
+  const now = new Date();
+  const day = [now.getFullYear(), two(now.getMonth() + 1), two(now.getDate())].join("-");
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
+}
+
+/** The language of Excel's own menus where it is one of ours, else the usual one. */
+function languageOfExcel(): Language {
+  const [wanted] = Office.context.displayLanguage.split("-");
+  return LANGUAGES.find((language) => language.startsWith(`${wanted}-`)) ?? LANGUAGES[0];
+}
 
 await Office.onReady();
+const asOf = today();
+const session = new Session({
+  workbook: new OfficeWorkbook({ canMergeUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") }),
+  link: new WorkerLink(() => new Worker(new URL("./worker/entry.ts", import.meta.url))),
+  store: new Store(firstState(languageOfExcel(), asOf, lastEndedQuarter(asOf))),
+  now: timestamp,
+});
 const root = document.getElementById("root");
-if (root)
+if (root) {
   createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text>支部账册</Text>
-    </FluentProvider>,
+    <SessionProvider value={session}>
+      <App />
+    </SessionProvider>,
   );
+}
+void session.recognise();

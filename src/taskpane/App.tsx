@@ -1,0 +1,56 @@
+import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
+import { FooterBar } from "./components/FooterBar";
+import { HeaderBar } from "./components/HeaderBar";
+import { StepBar } from "./components/StepBar";
+import { usePane, useWords } from "./context";
+import { RecognisePage } from "./pages/RecognisePage";
+import type { PageName } from "./session/state";
+import { useTheme } from "./theme";
+
+/** Every page; all but the first are loaded when they are first shown. */
+const PAGES: Readonly<Record<PageName, ComponentType | LazyExoticComponent<ComponentType>>> = {
+  recognise: RecognisePage,
+  check: lazy(() => import("./pages/CheckPage")),
+  fill: lazy(() => import("./pages/FillPage")),
+  chart: lazy(() => import("./pages/ChartPage")),
+  submit: lazy(() => import("./pages/SubmitPage")),
+  plan: lazy(() => import("./pages/PlanPage")),
+  history: lazy(() => import("./pages/HistoryPage")),
+  settings: lazy(() => import("./pages/SettingsPage")),
+  help: lazy(() => import("./pages/HelpPage")),
+};
+
+const useStyles = makeStyles({
+  root: {
+    height: "100vh",
+    display: "flex",
+    flexDirection: "column",
+    minWidth: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  loading: { margin: "auto" },
+});
+
+/** The whole pane: what stands around every page, and the page. */
+export function App() {
+  const styles = useStyles();
+  const theme = useTheme();
+  const language = usePane(({ language: chosen }) => chosen);
+  const page = usePane((state) => state.page);
+  const { say } = useWords();
+  const Page = PAGES[page];
+  return (
+    <FluentProvider theme={theme} className={styles.root} lang={language}>
+      <HeaderBar />
+      <StepBar />
+      <main className={styles.main}>
+        <Suspense fallback={<Spinner className={styles.loading} label={say("common.loading")} />}>
+          <Page />
+        </Suspense>
+      </main>
+      <FooterBar />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import type { Trouble, WorkStep } from "../worker/protocol";
+
+/** Work that a page waits for. */
+export type Task<T> =
+  | { readonly state: "idle" }
+  /** `step` is what is being done now, `share` how far it has come, 0–1. */
+  | { readonly state: "running"; readonly step: PaneStep; readonly share: number }
+  | { readonly state: "done"; readonly value: T }
+  | { readonly state: "failed"; readonly trouble: Trouble };
+
+/** A step of work: the worker's, or one that needs Excel. */
+export type PaneStep = WorkStep | "open" | "write";
+
+export const IDLE = { state: "idle" } as const;
+
+/** The value of work that is done; null before. */
+export function valueOf<T>(task: Task<T>): T | null {
+  return task.state === "done" ? task.value : null;
+}

@@ -1,0 +1,66 @@
+/**
+ * What the pane and its worker say to each other. The pane asks, under a number of its own; the worker tells how far it
+ * has come, and at last the answer or what went wrong. Everything is plain data that can be cloned.
+ */
+import type { Params } from "../../domain/findings";
+import type { ContentPart } from "../../workbook/parts";
+import type { CheckAnswers, CheckAsks } from "./checkMessages";
+import type { RecogniseAnswers, RecogniseAsks } from "./recogniseMessages";
+
+/** What can be asked, by kind; each page of the pane has its own messages. */
+export interface Asks extends RecogniseAsks, CheckAsks {
+  /** A part of a reading; the answer says that it was taken. */
+  readonly part: { readonly part: ContentPart };
+}
+
+/** What is answered to each kind of question. */
+export interface Answers extends RecogniseAnswers, CheckAnswers {
+  readonly part: null;
+}
+
+export type AskKind = keyof Asks;
+
+/** A question with its number. */
+export type Asked = {
+  readonly [K in AskKind]: { readonly id: number; readonly kind: K; readonly ask: Asks[K] };
+}[AskKind];
+
+/** A step of the worker's that takes a while. */
+export type WorkStep = "read" | "check" | "fill";
+
+/** Something that kept the worker from answering: a sentence of the locales' errors, and its facts. */
+export interface Trouble {
+  readonly code: string;
+  readonly params: Params;
+}
+
+/** What the worker says of the question with this number. */
+export type Told =
+  | { readonly id: number; readonly type: "progress"; readonly step: WorkStep; readonly share: number }
+  | { readonly id: number; readonly type: "answer"; readonly answer: Answers[AskKind] }
+  | { readonly id: number; readonly type: "trouble"; readonly trouble: Trouble };
+
+const ASK_KINDS: Readonly<Record<AskKind, true>> = {
+  part: true,
+  recognise: true,
+  check: true,
+  list: true,
+  rows: true,
+  finding: true,
+};
+
+/** Whether a message is a question; only the envelope is looked at, both ends are of one build. */
+export function isAsked(message: unknown): message is Asked {
+  return hasNumber(message) && "ask" in message && "kind" in message && Object.hasOwn(ASK_KINDS, String(message.kind));
+}
+
+/** Whether a message is the worker's. */
+export function isTold(message: unknown): message is Told {
+  return hasNumber(message) && "type" in message && TOLD_TYPES.has(String(message.type));
+}
+
+const TOLD_TYPES: ReadonlySet<string> = new Set<Told["type"]>(["progress", "answer", "trouble"]);
+
+function hasNumber(message: unknown): message is { readonly id: number } {
+  return typeof message === "object" && message !== null && "id" in message && typeof message.id === "number";
+}

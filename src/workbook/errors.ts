@@ -24,6 +24,8 @@ export type WorkbookErrorCode =
   | "sheet-protected"
   /** `sheet` to be changed is not in the workbook. */
   | "sheet-missing"
+  /** `sheet` is hidden, so that `cell` can't be shown. */
+  | "sheet-hidden"
   /** `sheet`!`cell` no longer holds what it held when the change was planned. */
   | "cell-changed"
   /** `sheet`!`cell` holds a formula. */

@@ -62,8 +62,12 @@ const LINES = {
   dashed: ["Dash", "Thin"],
 } as const;
 
-export function addConditionalFormat(range: Excel.Range, { formula, style }: ConditionalFormat): void {
-  const { rule, format } = range.conditionalFormats.add("Custom").custom;
+/** Adds it before those that the cells have already. */
+export function addConditionalFormat(
+  cells: Excel.Range | Excel.RangeAreas,
+  { formula, style }: Pick<ConditionalFormat, "formula" | "style">,
+): void {
+  const { rule, format } = cells.conditionalFormats.add("Custom").custom;
   rule.formula = `=${formula}`;
   const { font = {}, fill, border = {}, numberFormat } = style;
   if (font.bold) format.font.bold = true;

@@ -5,6 +5,8 @@ import type { CellRange, SheetGrid } from "../workbook";
 /** A worksheet as it stands before its cells are looked at. */
 export interface SheetOverview extends Pick<SheetGrid, "name" | "visibility" | "madeBy"> {
   readonly isProtected: boolean;
+  /** Whether its formats can be changed, protected or not. */
+  readonly canFormat: boolean;
   /** The smallest range with all values; null for a blank worksheet. */
   readonly used: CellRange | null;
 }
@@ -38,7 +40,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
   const sheets = worksheets.items.map((sheet) => {
     const marker = sheet.names.getItemOrNullObject(MARKER_NAME);
     marker.load("formula");
-    sheet.protection.load("protected");
+    sheet.protection.load("protected,options");
     const used = sheet.getUsedRangeOrNullObject(true);
     used.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, marker, used };
@@ -55,6 +57,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
       visibility: VISIBILITIES.get(sheet.visibility) ?? "visible",
       madeBy: marker.isNullObject ? null : readMarker(marker.formula.replace(/^=/, "")),
       isProtected: sheet.protection.protected,
+      canFormat: !sheet.protection.protected || sheet.protection.options.allowFormatCells === true,
       used: used.isNullObject ? null : cellsOf(used),
     })),
   };

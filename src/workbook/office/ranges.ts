@@ -53,6 +53,25 @@ export function rectangles<T>(
   return found;
 }
 
+/** Ranges of exactly these cells, in any order and number: runs down a column, together with like runs in the next ones. */
+export function coveringRanges(cells: readonly { readonly row: number; readonly column: number }[]): CellRange[] {
+  const sorted = [...cells].sort((a, b) => a.column - b.column || a.row - b.row);
+  const runs: { top: number; left: number; bottom: number; right: number }[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last?.left === column && row <= last.bottom + 1) last.bottom = row;
+    else runs.push({ top: row, left: column, bottom: row, right: column });
+  }
+  const found = new Map<string, CellRange>();
+  for (const run of runs) {
+    const rows = `${run.top}:${run.bottom}`;
+    const before = found.get(`${rows},${run.left - 1}`);
+    found.delete(`${rows},${run.left - 1}`);
+    found.set(`${rows},${run.right}`, { ...run, left: before?.left ?? run.left });
+  }
+  return Array.from(found.values());
+}
+
 /** Characters of an address that Excel takes. */
 const ADDRESS_LENGTH = 8_192;
 

@@ -14,7 +14,10 @@ import { type BookOverview, readOverview, sheetNamed } from "./overview";
 import { preparePlan, type PreparedPlan } from "./prepare";
 import { readParts, readSheets } from "./read";
 import { chartUnits, sheetUnits } from "./sheet";
+import { type Mark, type Marked, markCells } from "./marks";
+import { selectCell } from "./select";
 import { CALL, type Unit, writeUnits } from "./units";
+import { watchWorkbook, type WorkbookChange } from "./watch";
 
 /** How an Excel is worked with. */
 export interface OfficeOptions {
@@ -56,7 +59,8 @@ export class OfficeWorkbook implements Workbook {
     return handOver(this.runOptions(), async function* (context) {
       const overview = await readOverview(context);
       const book = { ...overview, sheets: overview.sheets.filter(({ madeBy }) => madeBy !== JOURNAL_MARKER) };
-      const sheets = names?.map((name) => sheetNamed(book, name)) ?? book.sheets;
+      const wanted = names?.map((name) => sheetNamed(overview, name));
+      const sheets = book.sheets.filter((sheet) => wanted?.includes(sheet) ?? true);
       yield* readParts(context, book, sheets, options);
     });
   }
@@ -92,6 +96,28 @@ export class OfficeWorkbook implements Workbook {
       return { prepared: await preparePlan(context, taken.plan), step, begin, done: "reverted", undone: step.state };
     }, options);
     return { kept };
+  }
+
+  /** Brings a cell before the clerk's eyes. @throws WorkbookError `sheet-missing`, `sheet-hidden` */
+  select(sheet: string, row: number, column: number): Promise<void> {
+    return this.run((context) => selectCell(context, sheet, row, column));
+  }
+
+  /**
+   * Marks these cells and takes all other marks of ours off; of no cells, all of them.
+   * @throws WorkbookError `read-only`
+   */
+  mark(marks: readonly Mark[]): Promise<Marked> {
+    return this.run((context) => markCells(context, marks));
+  }
+
+  /**
+   * Tells what others than this add-in change; which of it is worth reading again (`readParts({ sheets })`), and when, is
+   * the listener's to say.
+   * @returns ends it
+   */
+  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    return watchWorkbook((work) => this.run(work, { delayForCellEdit: true }), listener);
   }
 
   private run<T>(work: (context: Excel.RequestContext) => Promise<T>, options: Partial<RunOptions> = {}): Promise<T> {

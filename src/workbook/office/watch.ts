@@ -1,0 +1,111 @@
+/** Being told what becomes of the workbook while the clerk works in it. */
+
+/** Something that was not done by this add-in. */
+export type WorkbookChange =
+  | {
+      readonly type: "cells";
+      readonly sheet: string;
+      /** As Excel has it: `B3`, `A1:C3`, `2:5`. */
+      readonly address: string;
+      /** Done by somebody else who has the workbook open. */
+      readonly isRemote: boolean;
+    }
+  | { readonly type: "sheet-added" | "sheet-deleted"; readonly sheet: string }
+  | { readonly type: "sheet-renamed"; readonly sheet: string; readonly before: string };
+
+/** Runs work on the workbook. */
+type Run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+
+type CellsArgs = Excel.WorksheetChangedEventArgs | Excel.WorksheetCalculatedEventArgs;
+
+/**
+ * Tells the listener of changes one by one, as soon as Excel does; formulas calculated anew are changes of their cells, also
+ * where what they depend on was written by this add-in. A sheet's new name is told no later than the clerk changes a cell
+ * or goes to another sheet, for Excel of ExcelApi 1.14 has no event for it.
+ * @returns ends it
+ */
+export async function watchWorkbook(
+  run: Run,
+  listener: (change: WorkbookChange) => void,
+): Promise<() => Promise<void>> {
+  let names: ReadonlyMap<string, string> = new Map();
+  let untold: CellsArgs[] = [];
+  let isAsked = false;
+  let isLooking = false;
+
+  /** Events name worksheets by ids alone, so that their names are asked for, once for all that have come meanwhile. */
+  const look = async (): Promise<void> => {
+    isAsked = true;
+    if (isLooking) return;
+    isLooking = true;
+    try {
+      while (isAsked) {
+        isAsked = false;
+        const before = names;
+        names = await run(namesById);
+        const told = untold;
+        untold = [];
+        for (const change of [...tabChanges(before, names), ...cellChanges(told, names)]) listener(change);
+      }
+    } catch {
+      // Excel takes nothing now; what is untold comes with the next event.
+    } finally {
+      isLooking = false;
+    }
+  };
+  const note = async (args: CellsArgs): Promise<void> => {
+    if ("triggerSource" in args && args.triggerSource === "ThisLocalAddin") return;
+    untold.push(args);
+    await look();
+  };
+
+  const handlers = await run(async (context) => {
+    names = await namesById(context);
+    const { worksheets } = context.workbook;
+    const added = [
+      worksheets.onChanged.add(note),
+      worksheets.onCalculated.add(note),
+      worksheets.onAdded.add(look),
+      worksheets.onDeleted.add(look),
+      worksheets.onActivated.add(look),
+    ];
+    await context.sync();
+    return added;
+  });
+  return async () => {
+    const [first] = handlers;
+    if (!first) return;
+    await Excel.run(first.context, async (context) => {
+      for (const handler of handlers) handler.remove();
+      await context.sync();
+    });
+  };
+}
+
+async function namesById(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/id,items/name");
+  await context.sync();
+  return new Map(worksheets.items.map(({ id, name }) => [id, name]));
+}
+
+function tabChanges(before: ReadonlyMap<string, string>, now: ReadonlyMap<string, string>): WorkbookChange[] {
+  const deleted = Array.from(before).filter(([id]) => !now.has(id));
+  return [
+    ...deleted.map(([, sheet]) => ({ type: "sheet-deleted", sheet }) as const),
+    ...Array.from(now).flatMap(([id, sheet]): WorkbookChange[] => {
+      const earlier = before.get(id);
+      if (earlier === undefined) return [{ type: "sheet-added", sheet }];
+      return earlier === sheet ? [] : [{ type: "sheet-renamed", sheet, before: earlier }];
+    }),
+  ];
+}
+
+/** Changes of worksheets that are still there. */
+function cellChanges(told: readonly CellsArgs[], names: ReadonlyMap<string, string>): WorkbookChange[] {
+  return told.flatMap((args) => {
+    const sheet = names.get(args.worksheetId);
+    if (sheet === undefined) return [];
+    return [{ type: "cells", sheet, address: args.address, isRemote: "source" in args && args.source === "Remote" }];
+  });
+}

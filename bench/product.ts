@@ -38,7 +38,7 @@ export async function check(bytes: Uint8Array, lap: Lap): Promise<Counts> {
 /** From the bytes of a file to those of a copy with all forms and charts. */
 export async function fill(bytes: Uint8Array, lap: Lap): Promise<Counts> {
   const checked = checkContent(await open(bytes, lap), lap);
-  const findings = findingTexts(checked.findings, wordsOf("zh-CN"));
+  const findings = findingTexts(checked, wordsOf("zh-CN"));
   const templates = await readTemplates();
   const { plan, made } = planQuarter(checked, { templates, unitName: "", findings, wanted: QUARTER_PARTS });
   lap("fill");

@@ -23,6 +23,7 @@ import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/
 import { readBook } from "./reading/read";
 import { findRepairs, type Repair } from "./reading/repairs";
 import { RULES } from "./rules/catalogue";
+import { partFindings, type IgnoredFinding } from "./rules/ignored";
 import { runRules } from "./rules/runner";
 import {
   cellAddress,
@@ -58,9 +59,13 @@ export interface ReadWorkbook {
 
 export interface Checked extends ReadWorkbook {
   readonly analysis: Analysis;
+  /** The findings that stand. */
   readonly findings: readonly Finding[];
+  /** Those that the clerk has set aside with a reason. */
+  readonly ignored: readonly IgnoredFinding[];
   /** The workbook's targets held against its data. */
   readonly outcomes: readonly Outcome[];
+  /** Numbers of the findings that stand. */
   readonly summary: Readonly<Record<Severity, number>>;
 }
 
@@ -82,12 +87,13 @@ export function checkRead(read: ReadWorkbook, { asOf, onProgress, ...options }: 
   const { content, memory, book } = read;
   const quarter = options.quarter ?? lastEndedQuarter(asOf);
   const analysis = new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings));
-  const findings = runRules(RULES, { analysis, sheets: content.sheets, overrides: memory.settings });
+  const all = runRules(RULES, { analysis, sheets: content.sheets, overrides: memory.settings });
+  const { findings, ignored } = partFindings(all, memory.ignored);
   const outcomes = evaluatePlan(analysis);
   onProgress?.("check", 1);
   const summary = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) summary[severity] += 1;
-  return { ...read, analysis, findings, outcomes, summary };
+  return { ...read, analysis, findings, ignored, outcomes, summary };
 }
 
 /** Reads and checks a workbook. Throws `MappingError` where the workbook's own memory cannot be understood. */
@@ -102,6 +108,7 @@ function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {
   return {
     mappings: { ...remembered.mappings, ...given.mappings },
     settings: { ...remembered.settings, ...given.settings },
+    ignored: { ...remembered.ignored, ...given.ignored },
   };
 }
 

@@ -11,13 +11,15 @@ import type { Words } from "../locales/words";
 import type { Checked } from "../quarter";
 import { cellAddress, columnName } from "../workbook/workbook";
 
-export function checkJson({ content, book, analysis, findings, outcomes, summary }: Checked, words: Words): object {
+export function checkJson(checked: Checked, words: Words): object {
+  const { content, book, analysis, findings, ignored, outcomes, summary } = checked;
   return {
     workbook: content.name,
     asOf: formatDate(analysis.asOf),
     quarter: formatQuarter(analysis.quarter),
     sheets: book.tables.map(tableJson),
     findings: findings.map((finding) => findingJson(finding, words)),
+    ignored: ignored.map(({ finding, reason }) => ({ ...findingJson(finding, words), reason })),
     metrics: outcomes.flatMap((outcome) => metricJson(outcome)),
     summary,
   };

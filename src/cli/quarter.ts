@@ -24,7 +24,7 @@ export async function quarter(request: Request): Promise<number> {
     templates,
     unitName: request.unit ?? "",
     // The forms are Chinese documents, whatever language the command line speaks.
-    findings: findingTexts(checked.findings, wordsOf("zh-CN")),
+    findings: findingTexts(checked, wordsOf("zh-CN")),
     wanted: forms ?? QUARTER_PARTS,
   });
   progress.show("write", 0);

@@ -36,8 +36,8 @@ class CheckReport {
     readonly options: ReportOptions,
   ) {}
 
-  linesOf({ content, analysis, book, findings, outcomes, summary }: Checked): string[] {
-    const fitness = findings.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit";
+  linesOf({ content, analysis, book, findings, ignored, outcomes, summary }: Checked): string[] {
+    const fitness = findings.length + ignored.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit";
     // A book in which nothing was understood is not a book without faults.
     const verdict = book.tables.length === 0 ? "nothingRead" : fitness;
     return [
@@ -54,6 +54,12 @@ class CheckReport {
         ? []
         : [this.#say("plan"), ...outcomes.map((outcome) => `  ${outcomeLine(outcome, this.words)}`), ""]),
       this.#say("summary", summary),
+      ...(ignored.length === 0
+        ? []
+        : [
+            this.#say("ignored", { count: ignored.length }),
+            ...ignored.map(({ finding, reason }) => `    ${placeOf(finding)}  ${this.#message(finding)} · ${reason}`),
+          ]),
       this.#say(verdict, summary),
     ];
   }

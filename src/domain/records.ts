@@ -110,10 +110,10 @@ export interface Table<K extends Kind = Kind> extends TableFrame {
 
 export type AnyTable = { [K in Kind]: Table<K> }[Kind];
 
-/** A sheet in which nothing was recognised, and why it is left out. */
+/** A sheet in which nothing was recognised, and why it is left out; `set-aside`: the clerk has said so. */
 export interface UnreadSheet {
   readonly sheet: string;
-  readonly reason: "empty" | "unrecognised" | "own" | "template";
+  readonly reason: "empty" | "unrecognised" | "own" | "template" | "set-aside";
 }
 
 /** A sheet's hidden rows or columns that hold data, 0-based. */

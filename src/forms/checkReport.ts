@@ -1,7 +1,10 @@
 import { defineForm, reportFields, reportValues, type FindingText } from "./form";
 import { field, linkTarget, type Link } from "./vocabulary";
 
-/** 数据检查报告: what the check found, counted by rule and sheet, then one by one with a way to the cell. */
+/**
+ * 数据检查报告: what the check found, counted by rule and sheet, then one by one with a way to the cell. What the clerk has
+ * ignored is listed with the reason, and not among the numbers of errors.
+ */
 export const checkReport = defineForm({
   id: "check-report",
   title: "数据检查报告",
@@ -34,9 +37,9 @@ export const checkReport = defineForm({
     },
   },
   content: (context) => {
-    const { findings } = context;
+    const findings = context.findings.map(asListed);
     const count = (severity: FindingText["severity"]): number =>
-      findings.filter((each) => each.severity === severity).length;
+      findings.filter((each) => each.severity === severity && each.ignoredBecause === null).length;
     const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
     return {
       values: { ...reportValues(context), errors, warnings, infos },
@@ -48,6 +51,13 @@ export const checkReport = defineForm({
     };
   },
 });
+
+/** A finding as the report has it: one that is ignored says so, and why. */
+function asListed(finding: FindingText): FindingText {
+  const { message, ignoredBecause } = finding;
+  if (ignoredBecause === null) return finding;
+  return { ...finding, level: "已忽略", message: `${message}（已忽略：${ignoredBecause}）` };
+}
 
 function countByRuleAndSheet(findings: readonly FindingText[]) {
   const counts = new Map<string, { rule: string; sheet: string; level: string; count: number }>();

@@ -20,6 +20,8 @@ export interface FindingText {
   readonly cell: string | null;
   readonly subject: string;
   readonly message: string;
+  /** The clerk's reason for ignoring it: it is told, but not counted. Null for those that stand. */
+  readonly ignoredBecause: string | null;
 }
 
 /** A target of the plan, and how the book stands to it: sums in yuan, shares as fractions. */

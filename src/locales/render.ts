@@ -6,6 +6,7 @@ import type { Finding, Param, Params } from "../domain/findings";
 import { formatYuan } from "../domain/money";
 import { cellAddress } from "../workbook/workbook";
 import type { FindingText } from "../forms/form";
+import type { IgnoredFinding } from "../rules/ignored";
 import type { RuleWords, Words } from "./words";
 
 /** Fills the `{name}` places of a text. A place without a parameter stays as it is, so that a fault is seen. */
@@ -34,19 +35,27 @@ export function messageOf({ rule, params }: Pick<Finding, "rule" | "params">, wo
   return fillIn(typeof message === "string" ? message : (message[String(params["variant"])] ?? rule), params, words);
 }
 
-/** Findings in words, as the forms take them. */
-export function findingTexts(findings: readonly Finding[], words: Words): FindingText[] {
-  return findings.map((finding) => {
-    const { rule, severity, subject, at } = finding;
-    return {
-      severity,
-      level: words.severities[severity],
-      rule: words.rules[rule]?.title ?? rule,
-      sheet: at.sheet,
-      cell:
-        at.row === null ? null : at.column === null ? `${at.row + 1}:${at.row + 1}` : cellAddress(at.row, at.column),
-      subject,
-      message: messageOf(finding, words),
-    };
-  });
+/** A check's findings in words, as the forms take them; those that are ignored come last. */
+export function findingTexts(
+  { findings, ignored }: { readonly findings: readonly Finding[]; readonly ignored: readonly IgnoredFinding[] },
+  words: Words,
+): FindingText[] {
+  return [
+    ...findings.map((finding) => findingText(finding, null, words)),
+    ...ignored.map(({ finding, reason }) => findingText(finding, reason, words)),
+  ];
+}
+
+function findingText(finding: Finding, ignoredBecause: string | null, words: Words): FindingText {
+  const { rule, severity, subject, at } = finding;
+  return {
+    severity,
+    level: words.severities[severity],
+    rule: words.rules[rule]?.title ?? rule,
+    sheet: at.sheet,
+    cell: at.row === null ? null : at.column === null ? `${at.row + 1}:${at.row + 1}` : cellAddress(at.row, at.column),
+    subject,
+    message: messageOf(finding, words),
+    ignoredBecause,
+  };
 }

@@ -72,6 +72,8 @@ export type CommandLineText =
   | "groupCount"
   | "basis"
   | "unread.template"
+  | "unread.set-aside"
+  | "ignored"
   | "plan"
   | "planLine"
   | "planMet"

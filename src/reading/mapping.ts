@@ -17,17 +17,27 @@ export interface SheetMapping {
 }
 
 export interface Memory {
-  readonly mappings: Readonly<Record<string, SheetMapping>>;
+  /** By sheet; null says that the sheet is not to be read. */
+  readonly mappings: Readonly<Record<string, SheetMapping | null>>;
   readonly settings: SettingOverrides;
+  /** Why a finding was set aside, by its key (rules/ignored.ts). */
+  readonly ignored: Readonly<Record<string, string>>;
 }
 
-export const EMPTY_MEMORY: Memory = { mappings: {}, settings: {} };
+export const EMPTY_MEMORY: Memory = { mappings: {}, settings: {}, ignored: {} };
 
 /** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
 export class MappingError extends Error {
   constructor(
     readonly problem:
-      "not-json" | "not-object" | "unknown-kind" | "unknown-field" | "bad-rows" | "bad-column" | "unknown-setting",
+      | "not-json"
+      | "not-object"
+      | "unknown-kind"
+      | "unknown-field"
+      | "bad-rows"
+      | "bad-column"
+      | "unknown-setting"
+      | "bad-reason",
     readonly where: string,
   ) {
     super(`${problem}: ${where}`);
@@ -46,29 +56,34 @@ export function parseMemory(text: string): Memory {
   } catch {
     throw new MappingError("not-json", "");
   }
-  const { sheets = {}, settings = {} } = objectAt(parsed, "");
-  const mappings: Record<string, SheetMapping> = {};
+  const { sheets = {}, settings = {}, ignored = {} } = objectAt(parsed, "");
+  const mappings: Record<string, SheetMapping | null> = {};
   for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
-    mappings[name] = parseMapping(mapping, `sheets.${name}`);
-  return { mappings, settings: parseSettings(objectAt(settings, "settings")) };
+    mappings[name] = mapping === null ? null : parseMapping(mapping, `sheets.${name}`);
+  return {
+    mappings,
+    settings: parseSettings(objectAt(settings, "settings")),
+    ignored: parseIgnored(objectAt(ignored, "ignored")),
+  };
 }
 
 /** The text that {@link parseMemory} reads back; empty memory gives an empty string. */
-export function formatMemory({ mappings, settings }: Memory): string {
-  if (Object.keys(mappings).length === 0 && Object.keys(settings).length === 0) return "";
+export function formatMemory({ mappings, settings, ignored }: Memory): string {
+  if ([mappings, settings, ignored].every((part) => Object.keys(part).length === 0)) return "";
   const sheets = Object.fromEntries(
-    Object.entries(mappings).map(([name, { kind, headerRows, columns }]) => [
-      name,
-      {
-        kind,
-        headerRows: headerRows.map((row) => row + 1),
-        columns: Object.fromEntries(
-          Object.entries(columns).map(([field, column]) => [field, column === null ? null : columnName(column)]),
-        ),
-      },
-    ]),
+    Object.entries(mappings).map(([name, mapping]) => [name, mapping && formatMapping(mapping)]),
   );
-  return JSON.stringify({ sheets, settings });
+  return JSON.stringify({ sheets, settings, ignored });
+}
+
+function formatMapping({ kind, headerRows, columns }: SheetMapping): object {
+  return {
+    kind,
+    headerRows: headerRows.map((row) => row + 1),
+    columns: Object.fromEntries(
+      Object.entries(columns).map(([field, column]) => [field, column === null ? null : columnName(column)]),
+    ),
+  };
 }
 
 function parseMapping(json: unknown, where: string): SheetMapping {
@@ -107,6 +122,15 @@ function parseSettings(json: Readonly<Record<string, unknown>>): SettingOverride
     settings[name as SettingName] = value;
   }
   return settings as SettingOverrides;
+}
+
+function parseIgnored(json: Readonly<Record<string, unknown>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(json).map(([key, reason]) => {
+      if (typeof reason !== "string" || reason.trim() === "") throw new MappingError("bad-reason", `ignored.${key}`);
+      return [key, reason];
+    }),
+  );
 }
 
 function objectAt(json: unknown, where: string): Readonly<Record<string, unknown>> {

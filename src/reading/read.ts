@@ -29,14 +29,15 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   const tables: AnyTable[] = [];
   const unread: UnreadSheet[] = [];
   const found = content.sheets.map((sheet) => {
-    const isData = sheet.madeBy === null && !templates.has(sheet.name);
-    return { sheet, blocks: isData ? blocksOf(sheet, memory.mappings[sheet.name]) : [] };
+    const mapping = memory.mappings[sheet.name];
+    const isData = sheet.madeBy === null && !templates.has(sheet.name) && mapping !== null;
+    return { sheet, blocks: isData ? blocksOf(sheet, mapping) : [] };
   });
   const naming = branchNaming(found);
   const rows = content.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let done = 0;
   for (const { sheet, blocks } of found) {
-    if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet, templates) });
+    if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet, templates, memory) });
     blocks.forEach((block, index) => {
       const below = blocks.slice(index + 1).find((next) => next.top >= block.firstRow);
       tables.push(readTable(sheet, block, (below?.top ?? sheet.rows.length) - 1, naming));
@@ -49,8 +50,9 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
 
 const NO_SHEETS: ReadonlySet<string> = new Set();
 
-function unreadReason(sheet: SheetGrid, templates: ReadonlySet<string>): UnreadSheet["reason"] {
+function unreadReason(sheet: SheetGrid, templates: ReadonlySet<string>, { mappings }: Memory): UnreadSheet["reason"] {
   if (sheet.madeBy !== null) return "own";
+  if (mappings[sheet.name] === null) return "set-aside";
   if (templates.has(sheet.name)) return "template";
   return sheet.rows.every((row) => row.every((cell) => cell === null)) ? "empty" : "unrecognised";
 }

@@ -391,7 +391,7 @@ describe.each(SIDES)("$name", ({ open }) => {
     const made = planQuarter(repaired, {
       templates: await builtInTemplates(),
       unitName: "东风里社区党委",
-      findings: findingTexts(repaired.findings, words),
+      findings: findingTexts(repaired, words),
       wanted: QUARTER_PARTS,
     });
     const { sheetNames } = await workbook.write(made.plan, AT);

@@ -70,6 +70,7 @@ function finding(rule: string, sheet: string, cell: string | null, subject: stri
     cell,
     subject,
     message: `${subject}：${rule}，请核对后改正。`,
+    ignoredBecause: null,
   };
 }
 

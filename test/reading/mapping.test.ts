@@ -22,6 +22,20 @@ test("what is remembered reads back the same", () => {
   expect(formatMemory(parseMemory("{}"))).toBe("");
 });
 
+test("a sheet that is set aside is not read, whatever it holds", () => {
+  const roster = sheet(
+    "旧名册",
+    "姓名 | 性别 | 身份证号 | 党员类别 | 支部 | 入党时间\n张三 | 男 | x | 正式党员 | 甲支部 | 1999",
+  );
+  const memory = parseMemory(`{"sheets": {"旧名册": null}}`);
+  expect(formatMemory(memory)).toContain(`"旧名册":null`);
+  expect(readBook({ sheets: [roster] }).tables).toHaveLength(1);
+  expect(readBook({ sheets: [roster] }, { memory })).toMatchObject({
+    tables: [],
+    unread: [{ sheet: "旧名册", reason: "set-aside" }],
+  });
+});
+
 test.each([
   ["not json", "not-json", ""],
   ["[]", "not-object", ""],
@@ -40,6 +54,7 @@ test.each([
   ],
   [`{"settings": {"termYears": "three"}}`, "unknown-setting", "settings.termYears"],
   [`{"settings": {"duesBands": 3}}`, "unknown-setting", "settings.duesBands"],
+  [`{"ignored": {"member/id-checksum 0": ""}}`, "bad-reason", "ignored.member/id-checksum 0"],
 ])("%s is refused: %s at %s", (text, problem, where) => {
   const refused = expect.objectContaining({ problem, where }) as MappingError;
   expect(() => parseMemory(text)).toThrow(refused);

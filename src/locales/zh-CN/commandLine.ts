@@ -44,6 +44,8 @@ export const commandLine: Words["commandLine"] = {
   "unread.unrecognised": "不是台账，跳过",
   "unread.own": "本程序生成的表，不作为数据",
   "unread.template": "表样，不作为数据",
+  "unread.set-aside": "已设为不读",
+  ignored: "已忽略并说明理由的 {count} 处，不计入上面的数目：",
   groupCount: "{count} 处",
   basis: "依据：{basis}",
   plan: "规划指标",

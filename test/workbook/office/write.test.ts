@@ -27,7 +27,7 @@ async function planOf(bytes: Uint8Array): Promise<WritePlan> {
   const { plan } = planQuarter(checked, {
     templates: await builtInTemplates(),
     unitName: "东风里社区党委",
-    findings: findingTexts(checked.findings, wordsOf("zh-CN")),
+    findings: findingTexts(checked, wordsOf("zh-CN")),
     wanted: QUARTER_PARTS,
   });
   return plan;

@@ -26,24 +26,31 @@ const FUNCTIONS = {
     ),
 };
 
-/** Associates every function with its id; to be called once, when the page with the shared runtime starts. */
-export function registerFunctions(words: Words): void {
+/**
+ * Associates every function with its id; to be called once, while the page with the shared runtime loads.
+ * @param words gives those of the language, which are only asked for when an error has to be explained
+ */
+export function registerFunctions(words: () => Promise<Words>): void {
   for (const [id, reckon] of Object.entries(FUNCTIONS)) CustomFunctions.associate(id, explained(reckon, words));
 }
 
 type Implementation = (...args: never[]) => unknown;
 
 /** The function, its errors shown as #VALUE! with a sentence. */
-function explained(reckon: Implementation, words: Words): Implementation {
+function explained(reckon: Implementation, words: () => Promise<Words>): Implementation {
   return (...args) => {
     try {
       return reckon(...args);
     } catch (error) {
       if (!(error instanceof FunctionError)) throw error;
-      const message = fillIn(words.functions[error.code], error.params, words);
-      throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
+      return words().then((known) => refuse(error, known));
     }
   };
+}
+
+function refuse({ code, params }: FunctionError, words: Words): never {
+  const message = fillIn(words.functions[code], params, words);
+  throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, message);
 }
 
 function cell(argument: Argument): CellValue {

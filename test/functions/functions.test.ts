@@ -9,6 +9,7 @@ interface Metadata {
     id: string;
     name: string;
     description: string;
+    helpUrl: string;
     parameters: { name: string; description: string; type: string; dimensionality: string; optional?: boolean }[];
     result: { type: string; dimensionality: string };
   }[];
@@ -20,7 +21,7 @@ const zhCN = metadata("zh-CN");
 const enUS = metadata("en-US");
 
 const associated = loadCustomFunctions();
-registerFunctions(wordsOf("zh-CN"));
+registerFunctions(async () => wordsOf("zh-CN"));
 
 /** Calls a function as Excel does, which adds an argument of its own. */
 function call(id: string, ...args: unknown[]): unknown {
@@ -28,9 +29,9 @@ function call(id: string, ...args: unknown[]): unknown {
 }
 
 /** What the cell and its tooltip show of an error. */
-function errorOf(id: string, ...args: unknown[]): unknown {
+async function errorOf(id: string, ...args: unknown[]): Promise<unknown> {
   try {
-    return call(id, ...args);
+    return await call(id, ...args);
   } catch (error) {
     const { code, message } = error as { code: string; message: string };
     return `${code} ${message}`;
@@ -68,8 +69,8 @@ describe("DUES", () => {
     [[-1, "在职", null], "#VALUE! “-1”不是金额"],
     [["见备注", "在职", null], "#VALUE! “见备注”不是金额"],
     [[3000, "在职", "上月"], "#VALUE! “上月”不是日期"],
-  ])("%p is refused", (args, sentence) => {
-    expect(errorOf("DUES", ...args)).toMatch(sentence);
+  ])("%p is refused", async (args, sentence) => {
+    expect(await errorOf("DUES", ...args)).toMatch(sentence);
   });
 });
 
@@ -85,19 +86,19 @@ describe("IDCHECK and BIRTHDATE", () => {
     ["11010519491231002", false, null],
     ["130503670401001", false, null],
     ["", false, null],
-  ])("%p", (number, isValid, birth) => {
+  ])("%p", async (number, isValid, birth) => {
     expect(call("IDCHECK", number)).toBe(isValid);
     if (birth !== null) expect(call("BIRTHDATE", number)).toBe(birth);
-    if (!isValid) expect(errorOf("BIRTHDATE", number)).toMatch("#VALUE! 身份证号不正确");
+    if (!isValid) expect(await errorOf("BIRTHDATE", number)).toMatch("#VALUE! 身份证号不正确");
   });
 
   test("a birth date to come is none", () => {
     expect(call("IDCHECK", "110105299912310020")).toBe(false);
   });
 
-  test("a number that was entered as a number has lost its last digits", () => {
-    expect(errorOf("IDCHECK", 110105194912310020)).toMatch("#VALUE! 身份证号存成了数字");
-    expect(errorOf("BIRTHDATE", 110105194912310020)).toMatch("#VALUE! 身份证号存成了数字");
+  test("a number that was entered as a number has lost its last digits", async () => {
+    expect(await errorOf("IDCHECK", 110105194912310020)).toMatch("#VALUE! 身份证号存成了数字");
+    expect(await errorOf("BIRTHDATE", 110105194912310020)).toMatch("#VALUE! 身份证号存成了数字");
   });
 });
 
@@ -122,14 +123,14 @@ describe("ARREARS", () => {
     [[15, [[15]], 13, 13], "#VALUE! “13”不是月份"],
     [[15, [[15]], 1, "年底"], "#VALUE! “年底”不是月份"],
     [[15, [[15]], 3, 1], "#VALUE! 起始月份（3）在截止月份（1）之后"],
-  ])("%p is refused", (args, sentence) => {
-    expect(errorOf("ARREARS", ...args)).toMatch(sentence);
+  ])("%p is refused", async (args, sentence) => {
+    expect(await errorOf("ARREARS", ...args)).toMatch(sentence);
   });
 });
 
-test("errors are told in the chosen language", () => {
-  registerFunctions(wordsOf("en-US"));
-  expect(errorOf("DUES", 0, "在职", null)).toBe("#VALUE! The dues class “在职” needs a base to reckon from.");
+test("errors are told in the chosen language", async () => {
+  registerFunctions(async () => wordsOf("en-US"));
+  expect(await errorOf("DUES", 0, "在职", null)).toBe("#VALUE! The dues class “在职” needs a base to reckon from.");
 });
 
 describe("metadata", () => {

@@ -96,9 +96,11 @@ function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
   const isPublic = officejs === "public";
   const address = addressOf(url);
   const officeJs = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
-  const page = (chunk, template, filename, host) =>
+  const atAddress = (text) => text.toString().replaceAll(DEFAULT_ADDRESS, address);
+  const page = (chunks, template, filename, host) =>
     new HtmlWebpackPlugin({
-      chunks: [chunk],
+      chunks,
+      chunksSortMode: "manual",
       template,
       filename,
       csp: contentSecurityPolicy(host),
@@ -110,26 +112,36 @@ function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
     // No eval, which the policy refuses, in development either.
     devtool: mode === "production" ? false : "source-map",
     entry: {
+      functions: "./src/functions/index.ts",
       taskpane: "./src/taskpane/index.tsx",
       workbench: "./src/workbench/page/index.tsx",
       trust: "./src/workbench/host/trust.ts",
     },
     output: {
       path: path.join(__dirname, "dist/workbench"),
-      filename: "[name].[contenthash:8].js",
+      // The manifest names the functions' script.
+      filename: ({ chunk }) => (chunk.name === "functions" ? "functions.js" : "[name].[contenthash:8].js"),
+      chunkFilename: "[id].[contenthash:8].js",
       publicPath: "auto",
       clean: true,
     },
     optimization: { splitChunks: { chunks: "all" } },
     plugins: [
-      page("workbench", "./src/workbench/page/index.html", "index.html"),
-      page("taskpane", "./src/taskpane/taskpane.html", "taskpane.html", isPublic ? PUBLIC_OFFICE_JS : undefined),
-      page("trust", "./src/workbench/host/trust.html", "office-js/AgaveErrorUX/index.html"),
+      page(["workbench"], "./src/workbench/page/index.html", "index.html"),
+      page(
+        ["functions", "taskpane"],
+        "./src/taskpane/taskpane.html",
+        "taskpane.html",
+        isPublic ? PUBLIC_OFFICE_JS : undefined,
+      ),
+      page(["trust"], "./src/workbench/host/trust.html", "office-js/AgaveErrorUX/index.html"),
       new CopyWebpackPlugin({
         patterns: [
-          ...["icons/*.png", "sample/*.xlsx", "templates/*.xlsx"].map((from) => ({ from: `assets/${from}` })),
-          { from: "*.json", context: "src/functions/metadata", to: "functions/[name][ext]" },
-          { from: "manifest.xml", transform: (text) => text.toString().replaceAll(DEFAULT_ADDRESS, address) },
+          ...["icons/*.png", "help/*", "sample/*.xlsx", "shortcuts*.json", "templates/*.xlsx"].map((from) => ({
+            from: `assets/${from}`,
+          })),
+          { from: "*.json", context: "src/functions/metadata", to: "functions/[name][ext]", transform: atAddress },
+          { from: "manifest.xml", transform: atAddress },
           ...(isPublic ? [] : OFFICE_JS_FILES.map((from) => ({ from, context: officeJs, to: "office-js/" }))),
         ],
       }),

@@ -2,6 +2,7 @@
  * The task pane: it opens beside the workbook in Excel, or in the workbench, which gives Excel's answers in its place.
  */
 import { createRoot } from "react-dom/client";
+import { registerCommands } from "../commands/commands";
 import type { PlainDate } from "../domain/dates";
 import { lastEndedQuarter } from "../domain/quarters";
 import { LANGUAGES, type Language } from "../locales/words";
@@ -41,6 +42,7 @@ const session = new Session({
   store: new Store(firstState(languageOfExcel(), asOf, lastEndedQuarter(asOf))),
   now: timestamp,
 });
+registerCommands(session);
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(

@@ -22,7 +22,7 @@ const face: Allowance = {
 
 /**
  * Faces → quarter → rules, plan, forms, reading → domain. `workbook` is the seam itself (src/workbook/workbook.ts); its two
- * sides are parts of their own, which only a face may choose between. Nothing imports a face, and only the command line
+ * sides are parts of their own, which only a face may choose between. Nothing below imports a face, and only the command line
  * knows Node: everything else runs in a browser as well.
  */
 const allowed: Readonly<Record<string, Allowance>> = {
@@ -36,8 +36,9 @@ const allowed: Readonly<Record<string, Allowance>> = {
   quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
   office: { parts: ["workbook", "domain"] },
   xlsx: { parts: ["workbook", "domain"] },
-  taskpane: face,
-  commands: face,
+  // One page starts them all: the ribbon's commands work through the pane's session.
+  taskpane: { parts: [...face.parts, "commands"] },
+  commands: { parts: [...face.parts, "types:taskpane"] },
   functions: face,
   workbench: face,
   cli: { ...face, node: true },

@@ -163,6 +163,11 @@ const EMPTY_GRID: Omit<SheetGrid, "name" | "rows" | "formulas"> = {
   madeBy: null,
 };
 
+/** What blocks change. */
+export function editsOf(blocks: readonly EditBlock[]): CellEdit[] {
+  return blocks.flatMap(({ edits }) => Array.from(edits.values()));
+}
+
 /** The changes as they can be taken back. */
 export function changesOf(blocks: readonly EditBlock[]): CellChange[] {
   return blocks.flatMap(({ edits, formats }) =>

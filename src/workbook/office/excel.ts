@@ -69,8 +69,11 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   ItemNotFound: "sheet-gone",
   InvalidReference: "sheet-gone",
   ActivityLimitReached: "busy",
+  RequestAborted: "busy",
+  ServiceNotAvailable: "busy",
   WriteNotSupportedWhenModalDialogOpen: "busy",
   InvalidOrTimedOutSession: "no-session",
+  Unauthenticated: "no-session",
   AccessDenied: "access-denied",
 };
 

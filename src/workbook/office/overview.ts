@@ -4,6 +4,8 @@ import type { CellRange, SheetGrid } from "../workbook";
 
 /** A worksheet as it stands before its cells are looked at. */
 export interface SheetOverview extends Pick<SheetGrid, "name" | "visibility" | "madeBy"> {
+  /** Excel's own, which stays when the worksheet is renamed. */
+  readonly id: string;
   readonly isProtected: boolean;
   /** Whether its formats can be changed, protected or not. */
   readonly canFormat: boolean;
@@ -31,7 +33,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
   const { worksheets, protection } = workbook;
   workbook.load("name,readOnly");
   protection.load("protected");
-  worksheets.load("items/name,items/visibility");
+  worksheets.load("items/id,items/name,items/visibility");
   // Office.js has no property for the date system, but the workbook reckons by it.
   const firstDay = workbook.functions.date(1904, 1, 1);
   firstDay.load("value");
@@ -53,6 +55,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
     isStructureProtected: protection.protected,
     date1904: firstDay.value === FIRST_DAY,
     sheets: sheets.map(({ sheet, marker, used }) => ({
+      id: sheet.id,
       name: sheet.name,
       visibility: VISIBILITIES.get(sheet.visibility) ?? "visible",
       madeBy: marker.isNullObject ? null : readMarker(marker.formula.replace(/^=/, "")),

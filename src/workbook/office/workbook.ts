@@ -7,7 +7,7 @@ import { assembleContent, type ContentPart } from "../parts";
 import { checkReadBack } from "../readBack";
 import { revertPlan, type StepRecord } from "../steps";
 import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
-import { checkEdited, editUnits, readCells } from "./edits";
+import { checkEdited, checkEdits, editsOf, editUnits, readCells } from "./edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
@@ -147,11 +147,13 @@ export class OfficeWorkbook implements Workbook {
 
   private async carryOut(turn: Turn, { mergeUndoGroup, ...options }: WorkOptions & { mergeUndoGroup: boolean }) {
     const { prepared, step, begin, done } = turn;
-    const units = [...begin, ...unitsOf(prepared)];
     try {
       await this.run(
         async (context) => {
-          await writeUnits(context, units, options);
+          await writeUnits(context, [...begin, ...tabUnits(prepared)], options);
+          // Meanwhile a co-author may have typed: what the cells were to hold is looked at once more.
+          await checkEdits(context, prepared.book, editsOf(prepared.blocks));
+          await writeUnits(context, editUnits(prepared.blocks, prepared.book), { signal: options.signal });
           await finish(context, prepared);
           await setState(context, step, done);
         },
@@ -164,7 +166,7 @@ export class OfficeWorkbook implements Workbook {
   }
 
   /** @throws WorkbookError `unfinished` where it can't be */
-  private async takeBack({ prepared: { record }, step, undone }: Turn, cause: unknown): Promise<void> {
+  private async takeBack({ prepared: { record, book: before }, step, undone }: Turn, cause: unknown): Promise<void> {
     const reason = cause instanceof WorkbookError ? cause.code : String(cause);
     // Who doesn't answer wouldn't answer this either, and may yet do what was asked.
     if (reason === "no-answer") throw new WorkbookError("unfinished", { reason }, { cause });
@@ -172,9 +174,12 @@ export class OfficeWorkbook implements Workbook {
       await this.run(
         async (context) => {
           const book = await readOverview(context);
-          const { plan } = revertPlan(record, await readTouched(context, book, record), true);
+          const names = newNames(before, book);
+          const cells = record.cells.map((cell) => ({ ...cell, sheet: names.get(cell.sheet) ?? cell.sheet }));
+          const written = { ...record, cells };
+          const { plan } = revertPlan(written, await readTouched(context, book, written), true);
           const prepared = await preparePlan(context, plan);
-          await writeUnits(context, unitsOf(prepared));
+          await writeUnits(context, [...tabUnits(prepared), ...editUnits(prepared.blocks, prepared.book)]);
           await finish(context, prepared);
           await setState(context, step, undone);
         },
@@ -191,13 +196,19 @@ function isUndoTrouble(error: unknown): boolean {
   return error instanceof WorkbookError && error.params["reason"] === "UndoNotSupported";
 }
 
-function unitsOf({ sheets, removed, blocks, book, context }: PreparedPlan): Unit[] {
-  return [
-    ...sheets.flatMap(({ sheet, earlier }) => sheetUnits(sheet, earlier, context)),
-    ...removed.map(removal),
-    // Last of all, so that a failure before leaves the clerk's own cells untouched.
-    ...editUnits(blocks, book),
-  ];
+/** New sheets, and those that go. They come before the clerk's own cells, which a failure then leaves untouched. */
+function tabUnits({ sheets, removed, context }: PreparedPlan): Unit[] {
+  return [...sheets.flatMap(({ sheet, earlier }) => sheetUnits(sheet, earlier, context)), ...removed.map(removal)];
+}
+
+/** What worksheets are called now, by the name they had, where it is another. */
+function newNames(before: BookOverview, now: BookOverview): ReadonlyMap<string, string> {
+  return new Map(
+    before.sheets.flatMap(({ id, name }) => {
+      const sheet = now.sheets.find((each) => each.id === id);
+      return sheet && sheet.name !== name ? [[name, sheet.name] as const] : [];
+    }),
+  );
 }
 
 function removal(name: string): Unit {

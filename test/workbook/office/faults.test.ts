@@ -91,6 +91,10 @@ describe("the clerk is told", () => {
     ["ItemNotFound", "sheet-gone"],
     ["InvalidReference", "sheet-gone"],
     ["InvalidOperationInCellEditMode", "cell-in-edit"],
+    ["ActivityLimitReached", "busy"],
+    ["RequestAborted", "busy"],
+    ["WriteNotSupportedWhenModalDialogOpen", "busy"],
+    ["InvalidOrTimedOutSession", "no-session"],
   ])("of %s as %s", async (code, told) => {
     const { workbook } = await quarter({ fault: () => ({ type: "refuse", code }) });
     expect(await errorOf(workbook.read())).toMatchObject({ code: told });
@@ -108,6 +112,15 @@ describe("the clerk is told", () => {
     expect(await errorOf(workbook.write(PLAN, AT))).toMatchObject({ code: "read-only" });
     expect(bookState(book)).toEqual(before);
     expect((await workbook.read()).memory).toBe("一");
+  });
+
+  test("that a form to be made again is protected", async () => {
+    const { book, workbook } = await quarter();
+    book.sheets.find(({ name }) => name === "党费收缴公示表")!.protect({ allows: new Set(), password: null });
+    const before = bookState(book);
+    const params = { sheet: "党费收缴公示表" };
+    expect(await errorOf(workbook.write(PLAN, AT))).toMatchObject({ code: "sheet-protected", params });
+    expect(bookState(book)).toEqual(before);
   });
 
   test("that a cell is being edited, before anything is written", async () => {
@@ -177,6 +190,62 @@ test("a co-author who deletes a sheet meanwhile keeps the rest as it was", async
   expect(bookState(book)[0]).toEqual(roster);
   // It stands there again as it was before the write.
   expect(book.sheets.map(({ name }) => name)).toContain("党费收缴公示表");
+});
+
+describe("a co-author who works on the cells that are written", () => {
+  /** The number of the batch that writes the clerk's cells. */
+  async function editBatch(): Promise<number> {
+    const sets: boolean[] = [];
+    const { workbook } = await quarter({
+      fault: ({ actions }) => {
+        sets.push(actions.some((action) => action.type === "set" && action.given.flat(2).includes("甲")));
+        return null;
+      },
+    });
+    await workbook.write(PLAN, AT);
+    return sets.indexOf(true);
+  }
+
+  const type = (book: Book, text: string) =>
+    book.edit("co-author", () => book.sheets[0]!.enter({ top: 0, left: 0, bottom: 0, right: 0 }, () => text));
+  const value = (book: Book, row: number, column: number) => book.valueAt(book.sheets[0]!, row, column);
+
+  test("while the forms are written keeps what was typed", async () => {
+    const { first } = await batchesOf();
+    const { book, workbook } = await quarter(onBatch((batch) => batch === first && type(book, "改过")));
+    const [, ...forms] = bookState(book);
+    const params = { sheet: "名册", cell: "A1" };
+    expect(await errorOf(workbook.write(PLAN, AT))).toMatchObject({ code: "cell-changed", params });
+    expect([value(book, 0, 0), value(book, 2, 1)]).toEqual(["改过", 3]);
+    expect(bookState(book).slice(1)).toEqual(forms);
+  });
+
+  test("right after they were written keeps what was typed, and the rest is taken back", async () => {
+    const at = (await editBatch()) + 1;
+    const { book, workbook } = await quarter(onBatch((batch) => batch === at && type(book, "改过")));
+    const [, ...forms] = bookState(book);
+    const params = { sheet: "名册", cell: "A1" };
+    expect(await errorOf(workbook.write(PLAN, AT))).toMatchObject({ code: "not-read-back", params });
+    expect([value(book, 0, 0), value(book, 2, 1)]).toEqual(["改过", 3]);
+    expect(bookState(book).slice(1)).toEqual(forms);
+    expect((await workbook.steps()).map(({ id }) => id)).toEqual([1]);
+  });
+
+  test.each([
+    ["before", 0],
+    ["after", 1],
+  ])("and renames their sheet right %s they were written finds nothing of ours on it", async (_, after) => {
+    const at = (await editBatch()) + after;
+    const { book, workbook } = await quarter(
+      onBatch((batch) => {
+        if (batch === at) book.edit("co-author", () => book.rename(book.sheets[0]!, "党员"));
+      }),
+    );
+    const before = bookState(book);
+    expect(await errorOf(workbook.write(PLAN, AT))).toMatchObject({ code: "sheet-gone" });
+    expect(bookState(book)).toEqual([{ ...before[0], name: "党员" }, ...before.slice(1)]);
+    expect((await workbook.steps()).map(({ id, state }) => [id, state])).toEqual([[1, "written"]]);
+  });
 });
 
 describe("an Excel that doesn't answer", () => {

@@ -166,6 +166,17 @@ test("more merged cells than Excel tells at a time are all read, each of them on
   expect([...read].sort((a, b) => a.top - b.top)).toEqual(merges);
 });
 
+test("worksheets that are too large together are refused, and not read", async () => {
+  const book = bookOf(["一", "二"], [["甲"]]);
+  for (const sheet of book.sheets) {
+    book.edit("clerk", () => sheet.enter({ top: 1_048_575, left: 9, bottom: 1_048_575, right: 9 }, () => "散"));
+    book.edit("clerk", () => sheet.enter({ top: 0, left: 0, bottom: 0, right: 0 }, () => "甲"));
+  }
+  const { host, count } = asked("formulas");
+  expect(await errorOf(connect(book, host).read())).toMatchObject({ code: "too-much", params: { what: "area" } });
+  expect(count()).toBe(0);
+});
+
 test.each<[where: string, row: number, column: number, cell: string]>([
   ["below", 1_048_575, 3, "D1048576"],
   ["to the right", 2, 16_383, "XFD3"],

@@ -64,6 +64,13 @@ Object.assign(styles, {
   countSum: { ...styles.center, font: { name: SONG, size: 11, bold: true }, numFmt: "0" },
   moneySum: number(MONEY, { bold: true }),
   rateSum: number("0.0%", { bold: true }),
+  receipt: { ...styles.right, numFmt: '"编号："000' },
+  yuan: { ...number('"￥"#,##0.00', { bold: true }), alignment: align("center") },
+  cut: {
+    font: { name: SONG, size: 9, color: { rgb: "808080" } },
+    border: { bottom: { style: "dashed", color: { rgb: "808080" } } },
+    alignment: { horizontal: "right", vertical: "bottom" },
+  },
 });
 
 /**
@@ -73,7 +80,7 @@ Object.assign(styles, {
  */
 function drawSheet(
   name,
-  { widths, rows, landscape = false, onePage = false, titleRows: [firstTitle, lastTitle], conditionalRules },
+  { widths, rows, landscape = false, onePage = false, fullSize = false, titleRows, conditionalRules },
 ) {
   const cells = new Map();
   const merges = [];
@@ -103,16 +110,18 @@ function drawSheet(
     pageSetup: {
       paperSize: "a4",
       orientation: landscape ? "landscape" : "portrait",
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: onePage ? 1 : 0,
+      // Excel passes over page breaks when it fits a sheet to the page.
+      ...(fullSize ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }),
       horizontalCentered: true,
-      margins: { top: 0.7, right: 0.5, bottom: 0.7, left: 0.5, header: 0.3, footer: 0.3 },
-      printTitlesRow: `$${firstTitle}:$${lastTitle}`,
+      margins: fullSize ? NARROW_MARGINS : MARGINS,
+      ...(titleRows && { printTitlesRow: `$${titleRows[0]}:$${titleRows[1]}` }),
     },
-    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+    ...(fullSize ? {} : { headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" } }),
   };
 }
+
+const MARGINS = { top: 0.7, right: 0.5, bottom: 0.7, left: 0.5, header: 0.3, footer: 0.3 };
+const NARROW_MARGINS = { top: 0.4, right: 0.4, bottom: 0.4, left: 0.4, header: 0.2, footer: 0.2 };
 
 const row = (height, ...cells) => ({ height, cells });
 const SIGNATURES =
@@ -276,6 +285,51 @@ const templates = {
       ),
       row(22, ["注：缴款先抵最早的月份；经批准减免的部分不计入欠缴。", "note", 7]),
       row(30, [SIGNATURES, "plain", 7]),
+    ],
+  }),
+
+  // The merged cell at the left holds the rows of a receipt together.
+  "dues-receipts": drawSheet("党费收据", {
+    widths: [2, 12, 21, 12, 21],
+    fullSize: true,
+    rows: [
+      row(36, ["", "plain", 1, 9], ["党 费 收 据", "title", 3], ["{.序号}", "receipt"]),
+      row(20, ["", "plain"], ["收款单位（盖章）：{填报单位}", "plain", 2], ["开具日期：{填报时间}", "right", 2]),
+      row(
+        28,
+        ["", "plain"],
+        ["缴款人", "head"],
+        ["{.姓名}", "center"],
+        ["所在党支部", "head"],
+        ["{.党支部}", "center"],
+      ),
+      row(
+        28,
+        ["", "plain"],
+        ["身份证号", "head"],
+        ["{.身份证号}", "id"],
+        ["缴纳方式", "head"],
+        ["{.缴纳方式}", "center"],
+      ),
+      row(
+        28,
+        ["", "plain"],
+        ["所属月份", "head"],
+        ["{.所属月份}", "center"],
+        ["缴纳日期", "head"],
+        ["{.缴纳日期}", "date"],
+      ),
+      row(
+        32,
+        ["", "plain"],
+        ["金额（大写）", "head"],
+        ["{.金额大写}", "sum"],
+        ["金额（小写）", "head"],
+        ["{.金额}", "yuan"],
+      ),
+      row(24, ["", "plain"], ["备注", "head"], ["{.备注}", "short", 3]),
+      row(32, ["", "plain"], ["经办人（签字）：", "plain", 2], ["缴款人（签字）：", "plain", 2]),
+      row(20, ["", "cut"], ["✂ 沿虚线裁开", "cut", 4]),
     ],
   }),
 

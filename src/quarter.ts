@@ -9,7 +9,7 @@ import { fenFromYuan } from "./domain/money";
 import { lastEndedQuarter, type Quarter } from "./domain/quarters";
 import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
-import { buildForms, WANTED, type QuarterForms } from "./forms/build";
+import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
 import { templateSheets, type TemplateSheet } from "./forms/ownTemplates";
 import type { FindingText, PlanTarget } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
@@ -182,12 +182,15 @@ export interface FillOptions {
   readonly unitName: string;
   /** The check's findings in words, for 数据检查报告. */
   readonly findings: readonly FindingText[];
-  /** Ids of {@link QUARTER_PARTS}. */
+  /** Ids of {@link ALL_PARTS}. */
   readonly wanted: readonly string[];
 }
 
-/** Ids of what a quarter can be filled with: every form, and the charts. */
+/** Ids of what a quarter is filled with: every form but those made on request, and the charts. */
 export const QUARTER_PARTS: readonly string[] = WANTED;
+
+/** Ids of all that a quarter can be filled with. */
+export const ALL_PARTS: readonly string[] = PARTS;
 
 /** The yearly dues target of the plan. */
 const DUES_TARGET = "P01";

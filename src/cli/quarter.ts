@@ -1,6 +1,6 @@
 import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
-import { planQuarter, QUARTER_PARTS } from "../quarter";
+import { ALL_PARTS, planQuarter, QUARTER_PARTS } from "../quarter";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";
@@ -12,8 +12,8 @@ import { allTemplates, templatesOfFolder } from "./templateSources";
 export async function quarter(request: Request): Promise<number> {
   const { book, words, json, forms } = request;
   const out = request.out as string;
-  const unknown = forms?.find((form) => !QUARTER_PARTS.includes(form));
-  if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known: QUARTER_PARTS });
+  const unknown = forms?.find((form) => !ALL_PARTS.includes(form));
+  if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known: ALL_PARTS });
   await refuseOverwriting(book, out);
   const given = await templatesOfFolder(request.templates);
   const { bytes, checked, progress } = await openAndCheck(request);

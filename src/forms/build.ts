@@ -12,8 +12,10 @@ import { duesArrears } from "./duesArrears";
 import { duesByBranch } from "./duesByBranch";
 import { duesLedger } from "./duesLedger";
 import { duesPublication } from "./duesPublication";
+import { duesReceipts } from "./duesReceipts";
 import { fillTemplate } from "./fill";
 import { quarterMark, type Form, type FormContext, type FormInput, type SkipReason, type Totals } from "./form";
+import { withPages } from "./listRows";
 import { loveFundPublication } from "./loveFundPublication";
 import { organizationLife } from "./organizationLife";
 import { partyFundPublication } from "./partyFundPublication";
@@ -21,12 +23,14 @@ import { quarterReport } from "./quarterReport";
 import { roster } from "./roster";
 import { planProgress } from "./planProgress";
 import { planTemplate, type Template } from "./template";
+import { MAIN_LIST } from "./vocabulary";
 
 /** All forms, in the order in which their sheets stand. */
 export const FORMS: readonly Form[] = [
   duesPublication,
   duesLedger,
   duesArrears,
+  duesReceipts,
   loveFundPublication,
   partyFundPublication,
   roster,
@@ -39,7 +43,10 @@ export const FORMS: readonly Form[] = [
 ];
 
 /** What can be asked for: every form, and the charts. */
-export const WANTED: readonly string[] = [...FORMS.map(({ id }) => id), CHARTS];
+export const PARTS: readonly string[] = [...FORMS.map(({ id }) => id), CHARTS];
+
+/** What a quarter is filled with unless something else is asked for. */
+export const WANTED: readonly string[] = [...FORMS.flatMap(({ id, onRequest }) => (onRequest ? [] : [id])), CHARTS];
 
 /** What was made, sheet by sheet, and what was not. Names of sheets are as planned; writing may find them taken. */
 export interface QuarterForms {
@@ -53,7 +60,7 @@ export interface QuarterForms {
 /**
  * Makes the wanted forms from their templates, and the charts.
  * @param templates by the form's id
- * @param wanted ids of {@link WANTED}
+ * @param wanted ids of {@link PARTS}
  * @throws TemplateError for a template that cannot be filled
  */
 export function buildForms(
@@ -88,7 +95,10 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
     `${title} ${formatQuarter(context.analysis.quarter)}`,
     quarterMark(id, context),
   );
-  return { ...NOTHING, sheets: [sheet], forms: [{ form: id, sheet: sheet.name, totals: content.totals }] };
+  const { perPage } = form;
+  const items = content.lists[MAIN_LIST]?.length ?? 0;
+  const paged = perPage === undefined ? sheet : withPages(sheet, template, items, perPage);
+  return { ...NOTHING, sheets: [paged], forms: [{ form: id, sheet: sheet.name, totals: content.totals }] };
 }
 
 function makeCharts(context: FormContext): QuarterForms {

@@ -72,6 +72,7 @@ export interface FormContext extends FormInput {
 /** Why a form or a chart was not made: the book has no such ledger, sheet or figures (dues of the year), or no template is there. */
 export type SkipReason =
   | "no-dues"
+  | "no-payments"
   | "no-love-fund"
   | "no-party-fund"
   | "no-roster"
@@ -93,6 +94,10 @@ export interface Form<F extends Fields = Fields, L extends Lists = Lists> extend
   readonly id: string;
   /** Its Chinese name; the sheet's name before the quarter. */
   readonly title: string;
+  /** Made only where it is asked for by its id. */
+  readonly onRequest?: boolean;
+  /** Items of its list on a printed page; as many as fit where absent. */
+  readonly perPage?: number;
   readonly content: (context: FormContext) => FormContent<F, L> | SkipReason;
 }
 

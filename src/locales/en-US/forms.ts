@@ -3,6 +3,7 @@ import type { Texts } from "../words";
 
 const reasons: Texts<SkipReason> = {
   "no-dues": "the book has no dues ledger of this year",
+  "no-payments": "nobody paid dues in the quarter",
   "no-love-fund": "the book has no love fund ledger",
   "no-party-fund": "the book has no ledger of the party fund, or nothing spent in it this year",
   "no-roster": "the book has no roster of members",
@@ -18,6 +19,7 @@ export const forms: Texts = {
   "dues-publication": "Dues publication (党费收缴公示表)",
   "dues-ledger": "Dues by member (党费收缴明细表)",
   "dues-arrears": "Dues in arrears (欠缴党费统计表)",
+  "dues-receipts": "Dues receipts",
   "love-fund-publication": "Love fund publication (爱心基金收支公示表)",
   "party-fund-publication": "Party fund publication (党建经费收支公示表)",
   roster: "Member summary (党员基本信息汇总表)",

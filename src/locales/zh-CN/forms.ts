@@ -3,6 +3,7 @@ import type { Texts } from "../words";
 
 const reasons: Texts<SkipReason> = {
   "no-dues": "账册里没有本年度的党费台账",
+  "no-payments": "本季度没有人缴纳党费",
   "no-love-fund": "账册里没有爱心基金台账",
   "no-party-fund": "账册里没有党建经费台账，或本年度没有支出",
   "no-roster": "账册里没有党员花名册",
@@ -18,6 +19,7 @@ export const forms: Texts = {
   "dues-publication": "党费收缴公示表",
   "dues-ledger": "党费收缴明细表",
   "dues-arrears": "欠缴党费统计表",
+  "dues-receipts": "党费收据",
   "love-fund-publication": "爱心基金收支公示表",
   "party-fund-publication": "党建经费收支公示表",
   roster: "党员基本信息汇总表",

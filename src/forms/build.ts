@@ -89,16 +89,17 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   if (!template) return skip(id, "no-template");
   const content = form.content(context);
   if (typeof content === "string") return skip(id, content);
-  const sheet = fillTemplate(
+  const sheets = fillTemplate(
     planTemplate(template, form),
     content,
     `${title} ${formatQuarter(context.analysis.quarter)}`,
     quarterMark(id, context),
   );
-  const { perPage } = form;
-  const items = content.lists[MAIN_LIST]?.length ?? 0;
-  const paged = perPage === undefined ? sheet : withPages(sheet, template, items, perPage);
-  return { ...NOTHING, sheets: [paged], forms: [{ form: id, sheet: sheet.name, totals: content.totals }] };
+  const { totals, lists } = content;
+  const pages = sheets.map((sheet) =>
+    form.perPage === undefined ? sheet : withPages(sheet, template, lists[MAIN_LIST]?.length ?? 0, form.perPage),
+  );
+  return { ...NOTHING, sheets: pages, forms: sheets.map(({ name }) => ({ form: id, sheet: name, totals })) };
 }
 
 function makeCharts(context: FormContext): QuarterForms {

@@ -84,24 +84,41 @@ export function formatReference({ from, to, isRange }: Reference): string {
   return isRange ? `${formatCorner(from)}:${formatCorner(to)}` : formatCorner(from);
 }
 
+/** Functions that take any number of ranges. */
+export const TAKES_MANY: ReadonlySet<string> = new Set(
+  "SUM SUBTOTAL COUNT COUNTA AVERAGE MAX MIN PRODUCT MEDIAN".split(" "),
+);
+
 /**
- * The formula with each SUM that adds up nothing but ranges made a SUBTOTAL(9,…): it adds up the same, but passes over
- * subtotals within its range.
+ * The formula with each SUM that adds up nothing but certain references made a SUBTOTAL(9,…): it adds up the same, but
+ * passes over subtotals within its range.
  */
-export function subtotalled(formula: string, sheet: string): string {
-  const parts = parseFormula(formula, sheet);
-  const opensPlainSum = (index: number): boolean => {
-    let after = index + 2;
-    while (/^\s*,\s*$/.test(String(parts[after]))) after += 2;
-    return /^\s*\)/.test(String(parts[after]));
+export function subtotalled(
+  parts: readonly FormulaPart[],
+  isAdded: (reference: Reference) => boolean,
+): readonly FormulaPart[] {
+  /** Index after the references that begin at `first`; -1 where there is anything else among them. */
+  const endOfSum = (first: number): number => {
+    for (let index = first; ; index += 2) {
+      const part = parts[index];
+      if (part === undefined || typeof part === "string" || !isAdded(part)) return -1;
+      const after = parts[index + 1];
+      if (typeof after !== "string" || /^\s*\)/.test(after)) return typeof after === "string" ? index + 1 : -1;
+      if (!/^\s*,\s*$/.test(after)) return -1;
+    }
   };
-  return parts
-    .map((part, index) => {
-      if (typeof part !== "string") return formatReference(part);
-      return opensPlainSum(index) ? part.replace(/(?<![\p{L}\p{N}_.])SUM\(\s*$/iu, "SUBTOTAL(9,") : part;
-    })
-    .join("");
+  let end = 0;
+  return parts.map((part, index) => {
+    if (typeof part !== "string") return index < end ? { ...part, within: "SUBTOTAL" } : part;
+    if (!OPENS_SUM.test(part)) return part;
+    const last = endOfSum(index + 1);
+    if (last < 0) return part;
+    end = last;
+    return part.replace(OPENS_SUM, "SUBTOTAL(9,");
+  });
 }
+
+const OPENS_SUM = /(?<![\p{L}\p{N}_.])SUM\(\s*$/iu;
 
 function parseReference(address: string, within: string | null): Reference | null {
   const [first = "", second] = address.split(":");

@@ -1,232 +1,163 @@
 /**
- * Where the rows of a template come to stand once its lists are filled, and where references to them then point.
+ * Where the rows of a template come to stand once its lists are filled. Lists that stand side by side have rows of their
+ * own, so that each part of the sheet's columns is laid out for itself; below them all parts go on in the same row.
  */
-import { formatReference, type Reference } from "./formula";
-import type { Block, TemplatePlan } from "./template";
+import {
+  Axis,
+  holds,
+  lengthOf,
+  lengthOfBlock,
+  MOST_RANGES,
+  spanOf,
+  TooManyRanges,
+  type Crossing,
+  type Place,
+  type Repeated,
+  type Repeats,
+  type Run,
+} from "./axis";
+import type { ListBlock, Region } from "./blocks";
+import { formatReference, parseFormula, TAKES_MANY, type Reference } from "./formula";
+import type { TemplatePlan } from "./template";
 
-/** The most separate ranges a reference becomes; a function takes 255 arguments. */
-const MOST_RANGES = 250;
-
-/** Functions that take any number of ranges. */
-const TAKES_MANY = new Set(["SUM", "SUBTOTAL", "COUNT", "COUNTA", "AVERAGE", "MAX", "MIN", "PRODUCT", "MEDIAN"]);
-
-/** A reference would become more ranges than a function takes. */
-export class TooManyRanges extends Error {}
-
-/** A row of the filled sheet: the template's row it repeats and, within a block, for which group and item. */
-export interface Place {
-  readonly row: number;
-  readonly block: Block | null;
-  readonly group: number;
-  /** Index within the group; null outside of lists and in the rows of a group itself. */
-  readonly item: number | null;
+/** A list as it is laid out. */
+interface RepeatedList extends Repeated {
+  readonly block: ListBlock;
 }
 
-/** Where each group of a block starts in the filled sheet, and how many items it has. */
-interface Groups {
-  readonly starts: readonly number[];
-  readonly counts: readonly number[];
+/** Columns that are laid out together, from inclusive. */
+interface Part {
+  readonly from: number;
+  readonly axis: Axis;
 }
-
-/** Rows of the filled sheet, both inclusive. */
-type Run = readonly [first: number, last: number];
 
 export class Layout {
-  readonly #plan: TemplatePlan;
-  readonly #blocks: ReadonlyArray<Block | null>;
-  readonly #groups = new Map<Block, Groups>();
-  /** Row in the filled sheet of each row of the template outside of blocks. */
-  readonly #fixed: number[] = [];
-  /** Number of rows of the filled sheet. */
-  readonly rowCount: number;
+  readonly #parts: readonly Part[];
 
-  /** @param countsOf number of items of each group of a block; a list without items has one group of one blank item */
-  constructor(plan: TemplatePlan, countsOf: (block: Block) => readonly number[]) {
-    this.#plan = plan;
-    const blocks = plan.sheet.rows.map((): Block | null => null);
-    for (const block of plan.blocks) blocks.fill(block, block.top, block.bottom);
-    this.#blocks = blocks;
-    let next = 0;
-    for (let row = 0; row < blocks.length; row += 1) {
-      const block = blocks[row] ?? null;
-      if (block === null) this.#fixed[row] = next++;
-      if (block?.top !== row) continue;
-      const counts = countsOf(block);
-      const starts = counts.map((count) => {
-        const start = next;
-        next += block.items - block.top + count * heightOf(block) + (block.bottom - block.foot);
-        return start;
+  constructor(
+    readonly plan: TemplatePlan,
+    repeatsOf: (block: ListBlock) => Repeats,
+  ) {
+    const { regions, sheet } = plan;
+    const repeated = regions.map((region) => sideBySide(region, repeatsOf));
+    const starts = new Set([0, ...regions.flatMap(({ blocks }) => blocks.map(({ columns }) => columns.from))]);
+    this.#parts = [...starts]
+      .sort((one, other) => one - other)
+      .map((from) => {
+        const here = repeated.flatMap((blocks) => blocks.filter(({ block }) => holds(block.columns, from)));
+        return { from, axis: new Axis(sheet.rows.length, here, true) };
       });
-      this.#groups.set(block, { starts, counts });
+  }
+
+  /** Number of parts that the columns are laid out in. */
+  get partCount(): number {
+    return this.#parts.length;
+  }
+
+  /** Index of the part that a column belongs to. */
+  partOf(column: number): number {
+    return this.#parts.filter(({ from }) => from <= column).length - 1;
+  }
+
+  /** The axis of a column's rows. */
+  axisOf(column: number): Axis {
+    const part = this.#parts[this.partOf(column)];
+    if (!part) throw new Error("a column before the first");
+    return part.axis;
+  }
+
+  /** The rows of the filled sheet, in order: what each part repeats there. */
+  *rows(): Generator<readonly Place[]> {
+    const parts = this.#parts.map(({ axis }) => axis.places());
+    for (;;) {
+      const places = parts.flatMap((part): Place[] => {
+        const next = part.next();
+        return next.done ? [] : [next.value];
+      });
+      if (places.length < parts.length) return;
+      yield places;
     }
-    this.rowCount = next;
   }
 
-  /** All rows of the filled sheet, in order. */
-  *places(): Generator<Place> {
-    for (let row = 0; row < this.#blocks.length; row += 1) {
-      const block = this.#blocks[row] ?? null;
-      if (block === null) yield { row, block, group: 0, item: null };
-      else if (row === block.top) yield* this.#placesOf(block);
-    }
-  }
-
-  *#placesOf(block: Block): Generator<Place> {
-    for (const [group, count] of this.#groupsOf(block).counts.entries()) {
-      for (let row = block.top; row < block.items; row += 1) yield { row, block, group, item: null };
-      for (let item = 0; item < count; item += 1) {
-        for (let row = block.items; row < block.foot; row += 1) yield { row, block, group, item };
-      }
-      for (let row = block.foot; row < block.bottom; row += 1) yield { row, block, group, item: null };
-    }
-  }
-
-  /** Whether a total over a list would need more ranges, one a group, than a function takes. */
-  get hasManyGroups(): boolean {
-    return [...this.#groups.values()].some(({ counts }) => counts.length > MOST_RANGES);
-  }
-
-  /** The place of the first copy of a template's row. */
-  firstPlace(row: number): Place {
-    const block = this.#blocks[row] ?? null;
-    return { row, block, group: 0, item: block !== null && isItemRow(block, row) ? 0 : null };
-  }
-
-  /** Row of the first copy of a template's row. */
-  first(row: number): number {
-    return this.#edge(row, "first", null);
-  }
-
-  /** Row of the last copy of a template's row. */
-  last(row: number): number {
-    return this.#edge(row, "last", null);
-  }
-
-  /** What the template's rows `top` to `bottom` become within the item, else the group, else the sheet that holds both. */
-  extent(top: number, bottom: number, place: Place): Run {
-    const { block, group, item } = place;
-    const holds = (row: number): boolean => block !== null && row >= block.top && row < block.bottom;
-    if (block === null || !holds(top) || !holds(bottom)) return [this.first(top), this.last(bottom)];
-    if (item !== null && isItemRow(block, top) && isItemRow(block, bottom)) {
-      return [this.#copy(block, top, group, item), this.#copy(block, bottom, group, item)];
-    }
-    return [this.#edge(top, "first", place), this.#edge(bottom, "last", place)];
+  /** Whether a reference is to items in more groups than a function takes ranges. */
+  isOfManyGroups({ from, to }: Reference): boolean {
+    if (from.row === null || to.row === null) return false;
+    return this.axisOf(from.column ?? 0).hasManyGroups(from.row, to.row);
   }
 
   /**
-   * A reference of a template's formula as it reads in a copy of that formula. Outside of a list an address in the list's
-   * rows stands for all of them within a function, for the first otherwise. In a list's own rows it moves along unless
-   * `$` keeps it, and the row above the list stands for the item before.
+   * A reference of a template's formula as it reads in a copy of that formula.
+   * @param prefix stands before each address
    * @throws TooManyRanges
    */
-  follow(reference: Reference, place: Place): string {
-    const { from, to } = reference;
-    if (from.row === null || to.row === null) return formatReference(reference);
-    const write = (first: number, last: number): string => {
-      const isRange = reference.isRange || first !== last;
-      return formatReference({ ...reference, isRange, from: { ...from, row: first }, to: { ...to, row: last } });
-    };
-    const runs = this.#runs(reference, from.row, to.row, place);
-    if (runs) return runs.map(([first, last]) => write(first, last)).join(",");
-    const first = this.#move(from.row, from.rowFixed, "first", place);
-    return write(first, reference.isRange ? this.#move(to.row, to.rowFixed, "last", place) : first);
-  }
-
-  /** Where one corner of a reference moves. */
-  #move(row: number, fixed: boolean, end: "first" | "last", place: Place): number {
-    const { block, group, item } = place;
-    if (block === null || item === null) return this.#edge(row, end, place);
-    if (fixed) return this.#edge(row, end, isItemRow(block, row) ? null : place);
-    if (isItemRow(block, row)) return this.#copy(block, row, group, item);
-    const height = heightOf(block);
-    const isAbove = row < block.items && row >= block.items - height;
-    if (isAbove && item > 0) return this.#copy(block, row + height, group, item - 1);
-    if (isAbove && group > 0 && row < block.top) {
-      const { counts } = this.#groupsOf(block);
-      return this.#copy(block, row + height, group - 1, (counts[group - 1] ?? 1) - 1);
-    }
-    return this.#edge(row, end, place);
-  }
-
-  /**
-   * The runs of rows that a reference covers where it stands for several copies of the same rows, else null. Runs are
-   * joined where nothing stands between them in the reference's columns, and for functions that take one range only.
-   */
-  #runs({ from, to, isRange, within }: Reference, top: number, bottom: number, place: Place): Run[] | null {
-    const block = this.#blocks[top] ?? null;
-    if (block === null || partOf(block, top) !== partOf(block, bottom) || (!isRange && within === null)) return null;
-    const isOfItems = isItemRow(block, top);
-    const isInside = place.block === block;
-    // Within a list only $F$6:$F$6 means all its items.
-    if (isInside && place.item !== null && !(isOfItems && isRange && from.rowFixed && to.rowFixed)) return null;
-
-    const isBlank = (first: number, end: number): boolean =>
-      range(first, end).every((row) => (row >= top && row <= bottom) || this.#isBlank(row, from.column, to.column));
-    const joinsItems = isBlank(block.items, block.foot);
-    const counts = this.#groupsOf(block).counts;
-    const groups = isInside && place.item === null ? [place.group] : range(0, counts.length);
-    const runs = groups.flatMap((group): Run[] => {
-      const count = isOfItems ? (counts[group] ?? 1) : 1;
-      const copy = (first: number, last: number): Run => [
-        this.#copy(block, top, group, first),
-        this.#copy(block, bottom, group, last),
-      ];
-      return joinsItems ? [copy(0, count - 1)] : range(0, count).map((item) => copy(item, item));
+  follow(reference: Reference, place: Place, prefix = ""): string {
+    const { from, to, isRange, within } = reference;
+    if (from.row === null || to.row === null) return prefix + formatReference(reference);
+    const lines = { from: from.row, to: to.row, fromFixed: from.rowFixed, toFixed: to.rowFixed, isRange, within };
+    const write = ([first, last]: Run, left = from.column, right = to.column): string =>
+      prefix +
+      formatReference({
+        ...reference,
+        isRange: isRange || first !== last || left !== right,
+        from: { ...from, row: first, column: left },
+        to: { ...to, row: last, column: right },
+      });
+    const [first, last] = [this.partOf(from.column ?? 0), this.partOf(to.column ?? Infinity)];
+    const pieces = this.#parts.slice(first, last + 1).map(({ from: start, axis }, index, { length }) => {
+      const end = (this.#parts[first + index + 1]?.from ?? Infinity) - 1;
+      const left = index === 0 ? from.column : start;
+      const right = index === length - 1 ? to.column : end;
+      return { left, right, runs: axis.follow(lines, place, this.#crossing(left, right)) };
     });
-    const whole: Run = [runs[0]?.[0] ?? 0, runs.at(-1)?.[1] ?? 0];
-    if (isBlank(block.top, block.bottom) || within === null || !TAKES_MANY.has(within)) return [whole];
-    if (runs.length <= MOST_RANGES) return runs;
-    if (within === "SUBTOTAL" && joinsItems) return [whole];
-    throw new TooManyRanges();
+    const [one, ...others] = pieces;
+    const text = one?.runs.join(";");
+    if (!one || others.every(({ runs }) => runs.join(";") === text)) {
+      return one?.runs.map((run) => write(run)).join(",") ?? "";
+    }
+    const runs = pieces.flatMap((piece) => piece.runs);
+    if (within !== null && TAKES_MANY.has(within) && from.column !== null) {
+      if (runs.length > MOST_RANGES) throw new TooManyRanges();
+      return pieces.flatMap(({ left, right, runs: own }) => own.map((run) => write(run, left, right))).join(",");
+    }
+    return write([Math.min(...runs.map(([top]) => top)), Math.max(...runs.map(([, bottom]) => bottom))]);
   }
 
-  #isBlank(row: number, left: number | null, right: number | null): boolean {
-    const cells = this.#plan.sheet.rows[row]?.cells ?? [];
-    return cells
-      .slice(left ?? 0, right === null ? undefined : right + 1)
-      .every((cell) => cell === null || ("value" in cell.content && cell.content.value === null));
+  #crossing(left: number | null, right: number | null): Crossing {
+    const { sheet } = this.plan;
+    const cells = (row: number) =>
+      (sheet.rows[row]?.cells ?? []).slice(left ?? 0, right === null ? undefined : right + 1);
+    return {
+      isBlank: (row) =>
+        cells(row).every((cell) => cell === null || ("value" in cell.content && cell.content.value === null)),
+      isPassedOver: (row) =>
+        cells(row).every((cell) => {
+          if (cell === null) return true;
+          if ("value" in cell.content) return typeof cell.content.value !== "number";
+          return this.#isSubtotal(cell.content.formula);
+        }),
+    };
   }
 
-  /** First or last copy of a template's row: in the place's own group, where the place is in the row's block. */
-  #edge(row: number, end: "first" | "last", place: Place | null): number {
-    const block = this.#blocks[row] ?? null;
-    if (block === null) return this.#fixed[row] ?? row - this.#blocks.length + this.rowCount;
-    const { counts } = this.#groupsOf(block);
-    const outermost = end === "first" ? 0 : counts.length - 1;
-    const group = place?.block === block ? place.group : outermost;
-    return this.#copy(block, row, group, end === "first" ? 0 : (counts[group] ?? 1) - 1);
-  }
-
-  /** One copy of a template's row; `item` counts only for the rows of items. */
-  #copy(block: Block, row: number, group: number, item: number): number {
-    const { starts, counts } = this.#groupsOf(block);
-    const start = (starts[group] ?? 0) + row - block.top;
-    if (row < block.items) return start;
-    return start + heightOf(block) * (row < block.foot ? item : (counts[group] ?? 1) - 1);
-  }
-
-  #groupsOf(block: Block): Groups {
-    const groups = this.#groups.get(block);
-    if (!groups) throw new Error("a block of another template");
-    return groups;
+  /** Whether SUBTOTAL passes over a formula: it is one, or becomes one. */
+  #isSubtotal(formula: string): boolean {
+    const parts = parseFormula(formula, this.plan.sheet.name);
+    return (
+      /SUBTOTAL\(/i.test(formula) ||
+      parts.some((part) => typeof part !== "string" && part.within === "SUM" && this.isOfManyGroups(part))
+    );
   }
 }
 
-/** Rows of one item. */
-function heightOf(block: Block): number {
-  return block.foot - block.items;
-}
-
-function partOf(block: Block, row: number): "head" | "items" | "foot" | null {
-  if (row < block.top || row >= block.bottom) return null;
-  if (row < block.items) return "head";
-  return row < block.foot ? "items" : "foot";
-}
-
-function isItemRow(block: Block, row: number): boolean {
-  return partOf(block, row) === "items";
-}
-
-function range(from: number, to: number): number[] {
-  return Array.from({ length: to - from }, (_, index) => from + index);
+/** The lists of a region, blank rows after those that are shorter. */
+function sideBySide(region: Region, repeatsOf: (block: ListBlock) => Repeats): RepeatedList[] {
+  const lists = region.blocks.map((block) => {
+    const repeats = repeatsOf(block);
+    return { block, repeats, height: lengthOf(region) - lengthOf(spanOf(block)) + lengthOfBlock(block, repeats) };
+  });
+  const tallest = Math.max(...lists.map(({ height }) => height));
+  return lists.map(({ block, repeats, height }) => ({
+    block,
+    repeats,
+    filler: { after: spanOf(block).to - 1, count: tallest - height },
+  }));
 }

@@ -1,60 +1,92 @@
 /**
  * Templates: worksheets whose cells hold markers. `{季度}` is one value, `{.姓名}` a column of the main list and
  * `{支部.党员人数}` one of a named list; the row (or rows) of a list is repeated for each of its items. Rows from
- * `{分组.支部}` down to a list, and from the list down to `{小计.支部}`, are repeated for each branch. `\{` is a brace.
+ * `{分组.支部}` down to a list, and from the list down to `{小计.支部}`, are repeated for each branch; columns under
+ * `{横排.支部}` are repeated to the right. `{如有.备注}` shows its row only for a value. `\{` is a brace.
  */
-import { editDistance } from "../domain/text";
-import { cellAddress, type NewSheet, type SheetCell } from "../workbook/workbook";
-import { field, MAIN_LIST, type Field, type Fields, type Vocabulary } from "./vocabulary";
+import { cellAddress, contains, type CellRange, type NewSheet, type SheetCell } from "../workbook/workbook";
+import { holds } from "./axis";
+import { findRegions, type ListBlock, type PlacedName, type Region } from "./blocks";
+import {
+  fieldKey,
+  findCondition,
+  findMarker,
+  nearestMarker,
+  parseMarker,
+  textPieces,
+  type Condition,
+  type Marker,
+  type MarkerName,
+} from "./markers";
+import type { Vocabulary } from "./vocabulary";
 
 /** A worksheet as it stands in a template's file. */
-export type Template = Omit<NewSheet, "madeBy" | "charts">;
-
-/** What a marker stands for: a value of the form, of a list's item, or what the items of a group have in common. */
-export interface Marker {
-  readonly of: "form" | "item" | "group";
-  readonly key: string;
-  readonly field: Field;
+export interface Template extends Omit<NewSheet, "madeBy" | "charts"> {
+  /** What the file has and a form cannot take over. */
+  readonly leftOut?: readonly LeftOut[];
 }
 
-/** How one cell of the template is filled: its text as pieces and markers, or null where it stays as it is. */
+/** Something of a template that filled forms do not have; `at` is a cell or a name. */
+export interface LeftOut {
+  readonly what:
+    | "chart"
+    | "picture"
+    | "shape"
+    | "table"
+    | "note"
+    | "conditional-format"
+    | "validation"
+    | "name"
+    | "filter"
+    | "protection"
+    | "column-breaks";
+  readonly at: string | null;
+}
+
+/** A cell's text as pieces and markers. */
+export type Pieces = ReadonlyArray<string | Marker>;
+
+/** How one cell of the template is filled; `pieces` is null where it stays as it is. */
 export interface CellPlan {
   readonly cell: SheetCell | null;
-  readonly pieces: ReadonlyArray<string | Marker> | null;
+  readonly pieces: Pieces | null;
+  /** The pieces by the runs of the cell's text that they stand in, where it has differently written ones. */
+  readonly runs?: readonly Pieces[];
 }
 
-/**
- * A list and the template rows that are repeated for it: `top` to `items` for each group, `items` to `foot` for each
- * item, `foot` to `bottom` for each group; each from inclusive, to exclusive.
- */
-export interface Block {
-  readonly list: string;
-  /** The field whose equal values make a group; null for a list that is not grouped. */
-  readonly groupBy: string | null;
-  readonly top: number;
-  readonly items: number;
-  readonly foot: number;
-  readonly bottom: number;
+/** Columns that are repeated to the right for each group of the lists in them. */
+export interface Across {
+  /** Columns of the merged cell that holds the marker. */
+  readonly range: CellRange;
+  readonly groupBy: string;
 }
 
-/** A template understood: how each cell is filled and which rows are repeated. */
+/** A template understood: how each cell is filled and which rows and columns are repeated. */
 export interface TemplatePlan {
   readonly sheet: Template;
+  readonly vocabulary: Vocabulary;
   /** `cells[row][column]` */
   readonly cells: ReadonlyArray<readonly CellPlan[]>;
-  /** From top to bottom; no two share a row. */
-  readonly blocks: readonly Block[];
+  /** What each row is shown for. */
+  readonly conditions: ReadonlyArray<readonly Condition[]>;
+  readonly regions: readonly Region[];
+  /** From left to right. */
+  readonly across: readonly Across[];
+  /** The field that has a worksheet of its own for each of its values, and the text of the sheets' names. */
+  readonly sheets: { readonly groupBy: string; readonly name: Pieces } | null;
 }
 
 /** A fault of a template, at a cell in A1 style; markers are written with their braces. */
 export type TemplateProblem =
   | { readonly code: "unknown-marker"; readonly cell: string; readonly marker: string; readonly nearest: string }
-  /** Columns of two lists stand in one row. */
+  /** The columns of lists that stand side by side are mixed. */
   | { readonly code: "two-lists"; readonly cell: string }
-  /** A group's marker stands in a list's own row, or no list stands below (分组) or above (小计) it. */
+  /** No list stands below (分组), above (小计) or in the columns (横排) of a group's marker, or it is in a list's own row. */
   | { readonly code: "group-without-list"; readonly cell: string; readonly marker: string }
-  /** One list is grouped by two fields. */
+  /** The heads and feet of groups do not stand within each other. */
   | { readonly code: "two-groupings"; readonly cell: string; readonly marker: string }
+  /** A row that has another list beside it cannot be left out. */
+  | { readonly code: "condition-beside-list"; readonly cell: string; readonly marker: string }
   /** A formula needs more separate ranges than a function takes. */
   | { readonly code: "too-many-ranges"; readonly cell: string };
 
@@ -70,160 +102,230 @@ export class TemplateError extends Error {
   }
 }
 
-/** The running number of a list's item, from 1, in printed order: every list has it. */
-export const SERIAL = "serial";
-const SERIAL_FIELD: Fields = { [SERIAL]: field("count", "序号") };
-
-/** The part of a group whose rows a marker stands in, by the word before its dot. */
-const GROUP_PARTS: ReadonlyMap<string, "head" | "foot"> = new Map([
-  ["分组", "head"],
-  ["group", "head"],
-  ["小计", "foot"],
-  ["subtotal", "foot"],
-]);
-
-/** A marker's text taken apart; `list` is null where the form has no list of that name. */
-type MarkerName =
-  | { readonly of: "form"; readonly name: string }
-  | { readonly of: "item"; readonly name: string; readonly list: string | null }
-  | { readonly of: "group"; readonly name: string; readonly part: "head" | "foot" };
-
-type PlacedName = MarkerName & { readonly text: string; readonly cell: string };
+/** A marker where it stands. */
+type Placed = MarkerName & { readonly text: string; readonly row: number; readonly column: number };
 
 /**
  * Understands a template of a form.
+ * @param starts columns with which a part of the sheet of its own begins, wherever its first marker is
  * @throws TemplateError listing every unknown or misplaced marker
  */
-export function planTemplate(template: Template, vocabulary: Vocabulary): TemplatePlan {
+export function planTemplate(template: Template, vocabulary: Vocabulary, starts: readonly number[] = []): TemplatePlan {
   const names = template.rows.map(({ cells }, row) =>
     cells.flatMap((cell, column) =>
-      textPieces(cell).flatMap((piece) =>
-        typeof piece === "string"
-          ? []
-          : [{ ...parseMarker(piece.marker, vocabulary), text: piece.marker, cell: cellAddress(row, column) }],
+      textPieces(textOf(cell)).flatMap((piece): Placed[] =>
+        "text" in piece ? [] : [{ ...parseMarker(piece.marker, vocabulary), text: piece.marker, row, column }],
       ),
     ),
   );
-  const blocks = findBlocks(template, names, vocabulary);
-  const blockOf = (row: number): Block | undefined => blocks.find(({ top, bottom }) => row >= top && row < bottom);
-  const problems = names.flatMap((placed, row) =>
-    placed.flatMap((name) => problemOf(name, row, blockOf(row), vocabulary) ?? []),
+  const tab = planTab(template.name, vocabulary);
+  const groupOfTab = tab?.groupBy ?? null;
+  const isOfTab = (name: string): boolean =>
+    Object.values(vocabulary.lists).some(({ fields }) => groupOfTab !== null && fieldKey(name, fields) === groupOfTab);
+  const regions = findRegions(
+    names.map((row) => row.flatMap((name) => placedName(name, isOfTab))),
+    template.merges,
+    starts,
   );
+  const blockAt = (row: number, column: number): ListBlock | undefined =>
+    regions.find((region) => holds(region, row))?.blocks.find(({ columns }) => holds(columns, column));
+
+  const across = findAcross(template, names.flat(), regions, vocabulary);
+  const reader = new Reader(vocabulary, blockAt, across, groupOfTab);
+  const problems = [...(tab?.problems ?? []), ...names.flat().flatMap((name) => reader.problemOf(name, regions) ?? [])];
   if (problems.length > 0) throw new TemplateError(template.name, problems);
-  const cells = template.rows.map((row, r) =>
-    row.cells.map((cell) =>
-      planCell(cell, (text) => findMarker(parseMarker(text, vocabulary), blockOf(r), vocabulary)),
-    ),
-  );
-  return { sheet: template, cells, blocks };
+  return {
+    sheet: template,
+    vocabulary,
+    cells: template.rows.map(({ cells }, row) => cells.map((cell, column) => reader.planCell(cell, row, column))),
+    conditions: names.map((row) => row.flatMap((name) => reader.conditionOf(name) ?? [])),
+    regions,
+    across,
+    sheets: tab && groupOfTab !== null ? { groupBy: groupOfTab, name: tab.pieces } : null,
+  };
 }
 
-/** A cell's text cut at its markers; nothing for a cell that holds no text. */
-function textPieces(cell: SheetCell | null): Array<string | { readonly marker: string }> {
-  if (cell === null || !("value" in cell.content) || typeof cell.content.value !== "string") return [];
-  const tokens = cell.content.value.matchAll(/\\(?<brace>[{}])|\{(?<marker>[^{}]*)\}|[^\\{]+|[^]/g);
-  return [...tokens].map(({ 0: token, groups = {} }) =>
-    groups.marker === undefined ? (groups.brace ?? token) : { marker: groups.marker.replace(/\s/g, "") },
-  );
+/** The text of a cell that holds one. */
+function textOf(cell: SheetCell | null): string {
+  return cell && "value" in cell.content && typeof cell.content.value === "string" ? cell.content.value : "";
 }
 
-function parseMarker(text: string, { lists }: Vocabulary): MarkerName {
-  const dot = text.indexOf(".");
-  if (dot < 0) return { of: "form", name: text };
-  const [scope, name] = [text.slice(0, dot), text.slice(dot + 1)];
-  const part = GROUP_PARTS.get(scope);
-  if (part) return { of: "group", name, part };
-  const list = scope === "" ? MAIN_LIST : Object.keys(lists).find((key) => key === scope || lists[key]?.name === scope);
-  return { of: "item", name, list: list ?? null };
+/** A marker as the regions are found by it; that of the sheet's own group is no head or foot. */
+function placedName(name: Placed, isOfTab: (name: string) => boolean): PlacedName[] {
+  const { row, column } = name;
+  if (name.of === "item" && name.list !== null) return [{ row, column, of: "item", list: name.list }];
+  return name.of === "group" && !isOfTab(name.name)
+    ? [{ row, column, of: "group", part: name.part, name: name.name }]
+    : [];
 }
 
-/** What a marker means in the rows of a block, or null when nothing of the form has that name. */
-function findMarker(marker: MarkerName, block: Block | undefined, { fields, lists }: Vocabulary): Marker | null {
-  const { of, name } = marker;
-  const list = marker.of === "item" ? marker.list : (block?.list ?? null);
-  const known = of === "form" ? fields : { ...(list === null ? {} : lists[list]?.fields), ...SERIAL_FIELD };
-  const key = Object.keys(known).find((each) => each === name || known[each]?.name === name);
-  const found = key === undefined ? undefined : known[key];
-  return key !== undefined && found ? { of, key, field: found } : null;
+/** The key among a form's values of what all items of a sheet of its own have in common. */
+export function tabKey(field: string): string {
+  return `tab.${field}`;
 }
 
-function problemOf(
-  name: PlacedName,
-  row: number,
-  block: Block | undefined,
+/** What the tab of a template says; null for one without a group. */
+function planTab(
+  name: string,
   vocabulary: Vocabulary,
-): TemplateProblem | null {
-  const { text, cell } = name;
-  const marker = `{${text}}`;
-  const isItemRow = block !== undefined && row >= block.items && row < block.foot;
-  if (name.of === "group" && (block === undefined || isItemRow)) return { code: "group-without-list", cell, marker };
-  const found = findMarker(name, block, vocabulary);
-  if (!found) return { code: "unknown-marker", cell, marker, nearest: `{${nearestMarker(text, vocabulary)}}` };
-  if (name.of === "item" && name.list !== block?.list) return { code: "two-lists", cell };
-  if (name.of === "group" && found.key !== block?.groupBy) return { code: "two-groupings", cell, marker };
-  return null;
+): { groupBy: string | null; pieces: Pieces; problems: TemplateProblem[] } | null {
+  const pieces = textPieces(name);
+  const markers = pieces.flatMap((piece) => ("marker" in piece ? [parseMarker(piece.marker, vocabulary)] : []));
+  const group = markers.find(({ of }) => of === "group");
+  if (!group) return null;
+  const fields = Object.fromEntries(Object.values(vocabulary.lists).flatMap((list) => Object.entries(list.fields)));
+  const problems: TemplateProblem[] = [];
+  const plan = pieces.map((piece) => {
+    if ("text" in piece) return piece.text;
+    const marker = parseMarker(piece.marker, vocabulary);
+    const key = fieldKey(marker.name, marker.of === "group" ? fields : vocabulary.fields);
+    const found = key === null ? undefined : (marker.of === "group" ? fields : vocabulary.fields)[key];
+    if (key !== null && found)
+      return { of: "form" as const, key: marker.of === "group" ? tabKey(key) : key, field: found };
+    const nearest = `{${nearestMarker(piece.marker, vocabulary)}}`;
+    problems.push({ code: "unknown-marker", cell: name, marker: `{${piece.marker}}`, nearest });
+    return "";
+  });
+  return { groupBy: fieldKey(group.name, fields), pieces: plan, problems };
 }
 
-/** The marker of the form that is spelled most like an unknown one, without its braces. */
-function nearestMarker(text: string, { fields, lists }: Vocabulary): string {
-  const names = (scopes: readonly string[], some: Fields): string[] =>
-    scopes.flatMap((scope) => Object.entries(some).flatMap(([key, { name }]) => [scope + name, scope + key]));
-  const known = Object.entries(lists).flatMap(([key, list]) => [
-    ...names([key === MAIN_LIST ? "." : `${list.name}.`], { ...list.fields, ...SERIAL_FIELD }),
-    ...names(["分组.", "小计."], list.fields),
-  ]);
-  let [nearest, least] = ["", Infinity];
-  for (const candidate of [...names([""], fields), ...known]) {
-    const distance = editDistance(text, candidate);
-    if (distance < least) [nearest, least] = [candidate, distance];
-  }
-  return nearest;
-}
-
-/** Puts the rows of each list together with those of its groups. */
-function findBlocks(template: Template, names: ReadonlyArray<readonly PlacedName[]>, vocabulary: Vocabulary): Block[] {
-  const listOf = (row: number): string | null => {
-    for (const name of names[row] ?? []) if (name.of === "item" && name.list !== null) return name.list;
-    return null;
-  };
-  const holdsGroup = (row: number, part: "head" | "foot"): boolean =>
-    (names[row] ?? []).some((name) => name.of === "group" && name.part === part);
-  // An item has several rows where they name the same list, or where a merged cell reaches down from its first.
-  const footOf = (first: number): number => {
-    let end = first + 1;
-    const belongs = (row: number): boolean => {
-      if (listOf(row) !== null) return listOf(row) === listOf(first);
-      if (holdsGroup(row, "foot")) return false;
-      return template.merges.some(({ top, bottom }) => top >= first && top < row && bottom >= row);
+/** The columns that are repeated to the right. */
+function findAcross(
+  template: Template,
+  names: readonly Placed[],
+  regions: readonly Region[],
+  vocabulary: Vocabulary,
+): Across[] {
+  const found: Across[] = [];
+  for (const name of names) {
+    const { row, column } = name;
+    if (name.of !== "group" || name.part !== "across") continue;
+    if (found.some(({ range }) => column >= range.left && column <= range.right)) continue;
+    const range = template.merges.find((merge) => contains(merge, row, column)) ?? {
+      top: row,
+      bottom: row,
+      left: column,
+      right: column,
     };
-    while (end < names.length && belongs(end)) end += 1;
-    return end;
-  };
-
-  const blocks: Block[] = [];
-  for (let items = 0; items < names.length; items += 1) {
-    const list = listOf(items);
-    if (list === null) continue;
-    const foot = footOf(items);
-    let top = items;
-    for (let row = items - 1; row >= (blocks.at(-1)?.bottom ?? 0); row -= 1) if (holdsGroup(row, "head")) top = row;
-    let bottom = foot;
-    for (let row = foot; row < names.length && listOf(row) === null; row += 1)
-      if (holdsGroup(row, "foot")) bottom = row + 1;
-    const grouping = names
-      .slice(top, bottom)
-      .flat()
-      .find(({ of }) => of === "group");
-    const block = { list, groupBy: null, top, items, foot, bottom };
-    blocks.push({ ...block, groupBy: (grouping && findMarker(grouping, block, vocabulary)?.key) ?? null });
-    items = bottom - 1;
+    const groupBy = regions
+      .flatMap(({ blocks }) => blocks)
+      .filter(({ list, columns }) => holds(columns, column) && isNamedIn(names, list, range))
+      .map(({ list }) => fieldKey(name.name, vocabulary.lists[list]?.fields ?? {}))
+      .find((key) => key !== null);
+    if (groupBy !== undefined && groupBy !== null) found.push({ range, groupBy });
   }
-  return blocks;
+  return found.sort((one, other) => one.range.left - other.range.left);
 }
 
-function planCell(cell: SheetCell | null, find: (marker: string) => Marker | null): CellPlan {
-  const pieces = textPieces(cell).map((piece) => (typeof piece === "string" ? piece : (find(piece.marker) ?? "")));
-  if (cell === null || pieces.length === 0) return { cell, pieces: null };
-  if (pieces.some((piece) => typeof piece !== "string")) return { cell, pieces };
-  return { cell: { ...cell, content: { value: pieces.join("") } }, pieces: null };
+function isNamedIn(names: readonly Placed[], list: string, { left, right }: CellRange): boolean {
+  return names.some((name) => name.of === "item" && name.list === list && name.column >= left && name.column <= right);
+}
+
+/** Reads the markers of a template whose lists are known. */
+class Reader {
+  constructor(
+    readonly vocabulary: Vocabulary,
+    readonly blockAt: (row: number, column: number) => ListBlock | undefined,
+    readonly across: readonly Across[],
+    readonly groupOfTab: string | null,
+  ) {}
+
+  problemOf(name: Placed, regions: readonly Region[]): TemplateProblem | null {
+    const { row, column } = name;
+    const cell = cellAddress(row, column);
+    const marker = `{${name.text}}`;
+    const block = this.blockAt(row, column);
+    const isItemRow = block !== undefined && holds(block.items, row);
+    const unknown = (): TemplateProblem => {
+      const nearest = `{${nearestMarker(name.text, this.vocabulary)}}`;
+      return { code: "unknown-marker", cell, marker, nearest };
+    };
+    if (name.of === "condition") {
+      if (!findCondition(name, isItemRow ? block.list : null, this.vocabulary)) return unknown();
+      const isAlone = (regions.find((region) => holds(region, row))?.blocks.length ?? 1) === 1;
+      return isAlone || (isItemRow && block.items.to - block.items.from === 1)
+        ? null
+        : { code: "condition-beside-list", cell, marker };
+    }
+    const found = this.find(name, row, column);
+    const isKnown = Object.values(this.vocabulary.lists).some(({ fields }) => fieldKey(name.name, fields) !== null);
+    if (name.of === "group" && name.part === "across" && !isKnown) return unknown();
+    if (name.of === "group" && found?.of !== "form") {
+      const isPlaced = name.part === "across" ? this.acrossAt(column) : block && !isItemRow;
+      if (!isPlaced) return { code: "group-without-list", cell, marker };
+    }
+    if (!found) return unknown();
+    if (name.of === "item" && name.list !== block?.list) return { code: "two-lists", cell };
+    return name.of === "group" && block?.crossed === row ? { code: "two-groupings", cell, marker } : null;
+  }
+
+  conditionOf(name: Placed): Condition | null {
+    if (name.of !== "condition") return null;
+    const block = this.blockAt(name.row, name.column);
+    const isItemRow = block !== undefined && holds(block.items, name.row);
+    return findCondition(name, isItemRow ? block.list : null, this.vocabulary);
+  }
+
+  planCell(cell: SheetCell | null, row: number, column: number): CellPlan {
+    const pieces = textPieces(textOf(cell));
+    if (cell === null || pieces.length === 0) return { cell, pieces: null };
+    const read = pieces.map((piece) => {
+      if ("text" in piece) return piece.text;
+      const name = parseMarker(piece.marker, this.vocabulary);
+      return name.of === "condition" ? "" : (this.find(name, row, column) ?? "");
+    });
+    if (pieces.every((piece) => "text" in piece) && !cell.runs) {
+      return { cell: { ...cell, content: { value: read.join("") } }, pieces: null };
+    }
+    const text = read.filter((piece) => piece !== "");
+    if (!cell.runs) return { cell, pieces: text };
+    return {
+      cell,
+      pieces: text,
+      runs: byRun(
+        cell.runs.map((run) => run.text),
+        pieces,
+        read,
+      ),
+    };
+  }
+
+  acrossAt(column: number): Across | undefined {
+    return this.across.find(({ range }) => column >= range.left && column <= range.right);
+  }
+
+  private find(name: Exclude<MarkerName, { of: "condition" }>, row: number, column: number): Marker | null {
+    const across = this.acrossAt(column);
+    const isAcross = name.of === "group" && name.part === "across";
+    const list = this.blockAt(row, column)?.list ?? null;
+    const found = findMarker(name, list, this.vocabulary);
+    if (name.of !== "group") return found;
+    // Outside of lists only what the whole sheet, or the column, has in common is known.
+    for (const { fields } of Object.values(this.vocabulary.lists)) {
+      const key = fieldKey(name.name, fields);
+      const field = key === null ? undefined : fields[key];
+      if (key === null || !field) continue;
+      if (isAcross && across?.groupBy === key) return { of: "group", key, field };
+      if (!isAcross && this.groupOfTab === key) return { of: "form", key: tabKey(key), field };
+    }
+    return isAcross ? null : found;
+  }
+}
+
+/** Puts each piece to the run that it starts in; a text that reaches over several is cut. */
+function byRun(
+  runs: readonly string[],
+  pieces: ReturnType<typeof textPieces>,
+  read: ReadonlyArray<string | Marker>,
+): Pieces[] {
+  let end = 0;
+  return runs.map((run) => {
+    const start = end;
+    end += run.length;
+    return read.flatMap((piece, index): Array<string | Marker> => {
+      const at = pieces[index]?.at ?? 0;
+      if (typeof piece !== "string") return at >= start && at < end ? [piece] : [];
+      return at + piece.length <= start || at >= end ? [] : [piece.slice(Math.max(0, start - at), end - at)];
+    });
+  });
 }

@@ -17,8 +17,12 @@ import {
   type NewRow,
   type NewSheet,
   type PrintSetup,
+  type ScaleFormat,
   type SheetCell,
+  type SheetImage,
+  type SheetName,
   type SheetRange,
+  type TextRun,
   type Validation,
 } from "./workbook";
 
@@ -41,7 +45,7 @@ function valueText(value: CellValue): unknown {
   return value instanceof CellError ? [value.code] : value;
 }
 
-type PackedCell = [style: number, content: unknown, link?: string] | null;
+type PackedCell = [style: number, content: unknown, link?: string | null, runs?: readonly TextRun[]] | null;
 type PackedSheet = Omit<NewSheet, "rows"> & {
   styles: CellStyle[];
   rows: (Omit<NewRow, "cells"> & { cells: PackedCell[] })[];
@@ -56,9 +60,10 @@ function packed(sheet: NewSheet): PackedSheet {
     places.set(key, place);
     return place;
   };
-  const pack = ({ style, content, link }: SheetCell): PackedCell => {
+  const pack = ({ style, content, link, runs }: SheetCell): PackedCell => {
     const start: PackedCell = [style ? placeOf(style) : -1, "formula" in content ? [content.formula] : content.value];
-    if (link !== undefined) start.push(link);
+    if (link !== undefined || runs) start.push(link ?? null);
+    if (runs) start.push(runs);
     return start;
   };
   const rows = sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && pack(cell)) }));
@@ -80,17 +85,17 @@ const line = object<BorderLine>({
   color: optional(text),
 });
 
+const font = object<NonNullable<CellStyle["font"]>>({
+  name: optional(text),
+  size: optional(number),
+  bold: optional(yesNo),
+  italic: optional(yesNo),
+  underline: optional(yesNo),
+  color: optional(text),
+});
+
 const style = object<CellStyle>({
-  font: optional(
-    object<NonNullable<CellStyle["font"]>>({
-      name: optional(text),
-      size: optional(number),
-      bold: optional(yesNo),
-      italic: optional(yesNo),
-      underline: optional(yesNo),
-      color: optional(text),
-    }),
-  ),
+  font: optional(font),
   fill: optional(text),
   border: optional(
     object<NonNullable<CellStyle["border"]>>({
@@ -163,6 +168,31 @@ const chart = object<ChartSpec>({
   anchor: range,
 });
 
+const scale = object<ScaleFormat>({
+  range,
+  kind: oneOf("colors", "bars", "icons"),
+  thresholds: listOf(
+    object<ScaleFormat["thresholds"][number]>({
+      type: oneOf("min", "max", "num", "percent", "percentile"),
+      value: optional(text),
+    }),
+  ),
+  colors: listOf(text),
+  icons: optional(text),
+  isReversed: optional(yesNo),
+  hidesValue: optional(yesNo),
+});
+
+const image = object<SheetImage>({
+  base64: text,
+  type: oneOf("png", "jpeg"),
+  altText: text,
+  row: number,
+  column: number,
+  width: number,
+  height: number,
+});
+
 /** All of a worksheet but its rows. */
 const sheetFrame = object<Omit<PackedSheet, "rows">>({
   name: text,
@@ -174,24 +204,34 @@ const sheetFrame = object<Omit<PackedSheet, "rows">>({
   merges: listOf(range),
   print: optional(print),
   conditionalFormats: optional(listOf(object<ConditionalFormat>({ range, formula: text, style }))),
+  scales: optional(listOf(scale)),
   validations: optional(listOf(validation)),
   freeze: optional(object<NonNullable<NewSheet["freeze"]>>({ rows: number, columns: number })),
   showGridLines: optional(yesNo),
   charts: optional(listOf(chart)),
+  images: optional(listOf(image)),
+  names: optional(listOf(object<SheetName>({ name: text, formula: text }))),
+  hiddenColumns: optional(listOf(number)),
 });
 
 const newSheet: Shape<NewSheet> = (value) => {
   const { styles, ...frame } = sheetFrame(value);
   const cell: Shape<SheetCell> = (given) => {
-    const [place, held, link] = listOf((part) => part)(given);
+    const [place, held, link, runs] = listOf((part) => part)(given);
     const own = styles[number(place)];
     return {
       content: content(held),
       ...(own && { style: own }),
-      ...(link === undefined ? {} : { link: text(link) }),
+      ...(link === undefined || link === null ? {} : { link: text(link) }),
+      ...(runs === undefined ? {} : { runs: listOf(object<TextRun>({ text, font: optional(font) }))(runs) }),
     };
   };
-  const row = object<NewRow>({ height: orNull(number), hidden: optional(yesNo), cells: listOf(orNull(cell)) });
+  const row = object<NewRow>({
+    height: orNull(number),
+    hidden: optional(yesNo),
+    outlineLevel: optional(number),
+    cells: listOf(orNull(cell)),
+  });
   return { ...frame, ...object<Pick<NewSheet, "rows">>({ rows: listOf(row) })(value) };
 };
 

@@ -5,20 +5,16 @@
  * Rows and columns are 0-based everywhere in code; only text shown to people is A1 style.
  */
 
+import { cellKey, type CellRange } from "./addresses";
+
+export * from "./addresses";
+
 /** A cell as stored: text, number (dates are serial numbers), yes/no, an error such as `#REF!`, or nothing. */
 export type CellValue = string | number | boolean | CellError | null;
 
 /** A stored error value, kept apart from text that merely looks like one. */
 export class CellError {
   constructor(readonly code: string) {}
-}
-
-/** A rectangle of cells, all four edges inclusive. */
-export interface CellRange {
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
 }
 
 /** The values of one worksheet as the clerk left them. */
@@ -44,11 +40,6 @@ export interface WorkbookContent {
   readonly sheets: readonly SheetGrid[];
   /** What Branchbook remembered in this workbook (mappings, settings, ignored findings), or null. */
   readonly memory: string | null;
-}
-
-/** Key of a cell inside a sheet's sparse maps. */
-export function cellKey(row: number, column: number): string {
-  return `${row},${column}`;
 }
 
 /** What a cell is changed to: a value, or a formula without its leading `=`. Text is always written as text. */
@@ -105,6 +96,14 @@ export interface SheetCell {
   readonly content: CellContent;
   readonly style?: CellStyle;
   readonly link?: string;
+  /** The content's text in stretches with fonts of their own. */
+  readonly runs?: readonly TextRun[];
+}
+
+/** A stretch of a cell's text; without a font it has the cell's. */
+export interface TextRun {
+  readonly text: string;
+  readonly font?: CellStyle["font"];
 }
 
 /** Page set-up of a new worksheet; lengths in inches, rows 0-based inclusive. */
@@ -130,6 +129,43 @@ export interface ConditionalFormat {
   /** Formula without `=`, relative to the range's top left cell; true cells take `style`. */
   readonly formula: string;
   readonly style: CellStyle;
+}
+
+/** A colour scale, data bars or a set of icons over a range of a new worksheet. */
+export interface ScaleFormat {
+  readonly range: CellRange;
+  readonly kind: "colors" | "bars" | "icons";
+  /** Where its colours or icons begin, from the lowest; formulas are without `=`. */
+  readonly thresholds: ReadonlyArray<{
+    readonly type: "min" | "max" | "num" | "percent" | "percentile";
+    readonly value?: string;
+  }>;
+  /** `RRGGBB`, one a threshold of a colour scale; one for all bars; none of icons. */
+  readonly colors: readonly string[];
+  /** Excel's name of the icons, e.g. `3TrafficLights1`. */
+  readonly icons?: string;
+  readonly isReversed?: boolean;
+  readonly hidesValue?: boolean;
+}
+
+/** A picture on a new worksheet, by its top left corner. */
+export interface SheetImage {
+  readonly base64: string;
+  readonly type: "png" | "jpeg";
+  /** What a screen reader says of it. */
+  readonly altText: string;
+  readonly row: number;
+  readonly column: number;
+  /** In points. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A name that formulas of its own worksheet may use. */
+export interface SheetName {
+  readonly name: string;
+  /** Without `=`; its references name their worksheets. */
+  readonly formula: string;
 }
 
 /** A drop-down or other data validation of a new worksheet. */
@@ -170,11 +206,15 @@ export interface NewSheet {
   readonly merges: readonly CellRange[];
   readonly print?: PrintSetup;
   readonly conditionalFormats?: readonly ConditionalFormat[];
+  readonly scales?: readonly ScaleFormat[];
   readonly validations?: readonly Validation[];
   /** Rows and columns that stay in view. */
   readonly freeze?: { readonly rows: number; readonly columns: number };
   readonly showGridLines?: boolean;
   readonly charts?: readonly ChartSpec[];
+  readonly images?: readonly SheetImage[];
+  readonly names?: readonly SheetName[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** One row of a new worksheet; missing cells are blank. */
@@ -182,6 +222,8 @@ export interface NewRow {
   /** Height in points; null lets the spreadsheet choose. */
   readonly height: number | null;
   readonly hidden?: boolean;
+  /** How deep it stands in groups that can be folded away, 1–7. */
+  readonly outlineLevel?: number;
   readonly cells: ReadonlyArray<SheetCell | null>;
 }
 
@@ -296,11 +338,6 @@ export interface Reverted {
   readonly kept: ReadonlyArray<{ readonly sheet: string; readonly row: number | null; readonly column: number | null }>;
 }
 
-/** Whether a range of cells holds a given cell. */
-export function contains(range: CellRange, row: number, column: number): boolean {
-  return row >= range.top && row <= range.bottom && column >= range.left && column <= range.right;
-}
-
 /** Whether two contents of a cell are the same: an empty text is a blank cell, and all line ends are alike. */
 export function sameValue(one: CellValue, other: CellValue): boolean {
   return plain(one) === plain(other);
@@ -317,31 +354,4 @@ export function contentAt({ rows, formulas }: SheetGrid, row: number, column: nu
   if (formula !== undefined) return { formula };
   const value = rows[row]?.[column] ?? null;
   return { value: value instanceof CellError ? value.code : value };
-}
-
-/** Column letters of a 0-based column: 0 → A, 27 → AB. */
-export function columnName(column: number): string {
-  let name = "";
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) name = String.fromCharCode(65 + ((n - 1) % 26)) + name;
-  return name;
-}
-
-/** A1 address of a 0-based cell: (2, 1) → B3. */
-export function cellAddress(row: number, column: number): string {
-  return `${columnName(column)}${row + 1}`;
-}
-
-/** `A1:C3`, or `A1` for one cell. */
-export function rangeAddress({ top, left, bottom, right }: CellRange): string {
-  const first = cellAddress(top, left);
-  const last = cellAddress(bottom, right);
-  return first === last ? first : `${first}:${last}`;
-}
-
-/** 0-based column of its letters; throws on anything else. */
-export function columnIndex(name: string): number {
-  if (!/^[A-Za-z]{1,3}$/.test(name)) throw new RangeError(`not a column: ${name}`);
-  let n = 0;
-  for (const letter of name.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
-  return n - 1;
 }

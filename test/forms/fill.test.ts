@@ -40,7 +40,7 @@ function members(branches: string): FormData["lists"][string] {
 }
 
 function fill(sheet: Template, lists: FormData["lists"]) {
-  return fillTemplate(planTemplate(sheet, vocabulary), { values, lists }, "公示表 2026Q3", "dues-publication");
+  return fillTemplate(planTemplate(sheet, vocabulary), { values, lists }, "公示表 2026Q3", "dues-publication")[0]!;
 }
 
 /** What a template becomes with three members, two of 东 and one of 西. */
@@ -291,6 +291,39 @@ describe("references follow the cells they mean", () => {
   });
 });
 
+describe("groups within groups", () => {
+  /** Members of 东 and 西; the due of each class is told by what stands before it. */
+  const rows = ["东甲", "东乙", "西甲", "东甲"].map(([branch, rank], index) => ({
+    name: rank!,
+    branch: branch!,
+    due: 100 * (index + 1),
+  }));
+  const text = `
+    {分组.支部}
+    {.姓名}|{.应缴}|=B2/SUM(B$2:B$2)
+    {小计.支部}{小计.姓名}小计|=SUM(B2)
+    {小计.支部}合计|=SUM(B2)|=SUM(B3)
+    总计|=SUM(B2)|=SUM(B4)|=SUM(B3)
+  `;
+
+  test("each with its head and its subtotal, and no amount counted twice", () => {
+    expect(shown(fill(template(text), { rows }))).toEqual([
+      "东",
+      "甲|1|=B2/SUM(B$2:B$3,B$5:B$5,B$9:B$9)",
+      "甲|4|=B3/SUM(B$2:B$3,B$5:B$5,B$9:B$9)",
+      "东甲小计|=SUM(B2:B3)",
+      "乙|2|=B5/SUM(B$2:B$3,B$5:B$5,B$9:B$9)",
+      "东乙小计|=SUM(B5)",
+      "东合计|=SUM(B2:B3,B5)|=SUM(B4,B6)",
+      "西",
+      "甲|3|=B9/SUM(B$2:B$3,B$5:B$5,B$9:B$9)",
+      "西甲小计|=SUM(B9)",
+      "西合计|=SUM(B9)|=SUM(B10)",
+      "总计|=SUM(B2:B3,B5,B9)|=SUM(B7,B11)|=SUM(B4,B6,B10)",
+    ]);
+  });
+});
+
 test("print set-up, conditional formats, validations, breaks and panes move along", () => {
   const sheet = fill(
     template("公示\n姓名|应缴\n{.姓名}|{.应缴}\n合计|=SUM(B3)\n书记", {
@@ -378,7 +411,7 @@ describe("a template's faults are all told", () => {
         { code: "unknown-marker", cell: "A3", marker: "{小计.支步}", nearest: "{小计.支部}" },
       ],
     ],
-    ["two lists in a row", "{.姓名}|{支部.支部名称}", [{ code: "two-lists", cell: "B1" }]],
+    ["two lists whose columns are mixed", "{.姓名}|{支部.支部名称}|{.应缴}", [{ code: "two-lists", cell: "C1" }]],
     [
       "a group without a list, or in its row",
       "{小计.支部}\n{.姓名}|{小计.支部}\n{分组.支部}",
@@ -389,9 +422,22 @@ describe("a template's faults are all told", () => {
       ],
     ],
     [
-      "two groupings",
-      "{分组.支部}\n{.姓名}\n{小计.姓名}",
-      [{ code: "two-groupings", cell: "A3", marker: "{小计.姓名}" }],
+      "groups that do not stand within each other",
+      "{分组.支部}\n{分组.姓名}\n{.应缴}\n{小计.支部}\n{小计.姓名}",
+      [{ code: "two-groupings", cell: "A4", marker: "{小计.支部}" }],
+    ],
+    [
+      "a condition that would leave out a row of another list",
+      "{.姓名}{如有.备注}||{支部.支部名称}\n{.支部}|{如有.季度}",
+      [
+        { code: "unknown-marker", cell: "A1", marker: "{如有.备注}", nearest: "{如有.季度}" },
+        { code: "condition-beside-list", cell: "B2", marker: "{如有.季度}" },
+      ],
+    ],
+    [
+      "columns to repeat without a list",
+      "{横排.支部}|{横排.支步}\n{.姓名}",
+      [{ code: "unknown-marker", cell: "B1", marker: "{横排.支步}", nearest: "{横排.支部}" }],
     ],
   ])("%s", (_, text, problems) => {
     expect(problemsOf(text)).toMatchObject({ name: "TemplateError", sheet: "表样", problems });

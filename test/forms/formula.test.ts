@@ -55,5 +55,6 @@ test.each([
   ["DSUM(F6:F9)", "DSUM(F6:F9)"],
   ['"SUM("&F6', '"SUM("&F6'],
 ])("%s with subtotals passed over is %s", (formula, expected) => {
-  expect(subtotalled(formula, "公示表")).toBe(expected);
+  const parts = subtotalled(parseFormula(formula, "公示表"), () => true);
+  expect(writeFormula(parts, formatReference)).toBe(expected);
 });

@@ -106,6 +106,7 @@ export function checkWorkbook(content: WorkbookContent, options: CheckOptions): 
 
 function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {
   return {
+    unit: given.unit === "" ? remembered.unit : given.unit,
     mappings: { ...remembered.mappings, ...given.mappings },
     settings: { ...remembered.settings, ...given.settings },
     ignored: { ...remembered.ignored, ...given.ignored },

@@ -3,6 +3,7 @@
  */
 import path from "node:path";
 import { checkWorkbook, type Checked } from "../quarter";
+import { EMPTY_MEMORY } from "../reading/mapping";
 import { openXlsx } from "../workbook/xlsx/open";
 import { readBytes, readMapping } from "./files";
 import { Progress } from "./progress";
@@ -15,10 +16,11 @@ export interface Opened {
   readonly progress: Progress;
 }
 
-export async function openAndCheck({ book, asOf, quarter, mapping, words }: Request): Promise<Opened> {
+export async function openAndCheck({ book, asOf, quarter, mapping, unit, words }: Request): Promise<Opened> {
   const progress = new Progress(words);
   try {
-    const memory = await readMapping(mapping);
+    const given = (await readMapping(mapping)) ?? EMPTY_MEMORY;
+    const memory = unit === null ? given : { ...given, unit: unit.trim() };
     const bytes = await readBytes(book);
     const content = await openXlsx(bytes, path.basename(book), { onProgress: (share) => progress.show("open", share) });
     const checked = checkWorkbook(content, {

@@ -22,7 +22,7 @@ export async function quarter(request: Request): Promise<number> {
   const templates = await allTemplates(bytes, checked, given);
   const { plan, made } = planQuarter(checked, {
     templates,
-    unitName: request.unit ?? "",
+    unitName: checked.memory.unit,
     // The forms are Chinese documents, whatever language the command line speaks.
     findings: findingTexts(checked, wordsOf("zh-CN")),
     wanted: forms ?? QUARTER_PARTS,

@@ -81,7 +81,8 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-interface Version<T> {
+/** A setting as it stands from a day on. */
+export interface Version<T> {
   /** First day in force. */
   readonly from: string;
   readonly value: T;
@@ -159,22 +160,95 @@ export const SETTINGS: Catalogue = {
   farmersIncome: since("2024-01-01", 2_311_900, "2024年全国农村居民人均可支配收入；请改为本县（市、区）的数"),
 };
 
+/** What the figure of a setting counts: fen of an amount, a fraction 0–1, or whole things. */
+export type SettingUnit = "fen" | "share" | "members" | "years" | "months" | "days" | "workingDays" | "hours";
+
+/** Settings of one figure each, which can be set locally; bands and the days of law versions are the catalogue's. */
+export const FIGURES = {
+  fixedDues: "fen",
+  farmerLeast: "fen",
+  farmerMost: "fen",
+  duesCeiling: "fen",
+  duesTolerance: "fen",
+  duesAboveBy: "fen",
+  largeContribution: "fen",
+  backPaymentMonths: "months",
+  unpaidMonths: "months",
+  lostMonths: "months",
+  aidPublicationDays: "days",
+  quarterPublicationDays: "days",
+  branchLeastMembers: "members",
+  branchMostMembers: "members",
+  committeeFromMembers: "members",
+  committeeLeast: "members",
+  committeeMost: "members",
+  partyCommitteeFrom: "members",
+  termYears: "years",
+  applicantAge: "years",
+  activistMonths: "months",
+  noticeWorkingDays: "workingDays",
+  trainingHours: "hours",
+  trainingDays: "days",
+  talkMonths: "months",
+  meetingMonths: "months",
+  approvalMonths: "months",
+  approvalMonthsMost: "months",
+  introducers: "members",
+  extensionMonthsLeast: "months",
+  extensionMonthsMost: "months",
+  aboutTolerance: "share",
+  holidayDays: "days",
+  pairingMonths: "months",
+  youngCadreAge: "years",
+  youngMemberAge: "years",
+  farmersIncome: "fen",
+} as const satisfies Partial<Record<SettingName, SettingUnit>>;
+
+export type FigureName = keyof typeof FIGURES;
+
+/** Figures of which the first may not be more than the second. */
+export const FIGURE_PAIRS: ReadonlyArray<readonly [least: FigureName, most: FigureName]> = [
+  ["farmerLeast", "farmerMost"],
+  ["branchLeastMembers", "branchMostMembers"],
+  ["committeeLeast", "committeeMost"],
+  ["approvalMonths", "approvalMonthsMost"],
+  ["extensionMonthsLeast", "extensionMonthsMost"],
+];
+
+export function isFigureName(name: string): name is FigureName {
+  return Object.hasOwn(FIGURES, name);
+}
+
+/** Whether a setting can have this figure: none is below zero, and shares alone may be broken, up to the whole. */
+export function isFigureOf(name: FigureName, figure: number): boolean {
+  const isShare = FIGURES[name] === "share";
+  return figure >= 0 && (isShare ? figure <= 1 : Number.isSafeInteger(figure));
+}
+
+/** The version of a setting that is in force on a day: its value, and the source it rests on. */
+export function versionOn<N extends SettingName>(name: N, day: PlainDate): Version<Settings[N]> {
+  return inForce(SETTINGS[name], day);
+}
+
 /** Values a workbook or a mapping file sets in place of the catalogue's newest versions. */
 export type SettingOverrides = Partial<Settings>;
 
 /** The settings in force on a day. Before its first version a setting has that version's value. */
 export function settingsOn(day: PlainDate, overrides: SettingOverrides = {}): Settings {
-  const inForce = <T>(versions: ReadonlyArray<Version<T>>): T => {
-    let current = versions[0] as Version<T>;
-    for (const version of versions) {
-      const from = parseIsoDate(version.from);
-      if (from && compareDates(from, day) <= 0) current = version;
-    }
-    return current.value;
-  };
   const names = Object.keys(SETTINGS) as SettingName[];
   return {
-    ...(Object.fromEntries(names.map((name) => [name, inForce<unknown>(SETTINGS[name])])) as unknown as Settings),
+    ...(Object.fromEntries(
+      names.map((name) => [name, inForce<unknown>(SETTINGS[name], day).value]),
+    ) as unknown as Settings),
     ...overrides,
   };
+}
+
+function inForce<T>(versions: ReadonlyArray<Version<T>>, day: PlainDate): Version<T> {
+  let current = versions[0] as Version<T>;
+  for (const version of versions) {
+    const from = parseIsoDate(version.from);
+    if (from && compareDates(from, day) <= 0) current = version;
+  }
+  return current;
 }

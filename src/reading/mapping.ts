@@ -1,10 +1,10 @@
 /**
- * What the clerk told Branchbook about a workbook: which columns mean what, settings in place of the catalogue's, and
- * findings set aside with a reason. It comes from a file for the command line, and is remembered inside the workbook.
+ * What the clerk told Branchbook about a workbook: whose it is, which columns mean what, settings in place of the
+ * catalogue's, and findings set aside with a reason. It comes from a file for the command line, and is remembered inside the workbook.
  */
 import { KINDS, fieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
-import { SETTINGS, type SettingName, type SettingOverrides } from "../domain/settings";
+import { isFigureName, isFigureOf, type FigureName, type SettingOverrides } from "../domain/settings";
 import { columnIndex, columnName } from "../workbook/workbook";
 import { periodColumn } from "./blocks";
 
@@ -17,6 +17,8 @@ export interface SheetMapping {
 }
 
 export interface Memory {
+  /** 填报单位 as it stands on the forms; blank where nobody has said it. */
+  readonly unit: string;
   /** By sheet; null says that the sheet is not to be read. */
   readonly mappings: Readonly<Record<string, SheetMapping | null>>;
   readonly settings: SettingOverrides;
@@ -24,7 +26,7 @@ export interface Memory {
   readonly ignored: Readonly<Record<string, string>>;
 }
 
-export const EMPTY_MEMORY: Memory = { mappings: {}, settings: {}, ignored: {} };
+export const EMPTY_MEMORY: Memory = { unit: "", mappings: {}, settings: {}, ignored: {} };
 
 /** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
 export class MappingError extends Error {
@@ -37,6 +39,8 @@ export class MappingError extends Error {
       | "bad-rows"
       | "bad-column"
       | "unknown-setting"
+      | "bad-setting"
+      | "bad-unit"
       | "bad-reason",
     readonly where: string,
   ) {
@@ -56,11 +60,13 @@ export function parseMemory(text: string): Memory {
   } catch {
     throw new MappingError("not-json", "");
   }
-  const { sheets = {}, settings = {}, ignored = {} } = objectAt(parsed, "");
+  const { unit = "", sheets = {}, settings = {}, ignored = {} } = objectAt(parsed, "");
   const mappings: Record<string, SheetMapping | null> = {};
   for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
     mappings[name] = mapping === null ? null : parseMapping(mapping, `sheets.${name}`);
+  if (typeof unit !== "string") throw new MappingError("bad-unit", "unit");
   return {
+    unit: unit.trim(),
     mappings,
     settings: parseSettings(objectAt(settings, "settings")),
     ignored: parseIgnored(objectAt(ignored, "ignored")),
@@ -68,12 +74,12 @@ export function parseMemory(text: string): Memory {
 }
 
 /** The text that {@link parseMemory} reads back; empty memory gives an empty string. */
-export function formatMemory({ mappings, settings, ignored }: Memory): string {
-  if ([mappings, settings, ignored].every((part) => Object.keys(part).length === 0)) return "";
+export function formatMemory({ unit, mappings, settings, ignored }: Memory): string {
+  if (unit === "" && [mappings, settings, ignored].every((part) => Object.keys(part).length === 0)) return "";
   const sheets = Object.fromEntries(
     Object.entries(mappings).map(([name, mapping]) => [name, mapping && formatMapping(mapping)]),
   );
-  return JSON.stringify({ sheets, settings, ignored });
+  return JSON.stringify({ ...(unit === "" ? {} : { unit }), sheets, settings, ignored });
 }
 
 function formatMapping({ kind, headerRows, columns }: SheetMapping): object {
@@ -112,16 +118,14 @@ function parseColumn(column: unknown, where: string): number {
 }
 
 function parseSettings(json: Readonly<Record<string, unknown>>): SettingOverrides {
-  const settings: Partial<Record<SettingName, unknown>> = {};
+  const settings: Partial<Record<FigureName, number>> = {};
   for (const [name, value] of Object.entries(json)) {
-    const known = Object.hasOwn(SETTINGS, name) ? SETTINGS[name as SettingName][0]?.value : undefined;
-    // Only figures can be set; bands and dates of law versions are the catalogue's.
-    if (typeof known !== "number" || typeof value !== "number" || !Number.isFinite(value) || value < 0) {
-      throw new MappingError("unknown-setting", `settings.${name}`);
-    }
-    settings[name as SettingName] = value;
+    const where = `settings.${name}`;
+    if (!isFigureName(name) || typeof value !== "number") throw new MappingError("unknown-setting", where);
+    if (!isFigureOf(name, value)) throw new MappingError("bad-setting", where);
+    settings[name] = value;
   }
-  return settings as SettingOverrides;
+  return settings;
 }
 
 function parseIgnored(json: Readonly<Record<string, unknown>>): Record<string, string> {

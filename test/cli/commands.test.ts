@@ -227,6 +227,15 @@ describe("quarter", () => {
     expect(sheets.find(({ sheet }) => sheet === "爱心基金")?.columns["voucher"]).toBeUndefined();
   });
 
+  test("the unit is remembered in the workbook written, and printed on the next forms", async () => {
+    const [first, second] = [inFolder("first.xlsx"), inFolder("second.xlsx")];
+    branchbook("quarter", fixtureBook("clean"), "--out", first, "--forms", "roster", "--unit", "某社区党委");
+    branchbook("quarter", first, "--out", second, "--forms", "branch-overview");
+    const { sheets } = await openXlsx(readFileSync(second), "second.xlsx");
+    const made = sheets.find(({ madeBy }) => madeBy?.startsWith("branch-overview"));
+    expect(made?.rows.flat().filter((value) => String(value).includes("某社区党委"))).not.toEqual([]);
+  });
+
   test("templates written out, changed by a user, are used", async () => {
     expect(branchbook("templates", "--out", inFolder("templates")).status).toBe(0);
     expect(readdirSync(inFolder("templates"))).toContain("dues-publication.xlsx");

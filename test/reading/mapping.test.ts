@@ -3,7 +3,7 @@ import { formatMemory, parseMemory } from "../../src/reading/mapping";
 import { readBook } from "../../src/reading/read";
 import { sheet } from "../support/sheets";
 
-const MAPPING = `{"sheets": {"表一": {"kind": "members", "headerRows": [2], "columns": {"name": "C", "mobile": null}}}, "settings": {"termYears": 3}}`;
+const MAPPING = `{"unit": "东风里社区党委", "sheets": {"表一": {"kind": "members", "headerRows": [2], "columns": {"name": "C", "mobile": null}}}, "settings": {"termYears": 3}}`;
 
 test("a user's mapping goes before what is recognised", () => {
   const odd = sheet(
@@ -20,6 +20,7 @@ test("what is remembered reads back the same", () => {
   const memory = parseMemory(MAPPING);
   expect(parseMemory(formatMemory(memory))).toEqual(memory);
   expect(formatMemory(parseMemory("{}"))).toBe("");
+  expect(parseMemory(formatMemory(parseMemory(`{"unit": " 东风里社区党委 "}`))).unit).toBe("东风里社区党委");
 });
 
 test("a sheet that is set aside is not read, whatever it holds", () => {
@@ -54,6 +55,10 @@ test.each([
   ],
   [`{"settings": {"termYears": "three"}}`, "unknown-setting", "settings.termYears"],
   [`{"settings": {"duesBands": 3}}`, "unknown-setting", "settings.duesBands"],
+  [`{"settings": {"termYears": 2.5}}`, "bad-setting", "settings.termYears"],
+  [`{"settings": {"duesTolerance": -1}}`, "bad-setting", "settings.duesTolerance"],
+  [`{"settings": {"aboutTolerance": 20}}`, "bad-setting", "settings.aboutTolerance"],
+  [`{"unit": 3}`, "bad-unit", "unit"],
   [`{"ignored": {"member/id-checksum 0": ""}}`, "bad-reason", "ignored.member/id-checksum 0"],
 ])("%s is refused: %s at %s", (text, problem, where) => {
   const refused = expect.objectContaining({ problem, where }) as MappingError;

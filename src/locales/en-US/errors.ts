@@ -76,6 +76,7 @@ export const errors: Words["errors"] = {
     'In the mapping file, {where} must be a column\'s letters, e.g. "B", or null where the sheet has none.',
   "mapping-bad-reason": "In the mapping file, {where} must be the reason for ignoring it.",
   "mapping-unknown-setting": "In the mapping file, {where} is no setting that can be changed, or no number.",
-  "mapping-bad-setting": "In the mapping file, {where} must be a whole number from 0 up; a share must be between 0 and 1.",
+  "mapping-bad-setting":
+    "In the mapping file, {where} must be a whole number from 0 up; a share must be between 0 and 1.",
   "mapping-bad-unit": "In the mapping file, {where} must be the name of a unit.",
 };

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { buildForms, FORMS, WANTED, type QuarterForms } from "../../src/forms/build";
+import { buildForms, FORMS, PARTS, type QuarterForms } from "../../src/forms/build";
 import { CHART_SOURCES } from "../../src/forms/charts";
 import type { Template } from "../../src/forms/template";
 import { forms as english } from "../../src/locales/en-US/forms";
@@ -329,6 +329,8 @@ describe("the built-in templates", () => {
 
   test("print on A4, fitted to its width, with the header on every page and room for signatures", () => {
     for (const [form, { print, rows }] of templates) {
+      // Receipts are cut apart: they have page breaks, and so are not fitted, and no header.
+      if (form === "dues-receipts") continue;
       expect(print).toMatchObject({
         paper: "A4",
         fitTo: { width: 1 },
@@ -346,6 +348,7 @@ describe("the built-in templates", () => {
 
 const REASONS = [
   "no-dues",
+  "no-payments",
   "no-love-fund",
   "no-party-fund",
   "no-roster",
@@ -356,7 +359,7 @@ const REASONS = [
 ];
 
 test("forms, charts and reasons have names in both languages", () => {
-  const ids = [...WANTED, ...CHART_SOURCES.flatMap(({ charts }) => charts), ...REASONS].sort();
+  const ids = [...PARTS, ...CHART_SOURCES.flatMap(({ charts }) => charts), ...REASONS].sort();
   expect(Object.keys(chinese).sort()).toEqual(ids);
   expect(Object.keys(english).sort()).toEqual(ids);
 });

@@ -7,7 +7,7 @@ module.exports = (_env, options) => {
   return {
     ...cli,
     name: "bench",
-    entry: { generate: "./bench/generate.ts", product: "./bench/product.ts" },
+    entry: { generate: "./bench/generate.ts", product: "./bench/product.ts", office: "./bench/office.ts" },
     output: {
       path: path.join(__dirname, "../dist/bench"),
       filename: "[name].cjs",

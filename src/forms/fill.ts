@@ -71,6 +71,7 @@ function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy
   for (const places of layout.rows()) {
     const at = rows.length;
     const placeOf = (column: number): Place | undefined => places[layout.partOf(column)];
+    const covered = new Set<number>();
     for (const merge of sheet.merges) {
       const place = placeOf(merge.left);
       if (place?.line !== merge.top) continue;
@@ -78,7 +79,8 @@ function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy
         ? [at, at]
         : layout.axisOf(merge.left).extent(merge.top, merge.bottom, place);
       // A merged cell that starts in a list and ends below it becomes one, not one an item.
-      if (top === at && !(place.isFiller && merge.bottom > merge.top)) merges.push({ ...merge, top, bottom });
+      if (top !== at) covered.add(merge.left);
+      else if (!place.isFiller || merge.bottom === merge.top) merges.push({ ...merge, top, bottom });
     }
     const isHidden = !places.every((place) => filling.isShown(place));
     for (const image of isHidden ? [] : (sheet.images ?? [])) {
@@ -89,7 +91,7 @@ function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy
     const cells = Array.from({ length: width }, (_, column) => {
       const place = placeOf(column);
       const cell = (place && writers[place.line]?.[column]?.(place)) ?? null;
-      return place?.isFiller ? blank(cell) : isHidden ? withoutValue(cell) : cell;
+      return place?.isFiller || covered.has(column) ? blank(cell) : isHidden ? withoutValue(cell) : cell;
     });
     const own = places.map(({ line }) => sheet.rows[line]).filter((row) => row !== undefined);
     const needed = Math.max(...places.map(({ line }) => fitters[line]?.(cells) ?? 0));

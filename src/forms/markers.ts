@@ -2,6 +2,7 @@
  * The markers of a template: how they are written, and what of a form they name.
  */
 import { editDistance } from "../domain/text";
+import type { TextRun } from "../workbook/workbook";
 import { field, MAIN_LIST, type Field, type Fields, type Vocabulary } from "./vocabulary";
 
 /** What a marker stands for: a value of the form, of a list's item, or what the items of a group have in common. */
@@ -50,16 +51,26 @@ const CONDITIONS: ReadonlyMap<string, boolean> = new Map([
   ["unless", true],
 ]);
 
-/** A text cut at its markers, each piece with where it starts; `\{` and `\}` are the braces themselves. */
-export function textPieces(
-  text: string,
-): Array<{ readonly at: number } & ({ readonly text: string } | { readonly marker: string })> {
+/** A text cut at its markers; `\{` and `\}` are the braces themselves. */
+export function textPieces(text: string): Array<{ readonly text: string } | { readonly marker: string }> {
   const tokens = text.matchAll(/\\(?<brace>[{}])|\{(?<marker>[^{}]*)\}|[^\\{]+|[^]/g);
-  return [...tokens].map(({ 0: token, index, groups = {} }) =>
-    groups.marker === undefined
-      ? { at: index, text: groups.brace ?? token }
-      : { at: index, marker: groups.marker.replace(/\s/g, "") },
+  return [...tokens].map(({ 0: token, groups = {} }) =>
+    groups.marker === undefined ? { text: groups.brace ?? token } : { marker: groups.marker.replace(/\s/g, "") },
   );
+}
+
+/** Runs of a cell's text with no marker cut in two: all of it goes to the run that it begins in. */
+export function wholeRuns(runs: readonly TextRun[]): TextRun[] {
+  /** Number of characters, from here on, that have gone to a run before. */
+  let taken = 0;
+  return runs.map((run, index) => {
+    const own = run.text.slice(taken);
+    taken = Math.max(0, taken - run.text.length);
+    const after = runs.slice(index + 1).reduce((text, next) => text + next.text, "");
+    const rest = /(?<!\\)\{[^{}]*$/.test(own) ? (/^[^{}]*\}/.exec(after)?.[0] ?? "") : "";
+    taken += rest.length;
+    return { ...run, text: own + rest };
+  });
 }
 
 /** A text that stands for itself in a template. */

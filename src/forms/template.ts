@@ -14,6 +14,7 @@ import {
   nearestMarker,
   parseMarker,
   textPieces,
+  wholeRuns,
   type Condition,
   type Marker,
   type MarkerName,
@@ -267,31 +268,24 @@ class Reader {
   }
 
   planCell(cell: SheetCell | null, row: number, column: number): CellPlan {
-    const pieces = textPieces(textOf(cell));
-    if (cell === null || pieces.length === 0) return { cell, pieces: null };
-    const read = pieces.map((piece) => {
-      if ("text" in piece) return piece.text;
-      const name = parseMarker(piece.marker, this.vocabulary);
-      return name.of === "condition" ? "" : (this.find(name, row, column) ?? "");
-    });
-    if (pieces.every((piece) => "text" in piece) && !cell.runs) {
-      return { cell: { ...cell, content: { value: read.join("") } }, pieces: null };
-    }
-    const text = read.filter((piece) => piece !== "");
-    if (!cell.runs) return { cell, pieces: text };
-    return {
-      cell,
-      pieces: text,
-      runs: byRun(
-        cell.runs.map((run) => run.text),
-        pieces,
-        read,
-      ),
-    };
+    const text = textOf(cell);
+    if (cell === null || text === "") return { cell, pieces: null };
+    const pieces = this.read(text, row, column);
+    if (cell.runs) return { cell, pieces, runs: wholeRuns(cell.runs).map((run) => this.read(run.text, row, column)) };
+    if (textPieces(text).some((piece) => "marker" in piece)) return { cell, pieces };
+    return { cell: { ...cell, content: { value: pieces.join("") } }, pieces: null };
   }
 
   acrossAt(column: number): Across | undefined {
     return this.across.find(({ range }) => column >= range.left && column <= range.right);
+  }
+
+  private read(text: string, row: number, column: number): Pieces {
+    return textPieces(text).flatMap((piece) => {
+      if ("text" in piece) return [piece.text];
+      const name = parseMarker(piece.marker, this.vocabulary);
+      return name.of === "condition" ? [] : [this.find(name, row, column) ?? ""];
+    });
   }
 
   private find(name: Exclude<MarkerName, { of: "condition" }>, row: number, column: number): Marker | null {
@@ -310,22 +304,4 @@ class Reader {
     }
     return isAcross ? null : found;
   }
-}
-
-/** Puts each piece to the run that it starts in; a text that reaches over several is cut. */
-function byRun(
-  runs: readonly string[],
-  pieces: ReturnType<typeof textPieces>,
-  read: ReadonlyArray<string | Marker>,
-): Pieces[] {
-  let end = 0;
-  return runs.map((run) => {
-    const start = end;
-    end += run.length;
-    return read.flatMap((piece, index): Array<string | Marker> => {
-      const at = pieces[index]?.at ?? 0;
-      if (typeof piece !== "string") return at >= start && at < end ? [piece] : [];
-      return at + piece.length <= start || at >= end ? [] : [piece.slice(Math.max(0, start - at), end - at)];
-    });
-  });
 }

@@ -6,7 +6,7 @@ import type { CellRange, SheetCell } from "../workbook/workbook";
 import { Axis, type Block, type Crossing, type Place } from "./axis";
 import { formatReference, parseFormula, writeFormula, type Reference } from "./formula";
 import { itemsWith, valuesOf, type Value } from "./groups";
-import { escapeBraces, parseMarker, textPieces } from "./markers";
+import { escapeBraces, parseMarker, textPieces, wholeRuns } from "./markers";
 import { planTemplate, type Across, type Template, type TemplatePlan } from "./template";
 import { valueText, type FormData, type List, type Vocabulary } from "./vocabulary";
 
@@ -90,16 +90,26 @@ class Widening {
     const { places, axis } = this;
     const { sheet } = this.plan;
     const { print } = sheet;
+    const merges = sheet.merges.map((merge) => ({ merge, copies: this.#ranges(merge).map(({ range }) => range) }));
+    /** Whether a copy of a merged cell lies within another one. */
+    const isCovered = (row: number, line: number, column: number): boolean =>
+      merges.some(
+        ({ merge: { top, left }, copies }) =>
+          top === row && left === line && copies.every((copy) => copy.left !== column),
+      );
     return {
       ...sheet,
-      rows: sheet.rows.map((row) => ({
+      rows: sheet.rows.map((row, r) => ({
         ...row,
-        cells: places.map((place) => this.#cell(row.cells[place.line] ?? null, place)),
+        cells: places.map((place, column) => {
+          const cell = this.#cell(row.cells[place.line] ?? null, place);
+          return cell && isCovered(r, place.line, column) ? { ...cell, content: { value: null } } : cell;
+        }),
       })),
       columnWidths: places.map(({ line }) => sheet.columnWidths[line] ?? null),
       hiddenColumns:
         sheet.hiddenColumns && [...places.keys()].filter((at) => sheet.hiddenColumns?.includes(places[at]?.line ?? -1)),
-      merges: sheet.merges.flatMap((merge) => this.#ranges(merge).map(({ range }) => range)),
+      merges: merges.flatMap(({ copies }) => copies),
       images: sheet.images?.flatMap((image) =>
         [...places.keys()].flatMap((column) => (places[column]?.line === image.column ? [{ ...image, column }] : [])),
       ),
@@ -144,7 +154,8 @@ class Widening {
     if (cell === null) return null;
     if ("formula" in cell.content) return { ...cell, content: { formula: this.#formula(cell.content.formula, place) } };
     if (typeof cell.content.value !== "string" || place.item === null) return cell;
-    return { ...cell, content: { value: this.#text(cell.content.value, place) }, runs: cell.runs };
+    const runs = cell.runs && wholeRuns(cell.runs).map((run) => ({ ...run, text: this.#text(run.text, place) }));
+    return { ...cell, content: { value: this.#text(cell.content.value, place) }, ...(runs && { runs }) };
   }
 
   /** A text of repeated columns: its group is told, and its lists are the copy's own. */

@@ -5,6 +5,7 @@
 import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
 import type { DueKind } from "../plan/due";
+import type { WorkbenchText } from "./workbenchText";
 
 /** The languages people can choose, the usual one first. */
 export const LANGUAGES = ["zh-CN", "en-US"] as const;
@@ -43,6 +44,7 @@ export interface Words {
   readonly due: Texts<DueKind>;
   /** Why a custom function shows an error. */
   readonly functions: Texts<FunctionText>;
+  readonly workbench: Texts<WorkbenchText>;
 }
 
 export type FunctionText =
@@ -69,11 +71,11 @@ export type CommandLineText =
   | "unread.empty"
   | "unread.unrecognised"
   | "unread.own"
-  | "groupCount"
-  | "basis"
   | "unread.template"
   | "unread.set-aside"
   | "ignored"
+  | "groupCount"
+  | "basis"
   | "plan"
   | "planLine"
   | "planMet"
@@ -98,14 +100,14 @@ export type CommandLineText =
   | "chartLine"
   | "skippedLine"
   | "templatesWritten"
-  | "progress.open"
-  | "progress.read"
   | "templateSheet"
   | "templateUnnamed"
   | "templateMarkers"
   | "templateList"
   | "templatesFit"
   | "templatesUnfit"
+  | "progress.open"
+  | "progress.read"
   | "progress.check"
   | "progress.fill"
   | "progress.write";

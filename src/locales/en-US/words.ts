@@ -14,6 +14,7 @@ import { fundRules } from "./rules/fund";
 import { memberRules } from "./rules/member";
 import { planRules } from "./rules/plan";
 import { sheetRules } from "./rules/sheet";
+import { workbench } from "./workbench";
 
 export const enUS: Words = {
   listSeparator: ", ",
@@ -36,4 +37,5 @@ export const enUS: Words = {
   commandLine,
   due,
   functions,
+  workbench,
 };

@@ -14,6 +14,7 @@ import { fundRules } from "./rules/fund";
 import { memberRules } from "./rules/member";
 import { planRules } from "./rules/plan";
 import { sheetRules } from "./rules/sheet";
+import { workbench } from "./workbench";
 
 export const zhCN: Words = {
   listSeparator: "、",
@@ -36,4 +37,5 @@ export const zhCN: Words = {
   commandLine,
   due,
   functions,
+  workbench,
 };

@@ -1,10 +1,5 @@
-import { FluentProvider, webLightTheme, Text } from "@fluentui/react-components";
 import { createRoot } from "react-dom/client";
+import { Workbench } from "./Workbench";
 
 const root = document.getElementById("root");
-if (root)
-  createRoot(root).render(
-    <FluentProvider theme={webLightTheme}>
-      <Text>支部账册</Text>
-    </FluentProvider>,
-  );
+if (root) createRoot(root).render(<Workbench />);

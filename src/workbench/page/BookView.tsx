@@ -1,0 +1,79 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useCallback, useEffect, useRef } from "react";
+import type { Params } from "../../domain/findings";
+import type { WorkbenchText } from "../../locales/workbenchText";
+import { FormulaBar } from "./FormulaBar";
+import { Grid } from "./grid/Grid";
+import { useSpeech } from "./language";
+import { type Message, MessageLine } from "./MessageLine";
+import type { OpenedBook } from "./opened";
+import { PaneFrame, STACKED } from "./PaneFrame";
+import { SheetTabs } from "./SheetTabs";
+import { Toolbar, type ToolbarActions } from "./Toolbar";
+import { usePane } from "./usePane";
+import { useWorksheet } from "./useWorksheet";
+
+const useStyles = makeStyles({
+  body: { display: "flex", flexGrow: 1, minHeight: 0, [STACKED]: { flexDirection: "column" } },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
+});
+
+interface BookViewProps {
+  readonly opened: OpenedBook;
+  readonly toolbar: ToolbarActions;
+  readonly message: Message | null;
+  readonly onMessage: (message: Message | null) => void;
+}
+
+/** An open workbook: toolbar, cells, tabs, and the add-in's pane. */
+export function BookView({ opened: { book }, toolbar, message, onMessage }: BookViewProps) {
+  const styles = useStyles();
+  const { language } = useSpeech();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const refuse = useCallback(
+    (text: WorkbenchText, params: Params = {}) => onMessage({ intent: "error", text: ({ say }) => say(text, params) }),
+    [onMessage],
+  );
+  const worksheet = useWorksheet(book, refuse);
+  const focusGrid = useCallback(() => field.current?.focus({ preventScroll: true }), []);
+  const pane = usePane(book, { language, onSave: toolbar.onSave, onLeave: focusGrid });
+  useEffect(focusGrid, [focusGrid, book]);
+  useAreaKeys(focusGrid);
+  return (
+    <>
+      <Toolbar {...toolbar} book={book} pane={pane} />
+      <MessageLine message={message} onDismiss={() => onMessage(null)} />
+      <div className={styles.body}>
+        <main className={styles.main} data-area="grid">
+          <FormulaBar worksheet={worksheet} onDone={focusGrid} onBadPlace={(text) => refuse("badPlace", { text })} />
+          <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} />
+          <SheetTabs worksheet={worksheet} />
+        </main>
+        {pane && <PaneFrame pane={pane} />}
+      </div>
+    </>
+  );
+}
+
+/** F6 leads from one area of the page to the next, as in Office: in the grid, Tab goes to the next cell. */
+function useAreaKeys(focusGrid: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "F6") return;
+      event.preventDefault();
+      const areas = ["toolbar", "grid", "tabs", "pane"];
+      const current = document.activeElement?.closest("[data-area]")?.getAttribute("data-area") ?? "";
+      const at = areas.indexOf(current === "bar" ? "grid" : current);
+      const next = areas[(at + (event.shiftKey ? areas.length - 1 : 1)) % areas.length];
+      if (next === "grid") focusGrid();
+      else
+        document
+          .querySelector<HTMLElement>(
+            `[data-area=${next}] :is(button, iframe)[tabindex="0"], [data-area=${next}] :is(button, iframe):not([tabindex])`,
+          )
+          ?.focus();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [focusGrid]);
+}

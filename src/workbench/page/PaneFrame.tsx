@@ -1,0 +1,68 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from "react";
+import { useSpeech } from "./language";
+import type { Pane } from "./usePane";
+
+/** Widths of a task pane in Excel, in pixels. */
+const [NARROWEST, USUAL, WIDEST] = [320, 360, 450];
+const STEP = 10;
+
+/** Below this the pane stands under the grid. */
+export const STACKED = "@media (max-width: 800px)";
+
+const useStyles = makeStyles({
+  side: { display: "flex", flexShrink: 0, [STACKED]: { width: "100% !important", height: "55%" } },
+  hidden: { display: "none" },
+  separator: {
+    width: "5px",
+    flexShrink: 0,
+    cursor: "col-resize",
+    touchAction: "none",
+    backgroundColor: tokens.colorNeutralStroke2,
+    ":hover": { backgroundColor: tokens.colorNeutralStroke1Hover },
+    [STACKED]: { display: "none" },
+  },
+  frame: { flexGrow: 1, display: "flex", "> iframe": { border: "none", width: "100%", height: "100%" } },
+});
+
+/** The add-in's frame with the edge by which it is made wider or narrower. */
+export function PaneFrame({ pane: { frame, isShown } }: { readonly pane: Pane }) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const [width, setWidth] = useState(USUAL);
+  const box = useRef<HTMLDivElement>(null);
+  const title = say("pane");
+  useEffect(() => {
+    frame.title = title;
+    // Put into the page once: moving a frame loads it anew.
+    if (frame.parentElement !== box.current) box.current?.append(frame);
+  }, [frame, title]);
+  const resize = (wanted: number) => setWidth(Math.max(NARROWEST, Math.min(WIDEST, wanted)));
+  const press = ({ key }: KeyboardEvent) => {
+    if (key === "ArrowLeft") resize(width + STEP);
+    if (key === "ArrowRight") resize(width - STEP);
+  };
+  const drag = ({ buttons, clientX }: PointerEvent) => {
+    const right = box.current?.getBoundingClientRect().right;
+    if (buttons === 1 && right !== undefined) resize(right - clientX);
+  };
+  return (
+    <aside aria-label={title} className={mergeClasses(styles.side, !isShown && styles.hidden)} style={{ width }}>
+      <div
+        role="separator"
+        aria-orientation="vertical"
+        aria-label={say("paneSize")}
+        aria-valuenow={width}
+        aria-valuemin={NARROWEST}
+        aria-valuemax={WIDEST}
+        tabIndex={0}
+        className={styles.separator}
+        onKeyDown={press}
+        // The frame would have the pointer's moves otherwise.
+        onPointerDown={({ currentTarget, pointerId }) => currentTarget.setPointerCapture(pointerId)}
+        onPointerMove={drag}
+      />
+      <div ref={box} className={styles.frame} data-area="pane" />
+    </aside>
+  );
+}

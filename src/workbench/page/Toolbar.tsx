@@ -1,0 +1,120 @@
+import { Badge, Button, makeStyles, Select, Text, ToggleButton, tokens, Tooltip } from "@fluentui/react-components";
+import { FolderOpenRegular, PanelRightRegular, SaveRegular, TableSparkleRegular } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { LANGUAGES, type Language } from "../../locales/words";
+import type { Book } from "../model/book";
+import { useSpeech } from "./language";
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { "zh-CN": "简体中文", "en-US": "English" };
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "4px 8px",
+    padding: "6px 12px",
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  brand: { display: "flex", alignItems: "center", gap: "8px", marginRight: "8px" },
+  file: { flexGrow: 1, minWidth: 0, display: "flex", alignItems: "center", justifyContent: "center", gap: "8px" },
+  name: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+});
+
+/** What the toolbar does, whatever workbook is open. */
+export interface ToolbarActions {
+  readonly language: Language;
+  readonly onLanguage: (language: Language) => void;
+  readonly onOpen: (file: File) => void;
+  readonly onSample: () => void;
+  readonly onSave: () => void;
+}
+
+interface ToolbarProps extends ToolbarActions {
+  readonly book: Book | null;
+  /** The add-in's pane; null before there is one. */
+  readonly pane: { readonly isShown: boolean; show(isShown: boolean): void } | null;
+}
+
+export function Toolbar({ language, onLanguage, onOpen, onSample, onSave, book, pane }: ToolbarProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const picker = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const key = event.ctrlKey || event.metaKey ? event.key.toLowerCase() : "";
+      if (key !== "s" && key !== "o") return;
+      event.preventDefault();
+      if (key === "s") onSave();
+      else picker.current?.click();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [onSave]);
+  return (
+    <header className={styles.bar} data-area="toolbar">
+      <div className={styles.brand}>
+        <img src="assets/icons/icon-32.png" alt="" width={24} height={24} />
+        <Text weight="semibold" as="h1" size={300}>
+          {say("title")}
+        </Text>
+      </div>
+      <Tooltip content={say("openTip")} relationship="description">
+        <Button appearance="primary" icon={<FolderOpenRegular />} onClick={() => picker.current?.click()}>
+          {say("open")}
+        </Button>
+      </Tooltip>
+      <input
+        ref={picker}
+        type="file"
+        accept=".xlsx"
+        hidden
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file) onOpen(file);
+          // The same file can be picked again.
+          target.value = "";
+        }}
+      />
+      <Tooltip content={say("saveTip")} relationship="description">
+        <Button icon={<SaveRegular />} onClick={onSave} disabled={!book}>
+          {say("save")}
+        </Button>
+      </Tooltip>
+      <Tooltip content={say("sampleTip")} relationship="description">
+        <Button icon={<TableSparkleRegular />} onClick={onSample}>
+          {say("sample")}
+        </Button>
+      </Tooltip>
+      <div className={styles.file}>
+        <Text className={styles.name}>{book?.name}</Text>
+        {book?.isDirty && (
+          <Badge appearance="tint" color="warning">
+            {say("unsaved")}
+          </Badge>
+        )}
+      </div>
+      <Select
+        aria-label={say("language")}
+        value={language}
+        onChange={(_, { value }) => onLanguage(LANGUAGES.find((each) => each === value) ?? language)}
+      >
+        {LANGUAGES.map((each) => (
+          <option key={each} value={each} lang={each}>
+            {LANGUAGE_NAMES[each]}
+          </option>
+        ))}
+      </Select>
+      <ToggleButton
+        icon={<PanelRightRegular />}
+        checked={pane?.isShown ?? false}
+        disabled={!pane}
+        onClick={() => pane?.show(!pane.isShown)}
+      >
+        {say("pane")}
+      </ToggleButton>
+    </header>
+  );
+}

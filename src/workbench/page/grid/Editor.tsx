@@ -1,0 +1,101 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { useLayoutEffect, type CSSProperties, type RefObject } from "react";
+import { useSpeech } from "../language";
+import type { Worksheet } from "../useWorksheet";
+import { fontOf } from "./appearance";
+import { cellId, SELECTION_COLOR } from "./GridRows";
+import { pressKey } from "./keys";
+import { rangeOf } from "./selection";
+import { formatTsv } from "./tsv";
+
+const useStyles = makeStyles({
+  editor: {
+    position: "absolute",
+    boxSizing: "border-box",
+    zIndex: 4,
+    margin: 0,
+    padding: "0 3px",
+    border: "none",
+    outline: `2px solid ${SELECTION_COLOR}`,
+    outlineOffset: "-1px",
+    resize: "none",
+    overflow: "hidden",
+    lineHeight: 1.25,
+    color: "#000000",
+    backgroundColor: "#ffffff",
+  },
+  // Ready for what is typed next: an input method needs a field that has the focus before its first key.
+  waiting: { opacity: 0, pointerEvents: "none" },
+});
+
+interface EditorProps {
+  readonly worksheet: Worksheet;
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Of the active cell. */
+  readonly place: Required<Pick<CSSProperties, "left" | "top" | "width" | "height">>;
+  readonly pageRows: number;
+  readonly gridId: string;
+}
+
+/** The field over the active cell that has the focus of the whole grid: keys, typing and the clipboard come here. */
+export function Editor({ worksheet, field, place, pageRows, gridId }: EditorProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { book, sheet, selection, draft, begin, type, clear, paste, commit } = worksheet;
+  const { row, column } = draft?.cell ?? selection.active;
+
+  // Grows with what is typed.
+  useLayoutEffect(() => {
+    const { current } = field;
+    if (!current) return;
+    current.style.height = `${place.height}px`;
+    if (draft) current.style.height = `${Math.max(current.clientHeight, current.scrollHeight)}px`;
+  }, [field, draft, place.height]);
+
+  const copy = (data: DataTransfer) => {
+    const { top, left, bottom, right } = rangeOf(sheet, selection);
+    const used = sheet.usedRange() ?? { bottom: 0, right: 0 };
+    const rows: string[][] = [];
+    for (let r = top; r <= Math.min(bottom, Math.max(top, used.bottom)); r++) {
+      const cells: string[] = [];
+      for (let c = left; c <= Math.min(right, Math.max(left, used.right)); c++) cells.push(book.textAt(sheet, r, c));
+      if (!sheet.rows.isHidden(r)) rows.push(cells);
+    }
+    data.setData("text/plain", formatTsv(rows));
+  };
+
+  return (
+    <textarea
+      ref={field}
+      className={mergeClasses(styles.editor, !draft && styles.waiting)}
+      style={{ ...place, font: fontOf(sheet.format(row, column)), minWidth: place.width }}
+      aria-label={say("entry")}
+      aria-controls={gridId}
+      aria-activedescendant={draft ? undefined : cellId(row, column)}
+      aria-description={draft ? undefined : say("gridHelp")}
+      spellCheck={false}
+      rows={1}
+      value={draft?.text ?? ""}
+      onChange={({ target }) => (draft ? type(target.value) : begin(target.value))}
+      onCompositionStart={() => !draft && begin("")}
+      onKeyDown={(event) => pressKey(event, worksheet, pageRows) && event.preventDefault()}
+      onBlur={() => commit()}
+      onCopy={(event) => {
+        if (draft) return;
+        event.preventDefault();
+        copy(event.clipboardData);
+      }}
+      onCut={(event) => {
+        if (draft) return;
+        event.preventDefault();
+        copy(event.clipboardData);
+        clear();
+      }}
+      onPaste={(event) => {
+        if (draft) return;
+        event.preventDefault();
+        paste(event.clipboardData.getData("text/plain"));
+      }}
+    />
+  );
+}

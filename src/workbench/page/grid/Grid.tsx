@@ -1,0 +1,235 @@
+import { makeStyles } from "@fluentui/react-components";
+import { useId, useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from "react";
+import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
+import type { Sheet } from "../../model/sheet";
+import { useSpeech } from "../language";
+import type { Worksheet } from "../useWorksheet";
+import { ChartLayer } from "./ChartLayer";
+import { CommentNote } from "./CommentNote";
+import { Editor } from "./Editor";
+import { GridRows } from "./GridRows";
+import { ColumnHeaders } from "./Headers";
+import { followLink } from "./keys";
+import { Painter } from "./painter";
+import { at, type Cell, extentOf, rangeOf, sameCell, type Selection } from "./selection";
+import { useSizes } from "./useSizes";
+import { useWindow } from "./useWindow";
+
+const HEADER_WIDTH = 48;
+const HEADER_HEIGHT = 22;
+/** Blank rows and columns that can be scrolled to behind the last used ones. */
+const SPARE_ROWS = 50;
+const SPARE_COLUMNS = 15;
+
+const useStyles = makeStyles({
+  // A sheet is paper: its colours are the clerk's, in the dark as well.
+  frame: {
+    position: "relative",
+    overflow: "hidden",
+    flexGrow: 1,
+    minHeight: 0,
+    minWidth: 0,
+    colorScheme: "light",
+    backgroundColor: "#ffffff",
+    color: "#000000",
+  },
+  scroller: { position: "absolute", inset: 0, overflow: "auto" },
+  content: { position: "relative", userSelect: "none", cursor: "cell" },
+  frozenRows: {
+    position: "sticky",
+    zIndex: 4,
+    backgroundColor: "#ffffff",
+    borderBottom: "1px solid #8a8a8a",
+    boxSizing: "border-box",
+  },
+  rows: { position: "relative" },
+});
+
+interface GridProps {
+  /** Whoever shows another worksheet gives the grid another key. */
+  readonly worksheet: Worksheet;
+  /** The field that takes the focus of the grid. */
+  readonly field: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The cells of the active worksheet, with its charts and comments. */
+export function Grid({ worksheet, field }: GridProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const { book, sheet, version, selection, draft, reveal } = worksheet;
+  const scroller = useRef<HTMLDivElement>(null);
+  const gridId = useId();
+  const [hovered, setHovered] = useState<Cell | null>(null);
+  const { sizes, layout } = useSizes(book, sheet);
+  // What is painted depends on all of the book, which tells its changes by the version.
+  const painter = useMemo(() => new Painter(book, sheet, sizes), [book, sheet, sizes, version]);
+  const counts = useMemo(() => countsOf(sheet, selection), [sheet, selection, version]);
+  const header = sheet.showHeadings ? { width: HEADER_WIDTH, height: HEADER_HEIGHT } : { width: 0, height: 0 };
+  const rows = useWindow(scroller, {
+    count: counts.rows,
+    size: (row) => sizes.row(row),
+    frozen: sheet.freeze.rows,
+    header: header.height,
+    isHorizontal: false,
+    layout,
+  });
+  const columns = useWindow(scroller, {
+    count: counts.columns,
+    size: (column) => sizes.column(column),
+    frozen: sheet.freeze.columns,
+    header: header.width,
+    isHorizontal: true,
+    layout,
+  });
+  useReveal(reveal?.cell, rows.reveal, columns.reveal);
+  const mouse = useMouse(worksheet, field, setHovered);
+
+  const selected = rangeOf(sheet, selection);
+  const cell = draft?.cell ?? selection.active;
+  const active = extentOf(sheet, cell);
+  const noted = hovered ?? cell;
+  const comment = painter.commentAt(noted.row, noted.column);
+  const parts = { sheet, painter, rows, columns, headerWidth: header.width, active: cell, selected };
+  return (
+    <div className={styles.frame}>
+      <div ref={scroller} className={styles.scroller} {...mouse}>
+        <div
+          className={styles.content}
+          style={{ width: header.width + columns.total, height: header.height + rows.total }}
+        >
+          <div
+            id={gridId}
+            role="grid"
+            aria-label={say("grid", { sheet: sheet.name })}
+            aria-rowcount={counts.rows + 1}
+            aria-colcount={counts.columns + 1}
+            aria-multiselectable
+            aria-readonly={book.isReadOnly}
+          >
+            <ColumnHeaders columns={columns} {...header} selected={selected} />
+            {rows.frozenSize > 0 && (
+              <div
+                role="rowgroup"
+                className={styles.frozenRows}
+                style={{ top: header.height, height: rows.frozenSize }}
+              >
+                <GridRows {...parts} part="frozen" />
+              </div>
+            )}
+            <div role="rowgroup" className={styles.rows} style={{ height: rows.total - rows.frozenSize }}>
+              <GridRows {...parts} part="shown" />
+            </div>
+          </div>
+          {sheet.charts.length > 0 && (
+            <ChartLayer book={book} sheet={sheet} version={version} rows={rows} columns={columns} header={header} />
+          )}
+        </div>
+      </div>
+      <Editor
+        worksheet={worksheet}
+        field={field}
+        gridId={gridId}
+        pageRows={rows.capacity}
+        place={{
+          left: columns.offset(active.left),
+          top: rows.offset(active.top),
+          width: columns.start(active.right + 1) - columns.start(active.left),
+          height: rows.start(active.bottom + 1) - rows.start(active.top),
+        }}
+      />
+      {comment && (
+        <CommentNote
+          comment={comment}
+          left={columns.offset(extentOf(sheet, noted).right + 1) + 6}
+          top={Math.max(header.height, rows.offset(noted.row))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** How many rows and columns can be scrolled to: all that are used or selected, and some more. */
+function countsOf(sheet: Sheet, { active, extent }: Selection): { rows: number; columns: number } {
+  const used = sheet.usedRange() ?? { bottom: 0, right: 0 };
+  const charts = sheet.charts.map(({ place }) => ({
+    row: sheet.rows.at(place.top + place.height),
+    column: sheet.columns.at(place.left + place.width),
+  }));
+  const count = (lines: readonly number[], last: number, spare: number) =>
+    // Whole rows and columns are selected to the sheet's end, which isn't to be scrolled to for that.
+    Math.min(last + 1, Math.ceil((Math.max(...lines.filter((line) => line < last)) + spare) / spare) * spare);
+  const cells = [...charts, active, extent];
+  return {
+    rows:
+      used.bottom === LAST_ROW
+        ? LAST_ROW + 1
+        : count([used.bottom, ...cells.map(({ row }) => row)], LAST_ROW, SPARE_ROWS),
+    columns:
+      used.right === LAST_COLUMN
+        ? LAST_COLUMN + 1
+        : count([used.right, ...cells.map(({ column }) => column)], LAST_COLUMN, SPARE_COLUMNS),
+  };
+}
+
+/** Scrolls to a cell each time one is named. */
+function useReveal(cell: Cell | undefined, row: (row: number) => void, column: (column: number) => void): void {
+  const done = useRef(cell);
+  useLayoutEffect(() => {
+    if (!cell || cell === done.current) return;
+    done.current = cell;
+    row(cell.row);
+    column(cell.column);
+  });
+}
+
+/** Selecting by pointer: cells, rows and columns by their headings; a double click edits, a click on a link follows it. */
+function useMouse(worksheet: Worksheet, field: RefObject<HTMLElement | null>, hover: (cell: Cell | null) => void) {
+  const { selection, select, begin } = worksheet;
+  const [from, setFrom] = useState<Selection | null>(null);
+  const choose = (place: Selection, { shiftKey }: PointerEvent, isDragging: boolean) => {
+    const { active } = shiftKey || isDragging ? (from ?? selection) : place;
+    const isSame = sameCell(active, selection.active) && sameCell(place.extent, selection.extent);
+    if (!isSame) select({ active, extent: place.extent }, false);
+  };
+  return {
+    onPointerDown: (event: PointerEvent<HTMLElement>) => {
+      const place = placeOf(event.target);
+      if (!place || event.button !== 0) return;
+      // Keeps the focus where it is typed.
+      event.preventDefault();
+      field.current?.focus({ preventScroll: true });
+      if (!event.shiftKey) setFrom(place);
+      choose(place, event, false);
+    },
+    onPointerMove: (event: PointerEvent<HTMLElement>) => {
+      const place = placeOf(event.target);
+      hover(place && isCell(place) ? place.active : null);
+      if (from && place && event.buttons === 1) choose(place, event, true);
+      else if (from && event.buttons === 0) setFrom(null);
+    },
+    onPointerLeave: () => hover(null),
+    onClick: () => {
+      if (isCell(selection)) followLink(worksheet);
+    },
+    onDoubleClick: ({ target }: { readonly target: EventTarget }) => {
+      const place = placeOf(target);
+      if (place && isCell(place)) begin();
+    },
+  };
+}
+
+function isCell({ active, extent }: Selection): boolean {
+  return sameCell(active, extent);
+}
+
+/** What a point of the grid stands for: a cell, a whole row or column, or all. */
+function placeOf(target: EventTarget): Selection | null {
+  const element =
+    target instanceof Element ? target.closest<HTMLElement>("[data-row], [data-column], [data-corner]") : null;
+  if (!element) return null;
+  const { row, column } = element.dataset;
+  if (row !== undefined && column !== undefined) return at(Number(row), Number(column));
+  const [top, bottom] = row === undefined ? [0, LAST_ROW] : [Number(row), Number(row)];
+  const [left, right] = column === undefined ? [0, LAST_COLUMN] : [Number(column), Number(column)];
+  return { active: { row: top, column: left }, extent: { row: bottom, column: right } };
+}

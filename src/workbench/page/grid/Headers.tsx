@@ -1,0 +1,91 @@
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
+import { type CellRange, columnName } from "../../../workbook/workbook";
+import { useSpeech } from "../language";
+import type { Lines } from "./useWindow";
+
+const useStyles = makeStyles({
+  header: {
+    boxSizing: "border-box",
+    backgroundColor: "#f5f5f5",
+    color: "#424242",
+    borderRight: "1px solid #d1d1d1",
+    borderBottom: "1px solid #d1d1d1",
+    fontSize: "12px",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    cursor: "default",
+  },
+  selected: { backgroundColor: "#caead8", color: "#0c5e32", fontWeight: 600 },
+  stuck: { position: "sticky", left: 0, zIndex: 3, flexShrink: 0 },
+  line: { display: "flex", position: "sticky", top: 0, zIndex: 5 },
+  frozen: { position: "sticky", zIndex: 3, flexShrink: 0, backgroundColor: "#f5f5f5" },
+  column: { position: "absolute", top: 0, height: "100%" },
+  columns: { position: "relative", flexShrink: 0 },
+});
+
+interface RowHeaderProps {
+  readonly row: number;
+  readonly width: number;
+  readonly height: number;
+  readonly isSelected: boolean;
+}
+
+export function RowHeader({ row, width, height, isSelected }: RowHeaderProps) {
+  const styles = useStyles();
+  const name = mergeClasses(styles.header, styles.stuck, isSelected && styles.selected);
+  return (
+    <div role="rowheader" aria-colindex={1} data-row={row} className={name} style={{ width, height }}>
+      {row + 1}
+    </div>
+  );
+}
+
+interface ColumnHeadersProps {
+  readonly columns: Lines;
+  readonly width: number;
+  readonly height: number;
+  readonly selected: CellRange;
+}
+
+/** The letters over the columns. @param props `width` of the row headings, `height` of the line itself */
+export function ColumnHeaders({ columns, width, height, selected }: ColumnHeadersProps) {
+  const styles = useStyles();
+  const { say } = useSpeech();
+  const header = (column: number, start: number) => {
+    const isSelected = column >= selected.left && column <= selected.right;
+    const place = { left: columns.start(column) - start, width: columns.size(column) };
+    return (
+      <div
+        key={column}
+        role="columnheader"
+        aria-colindex={column + 2}
+        data-column={column}
+        className={mergeClasses(styles.header, styles.column, isSelected && styles.selected)}
+        style={place}
+      >
+        {columnName(column)}
+      </div>
+    );
+  };
+  return (
+    <div role="row" aria-rowindex={1} className={styles.line} style={{ height, width: width + columns.total }}>
+      <div
+        role="columnheader"
+        aria-colindex={1}
+        aria-label={say("selectAll")}
+        data-corner
+        className={mergeClasses(styles.header, styles.stuck)}
+        style={{ width, height }}
+      />
+      {columns.frozenSize > 0 && (
+        <div className={styles.frozen} style={{ left: width, width: columns.frozenSize }}>
+          {columns.frozen.map((column) => header(column, 0))}
+        </div>
+      )}
+      <div className={styles.columns} style={{ width: columns.total - columns.frozenSize }}>
+        {columns.shown.map((column) => header(column, columns.frozenSize))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+/** What a clerk does to cells by typing, clearing and pasting. */
+import { formatValue, isDateFormat } from "hucre";
+import type { Params } from "../../../domain/findings";
+import type { WorkbenchText } from "../../../locales/workbenchText";
+import { CellError, type CellRange } from "../../../workbook/workbook";
+import type { Book } from "../../model/book";
+import { FormulaRefused, readEntry } from "../../model/entry";
+import { covers, intersection, isOnSheet } from "../../model/ranges";
+import type { Sheet } from "../../model/sheet";
+import { parseTsv } from "./tsv";
+
+/** An edit that can't be done, with what is said of it. Nothing has been changed. */
+export class EditRefused extends Error {
+  constructor(
+    readonly text: WorkbenchText,
+    readonly params: Params = {},
+  ) {
+    super(text);
+  }
+}
+
+/** Puts text into a cell as typed. @throws EditRefused */
+export function enter(book: Book, sheet: Sheet, row: number, column: number, text: string): void {
+  if (text === textToEdit(book, sheet, row, column)) return;
+  const range = { top: row, left: column, bottom: row, right: column };
+  change(book, sheet, range, () => sheet.enter(range, () => text), text);
+}
+
+/** Takes the content out of cells. @throws EditRefused */
+export function clear(book: Book, sheet: Sheet, range: CellRange): void {
+  change(book, sheet, range, () => sheet.clearContents(range));
+}
+
+/**
+ * Puts text of another program into cells, from a selection's first one on; a single value goes into all that are selected.
+ * @returns the cells it now stands in
+ * @throws EditRefused
+ */
+export function paste(book: Book, sheet: Sheet, selected: CellRange, tsv: string): CellRange {
+  const rows = parseTsv(tsv);
+  const width = Math.max(...rows.map((row) => row.length));
+  const isSingle = rows.length === 1 && width === 1;
+  const { top, left } = selected;
+  const range = isSingle ? selected : { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
+  if (!isOnSheet(range)) throw new EditRefused("pasteTooLarge");
+  const isCut = sheet.merges.some((merge) => intersection(merge, range) && !covers(range, merge));
+  if (isCut && !sheet.merges.some((merge) => covers(merge, range))) throw new EditRefused("pastePartOfMerge");
+  const text = (row: number, column: number) => (isSingle ? rows[0]?.[0] : (rows[row - top]?.[column - left] ?? ""));
+  change(book, sheet, range, () => sheet.enter(range, text), rows[0]?.[0]);
+  return range;
+}
+
+/** @param text that a refusal names */
+function change(book: Book, sheet: Sheet, range: CellRange, work: () => void, text = ""): void {
+  const isLocked = () => [...sheet.formats.within(range)].some((format) => book.formats.at(format).locked);
+  if (sheet.protection && isLocked()) throw new EditRefused("locked", { sheet: sheet.name });
+  try {
+    book.edit("clerk", work);
+  } catch (error) {
+    throw error instanceof FormulaRefused ? new EditRefused("badFormula", { text }) : error;
+  }
+}
+
+/** What stands in the formula bar: typed in again, it gives the same content. */
+export function textToEdit(book: Book, sheet: Sheet, row: number, column: number): string {
+  const formula = sheet.cells.formula(row, column);
+  if (formula !== null) return `=${formula}`;
+  const value = book.valueAt(sheet, row, column);
+  const { numberFormat } = sheet.format(row, column);
+  if (value === null) return "";
+  if (value instanceof CellError) return value.code;
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (typeof value === "string") return isTakenAsText(value, numberFormat) ? value : `'${value}`;
+  if (isDateFormat(numberFormat)) return formatValue(value, Number.isInteger(value) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
+  if (/%/.test(numberFormat)) return `${Number((value * 100).toPrecision(15))}%`;
+  return String(value);
+}
+
+function isTakenAsText(text: string, numberFormat: string): boolean {
+  const entry = readEntry(text, numberFormat);
+  return entry !== null && "value" in entry && entry.value === text;
+}

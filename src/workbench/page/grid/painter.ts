@@ -1,0 +1,94 @@
+/** What is seen of each cell. */
+import type { CSSProperties } from "react";
+import { CellError, cellKey, contains, type CellRange } from "../../../workbook/workbook";
+import type { Comment } from "../../model/annotations";
+import type { Book } from "../../model/book";
+import type { CellFormat } from "../../model/format";
+import type { Sheet } from "../../model/sheet";
+import { boxStyle, fontOf, lineStyle, PIXELS, type Side, sideOf, turnStyle } from "./appearance";
+import { type ConditionalLook, conditionalLook } from "./conditional";
+import { textWidth } from "./measure";
+import { PADDING, type Sizes } from "./sizes";
+
+const GRIDLINE = "1px solid #d4d4d4";
+
+export interface PaintedCell {
+  readonly text: string;
+  readonly box: CSSProperties;
+  readonly textStyle: CSSProperties;
+}
+
+/** Draws the cells of a worksheet as they are now. */
+export class Painter {
+  private readonly look: ConditionalLook;
+  private readonly comments = new Map<string, Comment>();
+
+  constructor(
+    private readonly book: Book,
+    private readonly sheet: Sheet,
+    private readonly sizes: Sizes,
+  ) {
+    this.look = conditionalLook(book, sheet);
+    for (const comment of sheet.comments) this.comments.set(cellKey(comment.row, comment.column), comment);
+  }
+
+  commentAt(row: number, column: number): Comment | undefined {
+    return this.comments.get(cellKey(row, column));
+  }
+
+  /** @param range of the cell: more than one where cells are merged */
+  paint({ top: row, left: column, bottom, right }: CellRange, width: number): PaintedCell {
+    const { book, sheet } = this;
+    const format = this.formatAt(row, column);
+    const value = book.valueAt(sheet, row, column);
+    const side = sideOf(format, usualSide(value));
+    const text = book.textAt(sheet, row, column);
+    const gridline = sheet.showGridlines && format.fill === null ? GRIDLINE : undefined;
+    const box = {
+      ...boxStyle(format, side),
+      borderRight: lineStyle(sheet.format(row, right).right, sheet.format(row, right + 1).left, gridline),
+      borderBottom: lineStyle(sheet.format(bottom, column).bottom, sheet.format(bottom + 1, column).top, gridline),
+    };
+    if (text === "" || format.wrap) return { text, box, textStyle: { ...WRAPPED, ...turnStyle(format) } };
+    const room = width - PADDING;
+    const needed = format.rotation === 0 ? textWidth(text, fontOf(format)) : 0;
+    if (needed > room && format.shrink) {
+      const fontSize = format.fontSize * PIXELS * (room / needed);
+      return { text, box: { ...box, fontSize }, textStyle: ONE_LINE };
+    }
+    // Part of a number would read as another one.
+    if (needed > room + 1 && typeof value === "number") {
+      const count = Math.max(1, Math.floor(room / textWidth("#", fontOf(format))));
+      return { text: "#".repeat(count), box, textStyle: ONE_LINE };
+    }
+    const spill =
+      needed > room && side === "left" && right === column ? this.blankBeside(row, column, needed - room) : 0;
+    return { text, box, textStyle: { ...ONE_LINE, maxWidth: room + spill, ...turnStyle(format) } };
+  }
+
+  private formatAt(row: number, column: number): CellFormat {
+    const format = this.sheet.format(row, column);
+    const look = this.look(row, column);
+    return look ? { ...format, ...look } : format;
+  }
+
+  /** Pixels of blank cells to the right, which text that is too long may be written over. */
+  private blankBeside(row: number, column: number, wanted: number): number {
+    const { sheet, sizes } = this;
+    let room = 0;
+    for (let next = column + 1; room < wanted; next++) {
+      const isBlank = sheet.cells.value(row, next) === null && sheet.cells.formula(row, next) === null;
+      if (!isBlank || sheet.merges.some((merge) => contains(merge, row, next))) break;
+      room += sizes.column(next);
+    }
+    return room;
+  }
+}
+
+const ONE_LINE: CSSProperties = { whiteSpace: "pre" };
+const WRAPPED: CSSProperties = { whiteSpace: "pre-wrap", overflowWrap: "anywhere", maxWidth: "100%" };
+
+function usualSide(value: unknown): Side {
+  if (typeof value === "number") return "right";
+  return typeof value === "boolean" || value instanceof CellError ? "center" : "left";
+}

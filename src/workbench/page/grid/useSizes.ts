@@ -1,0 +1,24 @@
+import { useCallback, useState } from "react";
+import type { Book, BookEvent } from "../../model/book";
+import type { Sheet } from "../../model/sheet";
+import { useBookEvents } from "../useBook";
+import { Sizes } from "./sizes";
+
+/** Sizes of a worksheet's rows and columns as they are now. @returns with a number that changes when they do */
+export function useSizes(book: Book, sheet: Sheet): { readonly sizes: Sizes; readonly layout: number } {
+  const [current, setCurrent] = useState(() => ({ sizes: new Sizes(book, sheet), layout: 0 }));
+  const hear = useCallback(
+    (event: BookEvent) => {
+      if (!("sheet" in event) || event.sheet !== sheet) return;
+      setCurrent(({ sizes, layout }) => {
+        const isRearranged = event.type === "arranged" || event.type === "rows-hidden" || event.type === "rows-deleted";
+        if (isRearranged) return { sizes: new Sizes(book, sheet), layout: layout + 1 };
+        const isRefitted = (event.type === "changed" || event.type === "formatted") && sizes.fit(event.range);
+        return { sizes, layout: isRefitted ? layout + 1 : layout };
+      });
+    },
+    [book, sheet],
+  );
+  useBookEvents(book, hear);
+  return current;
+}

@@ -1,0 +1,61 @@
+/** The workbook that is open in the page, and how files become one and the other way round. */
+import { openBook } from "../file/open";
+import { type Loss, planOf, saveBook } from "../file/save";
+import type { Book } from "../model/book";
+
+/** A book with the bytes it was opened from, which saving starts from. */
+export interface OpenedBook {
+  /** Another for each book that is opened. */
+  readonly id: number;
+  readonly book: Book;
+  readonly original: Uint8Array;
+}
+
+/** A file still to be read. */
+export interface BookFile {
+  readonly name: string;
+  readonly isSample: boolean;
+  read(): Promise<ArrayBuffer>;
+}
+
+let opened = 0;
+
+/** @throws WorkbookError as opening does */
+export async function openFile(file: BookFile, onProgress: (done: number) => void): Promise<OpenedBook> {
+  const original = new Uint8Array(await file.read());
+  const book = await openBook(original, file.name, { onProgress });
+  return { id: ++opened, book, original };
+}
+
+export function fileOf(file: File): BookFile {
+  return { name: file.name, isSample: false, read: () => file.arrayBuffer() };
+}
+
+export const SAMPLE: BookFile = {
+  name: "示例账册.xlsx",
+  isSample: true,
+  read: async () => {
+    const response = await fetch("assets/sample/示例账册.xlsx");
+    if (!response.ok) throw new Error(`${response.status} ${response.url}`);
+    return response.arrayBuffer();
+  },
+};
+
+/** Changes that a saved file would not hold. */
+export function lossesOf({ book }: OpenedBook): readonly Loss[] {
+  return planOf(book).lost;
+}
+
+/** Hands the book as a file to the browser's downloads. @throws WorkbookError as saving does */
+export async function download({ book, original }: OpenedBook): Promise<void> {
+  const { bytes, lost } = await saveBook(book, original);
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
+  const link = document.createElement("a");
+  link.href = url;
+  link.download = book.name;
+  link.click();
+  // The browser has taken hold of the data by then.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+  if (lost.length === 0) book.isDirty = false;
+}

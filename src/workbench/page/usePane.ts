@@ -1,0 +1,46 @@
+import { useEffect, useState } from "react";
+import type { Language } from "../../locales/words";
+import { frameAddin, type FramedAddin } from "../host/frame";
+import { OfficeHost } from "../host/host";
+import { NOTICES } from "../host/xdm";
+import type { Book } from "../model/book";
+
+/** The add-in at work on a book. */
+export interface Pane {
+  readonly frame: FramedAddin["frame"];
+  readonly isShown: boolean;
+  show(isShown: boolean): void;
+}
+
+interface PaneOptions {
+  readonly language: Language;
+  /** Called when the add-in saves the workbook. */
+  readonly onSave: () => void;
+  /** Called when the keys are to go somewhere else. */
+  readonly onLeave: () => void;
+}
+
+const LEAVING: ReadonlySet<number> = new Set([NOTICES.tabOut, NOTICES.tabOutBackwards, NOTICES.escape]);
+
+/**
+ * Starts the add-in for a book, anew when the language changes: Office tells it only at the start. The options' functions
+ * have to stay the same as long as what they use does.
+ * @returns null until it is started
+ */
+export function usePane(book: Book, { language, onSave, onLeave }: PaneOptions): Pane | null {
+  const [pane, setPane] = useState<Pane | null>(null);
+  useEffect(() => {
+    const host = new OfficeHost(book, { save: onSave });
+    const notice = (what: number) => LEAVING.has(what) && onLeave();
+    const addin = frameAddin("taskpane.html", host, { locale: language, notice });
+    const tell = (isShown: boolean) => setPane({ frame: addin.frame, isShown, show: (shown) => host.pane.show(shown) });
+    const stop = host.pane.listen(tell);
+    tell(host.pane.isShown);
+    return () => {
+      stop();
+      addin.end();
+      host.dispose();
+    };
+  }, [book, language, onSave, onLeave]);
+  return pane;
+}

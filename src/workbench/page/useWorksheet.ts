@@ -1,0 +1,129 @@
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Params } from "../../domain/findings";
+import type { WorkbenchText } from "../../locales/workbenchText";
+import type { Book, BookEvent } from "../model/book";
+import { parseRange, splitReference } from "../model/ranges";
+import type { Sheet } from "../model/sheet";
+import { clear, EditRefused, enter, paste, textToEdit } from "./grid/edits";
+import { type Cell, rangeOf, type Selection, selectionOf } from "./grid/selection";
+import { useBookEvents, useBookVersion } from "./useBook";
+
+/** A cell that is being edited. */
+export interface Draft {
+  readonly cell: Cell;
+  readonly text: string;
+  /** Begun by typing over the cell: arrow keys then finish it. In the text begun by F2 they move the caret. */
+  readonly isTypedOver: boolean;
+}
+
+/** A place to be scrolled to; a new object each time. */
+export interface Reveal {
+  readonly cell: Cell;
+}
+
+/** What the clerk sees of a book's active worksheet, and does to it. */
+export interface Worksheet {
+  readonly book: Book;
+  readonly sheet: Sheet;
+  /** Changes whenever anything in the book has. */
+  readonly version: number;
+  readonly selection: Selection;
+  readonly draft: Draft | null;
+  readonly reveal: Reveal | null;
+  /** Selects cells, finishing what is being edited. @param reveal whether to scroll to where the selection now ends */
+  select(selection: Selection, reveal?: boolean): void;
+  /** Goes to a place named as in the name box or a link. @returns whether there is one */
+  goTo(reference: string): boolean;
+  /** Starts editing the active cell. @param text put in its place; without one the cell's own text is edited */
+  begin(text?: string): void;
+  type(text: string): void;
+  /** Enters what is being edited. @returns false where it is refused, and stays being edited */
+  commit(): boolean;
+  cancel(): void;
+  clear(): void;
+  paste(tsv: string): void;
+}
+
+/** @param refuse told why an edit can't be done */
+export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: Params) => void): Worksheet {
+  const version = useBookVersion(book);
+  const sheet = book.active;
+  const [selected, setSelected] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [reveal, setReveal] = useState<Reveal | null>(null);
+  const selection = selected?.sheet === sheet ? selected.selection : selectionOf(firstOf(sheet));
+
+  const hear = useCallback((event: BookEvent) => {
+    if (event.type !== "activated" && (event.type !== "selected" || event.by === "clerk")) return;
+    const own = selectionOf(firstOf(event.sheet));
+    setSelected({ sheet: event.sheet, selection: own });
+    setReveal({ cell: own.active });
+  }, []);
+  useBookEvents(book, hear);
+  useEffect(() => {
+    const isEditing = draft !== null;
+    if (book.isEditingCell !== isEditing) book.isEditingCell = isEditing;
+  }, [book, draft]);
+
+  return useMemo(() => {
+    const attempt = (work: () => void): boolean => {
+      try {
+        work();
+        return true;
+      } catch (error) {
+        if (!(error instanceof EditRefused)) throw error;
+        refuse(error.text, error.params);
+        return false;
+      }
+    };
+    const commit = () => {
+      if (!draft) return true;
+      const { cell, text } = draft;
+      const isDone = attempt(() => enter(book, sheet, cell.row, cell.column, text));
+      if (isDone) setDraft(null);
+      return isDone;
+    };
+    const select = (chosen: Selection, isRevealed = true) => {
+      if (!commit()) return;
+      setSelected({ sheet, selection: chosen });
+      if (isRevealed) setReveal({ cell: chosen.extent });
+      book.edit("clerk", () => sheet.select([rangeOf(sheet, chosen)]));
+    };
+    return {
+      ...{ book, sheet, version, selection, draft, reveal, commit, select },
+      goTo: (reference) => {
+        const { sheet: name, address } = splitReference(reference.trim());
+        const range = parseRange(address);
+        const target = name === null ? sheet : book.sheet(name);
+        if (!range || target?.visibility !== "visible" || !commit()) return false;
+        book.edit("clerk", () => {
+          book.activate(target);
+          target.select([range]);
+        });
+        setSelected({ sheet: target, selection: selectionOf(range) });
+        setReveal({ cell: { row: range.top, column: range.left } });
+        return true;
+      },
+      begin: (text) => {
+        const { row, column } = selection.active;
+        const merge = sheet.mergeAt(row, column);
+        const cell = merge ? { row: merge.top, column: merge.left } : { row, column };
+        const own = text ?? textToEdit(book, sheet, cell.row, cell.column);
+        setDraft({ cell, text: own, isTypedOver: text !== undefined });
+        setReveal({ cell });
+      },
+      type: (text) => setDraft((before) => before && { ...before, text }),
+      cancel: () => setDraft(null),
+      clear: () => attempt(() => clear(book, sheet, rangeOf(sheet, selection))),
+      paste: (tsv) =>
+        attempt(() => {
+          const range = paste(book, sheet, rangeOf(sheet, selection), tsv);
+          select({ ...selectionOf(range), active: selection.active });
+        }),
+    };
+  }, [book, sheet, version, selection, draft, reveal, refuse]);
+}
+
+function firstOf(sheet: Sheet) {
+  return sheet.selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
+}

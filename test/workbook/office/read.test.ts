@@ -117,7 +117,8 @@ describe("of cells", () => {
   test("formulas in a column that others interrupt are looked at without the cells beside it", async () => {
     const width = 30;
     const rows = Array.from({ length: 300 }, (_, row) => Array.from({ length: width }, (__, column) => row * column));
-    const formulas = new Map(rows.map((_, row) => [`${row},9`, "1+1"] as const).filter((__, row) => row % 2 === 0));
+    const formulas = new Map<string, string>();
+    for (let row = 0; row < 300; row += 2) formulas.set(`${row},9`, "1+1");
     for (let column = 0; column < width; column++) formulas.set(`299,${column}`, "1+1");
     const book = new Book("账册.xlsx");
     book.load("表", "visible", { cells: { rows, formulas } });
@@ -137,9 +138,9 @@ describe("of cells", () => {
     const book = new Book("账册.xlsx");
     book.load("表", "visible", { cells: { rows, formulas } });
     book.edit("clerk", () => book.calculate());
-    const { host, count } = asked("valueTypes");
+    const { host, batches } = asked("valueTypes");
     const [sheet] = (await connect(book, host).read()).sheets;
-    expect(count()).toBe(8);
+    expect(batches()).toBe(2 + 1 + 1);
     expect(new Map(sheet!.formulas)).toEqual(formulas);
     sheet!.rows.forEach((cells, row) =>
       cells.forEach((value, column) => expect(value).toBe(formulas.has(`${row},${column}`) ? 2 : row * 8 + column)),

@@ -3,8 +3,8 @@
  */
 import { fillIn } from "../locales/render";
 import type { Words } from "../locales/words";
-import { SCALES, type MeasureKind } from "../plan/catalogue";
 import type { Outcome } from "../plan/evaluate";
+import { figureText } from "../plan/figureText";
 
 /** `P45 支部书记平均年龄 · 目标 < 45 · 实际 44.2 · 已达到` */
 export function outcomeLine({ id, name, kind, actual, operator, target, met, isDue }: Outcome, words: Words): string {
@@ -13,10 +13,4 @@ export function outcomeLine({ id, name, kind, actual, operator, target, met, isD
   const goal = `${operator} ${ends.map((end) => figureText(end, kind)).join("–")}`;
   const state = met === null ? planNoData : met ? planMet : isDue ? planUnmet : planOpen;
   return fillIn(planLine, { id, name, goal, actual: actual === null ? "—" : figureText(actual, kind), state }, words);
-}
-
-/** A figure with at most two decimals; shares in per cent. */
-export function figureText(figure: number, kind: MeasureKind): string {
-  const isShare = SCALES[kind] === "share";
-  return `${Math.round((isShare ? figure * 100 : figure) * 100) / 100}${isShare ? "%" : ""}`;
 }

@@ -2,13 +2,14 @@ import { formatDate } from "../domain/dates";
 import { formatQuarter } from "../domain/quarters";
 import { fillIn } from "../locales/render";
 import type { Words } from "../locales/words";
+import { figureText } from "../plan/figureText";
 import { planProgress, type Progress } from "../plan/progress";
 import { planPlanning, type Checked } from "../quarter";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, writeWhole } from "./files";
 import { metricJson } from "./json";
 import { openAndCheck } from "./open";
-import { figureText, outcomeLine } from "./outcomes";
+import { outcomeLine } from "./outcomes";
 import type { Request } from "./request";
 
 /**

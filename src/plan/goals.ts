@@ -108,3 +108,14 @@ export function meets(actual: number, { operator, value, upper }: Goal, aboutTol
       return Math.abs(actual - value) <= aboutTolerance * value + ROUNDING;
   }
 }
+
+/** How far a figure lies from its goal: below 0 where it falls short, above 0 where it goes beyond, 0 at it or within. */
+export function distance(actual: number, { operator, value, upper }: Goal): number {
+  const [least, most] =
+    operator === ">=" || operator === ">"
+      ? [value, Infinity]
+      : operator === "<=" || operator === "<"
+        ? [-Infinity, value]
+        : [value, upper ?? value];
+  return actual < least ? actual - least : actual > most ? actual - most : 0;
+}

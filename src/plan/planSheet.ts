@@ -13,7 +13,8 @@ import {
 } from "../workbook/workbook";
 import { CATALOGUE, LEVELS, PLAN_TITLES, SCALES, type Level, type MeasureEntry } from "./catalogue";
 import { CELL, clerkSheet, FIRST_ROW, type ClerkSheet } from "./clerkSheet";
-import type { Goal, Operator } from "./goals";
+import type { Goal } from "./goals";
+import { goalContent, OPERATOR_WORDS } from "./planCells";
 
 /** Whose plan it is. A street's has all measures; those below leave out what is set for larger bodies. */
 export const PLAN_LEVELS = ["branch", "community", "street"] as const;
@@ -24,17 +25,6 @@ export interface PlanSheetOptions {
   readonly year: number;
   readonly level: PlanLevel;
 }
-
-/** Words, not signs: a lone = in a cell would be taken for a formula. */
-const OPERATOR_WORDS: Readonly<Record<Operator, string>> = {
-  ">=": "不少于",
-  ">": "大于",
-  "<=": "不超过",
-  "<": "小于",
-  "=": "等于",
-  between: "介于",
-  about: "约",
-};
 
 const COLUMNS = [
   { field: "id", width: 7 },
@@ -121,13 +111,9 @@ function partnerSupport(problems: MeasureEntry): Row {
   };
 }
 
-function goalCell({ value, upper }: Goal, { kind }: MeasureEntry): SheetCell {
-  const isShare = SCALES[kind] === "share";
-  const written = (figure: number): string => (isShare ? `${Math.round(figure * 100)}%` : String(figure));
-  // As text, or the spreadsheet would make a date of 2-3.
-  if (upper !== null) return cell(`${written(value)}-${written(upper)}`, "@");
-  const isWhole = Number.isInteger(value * 100);
-  return cell(value, isShare ? (isWhole ? "0%" : "0.0%") : undefined);
+function goalCell(goal: Goal, { kind }: MeasureEntry): SheetCell {
+  const { value, numberFormat } = goalContent(goal, SCALES[kind]);
+  return cell(value, numberFormat);
 }
 
 function day(year: number, month: number, dayOfMonth: number): SheetCell {

@@ -7,7 +7,8 @@ import { fenFromYuan, formatYuan } from "../domain/money";
 import { SCALES } from "../plan/catalogue";
 import { evaluatePlan, type NoData, type Outcome } from "../plan/evaluate";
 import type { Need } from "../plan/evaluators";
-import type { Operator, Scale } from "../plan/goals";
+import { SIGNS } from "../plan/figureText";
+import type { Scale } from "../plan/goals";
 import { readTargets } from "../plan/targets";
 import type { Rule } from "./rule";
 
@@ -40,16 +41,6 @@ function shortfall({ kind, operator, target, counted, missing }: Outcome, actual
     names: missing.slice(0, NAMED).map(({ name }) => name),
   };
 }
-
-const SIGNS: Readonly<Record<Operator, string>> = {
-  ">=": "≥",
-  ">": ">",
-  "<=": "≤",
-  "<": "<",
-  "=": "=",
-  between: "",
-  about: "≈",
-};
 
 /** Money as money, shares in per cent, other figures as numbers, with two decimals at most. */
 function shown(figure: number, scale: Scale): number | { readonly fen: number } {

@@ -1,4 +1,4 @@
-import { CellError, type CellValue } from "../workbook";
+import { CellError, cellKey, type CellValue, type SheetGrid } from "../workbook";
 import { calculate } from "./formula/calculate";
 import { type SheetCells, UNKNOWN } from "./formula/values";
 import { LIMITS } from "./limits";
@@ -19,8 +19,7 @@ export class Uncalculated extends CellError {
 }
 
 /** The values of a worksheet, some of them still to be calculated. */
-interface DraftSheet {
-  readonly name: string;
+interface DraftSheet extends Pick<SheetGrid, "name">, Partial<Pick<SheetGrid, "formulas" | "hiddenRows">> {
   readonly rows: CellValue[][];
 }
 
@@ -29,7 +28,7 @@ interface DraftSheet {
  * can't be known (see formula/calculate.ts), where formulas go round in a circle, or when there is too much to calculate.
  */
 export function recalculate(sheets: readonly DraftSheet[], uncalculated: readonly Uncalculated[]): void {
-  const book = new Calculation(sheets);
+  const book = new Calculation(sheets, uncalculated);
   for (const cell of uncalculated) book.settle(cell);
   for (const { sheet, row, column } of uncalculated) {
     const cells = sheets[sheet]?.rows[row];
@@ -43,13 +42,23 @@ class Calculation {
   /** What the formula under calculation refers to that is not calculated yet. */
   private missing: Uncalculated[] = [];
   private steps = 0;
+  /** Cells of each sheet whose formula calls SUBTOTAL, found when they are first asked for. */
+  private readonly subtotals: ReadonlySet<string>[] = [];
 
-  constructor(private readonly sheets: readonly DraftSheet[]) {
+  constructor(
+    private readonly sheets: readonly DraftSheet[],
+    uncalculated: readonly Uncalculated[],
+  ) {
     this.sheetNumbers = new Map(sheets.map(({ name }, number) => [name.toLowerCase(), number]));
-    this.cells = sheets.map(({ rows }) => ({
+    this.cells = sheets.map(({ rows, formulas, hiddenRows }, number) => ({
       rows: rows.length,
       columns: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
       value: (row, column) => this.value(rows[row]?.[column] ?? null),
+      isSubtotal: (row, column) => {
+        this.subtotals[number] ??= subtotalsOf(formulas, uncalculated, number);
+        return this.subtotals[number].has(cellKey(row, column));
+      },
+      isHidden: (row) => hiddenRows?.has(row) ?? false,
     }));
   }
 
@@ -97,4 +106,17 @@ class Calculation {
     const cells = this.sheets[sheet]?.rows[row];
     if (cells) cells[column] = value;
   }
+}
+
+function subtotalsOf(
+  stored: ReadonlyMap<string, string> | undefined,
+  uncalculated: readonly Uncalculated[],
+  sheet: number,
+): ReadonlySet<string> {
+  const drafts = uncalculated.filter((cell) => cell.sheet === sheet);
+  const formulas = [
+    ...(stored ?? []),
+    ...drafts.map(({ row, column, formula }) => [cellKey(row, column), formula] as const),
+  ];
+  return new Set(formulas.flatMap(([key, formula]) => (/SUBTOTAL\(/i.test(formula) ? [key] : [])));
 }

@@ -28,6 +28,7 @@ export const FUNCTIONS: ReadonlyMap<string, (given: readonly Argument[]) => Oper
   ["MIN", (given) => extreme(given, Math.min)],
   ["COUNT", (given) => countIn(given, isNumeric)],
   ["COUNTA", (given) => countIn(given, (value) => value !== null)],
+  ["SUBTOTAL", subtotal],
   ["SUMIF", sumIf],
   ["SUMIFS", ([sums, ...conditions]) => sumWhere(area(sums), conditions)],
   ["COUNTIF", countWhere],
@@ -104,6 +105,32 @@ function average(given: readonly Argument[]): number {
 function extreme(given: readonly Argument[], pick: (a: number, b: number) => number): number {
   const found = fold(given, NaN, (total, number) => (Number.isNaN(total) ? number : pick(total, number)));
   return Number.isNaN(found) ? 0 : found;
+}
+
+/** What SUBTOTAL does with the values that it counts, by its first argument; 101 and more leave out hidden rows. */
+const SUBTOTALS: ReadonlyMap<number, string> = new Map([
+  [1, "AVERAGE"],
+  [2, "COUNT"],
+  [3, "COUNTA"],
+  [4, "MAX"],
+  [5, "MIN"],
+  [9, "SUM"],
+]);
+
+/** Passes over the subtotals among its cells. */
+function subtotal([kind, ...areas]: readonly Argument[]): Operand {
+  const code = toNumber(value(kind));
+  const calculation = FUNCTIONS.get(SUBTOTALS.get(code % 100) ?? "");
+  if (!calculation || (code !== code % 100 && code < 101)) throw UNKNOWN;
+  const counted: CellValue[] = [];
+  for (const argument of areas) {
+    area(argument).forEachOfSubtotal((found, isHidden) => {
+      // A row may be hidden by hand, and counts, or by a filter, and does not: here they look alike.
+      if (isHidden && found !== null && code < 100) throw UNKNOWN;
+      if (!isHidden) counted.push(found);
+    });
+  }
+  return calculation([() => Area.of(counted)]);
 }
 
 function countIn(given: readonly Argument[], counts: (value: CellValue, isLiteral: boolean) => boolean): number {

@@ -12,6 +12,9 @@ export interface SheetCells {
   readonly rows: number;
   readonly columns: number;
   value(row: number, column: number): CellValue;
+  /** Whether a cell's formula calls SUBTOTAL, so that other subtotals pass it over; none does where this is absent. */
+  isSubtotal?(row: number, column: number): boolean;
+  isHidden?(row: number): boolean;
 }
 
 /** A rectangle of cells; its own rows and columns count from 0. */
@@ -32,6 +35,16 @@ export class Area {
     this.usedWidth = Math.max(0, Math.min(this.width, cells.columns - range.left));
   }
 
+  /** An area of one row. */
+  static of(values: readonly CellValue[]): Area {
+    const cells: SheetCells = {
+      rows: 1,
+      columns: values.length,
+      value: (_, column) => values[column] ?? null,
+    };
+    return new Area(cells, { top: 0, left: 0, bottom: 0, right: values.length - 1 });
+  }
+
   at(row: number, column: number): CellValue {
     return this.cells.value(this.range.top + row, this.range.left + column);
   }
@@ -39,6 +52,17 @@ export class Area {
   forEach(visit: (value: CellValue) => void): void {
     for (let row = 0; row < this.usedHeight; row++) {
       for (let column = 0; column < this.usedWidth; column++) visit(this.at(row, column));
+    }
+  }
+
+  /** Values that a subtotal counts, each with whether its row is hidden. */
+  forEachOfSubtotal(visit: (value: CellValue, isHidden: boolean) => void): void {
+    const { cells, range } = this;
+    for (let row = 0; row < this.usedHeight; row++) {
+      const isHidden = cells.isHidden?.(range.top + row) ?? false;
+      for (let column = 0; column < this.usedWidth; column++) {
+        if (!cells.isSubtotal?.(range.top + row, range.left + column)) visit(this.at(row, column), isHidden);
+      }
     }
   }
 

@@ -39,6 +39,12 @@ const FORMULAS: ReadonlyArray<readonly [formula: string, value: CellValue]> = [
   ["SUM(B:B)", 20.005],
   ["SUM(A3:E3,B5)", 67.5],
   ["SUM($B$3:C3)", 30],
+  ["SUBTOTAL(9,B3:D5)", 83.005],
+  ["SUBTOTAL(109,B1:C1,B5)", 9],
+  ["SUBTOTAL(1,B3:D3)", 60.5 / 3],
+  ["SUBTOTAL(3,A1:E2)", 8],
+  ["SUBTOTAL(4,B3:D5)", 30.5],
+  ["SUBTOTAL(9,A1:E2)", new CellError("#REF!")],
   ["AVERAGE(B3:D3)", 60.5 / 3],
   ["AVERAGE(E3:E5)", new CellError("#DIV/0!")],
   ["MAX(A1:E1,B5)", 7],
@@ -157,6 +163,29 @@ test("formulas wait for the formulas they refer to, in whatever order and on wha
   expect(first!.rows.map((row) => row[0])).toEqual([33, 12, 11, 10]);
   expect(first!.rows[0]![1]).toBe(66);
   expect(second!.rows[0]).toEqual([66, 10]);
+});
+
+test("a subtotal passes over those among its cells, be their values stored or not", async () => {
+  const [sheet] = await calculated({
+    党费: [[1], [2], ["=SUBTOTAL(9,A1:A2)"], [4], ["=SUBTOTAL(9,A4)+0"], ["=SUBTOTAL(9,A1:A5)"], ["=SUM(A1:A5)"]],
+  });
+  expect(sheet!.rows.map(([value]) => value)).toEqual([1, 2, 3, 4, 4, 7, 14]);
+  const stored = packed({
+    sheets: {
+      党费:
+        "<row><c><v>1</v></c></row><row><c><f>SUBTOTAL(9,A1)</f><v>1</v></c></row>" + rowsOf([["=SUBTOTAL(9,A1:A2)"]]),
+    },
+  });
+  expect((await openXlsx(stored, "")).sheets[0]!.rows[2]).toEqual([1]);
+});
+
+test("hidden rows are left out by 109; whether 9 counts them depends on what hid them, so that it has no value", async () => {
+  const book = packed({
+    sheets: {
+      党费: `${rowsOf([[1]])}<row hidden="1"><c><v>2</v></c></row>${rowsOf([["=SUBTOTAL(109,A1:A2)"], ["=SUBTOTAL(9,A1:A2)"]])}`,
+    },
+  });
+  expect((await openXlsx(book, "")).sheets[0]!.rows.map(([value]) => value)).toEqual([1, 2, 1, null]);
 });
 
 test("a chain longer than any call stack", async () => {

@@ -6,7 +6,7 @@ import { Analysis } from "./domain/analysis";
 import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/dates";
 import type { Finding, RepairKind, Severity } from "./domain/findings";
 import { fenFromYuan } from "./domain/money";
-import { lastEndedQuarter, type Quarter } from "./domain/quarters";
+import { formatQuarter, lastEndedQuarter, type Quarter } from "./domain/quarters";
 import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
 import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
@@ -14,6 +14,7 @@ import { templateSheets, type TemplateSheet } from "./forms/ownTemplates";
 import type { FindingText, PlanTarget } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
+import { filledOf, hasAdditions, updateSheet, type FormChanges } from "./forms/update";
 import { SCALES } from "./plan/catalogue";
 import { evaluatePlan, type Outcome } from "./plan/evaluate";
 import { planSheet, type PlanLevel } from "./plan/planSheet";
@@ -110,11 +111,12 @@ function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {
     mappings: { ...remembered.mappings, ...given.mappings },
     settings: { ...remembered.settings, ...given.settings },
     ignored: { ...remembered.ignored, ...given.ignored },
+    filled: remembered.filled,
   };
 }
 
-/** What the workbook shall remember of a check, for a plan of writes; undefined where nothing was told. */
-export function memoryToWrite({ memory, content }: Checked): string | undefined {
+/** What the workbook shall remember of a check, for a plan of writes; undefined where nothing is new. */
+export function memoryToWrite({ memory, content }: Pick<Checked, "memory" | "content">): string | undefined {
   const text = formatMemory(memory);
   return text === (content.memory ?? "") ? undefined : text;
 }
@@ -177,6 +179,11 @@ function contentText(value: CellValue): string {
 
 /** What filling needs beside a check. */
 export interface FillOptions {
+  /**
+   * Worksheets of {@link sheetsWithAdditions} with their formats, by name; without them what the clerk has added to a form
+   * keeps its content alone.
+   */
+  readonly looks?: ReadonlyMap<string, Template>;
   /** By the form's id. */
   readonly templates: ReadonlyMap<string, Template>;
   /** 填报单位 as it stands on the forms. */
@@ -222,15 +229,57 @@ export function planPlanning(checked: Checked, level: PlanLevel): WritePlan {
   return { edits: resultEdits(analysis, content.sheets), newSheets, memory };
 }
 
-/** The plan that writes the quarter's forms and charts. Throws `TemplateError` for a template that cannot be filled. */
+/** A form that is filled again, and what that changes. */
+export interface UpdatedForm extends FormChanges {
+  readonly form: string;
+  /** Name of its worksheet, as planned. */
+  readonly sheet: string;
+}
+
+/** Names of the quarter's worksheets to which the clerk has added something since they were filled. */
+export function sheetsWithAdditions({ content, memory, analysis: { quarter } }: Checked): string[] {
+  return content.sheets.flatMap((grid) => {
+    const filled = memory.filled[grid.madeBy ?? ""];
+    return filled && grid.madeBy?.includes(formatQuarter(quarter)) && hasAdditions(grid, filled) ? [grid.name] : [];
+  });
+}
+
+/**
+ * The plan that writes the quarter's forms and charts, and what it changes in forms that were filled before. Throws
+ * `TemplateError` for a template that cannot be filled.
+ */
 export function planQuarter(
   checked: Checked,
   options: FillOptions,
-): { readonly plan: WritePlan; readonly made: QuarterForms } {
-  const { templates, unitName, findings, wanted } = options;
+): { readonly plan: WritePlan; readonly made: QuarterForms; readonly updates: readonly UpdatedForm[] } {
+  const { templates, looks, unitName, findings, wanted } = options;
+  const { content, memory } = checked;
   const target = checked.outcomes.find(({ id }) => id === DUES_TARGET)?.target;
   const duesTarget = typeof target === "number" ? fenFromYuan(target) : null;
   const input = { analysis: checked.analysis, unitName, findings, duesTarget, targets: checked.outcomes.map(targetOf) };
   const made = buildForms(input, templates, wanted);
-  return { plan: { edits: [], newSheets: made.sheets, memory: memoryToWrite(checked) }, made };
+
+  const marks = new Set(content.sheets.map(({ madeBy }) => madeBy));
+  const filled = Object.fromEntries(Object.entries(memory.filled).filter(([mark]) => marks.has(mark)));
+  const updates: UpdatedForm[] = [];
+  const sheets = made.sheets.map((sheet) => {
+    const form = made.forms.find((each) => each.sheet === sheet.name);
+    const totals = form?.totals ?? {};
+    const mark = sheet.madeBy ?? "";
+    const before = memory.filled[mark] ?? null;
+    filled[mark] = filledOf(sheet, totals);
+    const grid = content.sheets.find(({ madeBy }) => madeBy === mark);
+    if (!grid) return sheet;
+    const template = (form && templates.get(form.form)) ?? null;
+    const earlier = { grid, filled: before, looks: looks?.get(grid.name) ?? null };
+    const updated = updateSheet(sheet, totals, template, earlier);
+    if (form) updates.push({ form: form.form, sheet: sheet.name, ...updated.changes });
+    return updated.sheet;
+  });
+  const plan = {
+    edits: [],
+    newSheets: sheets,
+    memory: memoryToWrite({ content, memory: { ...memory, filled } }),
+  };
+  return { plan, made: { ...made, sheets }, updates };
 }

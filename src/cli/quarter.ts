@@ -1,6 +1,9 @@
+import type { FormChanges } from "../forms/update";
 import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
-import { ALL_PARTS, planQuarter, QUARTER_PARTS } from "../quarter";
+import type { Words } from "../locales/words";
+import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsWithAdditions, type UpdatedForm } from "../quarter";
+import { readTemplateSheets } from "../workbook/xlsx/templateSheet";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";
@@ -10,9 +13,9 @@ import { allTemplates, templatesOfFolder } from "./templateSources";
 
 /** `branchbook quarter BOOK --out DONE`: the clerk's sheets unchanged, with the forms and charts added. */
 export async function quarter(request: Request): Promise<number> {
-  const { book, words, json, forms } = request;
+  const { book, words, json } = request;
   const out = request.out as string;
-  const unknown = forms?.find((form) => !ALL_PARTS.includes(form));
+  const unknown = request.forms?.find((form) => !ALL_PARTS.includes(form));
   if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known: ALL_PARTS });
   await refuseOverwriting(book, out);
   const given = await templatesOfFolder(request.templates);
@@ -20,12 +23,14 @@ export async function quarter(request: Request): Promise<number> {
 
   progress.show("fill", 0);
   const templates = await allTemplates(bytes, checked, given);
-  const { plan, made } = planQuarter(checked, {
+  const looks = await readTemplateSheets(bytes, checked.content.name, sheetsWithAdditions(checked));
+  const { plan, made, updates } = planQuarter(checked, {
     templates,
+    looks,
     unitName: checked.memory.unit,
     // The forms are Chinese documents, whatever language the command line speaks.
     findings: findingTexts(checked, wordsOf("zh-CN")),
-    wanted: forms ?? QUARTER_PARTS,
+    wanted: request.forms ?? QUARTER_PARTS,
   });
   progress.show("write", 0);
   const written = await writeXlsx(bytes, plan);
@@ -38,7 +43,8 @@ export async function quarter(request: Request): Promise<number> {
     ...part,
     sheet: finalName.get(part.sheet) ?? part.sheet,
   });
-  const done = { forms: made.forms.map(named), charts: made.charts.map(named), skipped: made.skipped };
+  const forms = made.forms.map((form) => ({ ...form, changes: changesOf(form.sheet, updates) }));
+  const done = { forms: forms.map(named), charts: made.charts.map(named), skipped: made.skipped };
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...checkJson(checked, words), ...done }, null, 2)}\n`);
   } else {
@@ -55,7 +61,10 @@ export async function quarter(request: Request): Promise<number> {
     const { error } = checked.summary;
     const lines = [
       fillIn(writtenText, { file: out }, words),
-      ...done.forms.map(({ sheet }) => fillIn(formLine, { sheet }, words)),
+      ...done.forms.flatMap(({ sheet, changes }) => [
+        fillIn(formLine, { sheet }, words),
+        ...(changes ? [`    ${changesText(changes, words)}`] : []),
+      ]),
       ...done.charts.map(({ chart, sheet }) => fillIn(chartLine, { chart: words.forms[chart] ?? chart, sheet }, words)),
       ...checked.templates.flatMap(({ sheet, form, fits }) =>
         form === null ? [fillIn(templateUnnamed, { sheet, form: words.forms[fits] ?? fits, id: fits }, words)] : [],
@@ -69,4 +78,32 @@ export async function quarter(request: Request): Promise<number> {
     process.stdout.write(`${lines.join("\n")}\n`);
   }
   return checked.summary.error > 0 ? 1 : 0;
+}
+
+/** What filling a form again changed; null where it was filled for the first time. */
+function changesOf(name: string, updates: readonly UpdatedForm[]): FormChanges | null {
+  const update = updates.find(({ sheet }) => sheet === name);
+  if (!update) return null;
+  const { added, removed, changed, totals, kept } = update;
+  return { added, removed, changed, totals, kept };
+}
+
+function changesText({ added, removed, changed, totals, kept }: FormChanges, words: Words): string {
+  const { changedRows, changedFigure, keptCells, unchanged } = words.commandLine;
+  const figures = totals.map(({ key, before, after }) => {
+    const figure = words.figures[key] ?? key;
+    return fillIn(changedFigure, { figure, before: figureText(before), after: figureText(after) }, words);
+  });
+  const isSame = added + removed + changed + figures.length === 0;
+  const parts = [
+    isSame ? unchanged : fillIn(changedRows, { added, removed, changed }, words),
+    ...figures,
+    ...(kept > 0 ? [fillIn(keptCells, { kept }, words)] : []),
+  ];
+  return parts.join(" · ");
+}
+
+/** A figure with its thousands parted and at most two decimals. */
+function figureText(figure: number): string {
+  return figure.toLocaleString("en-US", { maximumFractionDigits: 2 });
 }

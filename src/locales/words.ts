@@ -39,6 +39,8 @@ export interface Words {
   readonly errors: Texts;
   /** Titles of forms and charts, and why one was not made, by id and reason code. */
   readonly forms: Texts;
+  /** Names of the forms' figures, by their keys in the totals. */
+  readonly figures: Texts;
   readonly commandLine: Texts<CommandLineText>;
   /** What is to be done, by kind of reminder. */
   readonly due: Texts<DueKind>;
@@ -97,6 +99,10 @@ export type CommandLineText =
   | "fixLine"
   | "written"
   | "formLine"
+  | "changedRows"
+  | "changedFigure"
+  | "keptCells"
+  | "unchanged"
   | "chartLine"
   | "skippedLine"
   | "templatesWritten"

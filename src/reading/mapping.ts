@@ -16,6 +16,13 @@ export interface SheetMapping {
   readonly columns: Readonly<Record<ColumnName, number | null>>;
 }
 
+/** A worksheet as it was last filled: its first so many rows and columns, and the form's figures by key. */
+export interface FilledSheet {
+  readonly rows: number;
+  readonly columns: number;
+  readonly totals: Readonly<Record<string, number>>;
+}
+
 export interface Memory {
   /** 填报单位 as it stands on the forms; blank where nobody has said it. */
   readonly unit: string;
@@ -24,9 +31,11 @@ export interface Memory {
   readonly settings: SettingOverrides;
   /** Why a finding was set aside, by its key (rules/ignored.ts). */
   readonly ignored: Readonly<Record<string, string>>;
+  /** What Branchbook itself has filled, by the worksheet's mark. */
+  readonly filled: Readonly<Record<string, FilledSheet>>;
 }
 
-export const EMPTY_MEMORY: Memory = { unit: "", mappings: {}, settings: {}, ignored: {} };
+export const EMPTY_MEMORY: Memory = { unit: "", mappings: {}, settings: {}, ignored: {}, filled: {} };
 
 /** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
 export class MappingError extends Error {
@@ -60,7 +69,7 @@ export function parseMemory(text: string): Memory {
   } catch {
     throw new MappingError("not-json", "");
   }
-  const { unit = "", sheets = {}, settings = {}, ignored = {} } = objectAt(parsed, "");
+  const { unit = "", sheets = {}, settings = {}, ignored = {}, filled = {} } = objectAt(parsed, "");
   const mappings: Record<string, SheetMapping | null> = {};
   for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
     mappings[name] = mapping === null ? null : parseMapping(mapping, `sheets.${name}`);
@@ -70,16 +79,17 @@ export function parseMemory(text: string): Memory {
     mappings,
     settings: parseSettings(objectAt(settings, "settings")),
     ignored: parseIgnored(objectAt(ignored, "ignored")),
+    filled: parseFilled(objectAt(filled, "filled")),
   };
 }
 
 /** The text that {@link parseMemory} reads back; empty memory gives an empty string. */
-export function formatMemory({ unit, mappings, settings, ignored }: Memory): string {
-  if (unit === "" && [mappings, settings, ignored].every((part) => Object.keys(part).length === 0)) return "";
+export function formatMemory({ unit, mappings, settings, ignored, filled }: Memory): string {
+  if (unit === "" && [mappings, settings, ignored, filled].every((part) => Object.keys(part).length === 0)) return "";
   const sheets = Object.fromEntries(
     Object.entries(mappings).map(([name, mapping]) => [name, mapping && formatMapping(mapping)]),
   );
-  return JSON.stringify({ ...(unit === "" ? {} : { unit }), sheets, settings, ignored });
+  return JSON.stringify({ ...(unit === "" ? {} : { unit }), sheets, settings, ignored, filled });
 }
 
 function formatMapping({ kind, headerRows, columns }: SheetMapping): object {
@@ -135,6 +145,22 @@ function parseIgnored(json: Readonly<Record<string, unknown>>): Record<string, s
       return [key, reason];
     }),
   );
+}
+
+/** What is no figure of a sheet is left out: nobody wrote it by hand, and without it a form is filled all the same. */
+function parseFilled(json: Readonly<Record<string, unknown>>): Record<string, FilledSheet> {
+  const filled: Record<string, FilledSheet> = {};
+  for (const [mark, sheet] of Object.entries(json)) {
+    const { rows, columns, totals = {} } = objectAt(sheet, `filled.${mark}`);
+    const figures = Object.entries(objectAt(totals, `filled.${mark}.totals`)).filter(isFigure);
+    if (typeof rows === "number" && typeof columns === "number")
+      filled[mark] = { rows, columns, totals: Object.fromEntries(figures) };
+  }
+  return filled;
+}
+
+function isFigure(entry: [string, unknown]): entry is [string, number] {
+  return typeof entry[1] === "number";
 }
 
 function objectAt(json: unknown, where: string): Readonly<Record<string, unknown>> {

@@ -59,7 +59,7 @@ export const errors: Words["errors"] = {
     "Writing broke off ({reason}) and could not be taken back whole: a part may be left in the workbook. Take back the step marked “unfinished” in the list of steps.",
   "step-missing": "This step was taken back already or is not kept any more.",
   "no-markers":
-    "{file} holds no template: no worksheet has markers such as {quarter} or {.name}. Begin with `branchbook templates`.",
+    "{file} holds no template: no worksheet has markers such as {.name}. Begin with `branchbook templates`.",
   "template-problems": "The template “{sheet}” can't be filled: {problems}.",
   "template-unknown-marker": "{marker} in {cell} is not known, perhaps {nearest}",
   "template-two-lists": "{cell} stands among the columns of another list beside it",

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 import { commandLine } from "./commandLine";
 import { due } from "./due";
 import { errors } from "./errors";
-import { forms } from "./forms";
+import { figures, forms } from "./forms";
 import { functions } from "./functions";
 import { kinds, repairs, severities } from "./names";
 import { activityRules } from "./rules/activity";
@@ -34,6 +34,7 @@ export const enUS: Words = {
   repairs,
   errors,
   forms,
+  figures,
   commandLine,
   due,
   functions,

@@ -44,7 +44,7 @@ export const errors: Words["errors"] = {
   unfinished: "写入中断了（{reason}），没能全部撤回，工作簿里可能留有一部分。请在“操作记录”里撤销标为“未完成”的一步。",
   "step-missing": "这一步已经撤销，或者不再保留，不能撤销。",
   "no-markers":
-    "{file} 里没有表样：没有一张工作表写着 {季度}、{.姓名} 这样的标记。可先用 branchbook templates 导出内置表样来改。",
+    "{file} 里没有表样：没有一张工作表写着 {.姓名} 这样的标记。可先用 branchbook templates 导出内置表样来改。",
   "template-problems": "表样“{sheet}”有看不懂的地方，没有填表：{problems}。",
   "template-unknown-marker": "{cell} 的 {marker} 不认识，是不是 {nearest}",
   "template-two-lists": "{cell} 和并排的另一个清单的列混在一起了",

@@ -78,7 +78,7 @@ export const commandLine: Words["commandLine"] = {
   templatesWritten: "已导出 {count} 个表样到 {folder}。改好后用 branchbook quarter … --templates {folder} 使用。",
   templateSheet: "工作表“{sheet}”是《{form}》的表样",
   templateUnnamed:
-    "工作表“{sheet}”有标记，但名字里没有表名，不会用来填表；标记最像《{form}》，是的话请改名，例如“{form}表样”",
+    "工作表“{sheet}”有标记，但名字里没有表名，不会用来填表；标记最像《{form}》，是的话请改名，例如“{form}表样”或“{id}”",
   templateMarkers: "《{form}》能写的标记（中文、英文写法都可以；每个清单还有 序号 serial）：",
   templateList: "清单“{list}”：{markers}",
   templatesFit: "没有问题，可以用来填表。",

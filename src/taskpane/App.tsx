@@ -2,6 +2,7 @@ import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-com
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
 import { FooterBar } from "./components/FooterBar";
 import { HeaderBar } from "./components/HeaderBar";
+import { NoticeBar } from "./components/NoticeBar";
 import { StepBar } from "./components/StepBar";
 import { usePane, useWords } from "./context";
 import { RecognisePage } from "./pages/RecognisePage";
@@ -50,6 +51,7 @@ export function App() {
           <Page />
         </Suspense>
       </main>
+      <NoticeBar />
       <FooterBar />
     </FluentProvider>
   );

@@ -1,7 +1,11 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useState } from "react";
 import type { PaneText } from "../../locales/pane";
+import type { Step } from "../../workbook/workbook";
 import { usePane, useSession, useWords } from "../context";
 import type { PageName } from "../session/state";
+
+const UndoDialog = lazy(async () => ({ default: (await import("./UndoDialog")).UndoDialog }));
 
 const useStyles = makeStyles({
   bar: {
@@ -12,6 +16,7 @@ const useStyles = makeStyles({
     padding: `2px ${tokens.spacingHorizontalXS}`,
   },
   button: { minWidth: 0, paddingLeft: "6px", paddingRight: "6px", fontWeight: tokens.fontWeightRegular },
+  current: { fontWeight: tokens.fontWeightSemibold, color: tokens.colorBrandForeground1 },
 });
 
 const PAGES: ReadonlyArray<readonly [PageName, PaneText]> = [
@@ -27,13 +32,24 @@ export function FooterBar() {
   const session = useSession();
   const { say } = useWords();
   const page = usePane((state) => state.page);
+  const last = usePane(({ steps }) => lastRevertible(steps));
+  const [undone, undo] = useState<Step | null>(null);
   return (
     <footer>
       <nav className={styles.bar} aria-label={say("footer.name")}>
+        <Button
+          className={styles.button}
+          appearance="subtle"
+          size="small"
+          disabled={!last}
+          onClick={() => last && undo(last)}
+        >
+          {say("footer.undo")}
+        </Button>
         {PAGES.map(([name, text]) => (
           <Button
             key={name}
-            className={styles.button}
+            className={mergeClasses(styles.button, page === name && styles.current)}
             appearance="subtle"
             size="small"
             aria-current={page === name ? "page" : undefined}
@@ -43,6 +59,16 @@ export function FooterBar() {
           </Button>
         ))}
       </nav>
+      {undone && (
+        <Suspense>
+          <UndoDialog step={undone} close={() => undo(null)} />
+        </Suspense>
+      )}
     </footer>
   );
+}
+
+/** The last step that can still be taken back. */
+function lastRevertible(steps: readonly Step[] | null): Step | undefined {
+  return steps?.filter(({ state, isRevertible }) => state !== "reverted" && isRevertible).at(-1);
 }

@@ -1,22 +1,61 @@
-import { Button } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import { MappingDialog } from "../components/MappingDialog";
 import { PageFrame } from "../components/PageFrame";
+import { SheetCard } from "../components/SheetCard";
 import { TaskStatus } from "../components/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
+import { valueOf } from "../session/task";
+import type { Recognised, SheetReport } from "../worker/recogniseMessages";
+import { FirstRun } from "./FirstRun";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  summary: { color: tokens.colorNeutralForeground2, fontVariantNumeric: "tabular-nums" },
+  left: { display: "block", padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalXS}` },
+});
 
 /** ① 识别: what each sheet was taken for. */
 export function RecognisePage() {
+  const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
   const reading = usePane((state) => state.reading);
+  const recognised = valueOf(reading);
   const start = (): void => void session.recognise();
+  if (recognised && isBlank(recognised)) return <FirstRun />;
   return (
     <PageFrame
       title={say("recognise.title")}
+      head={
+        recognised && (
+          <Text className={styles.summary}>
+            <Summary recognised={recognised} />
+          </Text>
+        )
+      }
       actions={
-        reading.state === "done" ? (
-          <Button appearance="primary" onClick={() => session.show("check")}>
-            {say("recognise.next")}
-          </Button>
+        recognised ? (
+          <>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                session.show("check");
+                void session.check();
+              }}
+            >
+              {say("recognise.next")}
+            </Button>
+            <Button onClick={start}>{say("recognise.again")}</Button>
+          </>
         ) : (
           <Button appearance="primary" disabled={reading.state === "running"} onClick={start}>
             {say("recognise.start")}
@@ -25,6 +64,59 @@ export function RecognisePage() {
       }
     >
       <TaskStatus task={reading} retry={start} />
+      {recognised && <Sheets recognised={recognised} />}
     </PageFrame>
+  );
+}
+
+/** Whether there is nothing in the workbook yet. */
+function isBlank({ sheets }: Recognised): boolean {
+  return sheets.every(({ unread }) => unread === "empty");
+}
+
+function Summary({ recognised }: { readonly recognised: Recognised }) {
+  const { say } = useWords();
+  const tables = recognised.sheets.flatMap((sheet) => sheet.tables);
+  return say("recognise.summary", {
+    tables: tables.length,
+    rows: tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en-US"),
+  });
+}
+
+function Sheets({ recognised }: { readonly recognised: Recognised }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const [edited, edit] = useState<SheetReport | null>(null);
+  const read = recognised.sheets.filter(({ tables }) => tables.length > 0);
+  const left = recognised.sheets.filter(({ tables }) => tables.length === 0);
+  return (
+    <>
+      {read.length === 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{say("recognise.nothing")}</MessageBarTitle>
+            {say("recognise.nothing.how")}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      <ul className={styles.list}>
+        {read.map((sheet) => (
+          <SheetCard key={sheet.sheet} report={sheet} edit={() => edit(sheet)} />
+        ))}
+      </ul>
+      {left.length > 0 && (
+        <>
+          <Text as="h3" weight="semibold" className={styles.left}>
+            {say("recognise.left")}
+          </Text>
+          <ul className={styles.list}>
+            {left.map((sheet) => (
+              <SheetCard key={sheet.sheet} report={sheet} edit={() => edit(sheet)} />
+            ))}
+          </ul>
+        </>
+      )}
+      {edited && <MappingDialog key={edited.sheet} report={edited} close={() => edit(null)} />}
+    </>
   );
 }

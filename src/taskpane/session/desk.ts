@@ -1,18 +1,18 @@
-import type { ContentPart } from "../../workbook/parts";
-import type { Workbook, WorkOptions } from "../../workbook/workbook";
+import type { OfficeWorkbook } from "../../workbook/office/workbook";
 import { troubleOf } from "../worker/trouble";
+import type { Trouble } from "../worker/protocol";
 import { type WorkerLink, WorkerTrouble } from "./link";
 import type { PaneState } from "./state";
 import type { Store } from "./store";
 import type { PaneStep, Task } from "./task";
 
 /** What the pane asks of the workbook it stands beside. */
-export interface PaneWorkbook extends Omit<Workbook, "read"> {
-  /** The workbook's content, part by part. */
-  readParts(options?: WorkOptions): AsyncIterable<ContentPart>;
-}
+export type PaneWorkbook = Pick<
+  OfficeWorkbook,
+  "readParts" | "write" | "steps" | "revert" | "select" | "mark" | "watch"
+>;
 
-/** What the steps of a session have in common to work with. */
+/** What the parts of a session have in common to work with. */
 export interface Desk {
   readonly workbook: PaneWorkbook;
   readonly link: WorkerLink;
@@ -23,6 +23,11 @@ export interface Desk {
 
 /** Thrown into work that the clerk has cancelled. */
 export class Cancelled extends Error {}
+
+/** What to tell the clerk about anything thrown in the pane, or by its worker. */
+export function troubleTold(error: unknown): Trouble {
+  return error instanceof WorkerTrouble ? error.trouble : troubleOf(error);
+}
 
 /** Where the stages of some work are shown. */
 export interface Watched<T> {
@@ -47,8 +52,17 @@ export async function carryOut<T>(
     tell({ state: "done", value });
     return value;
   } catch (error) {
-    if (error instanceof Cancelled) tell(before);
-    else tell({ state: "failed", trouble: error instanceof WorkerTrouble ? error.trouble : troubleOf(error) });
+    tell(error instanceof Cancelled ? before : { state: "failed", trouble: troubleTold(error) });
+    return null;
+  }
+}
+
+/** Does something small that the clerk has asked for; what goes wrong is told as a notice. */
+export async function attempt<T>({ store }: Desk, work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Cancelled)) store.update({ notice: { type: "trouble", trouble: troubleTold(error) } });
     return null;
   }
 }

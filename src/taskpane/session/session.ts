@@ -1,18 +1,29 @@
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
-import type { FindingRow, FindingView } from "../worker/checkMessages";
-import { Cancelled, carryOut, type Desk } from "./desk";
-import type { FindingsState, PageName } from "./state";
-import { IDLE } from "./task";
+import type { SheetMapping } from "../../reading/mapping";
+import { WorkbookError } from "../../workbook/errors";
+import { MEMORY_SHEET } from "../../workbook/memory";
+import type { WritePlan } from "../../workbook/workbook";
+import { attempt, Cancelled, carryOut, type Desk } from "./desk";
+import { Findings } from "./findings";
+import { Following } from "./following";
+import type { PageName } from "./state";
+import { IDLE, type PaneStep } from "./task";
 
 /**
  * The pane's work on one workbook: it reads, checks and writes when a page asks for it, and keeps what the pages show in
- * the desk's store.
+ * the desk's store. One thing is done after the other.
  */
 export class Session {
+  readonly findings: Findings;
+  private readonly following: Following;
   private working: AbortController | null = null;
+  private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: Desk) {
+    this.findings = new Findings(desk);
+    this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)));
+  }
 
   get store(): Desk["store"] {
     return this.desk.store;
@@ -22,9 +33,13 @@ export class Session {
     this.store.update({ page });
   }
 
-  speak(language: Language): void {
+  dismissNotice(): void {
+    this.store.update({ notice: null });
+  }
+
+  async speak(language: Language): Promise<void> {
     this.store.update({ language });
-    void this.look({ language });
+    await this.findings.look({ language });
   }
 
   /** Sets the reporting quarter; what was checked for another is checked again. */
@@ -33,34 +48,17 @@ export class Session {
     if (this.store.getSnapshot().check.state !== "idle") await this.check();
   }
 
-  /** ① Reads the workbook and recognises its sheets. */
-  async recognise(): Promise<void> {
-    const { workbook, link, store } = this.desk;
-    const signal = this.begin();
-    await carryOut(
-      async (progress) => {
-        for await (const part of workbook.readParts({ signal, onProgress: (share) => progress("open", share) })) {
-          await link.ask("part", { part });
-        }
-        return link.ask("recognise", null, progress);
-      },
-      { tell: (reading) => store.update({ reading }), first: "open", before: IDLE },
-    );
+  /** ① Reads the workbook and recognises its sheets. From then on what the clerk changes is followed. */
+  recognise(): Promise<void> {
+    return this.inTurn(() => this.recogniseNow());
   }
 
   /** ② Checks what was recognised, reading it first where that is yet to be done. */
-  async check(): Promise<void> {
-    const { link, store } = this.desk;
-    if (store.getSnapshot().reading.state !== "done") await this.recognise();
-    const { reading, asOf, quarter } = store.getSnapshot();
-    if (reading.state !== "done") return;
-    this.begin();
-    const result = await carryOut((progress) => link.ask("check", { asOf, quarter }, progress), {
-      tell: (check) => store.update({ check }),
-      first: "check",
-      before: IDLE,
+  check(): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.store.getSnapshot().reading.state !== "done") await this.recogniseNow();
+      await this.checkNow();
     });
-    if (result) await this.look({});
   }
 
   /** Ends the work that is under way. What the worker was told goes with it, so that the next step reads again. */
@@ -69,39 +67,158 @@ export class Session {
     this.working?.abort(cancelled);
     this.desk.link.stop(cancelled);
     this.store.update({ reading: IDLE, check: IDLE });
+    this.findings.forget();
   }
 
-  /** Shows the findings another way. */
-  async look(change: Partial<FindingView>): Promise<void> {
-    const view = { ...this.store.getSnapshot().findings.view, ...change };
-    this.updateFindings({ view });
-    if (this.store.getSnapshot().check.state !== "done") return;
-    const list = await this.desk.link.ask("list", { view });
-    // Meanwhile the clerk may have asked for yet another.
-    if (this.store.getSnapshot().findings.view === view) this.updateFindings({ list });
+  /** Says how a sheet is to be read from now on: null not at all, undefined as it is recognised. */
+  map(sheet: string, mapping: SheetMapping | null | undefined): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planMapping", { sheet, mapping }));
   }
 
-  /** Folds a group of findings, or unfolds it. */
-  toggle(group: string): void {
-    const open = new Set(this.store.getSnapshot().findings.open);
-    if (!open.delete(group)) open.add(group);
-    this.updateFindings({ open });
-  }
-
-  /** Findings of a group, for the lines that come into sight. */
-  rows(group: string, from: number, to: number): Promise<readonly FindingRow[]> {
-    const { view } = this.store.getSnapshot().findings;
-    return this.desk.link.ask("rows", { view, group, from, to });
-  }
-
-  /** Opens the card of a finding; null closes it. */
-  async open(index: number | null): Promise<void> {
+  /** Writes fixes, by their numbers, as one step. */
+  fix(fixes: readonly number[]): Promise<boolean> {
     const { language } = this.store.getSnapshot();
-    this.updateFindings({ card: index === null ? null : await this.desk.link.ask("finding", { index, language }) });
+    return this.write(() => this.desk.link.ask("planFixes", { fixes, now: this.desk.now(), language }));
   }
 
-  private updateFindings(change: Partial<FindingsState>): void {
-    this.store.update({ findings: { ...this.store.getSnapshot().findings, ...change } });
+  /** Sets a finding aside with a reason. */
+  ignore(index: number, reason: string): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planIgnore", { index, reason }));
+  }
+
+  /** Lets findings that were set aside stand again. */
+  heed(keys: readonly string[]): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planHeed", { keys }));
+  }
+
+  /**
+   * Writes a plan as one step, reads again what it has changed, and checks it where there was a check.
+   * @returns whether it was written
+   */
+  write(plan: () => Promise<WritePlan>): Promise<boolean> {
+    return this.inTurn(async () => {
+      const { workbook, now } = this.desk;
+      const signal = this.begin();
+      const written = await this.carryIn(async (progress) => {
+        const planned = await plan();
+        const onProgress = (share: number): void => progress("write", share);
+        const receipt = await workbook.write(planned, now(), { signal, onProgress });
+        const { cells, sheets } = receipt.step;
+        this.store.update({ notice: { type: "written", cells, sheets } });
+        const memory = planned.memory === undefined ? [] : [MEMORY_SHEET];
+        return [...new Set([...planned.edits.map(({ sheet }) => sheet), ...receipt.sheetNames, ...memory])];
+      });
+      if (written) await this.follow(written);
+      return written !== null;
+    });
+  }
+
+  /** Takes a step back, and reads the workbook again. */
+  revert(id: number): Promise<boolean> {
+    return this.inTurn(async () => {
+      const signal = this.begin();
+      const reverted = await this.carryIn(async (progress) => {
+        const onProgress = (share: number): void => progress("write", share);
+        const { kept } = await this.desk.workbook.revert(id, { signal, onProgress });
+        this.store.update({ notice: { type: "reverted", kept: kept.length } });
+        return kept;
+      });
+      if (reverted) await this.follow(null);
+      return reverted !== null;
+    });
+  }
+
+  /** Asks the workbook for the steps that can be taken back. */
+  async listSteps(): Promise<void> {
+    await attempt(this.desk, async () => this.store.update({ steps: await this.desk.workbook.steps() }));
+  }
+
+  private async recogniseNow(): Promise<void> {
+    const { link, store } = this.desk;
+    const signal = this.begin();
+    store.update({ check: IDLE });
+    await carryOut(
+      async (progress) => {
+        await this.takeParts(null, signal, (share) => progress("open", share));
+        return link.ask("recognise", null, progress);
+      },
+      { tell: (reading) => store.update({ reading }), first: "open", before: IDLE },
+    );
+    await this.listSteps();
+    await this.following.begin(this.desk.workbook);
+  }
+
+  private async checkNow(): Promise<void> {
+    const { link, store } = this.desk;
+    const { reading, asOf, quarter } = store.getSnapshot();
+    if (reading.state !== "done") return;
+    this.begin();
+    const result = await carryOut((progress) => link.ask("check", { asOf, quarter }, progress), {
+      tell: (check) => store.update({ check }),
+      first: "check",
+      before: IDLE,
+    });
+    if (result) await this.findings.renew();
+  }
+
+  /** Reads sheets again (null: all) and checks the book anew without taking what is shown from the clerk's eyes. */
+  private async follow(sheets: readonly string[] | null): Promise<void> {
+    const { link, store } = this.desk;
+    const { reading, check, asOf, quarter } = store.getSnapshot();
+    if (reading.state !== "done") return;
+    store.update({ isFollowing: true });
+    await attempt(this.desk, async () => {
+      await this.takeParts(sheets, this.begin());
+      store.update({ reading: { state: "done", value: await link.ask("recognise", null) } });
+      if (check.state !== "done") return;
+      store.update({ check: { state: "done", value: await link.ask("check", { asOf, quarter }) } });
+      await this.findings.renew();
+    });
+    await this.listSteps();
+    store.update({ isFollowing: false });
+  }
+
+  private async takeParts(
+    sheets: readonly string[] | null,
+    signal: AbortSignal,
+    onProgress?: (share: number) => void,
+  ): Promise<void> {
+    const { workbook, link } = this.desk;
+    try {
+      for await (const part of workbook.readParts({ signal, onProgress, sheets: sheets ?? undefined })) {
+        await link.ask("part", { part });
+      }
+    } catch (error) {
+      const isGone = error instanceof WorkbookError && error.code === "sheet-missing";
+      if (!isGone || sheets === null) throw error;
+      await this.takeParts(null, signal, onProgress);
+    }
+  }
+
+  /** Carries out work that writes; what goes wrong is told as a notice. */
+  private async carryIn<T>(work: (progress: (step: PaneStep, share: number) => void) => Promise<T>): Promise<T | null> {
+    let value: T | null = null;
+    await carryOut(
+      async (progress) => {
+        value = await work(progress);
+        return null;
+      },
+      {
+        first: "write",
+        before: IDLE,
+        tell: (writing) => {
+          this.store.update({ writing: writing.state === "running" ? writing : IDLE });
+          if (writing.state === "failed") this.store.update({ notice: { type: "trouble", trouble: writing.trouble } });
+        },
+      },
+    );
+    return value;
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
   private begin(): AbortSignal {

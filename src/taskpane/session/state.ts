@@ -1,7 +1,9 @@
 import type { PlainDate } from "../../domain/dates";
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
-import type { CheckResult, FindingCard, FindingList, FindingView } from "../worker/checkMessages";
+import type { Step } from "../../workbook/workbook";
+import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } from "../worker/checkMessages";
+import type { Trouble } from "../worker/protocol";
 import type { Recognised } from "../worker/recogniseMessages";
 import { IDLE, type Task } from "./task";
 
@@ -23,11 +25,24 @@ export interface FindingsState {
   readonly view: FindingView;
   /** Null until the worker has answered. */
   readonly list: FindingList | null;
+  /** Lines of the list as far as they came into sight, by page (see findings.ts). */
+  readonly pages: ReadonlyMap<string, readonly FindingRow[]>;
   /** Keys of the groups that are unfolded. */
   readonly open: ReadonlySet<string>;
   /** The finding whose card is open. */
   readonly card: FindingCard | null;
+  /** Number of cells that can be brought into standard form; null until it is known. */
+  readonly tidy: number | null;
+  /** The cells of findings are marked in the workbook. */
+  readonly isMarked: boolean;
 }
+
+/** What has come of the clerk's last doing, to be told once. */
+export type Notice =
+  | { readonly type: "written"; readonly cells: number; readonly sheets: readonly string[] }
+  | { readonly type: "reverted"; readonly kept: number }
+  | { readonly type: "marked"; readonly count: number; readonly skipped: readonly string[] }
+  | { readonly type: "trouble"; readonly trouble: Trouble };
 
 /** All that the pane shows; replaced, never changed. */
 export interface PaneState {
@@ -37,7 +52,14 @@ export interface PaneState {
   readonly quarter: Quarter;
   readonly reading: Task<Recognised>;
   readonly check: Task<CheckResult>;
+  /** What the clerk has changed since is being read and checked again. */
+  readonly isFollowing: boolean;
   readonly findings: FindingsState;
+  /** A step on its way into the workbook. */
+  readonly writing: Task<null>;
+  /** The steps written so far, oldest first; null until they are known. */
+  readonly steps: readonly Step[] | null;
+  readonly notice: Notice | null;
 }
 
 /** The pane as it opens. */
@@ -50,7 +72,11 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
     quarter,
     reading: IDLE,
     check: IDLE,
-    findings: { view, list: null, open: new Set(), card: null },
+    isFollowing: false,
+    findings: { view, list: null, pages: new Map(), open: new Set(), card: null, tidy: null, isMarked: false },
+    writing: IDLE,
+    steps: null,
+    notice: null,
   };
 }
 

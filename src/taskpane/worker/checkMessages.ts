@@ -1,10 +1,12 @@
 /**
- * What is said about ② 检查: findings, grouped, searched and page by page, so that no message holds them all.
+ * What is said about ② 检查: findings, grouped, searched and page by page, so that no message holds them all; and what the
+ * clerk does about them, as plans to be written.
  */
 import type { PlainDate } from "../../domain/dates";
 import type { Place, Severity } from "../../domain/findings";
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
+import type { WritePlan } from "../../workbook/workbook";
 
 export interface CheckAsks {
   /** Checks what was recognised. */
@@ -15,6 +17,21 @@ export interface CheckAsks {
   readonly rows: { readonly view: FindingView; readonly group: string; readonly from: number; readonly to: number };
   /** All there is to say of a finding. */
   readonly finding: { readonly index: number; readonly language: Language };
+  /** The finding of this check that one of an earlier check has become. */
+  readonly findingAgain: { readonly key: string; readonly index: number; readonly language: Language };
+  /** Number of cells that were understood but are not in standard form. */
+  readonly tidyCount: null;
+  /** What can be mended of its own accord, old beside new. */
+  readonly fixes: { readonly scope: FixScope; readonly language: Language };
+  /** The plan that writes these fixes; `now` is `YYYY-MM-DD HH:MM`. */
+  readonly planFixes: { readonly fixes: readonly number[]; readonly now: string; readonly language: Language };
+  /** The plan that sets a finding aside with a reason. */
+  readonly planIgnore: { readonly index: number; readonly reason: string };
+  /** The plan by which findings that were set aside stand again. */
+  readonly planHeed: { readonly keys: readonly string[] };
+  readonly ignored: { readonly language: Language };
+  /** The cells that findings are about, the gravest first. */
+  readonly marks: null;
 }
 
 export interface CheckAnswers {
@@ -22,6 +39,14 @@ export interface CheckAnswers {
   readonly list: FindingList;
   readonly rows: readonly FindingRow[];
   readonly finding: FindingCard;
+  readonly findingAgain: FindingCard | null;
+  readonly tidyCount: number;
+  readonly fixes: readonly FixPreview[];
+  readonly planFixes: WritePlan;
+  readonly planIgnore: WritePlan;
+  readonly planHeed: WritePlan;
+  readonly ignored: readonly IgnoredRow[];
+  readonly marks: readonly CellMark[];
 }
 
 export type Grouping = "rule" | "sheet" | "branch";
@@ -37,6 +62,8 @@ export interface FindingView {
 
 export interface CheckResult {
   readonly summary: Readonly<Record<Severity, number>>;
+  /** Number of findings that were set aside. */
+  readonly ignored: number;
 }
 
 export interface FindingList {
@@ -50,6 +77,8 @@ export interface FindingGroup {
   /** The gravest in it. */
   readonly severity: Severity;
   readonly count: number;
+  /** How many of them have a safe fix. */
+  readonly fixes: number;
 }
 
 /** A finding as a line of the list. */
@@ -65,10 +94,45 @@ export interface FindingRow {
 
 /** A finding with what the clerk needs to mend it. */
 export interface FindingCard extends FindingRow {
+  /** By which it is known again in a later check. */
+  readonly key: string;
   readonly at: Place;
   /** The rule's name. */
   readonly title: string;
   /** What is wrong, why it matters, how to mend it. */
   readonly explanation: string;
   readonly basis: string;
+  readonly hasFix: boolean;
+}
+
+/** Which fixes are meant: a finding's own, those of a group of a view, or all tidying. */
+export type FixScope =
+  | { readonly type: "finding"; readonly index: number }
+  | { readonly type: "group"; readonly view: FindingView; readonly group: string }
+  | { readonly type: "tidy" };
+
+export interface FixPreview {
+  /** Its number among the fixes of the check. */
+  readonly fix: number;
+  readonly place: string;
+  readonly subject: string;
+  readonly before: string;
+  readonly after: string;
+  /** What is done: 去除多余空格. */
+  readonly repair: string;
+}
+
+export interface IgnoredRow {
+  readonly key: string;
+  readonly place: string;
+  readonly subject: string;
+  readonly message: string;
+  readonly reason: string;
+}
+
+export interface CellMark {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly severity: Severity;
 }

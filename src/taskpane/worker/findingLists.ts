@@ -1,13 +1,25 @@
-import type { Finding, Severity } from "../../domain/findings";
+import type { Finding, Place, Severity } from "../../domain/findings";
 import { wordsOf } from "../../locales/languages";
 import { messageOf } from "../../locales/render";
 import type { Language } from "../../locales/words";
 import type { Checked } from "../../quarter";
+import { findingKey } from "../../rules/ignored";
 import { cellAddress } from "../../workbook/workbook";
-import type { FindingCard, FindingGroup, FindingList, FindingRow, FindingView } from "./checkMessages";
+import type {
+  CellMark,
+  FindingCard,
+  FindingGroup,
+  FindingList,
+  FindingRow,
+  FindingView,
+  IgnoredRow,
+} from "./checkMessages";
 import { branchesOf } from "./findingBranches";
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
+
+/** Cells that are marked at a time: more colours than these help nobody, and Excel takes its time for each. */
+const MOST_MARKS = 5_000;
 
 /** A view's groups with the numbers of their findings. */
 interface Arranged {
@@ -28,10 +40,59 @@ export class FindingLists {
     return this.arrange(view).list;
   }
 
-  /** Findings `from` up to `to` (exclusive) of a group; a group that the view doesn't have is empty. */
+  /** The numbers of a group's findings; of a group that the view doesn't have, none. */
+  members(view: FindingView, group: string): readonly number[] {
+    return this.arrange(view).members.get(group) ?? [];
+  }
+
+  /** Findings `from` up to `to` (exclusive) of a group. */
   rows(view: FindingView, group: string, from: number, to: number): FindingRow[] {
     const rows = this.rowsIn(view.language);
-    return (this.arrange(view).members.get(group) ?? []).slice(from, to).flatMap((index) => rows[index] ?? []);
+    return this.members(view, group)
+      .slice(from, to)
+      .flatMap((index) => rows[index] ?? []);
+  }
+
+  /** @throws RangeError for a number that no finding has */
+  card(index: number, language: Language): FindingCard {
+    const finding = this.finding(index);
+    const { rule, at, fix } = finding;
+    const { title, explanation, basis } = wordsOf(language).rules[rule] ?? { title: rule, explanation: "", basis: "" };
+    const row = findingRow(finding, index, language);
+    return { ...row, key: findingKey(finding), at, title, explanation, basis, hasFix: fix !== undefined };
+  }
+
+  /** The finding that an earlier check knew by a key, the nearest to its former number; null where it is gone. */
+  again(key: string, near: number, language: Language): FindingCard | null {
+    let found: number | null = null;
+    this.checked.findings.forEach((finding, index) => {
+      const isNearer = found === null || Math.abs(index - near) < Math.abs(found - near);
+      if (isNearer && findingKey(finding) === key) found = index;
+    });
+    return found === null ? null : this.card(found, language);
+  }
+
+  finding(index: number): Finding {
+    const finding = this.checked.findings[index];
+    if (!finding) throw new RangeError(`no finding ${index}`);
+    return finding;
+  }
+
+  ignored(language: Language): IgnoredRow[] {
+    return this.checked.ignored.map(({ finding, reason }, index) => {
+      const { place, subject, message } = findingRow(finding, index, language);
+      return { key: findingKey(finding), place, subject, message, reason };
+    });
+  }
+
+  /** The cells that findings are about. */
+  marks(): CellMark[] {
+    return [...this.checked.findings]
+      .sort((a, b) => RANKS[a.severity] - RANKS[b.severity])
+      .flatMap(({ at: { sheet, row, column }, severity }) =>
+        row === null || column === null ? [] : [{ sheet, row, column, severity }],
+      )
+      .slice(0, MOST_MARKS);
   }
 
   private rowsIn(language: Language): readonly FindingRow[] {
@@ -51,13 +112,13 @@ export class FindingLists {
   private arrangeAnew({ by, severities, search, language }: FindingView): Arranged {
     const wanted = search.trim().toLowerCase();
     const members = new Map<string, number[]>();
-    for (const row of this.rowsIn(language)) {
-      const isWanted = `${row.message}\n${row.subject}\n${row.place}`.toLowerCase().includes(wanted);
-      if (!isWanted || !severities.includes(row.severity)) continue;
-      const group = this.groupOf(row.index, by);
+    for (const { index, severity, subject, place, message } of this.rowsIn(language)) {
+      if (!severities.includes(severity)) continue;
+      if (wanted !== "" && !`${message}\n${subject}\n${place}`.toLowerCase().includes(wanted)) continue;
+      const group = this.groupOf(index, by);
       const known = members.get(group);
-      if (known) known.push(row.index);
-      else members.set(group, [row.index]);
+      if (known) known.push(index);
+      else members.set(group, [index]);
     }
     const groups = [...members]
       .map(([key, indexes]) => this.group(key, indexes, by, language))
@@ -66,39 +127,32 @@ export class FindingLists {
   }
 
   private groupOf(index: number, by: FindingView["by"]): string {
-    const finding = this.checked.findings[index];
-    if (by === "rule") return finding?.rule ?? "";
-    if (by === "sheet") return finding?.at.sheet ?? "";
+    const { rule, at } = this.finding(index);
+    if (by === "rule") return rule;
+    if (by === "sheet") return at.sheet;
     return (this.branches ??= branchesOf(this.checked))[index] ?? "";
   }
 
   private group(key: string, indexes: readonly number[], by: FindingView["by"], language: Language): FindingGroup {
     let severity: Severity = "info";
+    let fixes = 0;
     for (const index of indexes) {
-      const each = this.checked.findings[index]?.severity ?? "info";
-      if (RANKS[each] < RANKS[severity]) severity = each;
+      const each = this.finding(index);
+      if (RANKS[each.severity] < RANKS[severity]) severity = each.severity;
+      if (each.fix) fixes += 1;
     }
     const title = by === "rule" ? (wordsOf(language).rules[key]?.title ?? key) : key;
-    return { key, title, severity, count: indexes.length };
+    return { key, title, severity, count: indexes.length, fixes };
   }
 }
 
 function findingRow(finding: Finding, index: number, language: Language): FindingRow {
   const { severity, subject, at } = finding;
-  return { index, severity, subject, place: placeOf(at), message: messageOf(finding, wordsOf(language)) };
+  return { index, severity, subject, place: placeText(at), message: messageOf(finding, wordsOf(language)) };
 }
 
-/** A finding with what the clerk needs to mend it. */
-export function findingCard(finding: Finding, index: number, language: Language): FindingCard {
-  const { title, explanation, basis } = wordsOf(language).rules[finding.rule] ?? {
-    title: finding.rule,
-    explanation: "",
-    basis: "",
-  };
-  return { ...findingRow(finding, index, language), at: finding.at, title, explanation, basis };
-}
-
-function placeOf({ sheet, row, column }: Finding["at"]): string {
+/** A place as people read it: `名册!C17`, `名册!17` for a row, or the sheet alone. */
+export function placeText({ sheet, row, column }: Place): string {
   if (row === null) return sheet;
   return `${sheet}!${column === null ? row + 1 : cellAddress(row, column)}`;
 }

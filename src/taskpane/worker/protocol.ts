@@ -43,10 +43,19 @@ export type Told =
 const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   part: true,
   recognise: true,
+  planMapping: true,
   check: true,
   list: true,
   rows: true,
   finding: true,
+  findingAgain: true,
+  tidyCount: true,
+  fixes: true,
+  planFixes: true,
+  planIgnore: true,
+  planHeed: true,
+  ignored: true,
+  marks: true,
 };
 
 /** Whether a message is a question; only the envelope is looked at, both ends are of one build. */

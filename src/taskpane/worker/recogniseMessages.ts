@@ -3,14 +3,19 @@
  */
 import type { Kind } from "../../domain/kinds";
 import type { UnreadSheet } from "../../domain/records";
+import type { SheetMapping } from "../../reading/mapping";
+import type { WritePlan } from "../../workbook/workbook";
 
 export interface RecogniseAsks {
   /** What the parts that were taken so far make up. */
   readonly recognise: null;
+  /** The plan that remembers how a sheet is to be read: null not at all, undefined as it is recognised. */
+  readonly planMapping: { readonly sheet: string; readonly mapping: SheetMapping | null | undefined };
 }
 
 export interface RecogniseAnswers {
   readonly recognise: Recognised;
+  readonly planMapping: WritePlan;
 }
 
 /** A workbook's sheets as they were understood, in the order of their tabs. */

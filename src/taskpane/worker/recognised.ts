@@ -14,6 +14,9 @@ import type { ColumnReport, Recognised, TableReport } from "./recogniseMessages"
 const SAMPLES = 3;
 const SAMPLE_ROWS = 50;
 
+/** The columns of a dues ledger that its fields don't name. */
+const MONTHS = Array.from({ length: 12 }, (_, index) => ({ field: `m${index + 1}`, name: `${index + 1}月` }));
+
 /** What a workbook's sheets were taken for. */
 export function recognised({ content, memory, book }: ReadWorkbook): Recognised {
   return {
@@ -36,12 +39,17 @@ function tableReport(table: AnyTable, grid: SheetGrid): TableReport {
     rows: records.length,
     branch,
     isDoubtful: missing.length > 0 || confidence < SURE,
-    fields: Object.entries(fields).map(([field, spec]) => ({
-      field,
-      name: spec.headers[0] ?? field,
-      isRequired: missing.includes(field) || (spec.column === "required" && columns[field] !== undefined),
-      column: columns[field] ?? null,
-    })),
+    fields: [
+      ...Object.entries(fields).map(([field, { headers, column }]) => ({
+        field,
+        name: headers[0] ?? field,
+        isRequired: missing.includes(field) || (column === "required" && columns[field] !== undefined),
+        column: columns[field] ?? null,
+      })),
+      ...(kind === "dues"
+        ? MONTHS.map(({ field, name }) => ({ field, name, isRequired: false, column: columns[field] ?? null }))
+        : []),
+    ],
     columns: columnReports(table, grid),
   };
 }

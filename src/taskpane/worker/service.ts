@@ -1,9 +1,11 @@
-import type { Language } from "../../locales/words";
-import { checkRead, readWorkbook, type Checked, type ReadWorkbook } from "../../quarter";
+import { checkRead, readWorkbook, type ReadWorkbook } from "../../quarter";
+import { formatMemory, type Memory } from "../../reading/mapping";
+import { findingKey } from "../../rules/ignored";
 import { ContentAssembler } from "../../workbook/parts";
-import { findingCard, FindingLists } from "./findingLists";
-import type { Answers, AskKind, Asks, Told, WorkStep } from "./protocol";
-import { isAsked } from "./protocol";
+import type { WritePlan } from "../../workbook/workbook";
+import { FindingLists } from "./findingLists";
+import { FixLists } from "./fixLists";
+import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
 import { recognised } from "./recognised";
 import { troubleOf } from "./trouble";
 
@@ -17,8 +19,8 @@ type Handlers = { readonly [K in AskKind]: (ask: Asks[K], progress: Progress) =>
 export class PaneService {
   private readonly assembler = new ContentAssembler();
   private read: ReadWorkbook | null = null;
-  private checked: Checked | null = null;
   private lists: FindingLists | null = null;
+  private fixLists: FixLists | null = null;
 
   /** @param tell takes what is said to the pane */
   constructor(private readonly tell: (told: Told) => void) {}
@@ -41,33 +43,55 @@ export class PaneService {
       return null;
     },
     recognise: (_, progress) => {
-      this.checked = this.lists = null;
+      this.lists = this.fixLists = null;
       this.read = readWorkbook(this.assembler.content(), { onProgress: progress });
       return recognised(this.read);
     },
-    check: (options, progress) => {
-      if (!this.read) throw new Error("nothing was read to be checked");
-      this.checked = checkRead(this.read, { ...options, onProgress: progress });
-      this.lists = new FindingLists(this.checked);
-      return { summary: this.checked.summary };
+    planMapping: ({ sheet, mapping }) => {
+      const others = Object.entries(known(this.read).memory.mappings).filter(([name]) => name !== sheet);
+      const mapped = mapping === undefined ? others : [...others, [sheet, mapping] as const];
+      return this.planMemory({ mappings: Object.fromEntries(mapped) });
     },
-    list: ({ view }) => this.findings().list(view),
-    rows: ({ view, group, from, to }) => this.findings().rows(view, group, from, to),
-    finding: ({ index, language }) => this.card(index, language),
+    check: (options, progress) => {
+      const checked = checkRead(known(this.read), { ...options, onProgress: progress });
+      const lists = new FindingLists(checked);
+      this.lists = lists;
+      this.fixLists = new FixLists(checked, lists);
+      return { summary: checked.summary, ignored: checked.ignored.length };
+    },
+    list: ({ view }) => known(this.lists).list(view),
+    rows: ({ view, group, from, to }) => known(this.lists).rows(view, group, from, to),
+    finding: ({ index, language }) => known(this.lists).card(index, language),
+    findingAgain: ({ key, index, language }) => known(this.lists).again(key, index, language),
+    tidyCount: () => known(this.fixLists).tidyCount(),
+    fixes: ({ scope, language }) => known(this.fixLists).preview(scope, language),
+    planFixes: ({ fixes, now, language }) => known(this.fixLists).plan(fixes, now, language),
+    planIgnore: ({ index, reason }) => {
+      const key = findingKey(known(this.lists).finding(index));
+      return this.planMemory({ ignored: { ...known(this.read).memory.ignored, [key]: reason } });
+    },
+    planHeed: ({ keys }) => {
+      const ignored = Object.entries(known(this.read).memory.ignored).filter(([key]) => !keys.includes(key));
+      return this.planMemory({ ignored: Object.fromEntries(ignored) });
+    },
+    ignored: ({ language }) => known(this.lists).ignored(language),
+    marks: () => known(this.lists).marks(),
   };
 
   private answer<K extends AskKind>(kind: K, ask: Asks[K], progress: Progress): Answers[K] {
     return this.handlers[kind](ask, progress);
   }
 
-  private findings(): FindingLists {
-    if (!this.lists) throw new Error("nothing was checked");
-    return this.lists;
+  /** The plan that changes nothing but what the workbook remembers. */
+  private planMemory(change: Partial<Memory>): WritePlan {
+    // A memory of nothing is written as such: the sheet it stands on stays.
+    const memory = formatMemory({ ...known(this.read).memory, ...change }) || "{}";
+    return { edits: [], newSheets: [], memory };
   }
+}
 
-  private card(index: number, language: Language) {
-    const finding = this.checked?.findings[index];
-    if (!finding) throw new RangeError(`no finding ${index}`);
-    return findingCard(finding, index, language);
-  }
+/** What an earlier question has brought about. */
+function known<T>(result: T | null): T {
+  if (result === null) throw new Error("asked before the workbook was read or checked");
+  return result;
 }

@@ -1,0 +1,26 @@
+import type { history as chinese } from "../../zh-CN/pane/history";
+
+export const history: Readonly<Record<keyof typeof chinese, string>> = {
+  "history.title": "History",
+  "history.intro":
+    "Every step that Branchbook has written can be taken back, also after closing. What you changed since stays.",
+  "history.none": "Nothing has been written yet.",
+  "history.cells": "changed {count} cells",
+  "history.sheets": "wrote the sheets {sheets}",
+  "history.memory": "remembered your settings",
+  "history.revert": "Take back",
+  "history.reverted": "taken back",
+  "history.unfinished": "not completed",
+  "history.tooLarge": "too large to be kept; it can't be taken back",
+
+  "undo.title": "Take this step back?",
+  "undo.what": "{at} {what}",
+  "undo.confirm": "Take back",
+
+  "notice.written": "Written: {what}.",
+  "notice.reverted": "Taken back.",
+  "notice.kept": "Taken back; {count} places were changed since and stay.",
+  "notice.marked": "{count} cells are marked.",
+  "notice.unmarked": "All marks are taken off.",
+  "notice.skipped": "Sheets that are protected or gone were not marked: {sheets}.",
+};

@@ -1,0 +1,24 @@
+/** 操作记录, and what is told after a step was written or taken back. */
+export const history = {
+  "history.title": "操作记录",
+  "history.intro": "支部账册写入的每一步都可以撤销，关闭后再打开也可以。您在这之后改过的内容不会动。",
+  "history.none": "还没有写入过任何内容。",
+  "history.cells": "改了 {count} 个单元格",
+  "history.sheets": "写了工作表：{sheets}",
+  "history.memory": "记下了您的设置",
+  "history.revert": "撤销",
+  "history.reverted": "已撤销",
+  "history.unfinished": "未完成",
+  "history.tooLarge": "内容太多，没有保留，不能撤销",
+
+  "undo.title": "撤销这一步？",
+  "undo.what": "{at} {what}",
+  "undo.confirm": "撤销",
+
+  "notice.written": "已写入：{what}。",
+  "notice.reverted": "已撤销。",
+  "notice.kept": "已撤销；有 {count} 处在那之后改过，保持不动。",
+  "notice.marked": "已标出 {count} 处。",
+  "notice.unmarked": "标记已全部取消。",
+  "notice.skipped": "受保护或已不在的工作表没有标：{sheets}。",
+};

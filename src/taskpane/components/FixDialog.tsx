@@ -1,0 +1,152 @@
+import {
+  Button,
+  Checkbox,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import { useEffect, useRef, useState } from "react";
+import { useSession, useWords } from "../context";
+import type { FixPreview, FixScope } from "../worker/checkMessages";
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  scroller: { maxHeight: "45vh", overflowY: "auto" },
+  list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
+  line: {
+    position: "absolute",
+    top: 0,
+    left: 0,
+    right: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    paddingBottom: "6px",
+  },
+  facts: { display: "flex", flexDirection: "column", overflowWrap: "anywhere" },
+  change: { fontVariantNumeric: "tabular-nums" },
+  before: { color: tokens.colorNeutralForeground3, textDecorationLine: "line-through" },
+  place: { color: tokens.colorNeutralForeground3 },
+});
+
+const LINE_HEIGHT = 64;
+
+export interface FixDialogProps {
+  readonly scope: FixScope;
+  readonly close: () => void;
+}
+
+/** Fixes, old beside new, to be chosen before they are written as one step. */
+export function FixDialog({ scope, close }: FixDialogProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { say } = useWords();
+  const [previews, setPreviews] = useState<readonly FixPreview[] | null>(null);
+  const [left, leave] = useState<ReadonlySet<number>>(new Set());
+  const [shown] = useState(scope);
+  useEffect(() => void session.findings.fixes(shown).then(setPreviews), [session, shown]);
+  const chosen = (previews ?? []).filter(({ fix }) => !left.has(fix));
+  const write = (): void => {
+    close();
+    void session.fix(chosen.map(({ fix }) => fix));
+  };
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say("fix.title")}</DialogTitle>
+          <DialogContent className={styles.content}>
+            {previews === null && <Spinner />}
+            {previews?.length === 0 && <Text>{say("fix.none")}</Text>}
+            {previews && previews.length > 0 && (
+              <>
+                <Text size={200}>{say("fix.intro")}</Text>
+                <Checkbox
+                  label={say("fix.all")}
+                  checked={left.size === 0 ? true : chosen.length === 0 ? false : "mixed"}
+                  onChange={() => leave(new Set(left.size === 0 ? previews.map(({ fix }) => fix) : []))}
+                />
+                <Previews previews={previews} left={left} leave={leave} />
+              </>
+            )}
+          </DialogContent>
+          <DialogActions fluid>
+            <Button appearance="primary" disabled={chosen.length === 0} onClick={write}>
+              {say("fix.write", { count: chosen.length })}
+            </Button>
+            <Button onClick={close}>{say("common.cancel")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}
+
+interface PreviewsProps {
+  readonly previews: readonly FixPreview[];
+  /** Those not to be written. */
+  readonly left: ReadonlySet<number>;
+  readonly leave: (left: ReadonlySet<number>) => void;
+}
+
+function Previews({ previews, left, leave }: PreviewsProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const scroller = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count: previews.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => LINE_HEIGHT,
+    overscan: 6,
+  });
+  const toggle = (fix: number): void => {
+    const now = new Set(left);
+    if (!now.delete(fix)) now.add(fix);
+    leave(now);
+  };
+  return (
+    <div ref={scroller} className={styles.scroller}>
+      <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+          const preview = previews[index];
+          if (!preview) return [];
+          const { fix, place, subject, before, after, repair } = preview;
+          return (
+            <li
+              key={fix}
+              data-index={index}
+              ref={virtualizer.measureElement}
+              className={styles.line}
+              style={{ transform: `translateY(${start}px)` }}
+            >
+              <Checkbox
+                checked={!left.has(fix)}
+                onChange={() => toggle(fix)}
+                label={
+                  <span className={styles.facts}>
+                    <Text size={200} className={styles.place}>
+                      {[place, subject, repair].filter((text) => text !== "").join(" · ")}
+                    </Text>
+                    <span className={styles.change}>
+                      <del className={styles.before} aria-label={say("fix.before")}>
+                        {before}
+                      </del>
+                      {" → "}
+                      <ins aria-label={say("fix.after")}>{after}</ins>
+                    </span>
+                  </span>
+                }
+              />
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}

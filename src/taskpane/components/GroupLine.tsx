@@ -1,0 +1,85 @@
+import { Button, CounterBadge, makeStyles, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { usePane, useSession, useWords } from "../context";
+import type { FindingAction } from "../pages/CheckPage";
+import type { FindingGroup } from "../worker/checkMessages";
+import { SeverityIcon } from "./SeverityIcon";
+
+const useStyles = makeStyles({
+  line: {
+    display: "flex",
+    alignItems: "center",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    minHeight: "36px",
+    columnGap: tokens.spacingHorizontalXS,
+  },
+  heading: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
+    padding: "6px 0",
+    border: "none",
+    background: "none",
+    font: "inherit",
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+    textAlign: "left",
+    cursor: "pointer",
+    borderRadius: tokens.borderRadiusMedium,
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular, flexShrink: 0 },
+  fix: { flexShrink: 0 },
+});
+
+export interface GroupLineProps {
+  readonly group: FindingGroup;
+  readonly isOpen: boolean;
+  readonly act: (action: FindingAction) => void;
+}
+
+/** The heading of a group, which folds it, and the fixes of all its findings at once. */
+export function GroupLine({ group, isOpen, act }: GroupLineProps) {
+  const styles = useStyles();
+  const session = useSession();
+  const { say, severities } = useWords();
+  const view = usePane(({ findings }) => findings.view);
+  const { key, severity, count, fixes } = group;
+  const blank = view.by === "branch" ? "check.noBranch" : "check.wholeBook";
+  const title = group.title === "" ? say(blank) : group.title;
+  return (
+    <div className={styles.line}>
+      <button
+        type="button"
+        className={styles.heading}
+        aria-expanded={isOpen}
+        aria-label={`${severities[severity]} ${say("check.group", { title, count })}`}
+        onClick={() => session.findings.toggle(key)}
+      >
+        {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
+        <SeverityIcon severity={severity} />
+        <span className={styles.title}>{title}</span>
+        <CounterBadge
+          className={styles.count}
+          count={count}
+          overflowCount={99999}
+          appearance="filled"
+          color="informative"
+        />
+      </button>
+      {fixes > 0 && (
+        <Button
+          size="small"
+          className={styles.fix}
+          onClick={() => act({ type: "fix", scope: { type: "group", view, group: key } })}
+        >
+          {say("check.fixGroup", { count: fixes })}
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useSession, useWords } from "../context";
+import type { IgnoredRow } from "../worker/checkMessages";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+  line: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: "start",
+    padding: `${tokens.spacingVerticalS} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    overflowWrap: "anywhere",
+  },
+  facts: { display: "flex", flexDirection: "column" },
+  message: { color: tokens.colorNeutralForeground2 },
+});
+
+/** The findings set aside, each with its reason and the way back. */
+export function IgnoredDialog({ close }: { readonly close: () => void }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { say } = useWords();
+  const [rows, setRows] = useState<readonly IgnoredRow[]>([]);
+  useEffect(() => void session.findings.ignored().then((found) => setRows(found ?? [])), [session]);
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{say("ignored.title")}</DialogTitle>
+          <DialogContent>
+            <ul className={styles.list}>
+              {rows.map(({ key, place, subject, message, reason }, index) => (
+                <li key={index} className={styles.line}>
+                  <span className={styles.facts}>
+                    <Text>{reason}</Text>
+                    <Text size={200} className={styles.message}>
+                      {[subject, place, message].filter((text) => text !== "").join(" · ")}
+                    </Text>
+                  </span>
+                  <Button
+                    size="small"
+                    onClick={() => {
+                      close();
+                      void session.heed([key]);
+                    }}
+                  >
+                    {say("ignored.heed")}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </DialogContent>
+          <DialogActions fluid>
+            <Button onClick={close}>{say("common.close")}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  );
+}

@@ -1,0 +1,83 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import { fillIn } from "../../locales/render";
+import { usePane, useSession, useWords } from "../context";
+import type { Notice } from "../session/state";
+import { stepText } from "./stepText";
+
+const useStyles = makeStyles({
+  bar: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
+  writing: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+  },
+  progress: { flex: "1 1 0" },
+});
+
+/** A step on its way into the workbook, and what has come of the last one. */
+export function NoticeBar() {
+  const styles = useStyles();
+  const session = useSession();
+  const words = useWords();
+  const { say } = words;
+  const writing = usePane((state) => state.writing);
+  const notice = usePane((state) => state.notice);
+  return (
+    <div role="status">
+      {writing.state === "running" && (
+        <div className={styles.writing}>
+          <Text size={200}>{say("progress.write")}</Text>
+          <ProgressBar className={styles.progress} value={writing.share} aria-label={say("progress.write")} />
+          <Button size="small" onClick={() => session.cancel()}>
+            {say("common.cancel")}
+          </Button>
+        </div>
+      )}
+      {notice && writing.state !== "running" && (
+        <div className={styles.bar}>
+          <MessageBar intent={notice.type === "trouble" ? "error" : "success"} layout="multiline">
+            <MessageBarBody>{noticeText(notice, words)}</MessageBarBody>
+            <MessageBarActions
+              containerAction={
+                <Button
+                  appearance="transparent"
+                  icon={<DismissRegular />}
+                  aria-label={say("common.close")}
+                  onClick={() => session.dismissNotice()}
+                />
+              }
+            />
+          </MessageBar>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string {
+  const { say, listSeparator } = words;
+  switch (notice.type) {
+    case "written":
+      return say("notice.written", { what: stepText(notice, words) });
+    case "reverted":
+      return notice.kept > 0 ? say("notice.kept", { count: notice.kept }) : say("notice.reverted");
+    case "marked": {
+      const { count, skipped } = notice;
+      const done = count > 0 ? say("notice.marked", { count }) : say("notice.unmarked");
+      return skipped.length > 0 ? done + say("notice.skipped", { sheets: skipped.join(listSeparator) }) : done;
+    }
+    case "trouble":
+      return fillIn(words.errors[notice.trouble.code] ?? notice.trouble.code, notice.trouble.params, words);
+  }
+}

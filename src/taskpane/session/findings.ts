@@ -1,0 +1,138 @@
+import type { FindingCard, FindingRow, FindingView, FixPreview, FixScope, IgnoredRow } from "../worker/checkMessages";
+import { attempt, type Desk } from "./desk";
+import type { FindingsState } from "./state";
+
+/** Lines of a group that are asked for together. */
+export const PAGE_ROWS = 50;
+
+/** A page of a group's lines. */
+export interface Page {
+  readonly group: string;
+  readonly page: number;
+}
+
+/** The key under which a page is kept. */
+export function pageKey({ group, page }: Page): string {
+  return `${page} ${group}`;
+}
+
+/** The findings of the last check as ② 检查 shows them. */
+export class Findings {
+  /** Pages that the list last had in sight. */
+  private inSight: readonly Page[] = [];
+
+  constructor(private readonly desk: Desk) {}
+
+  private get state(): FindingsState {
+    return this.desk.store.getSnapshot().findings;
+  }
+
+  private update(change: Partial<FindingsState>): void {
+    this.desk.store.update({ findings: { ...this.state, ...change } });
+  }
+
+  /** Shows the findings another way. */
+  async look(change: Partial<FindingView>): Promise<void> {
+    const view = { ...this.state.view, ...change };
+    this.update({ view });
+    if (this.desk.store.getSnapshot().check.state === "done") await this.attempt(() => this.list(view));
+  }
+
+  /** Lists what a new check has found; what is unfolded, open and in sight stays so. */
+  async renew(): Promise<void> {
+    await this.attempt(async () => {
+      const { view, card } = this.state;
+      await this.list(view);
+      if (card) {
+        const { key, index } = card;
+        const again = await this.desk.link.ask("findingAgain", { key, index, language: view.language });
+        if (this.state.card === card) this.update({ card: again });
+      }
+      this.update({ tidy: await this.desk.link.ask("tidyCount", null) });
+    });
+  }
+
+  /** Forgets what a check has found, once the worker has. */
+  forget(): void {
+    this.update({ list: null, pages: new Map(), card: null, tidy: null });
+  }
+
+  private async list(view: FindingView): Promise<void> {
+    const list = await this.desk.link.ask("list", { view });
+    const pages = await this.bring(view, this.inSight);
+    // Meanwhile the clerk may have asked for another view.
+    if (this.state.view === view) this.update({ list, pages });
+  }
+
+  /** Brings the lines that have come into sight. */
+  async show(pages: readonly Page[]): Promise<void> {
+    this.inSight = pages;
+    await this.attempt(async () => {
+      const { view, list } = this.state;
+      const missing = pages.filter((page) => !this.state.pages.has(pageKey(page)));
+      if (missing.length === 0) return;
+      const brought = await this.bring(view, missing);
+      if (this.state.list === list) this.update({ pages: new Map([...this.state.pages, ...brought]) });
+    });
+  }
+
+  private async bring(view: FindingView, pages: readonly Page[]): Promise<Map<string, readonly FindingRow[]>> {
+    const { link } = this.desk;
+    const brought = pages.map(async (page) => {
+      const [from, to] = [page.page * PAGE_ROWS, (page.page + 1) * PAGE_ROWS];
+      return [pageKey(page), await link.ask("rows", { view, group: page.group, from, to })] as const;
+    });
+    return new Map(await Promise.all(brought));
+  }
+
+  /** Folds a group, or unfolds it. */
+  toggle(group: string): void {
+    const open = new Set(this.state.open);
+    if (!open.delete(group)) open.add(group);
+    this.update({ open });
+  }
+
+  /** Opens the card of a finding and selects its cell; opened once more, it is closed. */
+  async open(index: number): Promise<void> {
+    if (this.state.card?.index === index) return this.update({ card: null });
+    await this.attempt(async () => {
+      const { language } = this.desk.store.getSnapshot();
+      const card = await this.desk.link.ask("finding", { index, language });
+      this.update({ card });
+      await this.locate(card);
+    });
+  }
+
+  /** Selects the cell of a finding in the workbook, or the beginning of its row or sheet. */
+  async locate({ at: { sheet, row, column } }: FindingCard): Promise<void> {
+    // A finding about the check itself has no place.
+    if (sheet !== "") await this.attempt(() => this.desk.workbook.select(sheet, row ?? 0, column ?? 0));
+  }
+
+  /** What a scope's fixes would write; null where it can't be told. */
+  fixes(scope: FixScope): Promise<readonly FixPreview[] | null> {
+    const { language } = this.desk.store.getSnapshot();
+    return this.attempt(() => this.desk.link.ask("fixes", { scope, language }));
+  }
+
+  /** The findings set aside; null where they can't be told. */
+  ignored(): Promise<readonly IgnoredRow[] | null> {
+    const { language } = this.desk.store.getSnapshot();
+    return this.attempt(() => this.desk.link.ask("ignored", { language }));
+  }
+
+  /** Marks the cells of the findings in the workbook, or takes all marks off. */
+  async mark(isMarked: boolean): Promise<void> {
+    await this.attempt(async () => {
+      const { workbook, link, store } = this.desk;
+      const marks = isMarked ? await link.ask("marks", null) : [];
+      const { skipped } = await workbook.mark(marks);
+      this.update({ isMarked });
+      store.update({ notice: { type: "marked", count: marks.length, skipped } });
+    });
+  }
+
+  private attempt<T>(work: () => Promise<T>): Promise<T | null> {
+    return attempt(this.desk, work);
+  }
+}

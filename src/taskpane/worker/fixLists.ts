@@ -1,0 +1,74 @@
+import { maskText } from "../../domain/masking";
+import { wordsOf } from "../../locales/languages";
+import type { Language } from "../../locales/words";
+import { offeredFixes, planFixes, type Checked, type OfferedFix } from "../../quarter";
+import { textOf } from "../../reading/values";
+import { cellKey, type WritePlan } from "../../workbook/workbook";
+import type { FixPreview, FixScope } from "./checkMessages";
+import { placeText, type FindingLists } from "./findingLists";
+
+/** The safe fixes of a check, as they are shown before they are written. */
+export class FixLists {
+  private found: readonly OfferedFix[] | null = null;
+
+  constructor(
+    private readonly checked: Checked,
+    private readonly lists: FindingLists,
+  ) {}
+
+  /** Looked for when they are first asked for: every cell of the book has to be. */
+  private get offered(): readonly OfferedFix[] {
+    return (this.found ??= offeredFixes(this.checked));
+  }
+
+  /** Number of cells that no finding is about, but that can be brought into standard form. */
+  tidyCount(): number {
+    return this.offered.filter(isTidying).length;
+  }
+
+  preview(scope: FixScope, language: Language): FixPreview[] {
+    const isMeant = this.meantBy(scope);
+    return this.offered.flatMap((offered, fix) => (isMeant(offered) ? [preview(offered, fix, language)] : []));
+  }
+
+  /** @param now `YYYY-MM-DD HH:MM` */
+  plan(fixes: readonly number[], now: string, language: Language): WritePlan {
+    const chosen = fixes.flatMap((fix) => this.offered[fix] ?? []);
+    return planFixes(this.checked, chosen, now, wordsOf(language).repairs);
+  }
+
+  private meantBy(scope: FixScope): (offered: OfferedFix) => boolean {
+    if (scope.type === "tidy") return isTidying;
+    const indexes = scope.type === "finding" ? [scope.index] : this.lists.members(scope.view, scope.group);
+    const places = new Set(
+      indexes.map((index) => {
+        const { rule, at } = this.lists.finding(index);
+        return placeKey(rule, at.sheet, at.row ?? -1, at.column ?? -1);
+      }),
+    );
+    return ({ id, sheet, row, column }) => places.has(placeKey(id, sheet, row, column));
+  }
+}
+
+function isTidying({ id }: OfferedFix): boolean {
+  return id.startsWith("tidy/");
+}
+
+function placeKey(id: string, sheet: string, row: number, column: number): string {
+  return `${id} ${cellKey(row, column)} ${sheet}`;
+}
+
+function preview(
+  { sheet, row, column, subject, before, fix }: OfferedFix,
+  index: number,
+  language: Language,
+): FixPreview {
+  return {
+    fix: index,
+    place: placeText({ sheet, row, column }),
+    subject,
+    before: maskText(typeof before === "string" ? before : textOf(before)),
+    after: maskText(String(fix.value)),
+    repair: wordsOf(language).repairs[fix.kind],
+  };
+}

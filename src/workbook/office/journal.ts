@@ -14,12 +14,12 @@ import {
 } from "../journal";
 import { JOURNAL_MARKER } from "../marker";
 import type { StepRecord } from "../steps";
-import { cellAddress, type NewSheet, type Step } from "../workbook";
+import { type CellRange, type CellValue, cellAddress, type NewSheet, type Step } from "../workbook";
 import { entryOf } from "./entry";
 import type { BookOverview } from "./overview";
 import { rangeOf } from "./ranges";
 import { sheetUnits, type SheetContext } from "./sheet";
-import { CALL, type Unit } from "./units";
+import { CALL, type Unit, weightOf } from "./units";
 
 export interface Journal {
   /** Name of its worksheet; null where there is none yet. */
@@ -44,6 +44,9 @@ export function stepsOf({ rows }: Journal): JournalStep[] {
   return rows.flatMap((step) => step ?? []).sort((a, b) => a.id - b.id);
 }
 
+/** Cells of a record that are read or written at a time: less than 1 MB, whatever their text. */
+const CELLS_AT_ONCE = 10;
+
 /** Reads the record of a step; null where it can't be read any more. */
 export async function recordAt(
   context: Excel.RequestContext,
@@ -53,10 +56,22 @@ export async function recordAt(
   const sheet = sheets.find(({ madeBy }) => madeBy === JOURNAL_MARKER);
   if (!sheet?.used) return null;
   const worksheet = context.workbook.worksheets.getItem(sheet.name);
-  const range = rangeOf(worksheet, { top: row, left: 0, bottom: row, right: sheet.used.right });
+  return readRecord(await pieces(context, worksheet, { top: row, left: 0, bottom: row, right: sheet.used.right }));
+}
+
+/** Values of the cells of a row. */
+async function pieces(
+  context: Excel.RequestContext,
+  worksheet: Excel.Worksheet,
+  row: CellRange,
+): Promise<readonly CellValue[]> {
+  const right = Math.min(row.right, row.left + CELLS_AT_ONCE - 1);
+  const range = rangeOf(worksheet, { ...row, right });
   range.load("values");
   await context.sync();
-  return readRecord(range.values[0] ?? []);
+  const values: CellValue[] = range.values[0] ?? [];
+  if (right === row.right) return values;
+  return [...values, ...(await pieces(context, worksheet, { ...row, left: right + 1 }))];
 }
 
 /** What one of Branchbook's own sheets was last written as; null where the journal doesn't say. */
@@ -74,24 +89,29 @@ export async function lastWritten(
 /** Puts a step into the journal, in place of the oldest ones where there are too many. */
 export function additionUnits(journal: Journal, step: JournalStep, row: JournalRow, context: SheetContext): Unit[] {
   const { sheet, rows } = journal;
-  if (sheet === null) return sheetUnits(journalSheet([row]), null, context);
+  if (sheet === null) return [...sheetUnits(journalSheet([]), null, context), ...pieceUnits(JOURNAL_SHEET, 0, row)];
   const dropped = surplus(stepsOf(journal), step).map((old) => rows.indexOf(old));
   const free = [...dropped, rows.indexOf(null), rows.length].find((at) => at >= 0) ?? 0;
-  const range = { top: free, left: 0, bottom: free, right: row.length - 1 };
   return [
     ...[...new Set([...dropped, free])].map((at) => stateUnit(journal, at, null)),
-    {
-      weight: CALL + row.reduce((sum, { length }) => sum + length, 0) / CHARACTERS_OF_CELL,
-      queue: ({ workbook }) => {
-        const cells = rangeOf(workbook.worksheets.getItem(sheet), range);
-        cells.values = [row.map((value) => entryOf({ value }, undefined))];
-      },
-    },
+    ...pieceUnits(sheet, free, row),
   ];
 }
 
-/** Characters that weigh as much as a cell's value. */
-const CHARACTERS_OF_CELL = 12;
+function pieceUnits(sheet: string, at: number, row: JournalRow): Unit[] {
+  return Array.from({ length: Math.ceil(row.length / CELLS_AT_ONCE) }, (_, index) => {
+    const left = index * CELLS_AT_ONCE;
+    const texts = row.slice(left, left + CELLS_AT_ONCE);
+    return {
+      weight: CALL + texts.reduce((sum, value) => sum + weightOf({ value }), 0),
+      queue: ({ workbook }: Excel.RequestContext) => {
+        const range = { top: at, left, bottom: at, right: left + texts.length - 1 };
+        const cells = rangeOf(workbook.worksheets.getItem(sheet), range);
+        cells.values = [texts.map((value) => entryOf({ value }, undefined))];
+      },
+    };
+  });
+}
 
 /** @param row of the step; null takes the step out of the journal */
 export function stateUnit({ sheet }: Journal, row: number, state: Step["state"] | null): Unit {

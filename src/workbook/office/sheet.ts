@@ -7,17 +7,8 @@ import { addChart } from "./charts";
 import { entryOf } from "./entry";
 import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } from "./formats";
 import { setUpPage } from "./page";
-import {
-  addressesOf,
-  cellCount,
-  columnAddresses,
-  columnCount,
-  rangeOf,
-  rectangles,
-  rowAddresses,
-  rowCount,
-} from "./ranges";
-import { CALL, type Unit } from "./units";
+import { addressesOf, columnAddresses, columnCount, rangeOf, rectangles, rowAddresses } from "./ranges";
+import { CALL, type Unit, weightOf } from "./units";
 
 /** The workbook that a sheet is written into. */
 export interface SheetContext {
@@ -34,8 +25,8 @@ export interface EarlierSheet {
 
 const POINTS_OF_PIXEL = 0.75;
 
-/** Cells of one piece. */
-const PIECE_CELLS = 5_000;
+/** Most weight of one piece of more than a row. */
+const PIECE_WEIGHT = 5_000;
 
 /** Everything of a worksheet but its charts: what they show may be on other sheets, and is yet to be calculated. */
 export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): Unit[] {
@@ -123,13 +114,11 @@ function links({ rows }: NewSheet): [cell: string, link: string][] {
 function contentUnits(sheet: NewSheet, { date1904 }: SheetContext): Unit[] {
   const all = extent(sheet);
   if (!all) return [];
-  const height = Math.max(1, Math.floor(PIECE_CELLS / columnCount(all)));
-  const tops = Array.from({ length: Math.ceil(rowCount(all) / height) }, (_, index) => index * height);
-  return tops.map((top): Unit => {
-    const range = { ...all, top, bottom: Math.min(all.bottom, top + height - 1) };
-    const rows = sheet.rows.slice(range.top, range.bottom + 1);
+  return pieces(sheet, columnCount(all)).map(({ top, bottom, weight }): Unit => {
+    const range = { ...all, top, bottom };
+    const rows = sheet.rows.slice(top, bottom + 1);
     return {
-      weight: cellCount(range),
+      weight,
       queue: ({ workbook }) => {
         const cells = rangeOf(workbook.worksheets.getItem(sheet.name), range);
         const columns = Array.from({ length: columnCount(all) }, (_, column) => column);
@@ -147,6 +136,26 @@ function contentUnits(sheet: NewSheet, { date1904 }: SheetContext): Unit[] {
       },
     };
   });
+}
+
+/** Rows that are written together. */
+interface Piece {
+  readonly top: number;
+  readonly bottom: number;
+  readonly weight: number;
+}
+
+function pieces({ rows }: NewSheet, width: number): Piece[] {
+  const found: { -readonly [K in keyof Piece]: Piece[K] }[] = [];
+  rows.forEach(({ cells }, row) => {
+    const weight = cells.reduce((sum, cell) => sum + (cell ? weightOf(cell.content) : 1), width - cells.length);
+    const last = found.at(-1);
+    if (last && last.weight + weight <= PIECE_WEIGHT) {
+      last.bottom = row;
+      last.weight += weight;
+    } else found.push({ top: row, bottom: row, weight });
+  });
+  return found;
 }
 
 /** The range of all cells; null without any. */

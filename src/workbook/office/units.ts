@@ -1,4 +1,4 @@
-import type { WorkOptions } from "../workbook";
+import type { CellContent, WorkOptions } from "../workbook";
 import { isTooLarge } from "./excel";
 
 /** Something to be written, together with others in one sync. */
@@ -10,6 +10,15 @@ export interface Unit {
 
 /** Weight of one call, beside a cell's value. */
 export const CALL = 8;
+
+/** Characters that weigh as much as a cell's value. */
+const CHARACTERS = 12;
+
+/** What a cell that is set weighs. */
+export function weightOf(content: CellContent): number {
+  const text = "formula" in content ? content.formula : content.value;
+  return 1 + (typeof text === "string" ? text.length / CHARACTERS : 0);
+}
 
 /** What one sync takes: less than 1 MB of the 5 MB that a request may have in Excel on the web. */
 const SYNC_WEIGHT = 20_000;

@@ -10,12 +10,12 @@ import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, W
 import { checkEdited, checkEdits, editsOf, editUnits, readCells } from "./edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
+import { type Mark, markCells, type Marked } from "./marks";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
 import { preparePlan, type PreparedPlan } from "./prepare";
 import { readParts, readSheets } from "./read";
-import { chartUnits, sheetUnits } from "./sheet";
-import { type Mark, type Marked, markCells } from "./marks";
 import { selectCell } from "./select";
+import { chartUnits, sheetUnits } from "./sheet";
 import { CALL, type Unit, writeUnits } from "./units";
 import { watchWorkbook, type WorkbookChange } from "./watch";
 
@@ -150,11 +150,7 @@ export class OfficeWorkbook implements Workbook {
     try {
       await this.run(
         async (context) => {
-          await writeUnits(context, [...begin, ...tabUnits(prepared)], options);
-          // Meanwhile a co-author may have typed: what the cells were to hold is looked at once more.
-          await checkEdits(context, prepared.book, editsOf(prepared.blocks));
-          await writeUnits(context, editUnits(prepared.blocks, prepared.book), { signal: options.signal });
-          await finish(context, prepared);
+          await writePrepared(context, prepared, begin, options);
           await setState(context, step, done);
         },
         { mergeUndoGroup },
@@ -179,8 +175,7 @@ export class OfficeWorkbook implements Workbook {
           const written = { ...record, cells };
           const { plan } = revertPlan(written, await readTouched(context, book, written), true);
           const prepared = await preparePlan(context, plan);
-          await writeUnits(context, [...tabUnits(prepared), ...editUnits(prepared.blocks, prepared.book)]);
-          await finish(context, prepared);
+          await writePrepared(context, prepared);
           await setState(context, step, undone);
         },
         { delayForCellEdit: true },
@@ -196,9 +191,42 @@ function isUndoTrouble(error: unknown): boolean {
   return error instanceof WorkbookError && error.params["reason"] === "UndoNotSupported";
 }
 
-/** New sheets, and those that go. They come before the clerk's own cells, which a failure then leaves untouched. */
-function tabUnits({ sheets, removed, context }: PreparedPlan): Unit[] {
-  return [...sheets.flatMap(({ sheet, earlier }) => sheetUnits(sheet, earlier, context)), ...removed.map(removal)];
+/**
+ * Writes new sheets, takes out those that go, and changes the clerk's own cells last of all, so that a failure before leaves
+ * them untouched; then reads back what was written, and draws the charts of it.
+ * @param begin what comes first
+ * @throws WorkbookError, `not-read-back` and `cell-changed` among them; the signal's reason
+ */
+async function writePrepared(
+  context: Excel.RequestContext,
+  { book, blocks, sheets, removed, context: measures, record }: PreparedPlan,
+  begin: readonly Unit[] = [],
+  options: WorkOptions = {},
+): Promise<void> {
+  const tabs = sheets.flatMap(({ sheet, earlier }) => sheetUnits(sheet, earlier, measures));
+  await writeUnits(context, [...begin, ...tabs, ...removed.map(removal)], options);
+  // Meanwhile a co-author may have typed: what the cells were to hold is looked at once more.
+  await checkEdits(context, book, editsOf(blocks));
+  await writeUnits(context, editUnits(blocks, book), { signal: options.signal });
+
+  const written = new Set(sheets.map(({ sheet }) => sheet.name));
+  // In a workbook that calculates by hand only, too, a new sheet shows its figures.
+  for (const name of written) context.workbook.worksheets.getItem(name).calculate(true);
+  const now = await readOverview(context);
+  const grids = await readSheets(
+    context,
+    now,
+    now.sheets.filter(({ name }) => written.has(name)),
+  );
+  const newSheets = record.sheets.map(({ after }) => after);
+  const plan = { edits: [], newSheets, memory: record.memory?.after };
+  const results = checkReadBack(plan, newSheets, grids);
+  await checkEdited(context, now, blocks);
+  const values = rangeValues(newSheets, results);
+  await writeUnits(
+    context,
+    newSheets.flatMap((sheet) => chartUnits(sheet, values)),
+  );
 }
 
 /** What worksheets are called now, by the name they had, where it is another. */
@@ -221,31 +249,6 @@ function removal(name: string): Unit {
       worksheet.delete();
     },
   };
-}
-
-/**
- * Reads back what was written, and draws the charts of it.
- * @throws WorkbookError `not-read-back`
- */
-async function finish(context: Excel.RequestContext, { sheets, blocks, record }: PreparedPlan): Promise<void> {
-  const written = new Set(sheets.map(({ sheet }) => sheet.name));
-  // In a workbook that calculates by hand only, too, a new sheet shows its figures.
-  for (const name of written) context.workbook.worksheets.getItem(name).calculate(true);
-  const book = await readOverview(context);
-  const grids = await readSheets(
-    context,
-    book,
-    book.sheets.filter(({ name }) => written.has(name)),
-  );
-  const newSheets = record.sheets.map(({ after }) => after);
-  const plan = { edits: [], newSheets, memory: record.memory?.after };
-  const results = checkReadBack(plan, newSheets, grids);
-  await checkEdited(context, book, blocks);
-  const values = rangeValues(newSheets, results);
-  await writeUnits(
-    context,
-    newSheets.flatMap((sheet) => chartUnits(sheet, values)),
-  );
 }
 
 async function setState(context: Excel.RequestContext, { id }: Step, state: Step["state"] | null): Promise<void> {

@@ -113,3 +113,19 @@ test("a sheet written anew keeps nothing of what it was", async () => {
   const [, byFile] = await bothWays(bytes, { edits: [], newSheets: [second, { ...chartSheet(), charts: [] }] });
   expect(bookState(book)).toEqual(byFile);
 });
+
+test("a step far larger than a request may be is kept, and taken back", async () => {
+  const book = await openBook(pack(plainBook("")), "book.xlsx");
+  const workbook = connect(book, { payloadLimit: 400_000 });
+  const rows = Array.from({ length: 2_000 }, (_, row) => ({
+    height: null,
+    cells: [{ content: { value: `第 ${row} 名党员的情况说明`.repeat(20) } }],
+  }));
+  const before = bookState(book);
+  const plan = { edits: [], newSheets: [{ ...duesForm(), rows, merges: [], validations: [], conditionalFormats: [] }] };
+  for (const id of [1, 2]) {
+    expect((await workbook.write(plan, AT)).step).toMatchObject({ id, isRevertible: true });
+    await workbook.revert(id);
+  }
+  expect(bookState(book)).toEqual(before);
+});

@@ -6,19 +6,33 @@ import { forms as englishForms } from "./en-US/forms";
 import * as englishNames from "./en-US/names";
 import { check as englishCheck } from "./en-US/pane/check";
 import { frame as englishFrame } from "./en-US/pane/frame";
+import { help as englishHelp } from "./en-US/pane/help";
 import { history as englishHistory } from "./en-US/pane/history";
+import { plan as englishPlan } from "./en-US/pane/plan";
 import { recognise as englishRecognise } from "./en-US/pane/recognise";
+import { settings as englishSettings } from "./en-US/pane/settings";
 import type { Language, Texts, Words } from "./words";
 import { errors } from "./zh-CN/errors";
 import { forms } from "./zh-CN/forms";
 import * as names from "./zh-CN/names";
 import { check } from "./zh-CN/pane/check";
 import { frame } from "./zh-CN/pane/frame";
+import { help } from "./zh-CN/pane/help";
 import { history } from "./zh-CN/pane/history";
+import { plan } from "./zh-CN/pane/plan";
 import { recognise } from "./zh-CN/pane/recognise";
+import { settings } from "./zh-CN/pane/settings";
 
-const chinese = { ...frame, ...recognise, ...check, ...history };
-const english = { ...englishFrame, ...englishRecognise, ...englishCheck, ...englishHistory };
+const chinese = { ...frame, ...recognise, ...check, ...history, ...plan, ...settings, ...help };
+const english = {
+  ...englishFrame,
+  ...englishRecognise,
+  ...englishCheck,
+  ...englishHistory,
+  ...englishPlan,
+  ...englishSettings,
+  ...englishHelp,
+};
 
 export type PaneText = keyof typeof chinese;
 

@@ -1,4 +1,5 @@
 import type { OfficeWorkbook } from "../../workbook/office/workbook";
+import type { WritePlan } from "../../workbook/workbook";
 import { troubleOf } from "../worker/trouble";
 import type { Trouble } from "../worker/protocol";
 import { type WorkerLink, WorkerTrouble } from "./link";
@@ -20,6 +21,9 @@ export interface Desk {
   /** The time now, as a step is written down with: `YYYY-MM-DD HH:MM`. */
   readonly now: () => string;
 }
+
+/** Writes a plan as a step of its own and reads again what it changed; answers whether it was written. */
+export type WriteStep = (plan: () => Promise<WritePlan>) => Promise<boolean>;
 
 /** Thrown into work that the clerk has cancelled. */
 export class Cancelled extends Error {}

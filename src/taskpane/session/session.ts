@@ -7,8 +7,11 @@ import type { WritePlan } from "../../workbook/workbook";
 import { attempt, Cancelled, carryOut, type Desk } from "./desk";
 import { Findings } from "./findings";
 import { Following } from "./following";
+import { Planning } from "./planning";
+import { Settings } from "./settings";
 import type { PageName } from "./state";
 import { IDLE, type PaneStep } from "./task";
+import { Tour } from "./tour";
 
 /**
  * The pane's work on one workbook: it reads, checks and writes when a page asks for it, and keeps what the pages show in
@@ -16,12 +19,18 @@ import { IDLE, type PaneStep } from "./task";
  */
 export class Session {
   readonly findings: Findings;
+  readonly planning: Planning;
+  readonly settings: Settings;
+  readonly tour: Tour;
   private readonly following: Following;
   private working: AbortController | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly desk: Desk) {
     this.findings = new Findings(desk);
+    this.planning = new Planning(desk, (plan) => this.write(plan));
+    this.settings = new Settings(desk, (plan) => this.write(plan));
+    this.tour = new Tour(desk);
     this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)));
   }
 

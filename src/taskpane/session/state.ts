@@ -5,6 +5,8 @@ import type { Step } from "../../workbook/workbook";
 import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } from "../worker/checkMessages";
 import type { Trouble } from "../worker/protocol";
 import type { Recognised } from "../worker/recogniseMessages";
+import type { KeptSettings } from "../worker/settingsMessages";
+import { FIRST_PLAN, type PlanState } from "./planState";
 import { IDLE, type Task } from "./task";
 
 /** The five steps of a quarter, in order. */
@@ -44,6 +46,14 @@ export type Notice =
   | { readonly type: "marked"; readonly count: number; readonly skipped: readonly string[] }
   | { readonly type: "trouble"; readonly trouble: Trouble };
 
+/** How far the tour of the five steps is. */
+export interface TourState {
+  /** Number of the step that is told of; null while there is no tour. */
+  readonly at: number | null;
+  /** It was shown once, and is shown again only when the clerk asks for it. */
+  readonly isSeen: boolean;
+}
+
 /** All that the pane shows; replaced, never changed. */
 export interface PaneState {
   readonly page: PageName;
@@ -55,6 +65,10 @@ export interface PaneState {
   /** What the clerk has changed since is being read and checked again. */
   readonly isFollowing: boolean;
   readonly findings: FindingsState;
+  readonly plan: PlanState;
+  /** What the workbook remembers of the clerk's own figures; null until it was read. */
+  readonly settings: KeptSettings | null;
+  readonly tour: TourState;
   /** A step on its way into the workbook. */
   readonly writing: Task<null>;
   /** The steps written so far, oldest first; null until they are known. */
@@ -74,6 +88,9 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
     check: IDLE,
     isFollowing: false,
     findings: { view, list: null, pages: new Map(), open: new Set(), card: null, tidy: null, isMarked: false },
+    plan: FIRST_PLAN,
+    settings: null,
+    tour: { at: null, isSeen: false },
     writing: IDLE,
     steps: null,
     notice: null,

@@ -5,16 +5,18 @@
 import type { Params } from "../../domain/findings";
 import type { ContentPart } from "../../workbook/parts";
 import type { CheckAnswers, CheckAsks } from "./checkMessages";
+import type { PlanAnswers, PlanAsks } from "./planMessages";
 import type { RecogniseAnswers, RecogniseAsks } from "./recogniseMessages";
+import type { SettingsAnswers, SettingsAsks } from "./settingsMessages";
 
 /** What can be asked, by kind; each page of the pane has its own messages. */
-export interface Asks extends RecogniseAsks, CheckAsks {
+export interface Asks extends RecogniseAsks, CheckAsks, PlanAsks, SettingsAsks {
   /** A part of a reading; the answer says that it was taken. */
   readonly part: { readonly part: ContentPart };
 }
 
 /** What is answered to each kind of question. */
-export interface Answers extends RecogniseAnswers, CheckAnswers {
+export interface Answers extends RecogniseAnswers, CheckAnswers, PlanAnswers, SettingsAnswers {
   readonly part: null;
 }
 
@@ -56,6 +58,18 @@ const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   planHeed: true,
   ignored: true,
   marks: true,
+  plan: true,
+  target: true,
+  cells: true,
+  measures: true,
+  draft: true,
+  planTarget: true,
+  planSheet: true,
+  planLists: true,
+  planResults: true,
+  settings: true,
+  planSettings: true,
+  rules: true,
 };
 
 /** Whether a message is a question; only the envelope is looked at, both ends are of one build. */

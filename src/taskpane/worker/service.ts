@@ -5,8 +5,10 @@ import { ContentAssembler } from "../../workbook/parts";
 import type { WritePlan } from "../../workbook/workbook";
 import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
+import { PlanBoard } from "./planBoard";
 import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
 import { recognised } from "./recognised";
+import { ruleTexts } from "./ruleTexts";
 import { troubleOf } from "./trouble";
 
 type Progress = (step: WorkStep, share: number) => void;
@@ -21,6 +23,7 @@ export class PaneService {
   private read: ReadWorkbook | null = null;
   private lists: FindingLists | null = null;
   private fixLists: FixLists | null = null;
+  private planBoard: PlanBoard | null = null;
 
   /** @param tell takes what is said to the pane */
   constructor(private readonly tell: (told: Told) => void) {}
@@ -43,7 +46,7 @@ export class PaneService {
       return null;
     },
     recognise: (_, progress) => {
-      this.lists = this.fixLists = null;
+      this.lists = this.fixLists = this.planBoard = null;
       this.read = readWorkbook(this.assembler.content(), { onProgress: progress });
       return recognised(this.read);
     },
@@ -57,6 +60,7 @@ export class PaneService {
       const lists = new FindingLists(checked);
       this.lists = lists;
       this.fixLists = new FixLists(checked, lists);
+      this.planBoard = new PlanBoard(checked);
       return { summary: checked.summary, ignored: checked.ignored.length };
     },
     list: ({ view }) => known(this.lists).list(view),
@@ -76,6 +80,21 @@ export class PaneService {
     },
     ignored: ({ language }) => known(this.lists).ignored(language),
     marks: () => known(this.lists).marks(),
+    plan: ({ language }) => known(this.planBoard).view(language),
+    target: ({ index }) => known(this.planBoard).card(index),
+    cells: ({ index, list, from, to }) => known(this.planBoard).cells(index, list, from, to),
+    measures: () => known(this.planBoard).measures(),
+    draft: ({ index, draft }) => known(this.planBoard).draft(index, draft),
+    planTarget: ({ index, draft }) => known(this.planBoard).planTarget(index, draft),
+    planSheet: ({ level }) => known(this.planBoard).planSheet(level),
+    planLists: ({ kinds }) => known(this.planBoard).planLists(kinds),
+    planResults: () => known(this.planBoard).results(),
+    settings: () => {
+      const { unit, settings } = known(this.read).memory;
+      return { unit, settings };
+    },
+    planSettings: (kept) => this.planMemory(kept),
+    rules: ({ language }) => ruleTexts(language),
   };
 
   private answer<K extends AskKind>(kind: K, ask: Asks[K], progress: Progress): Answers[K] {

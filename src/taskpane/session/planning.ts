@@ -1,0 +1,97 @@
+import type { Place } from "../../domain/findings";
+import type { Kind } from "../../domain/kinds";
+import type { PlanLevel } from "../../plan/planSheet";
+import type { TargetDraft } from "../../plan/targetEdits";
+import type { CellList, CellRow, DraftAnswer } from "../worker/planMessages";
+import { attempt, carryOut, type Desk, type WriteStep } from "./desk";
+import type { PlanState } from "./planState";
+import { IDLE, valueOf } from "./task";
+
+/** The plan of the workbook: how its targets stand, what is due, and the setting of targets. */
+export class Planning {
+  constructor(
+    private readonly desk: Desk,
+    private readonly write: WriteStep,
+  ) {}
+
+  private get state(): PlanState {
+    return this.desk.store.getSnapshot().plan;
+  }
+
+  private update(change: Partial<PlanState>): void {
+    this.desk.store.update({ plan: { ...this.state, ...change } });
+  }
+
+  /** Brings what stands in the plan as it was last checked, in the pane's language, where that isn't known yet. */
+  async prepare(): Promise<void> {
+    const { check: task, language } = this.desk.store.getSnapshot();
+    const check = valueOf(task);
+    const { of, loading, card } = this.state;
+    const isKnown = of?.check === check && of?.language === language;
+    if (!check || isKnown || loading.state === "running") return;
+    const view = await carryOut(() => this.desk.link.ask("plan", { language }), {
+      tell: (told) => this.update({ loading: told }),
+      first: "check",
+      before: IDLE,
+    });
+    if (!view) return;
+    this.update({ view, of: { check, language } });
+    if (card) await this.bring(card.index, card.name);
+    // Meanwhile the book may have been checked again.
+    await this.prepare();
+  }
+
+  /** Opens the card of a target; opened once more, it is closed. */
+  async open(index: number): Promise<void> {
+    if (this.state.card?.index === index) return this.update({ card: null });
+    await this.bring(index, null);
+  }
+
+  /** @param name closes the card where another target now stands in the row; null for whichever it is */
+  private async bring(index: number, name: string | null): Promise<void> {
+    const known = this.state.view?.targets?.[index];
+    const isMeant = known !== undefined && (name === null || known.name === name);
+    const card = isMeant ? await attempt(this.desk, () => this.desk.link.ask("target", { index })) : null;
+    this.update({ card });
+  }
+
+  /** Cells behind a figure; null where they can't be told. */
+  cells(index: number, list: CellList, from: number, to: number): Promise<readonly CellRow[] | null> {
+    return attempt(this.desk, () => this.desk.link.ask("cells", { index, list, from, to }));
+  }
+
+  /** Selects a cell in the workbook, or the beginning of its row or sheet. */
+  async locate({ sheet, row, column }: Place): Promise<void> {
+    await attempt(this.desk, () => this.desk.workbook.select(sheet, row ?? 0, column ?? 0));
+  }
+
+  /** Measures of the catalogue for a new target; null where they can't be told. */
+  measures(): Promise<readonly TargetDraft[] | null> {
+    return attempt(this.desk, () => this.desk.link.ask("measures", null));
+  }
+
+  /** What writing a form would change; null where that can't be told. */
+  preview(index: number | null, draft: TargetDraft): Promise<DraftAnswer | null> {
+    return attempt(this.desk, () => this.desk.link.ask("draft", { index, draft }));
+  }
+
+  /** Writes a target's form into its row; a new target has no index. */
+  set(index: number | null, draft: TargetDraft): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planTarget", { index, draft }));
+  }
+
+  /** Begins a plan sheet. */
+  begin(level: PlanLevel): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planSheet", { level }));
+  }
+
+  /** Adds empty lists of these kinds. */
+  addLists(kinds: readonly Kind[]): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planLists", { kinds }));
+  }
+
+  /** Fills in 完成值 and 完成情况. */
+  fillResults(): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planResults", null));
+  }
+}

@@ -149,16 +149,36 @@ describe("metadata", () => {
     expect(shape(enUS)).toEqual(shape(zhCN));
   });
 
-  test.each([...zhCN.functions, ...enUS.functions])(
-    "$name keeps to what Excel takes",
-    ({ id, description, parameters }) => {
-      expect(id).toMatch(/^[A-Z][A-Z0-9._]*$/);
-      const names = parameters.map(({ name }) => name);
-      expect(new Set(names).size).toBe(names.length);
-      for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
-        expect(text.length).toBeGreaterThan(0);
-        expect(text.length).toBeLessThanOrEqual(255);
-      }
-    },
-  );
+  // What custom-functions.schema.json and the rules for names know.
+  test.each([...zhCN.functions, ...enUS.functions])("$name keeps to what Excel takes", (described) => {
+    const { id, name, description, parameters, result } = described;
+    const known = ["id", "name", "description", "helpUrl", "parameters", "result", "options"];
+    expect(known).toEqual(expect.arrayContaining(Object.keys(described)));
+    for (const identifier of [id, name]) expect(identifier).toMatch(/^[A-Z][A-Z0-9._]{2,}$/);
+    const names = parameters.map((parameter) => parameter.name);
+    expect(new Set(names).size).toBe(names.length);
+    for (const parameter of parameters) {
+      expect(["name", "description", "type", "dimensionality", "optional"]).toEqual(
+        expect.arrayContaining(Object.keys(parameter)),
+      );
+      expect(parameter.name.length).toBeLessThanOrEqual(64);
+    }
+    for (const { type, dimensionality } of [...parameters, result]) {
+      expect(["boolean", "number", "string", "any"]).toContain(type);
+      expect(["scalar", "matrix"]).toContain(dimensionality);
+    }
+    for (const text of [description, ...parameters.map((parameter) => parameter.description)]) {
+      expect(text.length).toBeGreaterThan(0);
+      expect(text.length).toBeLessThanOrEqual(255);
+    }
+  });
+
+  test.each(["zh-CN", "en-US"])("lead to the help of each function in %s", (language) => {
+    const help = readFileSync(path.join(__dirname, `../../assets/help/${language}.html`), "utf8");
+    for (const { id, helpUrl, parameters } of metadata(language).functions) {
+      expect(helpUrl).toBe(`https://localhost:3000/assets/help/${language}.html#${id}`);
+      const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+      expect(help).toContain(`<h3 id="${id}"><code>=BRANCHBOOK.${id}(${names.join(", ")})</code></h3>`);
+    }
+  });
 });

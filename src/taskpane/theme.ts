@@ -30,7 +30,8 @@ const BOOK_RED: BrandVariants = {
 const FONTS =
   '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
-const LIGHT: Theme = { ...createLightTheme(BOOK_RED), fontFamilyBase: FONTS };
+/** Also what paper looks like, whatever the pane does. */
+export const LIGHT: Theme = { ...createLightTheme(BOOK_RED), fontFamilyBase: FONTS };
 // On black the middle shades are too dark to be read.
 const DARK: Theme = {
   ...createDarkTheme(BOOK_RED),

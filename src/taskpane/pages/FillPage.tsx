@@ -1,7 +1,80 @@
-import { PageFrame } from "../components/PageFrame";
-import { useWords } from "../context";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { FormCard } from "../components/FormCard";
+import { QuarterFrame } from "../components/QuarterFrame";
+import { SkippedList } from "../components/SkippedList";
+import { usePane, useSession, useWords } from "../context";
+import { isChosen } from "../session/fillingState";
+import type { FormOffer, QuarterOffer } from "../worker/quarterMessages";
 
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0 },
+});
+
+/** ③ 填表: which forms can be filled, with what figures and where, and the filling of them. */
 export default function FillPage() {
   const { say } = useWords();
-  return <PageFrame title={say("steps.fill")} />;
+  return (
+    <QuarterFrame title={say("fill.title")} makes={isForm} actions={(offer) => <Actions offer={offer} />}>
+      {(offer) => <Forms offer={offer} />}
+    </QuarterFrame>
+  );
+}
+
+function isForm(id: string): boolean {
+  return id !== "charts";
+}
+
+function Forms({ offer }: { readonly offer: QuarterOffer }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const made = offer.forms.filter(({ reason }) => reason === null);
+  const skipped = offer.forms.flatMap(({ form, reason }) => (reason === null ? [] : [{ id: form, reason }]));
+  return (
+    <>
+      <UnitField remembered={offer.unit} />
+      <ul className={styles.list} aria-label={say("fill.chosen")}>
+        {made.map((form) => (
+          <FormCard key={form.form} offer={form} />
+        ))}
+      </ul>
+      <SkippedList skipped={skipped} />
+    </>
+  );
+}
+
+function UnitField({ remembered }: { readonly remembered: string }) {
+  const session = useSession();
+  const { say } = useWords();
+  const unit = usePane(({ filling }) => filling.unit);
+  return (
+    <Field label={say("fill.unit")} hint={say("fill.unit.hint")}>
+      <Input value={unit ?? remembered} onChange={(_, { value }) => session.filling.name(value)} />
+    </Field>
+  );
+}
+
+function Actions({ offer }: { readonly offer: QuarterOffer }) {
+  const session = useSession();
+  const { say } = useWords();
+  const filling = usePane((state) => state.filling);
+  const isFollowing = usePane((state) => state.isFollowing);
+  const chosen: FormOffer[] = offer.forms.filter((form) => isChosen(form, filling));
+  const next = (
+    <Button appearance={chosen.length === 0 ? "primary" : "secondary"} onClick={() => session.show("chart")}>
+      {say("fill.next")}
+    </Button>
+  );
+  if (chosen.length === 0) return next;
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabled={isFollowing}
+        onClick={() => void session.filling.make(chosen.map(({ form }) => form))}
+      >
+        {say("fill.make", { count: chosen.length })}
+      </Button>
+      {next}
+    </>
+  );
 }

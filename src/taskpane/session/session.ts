@@ -3,12 +3,14 @@ import type { Language } from "../../locales/words";
 import type { SheetMapping } from "../../reading/mapping";
 import { WorkbookError } from "../../workbook/errors";
 import { MEMORY_SHEET } from "../../workbook/memory";
-import type { WritePlan } from "../../workbook/workbook";
+import type { Receipt, WritePlan } from "../../workbook/workbook";
 import { attempt, Cancelled, carryOut, type Desk } from "./desk";
+import { Filling } from "./filling";
 import { Findings } from "./findings";
 import { Following } from "./following";
 import { Planning } from "./planning";
 import { Settings } from "./settings";
+import { Submitting } from "./submitting";
 import type { PageName } from "./state";
 import { IDLE, type PaneStep } from "./task";
 import { Tour } from "./tour";
@@ -19,6 +21,8 @@ import { Tour } from "./tour";
  */
 export class Session {
   readonly findings: Findings;
+  readonly filling: Filling;
+  readonly submitting: Submitting;
   readonly planning: Planning;
   readonly settings: Settings;
   readonly tour: Tour;
@@ -28,6 +32,8 @@ export class Session {
 
   constructor(private readonly desk: Desk) {
     this.findings = new Findings(desk);
+    this.filling = new Filling(desk, (plan, told) => this.write(plan, told));
+    this.submitting = new Submitting(desk, this.findings);
     this.planning = new Planning(desk, (plan) => this.write(plan));
     this.settings = new Settings(desk, (plan) => this.write(plan));
     this.tour = new Tour(desk);
@@ -102,9 +108,10 @@ export class Session {
 
   /**
    * Writes a plan as one step, reads again what it has changed, and checks it where there was a check.
+   * @param told hears what was written, before it is read again
    * @returns whether it was written
    */
-  write(plan: () => Promise<WritePlan>): Promise<boolean> {
+  write(plan: () => Promise<WritePlan>, told?: (receipt: Receipt) => void): Promise<boolean> {
     return this.inTurn(async () => {
       const { workbook, now } = this.desk;
       const signal = this.begin();
@@ -114,6 +121,7 @@ export class Session {
         const receipt = await workbook.write(planned, now(), { signal, onProgress });
         const { cells, sheets } = receipt.step;
         this.store.update({ notice: { type: "written", cells, sheets } });
+        told?.(receipt);
         const memory = planned.memory === undefined ? [] : [MEMORY_SHEET];
         return [...new Set([...planned.edits.map(({ sheet }) => sheet), ...receipt.sheetNames, ...memory])];
       });

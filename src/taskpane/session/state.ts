@@ -6,6 +6,7 @@ import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } f
 import type { Trouble } from "../worker/protocol";
 import type { Recognised } from "../worker/recogniseMessages";
 import type { KeptSettings } from "../worker/settingsMessages";
+import { FIRST_FILLING, type FillingState, leftToDo } from "./fillingState";
 import { FIRST_PLAN, type PlanState } from "./planState";
 import { IDLE, type Task } from "./task";
 
@@ -65,6 +66,7 @@ export interface PaneState {
   /** What the clerk has changed since is being read and checked again. */
   readonly isFollowing: boolean;
   readonly findings: FindingsState;
+  readonly filling: FillingState;
   readonly plan: PlanState;
   /** What the workbook remembers of the clerk's own figures; null until it was read. */
   readonly settings: KeptSettings | null;
@@ -88,6 +90,7 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
     check: IDLE,
     isFollowing: false,
     findings: { view, list: null, pages: new Map(), open: new Set(), card: null, tidy: null, isMarked: false },
+    filling: FIRST_FILLING,
     plan: FIRST_PLAN,
     settings: null,
     tour: { at: null, isSeen: false },
@@ -98,7 +101,7 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
 }
 
 /** How far a step is. */
-export function stepState(step: StepName, { reading, check }: PaneState): StepState {
+export function stepState(step: StepName, { reading, check, filling }: PaneState): StepState {
   switch (step) {
     case "recognise": {
       if (reading.state !== "done") return taskState(reading);
@@ -112,8 +115,11 @@ export function stepState(step: StepName, { reading, check }: PaneState): StepSt
     }
     case "fill":
     case "chart":
-    case "submit":
-      return { state: "notBegun" };
+    case "submit": {
+      const left = leftToDo(step, filling, check);
+      if (left !== null) return left > 0 ? { state: "toDo", count: left } : { state: "done" };
+      return { state: check.state === "done" && filling.offering.state === "running" ? "running" : "notBegun" };
+    }
   }
 }
 

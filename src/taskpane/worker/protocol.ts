@@ -6,17 +6,18 @@ import type { Params } from "../../domain/findings";
 import type { ContentPart } from "../../workbook/parts";
 import type { CheckAnswers, CheckAsks } from "./checkMessages";
 import type { PlanAnswers, PlanAsks } from "./planMessages";
+import type { QuarterAnswers, QuarterAsks } from "./quarterMessages";
 import type { RecogniseAnswers, RecogniseAsks } from "./recogniseMessages";
 import type { SettingsAnswers, SettingsAsks } from "./settingsMessages";
 
 /** What can be asked, by kind; each page of the pane has its own messages. */
-export interface Asks extends RecogniseAsks, CheckAsks, PlanAsks, SettingsAsks {
+export interface Asks extends RecogniseAsks, CheckAsks, QuarterAsks, PlanAsks, SettingsAsks {
   /** A part of a reading; the answer says that it was taken. */
   readonly part: { readonly part: ContentPart };
 }
 
 /** What is answered to each kind of question. */
-export interface Answers extends RecogniseAnswers, CheckAnswers, PlanAnswers, SettingsAnswers {
+export interface Answers extends RecogniseAnswers, CheckAnswers, QuarterAnswers, PlanAnswers, SettingsAnswers {
   readonly part: null;
 }
 
@@ -58,6 +59,9 @@ const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   planHeed: true,
   ignored: true,
   marks: true,
+  offer: true,
+  planQuarter: true,
+  planPart: true,
   plan: true,
   target: true,
   cells: true,

@@ -1,19 +1,21 @@
-import { checkRead, readWorkbook, type ReadWorkbook } from "../../quarter";
+import { checkRead, readWorkbook, type Checked, type ReadWorkbook } from "../../quarter";
 import { formatMemory, type Memory } from "../../reading/mapping";
 import { findingKey } from "../../rules/ignored";
 import { ContentAssembler } from "../../workbook/parts";
 import type { WritePlan } from "../../workbook/workbook";
 import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
-import { PlanBoard } from "./planBoard";
 import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
+import { PlanBoard } from "./planBoard";
+import { planParts, type PlanPart } from "./planParts";
+import { QuarterBook, type Templates } from "./quarterBook";
 import { recognised } from "./recognised";
 import { ruleTexts } from "./ruleTexts";
 import { troubleOf } from "./trouble";
 
 type Progress = (step: WorkStep, share: number) => void;
 
-type Handlers = { readonly [K in AskKind]: (ask: Asks[K], progress: Progress) => Answers[K] };
+type Handlers = { readonly [K in AskKind]: (ask: Asks[K], progress: Progress) => Answers[K] | Promise<Answers[K]> };
 
 /**
  * What the worker does: it has the workbook's content, reads and checks it, and answers what the pane asks of the result.
@@ -23,18 +25,26 @@ export class PaneService {
   private read: ReadWorkbook | null = null;
   private lists: FindingLists | null = null;
   private fixLists: FixLists | null = null;
+  private checked: Checked | null = null;
   private planBoard: PlanBoard | null = null;
+  private parts: Iterator<PlanPart, void> | null = null;
 
-  /** @param tell takes what is said to the pane */
-  constructor(private readonly tell: (told: Told) => void) {}
+  /**
+   * @param tell takes what is said to the pane
+   * @param templates gives the forms' templates
+   */
+  constructor(
+    private readonly tell: (told: Told) => void,
+    private readonly templates: () => Promise<Templates>,
+  ) {}
 
   /** Answers a message of the pane's; any other is passed over. */
-  take(message: unknown): void {
+  async take(message: unknown): Promise<void> {
     if (!isAsked(message)) return;
     const { id } = message;
     const progress: Progress = (step, share) => this.tell({ id, type: "progress", step, share });
     try {
-      this.tell({ id, type: "answer", answer: this.answer(message.kind, message.ask, progress) });
+      this.tell({ id, type: "answer", answer: await this.answer(message.kind, message.ask, progress) });
     } catch (error) {
       this.tell({ id, type: "trouble", trouble: troubleOf(error) });
     }
@@ -46,7 +56,7 @@ export class PaneService {
       return null;
     },
     recognise: (_, progress) => {
-      this.lists = this.fixLists = this.planBoard = null;
+      this.checked = this.lists = this.fixLists = this.planBoard = null;
       this.read = readWorkbook(this.assembler.content(), { onProgress: progress });
       return recognised(this.read);
     },
@@ -58,6 +68,7 @@ export class PaneService {
     check: (options, progress) => {
       const checked = checkRead(known(this.read), { ...options, onProgress: progress });
       const lists = new FindingLists(checked);
+      this.checked = checked;
       this.lists = lists;
       this.fixLists = new FixLists(checked, lists);
       this.planBoard = new PlanBoard(checked);
@@ -80,6 +91,17 @@ export class PaneService {
     },
     ignored: ({ language }) => known(this.lists).ignored(language),
     marks: () => known(this.lists).marks(),
+    offer: async (_, progress) => {
+      progress("fill", 0);
+      return (await this.quarterBook()).offer();
+    },
+    planQuarter: async ({ unit, wanted }) => {
+      const { plan, skipped } = (await this.quarterBook()).plan(unit, wanted);
+      const { newSheets, ...rest } = plan;
+      this.parts = planParts(newSheets);
+      return { plan: rest, skipped };
+    },
+    planPart: () => this.parts?.next().value ?? null,
     plan: ({ language }) => known(this.planBoard).view(language),
     target: ({ index }) => known(this.planBoard).card(index),
     cells: ({ index, list, from, to }) => known(this.planBoard).cells(index, list, from, to),
@@ -97,8 +119,12 @@ export class PaneService {
     rules: ({ language }) => ruleTexts(language),
   };
 
-  private answer<K extends AskKind>(kind: K, ask: Asks[K], progress: Progress): Answers[K] {
+  private answer<K extends AskKind>(kind: K, ask: Asks[K], progress: Progress) {
     return this.handlers[kind](ask, progress);
+  }
+
+  private async quarterBook(): Promise<QuarterBook> {
+    return new QuarterBook(known(this.checked), await this.templates());
   }
 
   /** The plan that changes nothing but what the workbook remembers. */

@@ -1,0 +1,33 @@
+import type { fill as chinese } from "../../zh-CN/pane/fill";
+
+export const fill: Readonly<Record<keyof typeof chinese, string>> = {
+  "fill.title": "Forms",
+  "fill.needsCheck": "Forms, charts and the report use checked data: please run the check first.",
+  "fill.unit": "Reporting unit",
+  "fill.unit.hint": "Stands on every form; leave it blank to write it by hand.",
+  "fill.make": "Fill {count} forms",
+  "fill.next": "Next: charts",
+  "fill.none": "No form can be filled from this book yet",
+  "fill.chosen": "Forms to be filled",
+  "fill.onRequest": "Tick it when you need it: how many there are is not known before",
+  "fill.standing.absent": "Not filled",
+  "fill.standing.older": "Data changed",
+  "fill.standing.current": "Up to date",
+  "fill.place.absent": "New sheet: ",
+  "fill.place.older": "Updated in place: ",
+  "fill.place.current": "On sheet: ",
+  "fill.place.many": "{sheet} and others, {count} in all",
+  "fill.cannot": "Not possible yet",
+
+  "fill.receipt": "{count} sheets written",
+  "fill.receipt.hint": "Click a name to open the sheet. To take it back, open History.",
+  "fill.receipt.none": "Nothing was written",
+  "fill.receipt.skipped": "{name} was not made: {reason}",
+  "fill.receipt.close": "Got it",
+
+  "fill.changes.added": "{count} rows new",
+  "fill.changes.removed": "{count} gone",
+  "fill.changes.changed": "{count} changed",
+  "fill.changes.figure": "{figure} {before} → {after}",
+  "fill.changes.kept": "{count} cells of yours kept",
+};

@@ -1,0 +1,43 @@
+import type { submit as chinese } from "../../zh-CN/pane/submit";
+
+export const submit: Readonly<Record<keyof typeof chinese, string>> = {
+  "submit.title": "Submit",
+  "submit.fit": "Fit to be submitted",
+  "submit.fit.text": "The check found no errors, and every form is up to date.",
+  "submit.unfit": "Not fit to be submitted yet",
+  "submit.unfit.text": "Please settle what is crossed below, then come back.",
+  "submit.almost": "The data is fit, the forms are not complete",
+  "submit.almost.text": "The check found no errors; once the forms below are filled, the book is fit.",
+  "submit.nothingRead": "No ledger was recognised, so nothing can be said",
+
+  "submit.errors": "{count} errors are left",
+  "submit.errors.none": "No errors",
+  "submit.warnings": "{count} warnings: they do not stand in the way, but please look",
+  "submit.warnings.none": "No warnings",
+  "submit.unread": "{count} sheets were not read: {sheets}",
+  "submit.unread.none": "Every ledger was read",
+  "submit.ignored": "{count} set aside, their reasons go into the report",
+  "submit.ignored.reason": "Reason: {reason}",
+  "submit.forms.absent": "{count} forms are not filled: {names}",
+  "submit.forms.older": "{count} forms are older than the data: {names}",
+  "submit.forms.current": "Every form is up to date",
+  "submit.charts.absent": "Charts are not inserted",
+  "submit.charts.older": "Charts are older than the data",
+  "submit.charts.current": "Charts are up to date",
+
+  "submit.look.recognise": "Sheets",
+  "submit.look.check": "Check",
+  "submit.look.fill": "Forms",
+  "submit.look.chart": "Charts",
+  "submit.rule": "{title}: {count}",
+  "submit.more": "{count} more kinds on the check page",
+
+  "submit.send": "What to hand in",
+  "submit.send.report": "To the street committee",
+  "submit.send.publish": "To be published",
+  "submit.makeReport": "Make the check report",
+  "submit.makeQuarter": "Make the quarter's report",
+  "submit.state.bad": "not passed",
+  "submit.state.note": "please note",
+  "submit.state.good": "passed",
+};

@@ -1,0 +1,58 @@
+import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useLayoutEffect, useRef, useState } from "react";
+import { useWords } from "../context";
+import type { ChartPreview } from "../worker/quarterMessages";
+import { FigureTable } from "./FigureTable";
+
+/** Drawing brings a library of its own, which no other page needs. */
+const ChartPicture = lazy(() => import("./ChartPicture"));
+
+const useStyles = makeStyles({
+  card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS, minWidth: 0 },
+  picture: { minHeight: "230px", minWidth: 0 },
+  note: { color: tokens.colorNeutralForeground3 },
+});
+
+/** A chart drawn as it will be, with its figures as a table for those who don't see it. */
+export function ChartCard({ preview }: { readonly preview: ChartPreview }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const place = useRef<HTMLDivElement>(null);
+  const width = useWidth(place);
+  const { title, altText, pages } = preview;
+  return (
+    <figure className={styles.card} style={{ margin: 0 }}>
+      <figcaption>
+        <Text as="h3" weight="semibold">
+          {title}
+        </Text>
+      </figcaption>
+      <div ref={place} className={styles.picture} role="group" aria-label={altText}>
+        {width > 0 && (
+          <Suspense fallback={<Spinner label={say("common.loading")} />}>
+            <ChartPicture preview={preview} width={width} />
+          </Suspense>
+        )}
+      </div>
+      {pages > 1 && (
+        <Text size={200} className={styles.note}>
+          {say("chart.pages", { count: pages })}
+        </Text>
+      )}
+      <FigureTable preview={preview} />
+    </figure>
+  );
+}
+
+/** Pixels that an element has across, followed as the pane is drawn wider. */
+function useWidth(element: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (!current) return;
+    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
+}

@@ -1,0 +1,61 @@
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
+import { usePane, useSession, useWords } from "../context";
+import { SheetLink } from "./SheetLink";
+
+const useStyles = makeStyles({
+  sheets: {
+    listStyleType: "none",
+    margin: 0,
+    padding: `${tokens.spacingVerticalXS} 0`,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: "2px",
+  },
+});
+
+/** Names shown; a form with a sheet for each branch has many. */
+const SHOWN = 12;
+
+/** What was written last, sheet by sheet, and how it is taken back. */
+export function WrittenSheets({ makes }: { readonly makes: (id: string) => boolean }) {
+  const styles = useStyles();
+  const session = useSession();
+  const { say, forms } = useWords();
+  const receipt = usePane(({ filling }) => filling.receipt);
+  if (!receipt?.wanted.some(makes)) return null;
+  const { sheets, skipped } = receipt;
+  const isWritten = sheets.length > 0;
+  return (
+    <MessageBar intent={isWritten ? "success" : "warning"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {isWritten ? say("fill.receipt", { count: sheets.length }) : say("fill.receipt.none")}
+        </MessageBarTitle>
+        {isWritten && say("fill.receipt.hint")}
+        <ul className={styles.sheets}>
+          {sheets.slice(0, SHOWN).map((sheet) => (
+            <li key={sheet}>
+              <SheetLink sheet={sheet} />
+            </li>
+          ))}
+          {skipped.map(({ id, reason }) => (
+            <li key={id}>{say("fill.receipt.skipped", { name: forms[id] ?? id, reason: forms[reason] ?? reason })}</li>
+          ))}
+        </ul>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button size="small" onClick={() => session.filling.dismiss()}>
+          {say("fill.receipt.close")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,94 @@
+import type { Receipt, WritePlan } from "../../workbook/workbook";
+import { SheetAssembler } from "../worker/planParts";
+import { attempt, carryOut, type Desk } from "./desk";
+import type { FillingState } from "./fillingState";
+import { IDLE, valueOf } from "./task";
+
+/** Writes a plan as a step of its own, and reads again what it changed; whether it was written, the clerk is told. */
+export type Write = (plan: () => Promise<WritePlan>, told: (receipt: Receipt) => void) => Promise<boolean>;
+
+/** The filling of a quarter: what can be made of the book, and the making of it. */
+export class Filling {
+  constructor(
+    private readonly desk: Desk,
+    private readonly write: Write,
+  ) {}
+
+  private get state(): FillingState {
+    return this.desk.store.getSnapshot().filling;
+  }
+
+  private update(change: Partial<FillingState>): void {
+    this.desk.store.update({ filling: { ...this.state, ...change } });
+  }
+
+  /** Works out what can be made of the book as it was last checked, where that isn't known yet. */
+  async prepare(): Promise<void> {
+    const check = this.lastCheck();
+    if (!check || this.state.of === check || this.state.offering.state === "running") return;
+    const offer = await carryOut((progress) => this.desk.link.ask("offer", null, progress), {
+      tell: (offering) => this.update({ offering }),
+      first: "fill",
+      before: IDLE,
+    });
+    if (!offer) return;
+    this.update({ offer, of: check });
+    // Meanwhile the book may have been checked again.
+    await this.prepare();
+  }
+
+  private lastCheck() {
+    return valueOf(this.desk.store.getSnapshot().check);
+  }
+
+  name(unit: string): void {
+    this.update({ unit });
+  }
+
+  choose(form: string, isChosen: boolean): void {
+    this.update({ choices: new Map(this.state.choices).set(form, isChosen) });
+  }
+
+  /** Puts away what is told of the last writing. */
+  dismiss(): void {
+    this.update({ receipt: null });
+  }
+
+  /** Makes forms, or the charts, by their ids and writes their sheets. */
+  async make(wanted: readonly string[]): Promise<void> {
+    const { unit, offer } = this.state;
+    this.update({ receipt: null });
+    const made = await carryOut(() => this.plan(unit ?? offer?.unit ?? "", wanted), {
+      tell: (planning) => this.update({ planning: planning.state === "done" ? IDLE : planning }),
+      first: "fill",
+      before: IDLE,
+    });
+    if (!made) return;
+    const { plan, skipped } = made;
+    const told = (sheets: readonly string[]): void => {
+      this.update({ receipt: { wanted, sheets, skipped }, choices: new Map(), unit: null });
+      // The page tells it sheet by sheet.
+      this.desk.store.update({ notice: null });
+    };
+    if (plan.newSheets.length === 0) return told([]);
+    await this.write(
+      () => Promise.resolve(plan),
+      ({ sheetNames }) => told(sheetNames),
+    );
+  }
+
+  private async plan(unit: string, wanted: readonly string[]) {
+    const { link } = this.desk;
+    const { plan, skipped } = await link.ask("planQuarter", { unit, wanted });
+    const assembler = new SheetAssembler();
+    for (let part = await link.ask("planPart", null); part; part = await link.ask("planPart", null)) {
+      assembler.take(part);
+    }
+    return { plan: { ...plan, newSheets: assembler.sheets() }, skipped };
+  }
+
+  /** Brings a sheet before the clerk's eyes. */
+  async show(sheet: string): Promise<void> {
+    await attempt(this.desk, () => this.desk.workbook.select(sheet, 0, 0));
+  }
+}

@@ -1,0 +1,39 @@
+import type { FindingGroup, IgnoredRow } from "../worker/checkMessages";
+import { attempt, type Desk } from "./desk";
+import type { Findings } from "./findings";
+
+/** What stands in the way of handing the book in, and what was set aside. */
+export interface Outlook {
+  /** Errors by rule. */
+  readonly errors: readonly FindingGroup[];
+  readonly ignored: readonly IgnoredRow[];
+}
+
+/** What the last check means for handing the book in. */
+export class Submitting {
+  constructor(
+    private readonly desk: Desk,
+    private readonly findings: Findings,
+  ) {}
+
+  /** Null where it can't be had, which the clerk is told. */
+  outlook(): Promise<Outlook | null> {
+    const { link, store } = this.desk;
+    const { language } = store.getSnapshot();
+    return attempt(this.desk, async () => {
+      const [{ groups }, ignored] = await Promise.all([
+        link.ask("list", { view: { by: "rule", severities: ["error"], search: "", language } }),
+        link.ask("ignored", { language }),
+      ]);
+      return { errors: groups, ignored };
+    });
+  }
+
+  /** Shows the errors of a rule on ② 检查. */
+  async showRule(rule: string): Promise<void> {
+    const { store } = this.desk;
+    store.update({ page: "check" });
+    await this.findings.look({ by: "rule", severities: ["error"], search: "" });
+    if (!store.getSnapshot().findings.open.has(rule)) this.findings.toggle(rule);
+  }
+}

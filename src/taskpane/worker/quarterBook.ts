@@ -1,0 +1,101 @@
+import { CHARTS } from "../../forms/chartSheet";
+import type { Template } from "../../forms/template";
+import { findingTexts } from "../../locales/render";
+import { wordsOf } from "../../locales/languages";
+import { ALL_PARTS, planQuarter, QUARTER_PARTS, type Checked, type UpdatedForm } from "../../quarter";
+import { freeSheetName } from "../../workbook/sheetNames";
+import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../workbook/workbook";
+import { chartPreviews } from "./chartPreviews";
+import type { ChartOffer, FormOffer, QuarterOffer, SheetOffer, Skipped } from "./quarterMessages";
+
+/** Templates by the form's id. */
+export type Templates = ReadonlyMap<string, Template>;
+
+/** What a checked book is filled with. */
+export class QuarterBook {
+  constructor(
+    private readonly checked: Checked,
+    private readonly templates: Templates,
+  ) {}
+
+  /** What can be made: figures, charts and where they go. */
+  offer(): QuarterOffer {
+    const { unit } = this.checked.memory;
+    const { plan, made, updates } = this.planned(unit, QUARTER_PARTS);
+    const places = this.places(plan.newSheets, updates);
+    const reasons = new Map(made.skipped.map(({ id, reason }) => [id, reason]));
+    const chartSheet = plan.newSheets.find(({ name }) => name === made.charts[0]?.sheet);
+    const previews = chartSheet ? chartPreviews(chartSheet) : new Map<string, never>();
+    const offerOf = (form: string): FormOffer => {
+      const sheets = made.forms.filter((each) => each.form === form);
+      return {
+        form,
+        isOnRequest: !QUARTER_PARTS.includes(form),
+        reason: reasons.get(form) ?? null,
+        totals: sheets[0]?.totals ?? {},
+        sheets: sheets.flatMap(({ sheet }) => places.get(sheet) ?? []),
+      };
+    };
+    return {
+      unit,
+      forms: ALL_PARTS.filter((part) => part !== CHARTS).map(offerOf),
+      chartSheet: (chartSheet && places.get(chartSheet.name)) ?? null,
+      charts: [
+        ...[...previews].map(([chart, preview]): ChartOffer => ({ chart, preview })),
+        ...made.skipped.flatMap(({ id, reason }) => (ALL_PARTS.includes(id) ? [] : [{ chart: id, reason }])),
+      ],
+    };
+  }
+
+  /** The plan that makes the parts that are wanted, and remembers the unit. */
+  plan(unit: string, wanted: readonly string[]): { readonly plan: WritePlan; readonly skipped: readonly Skipped[] } {
+    const { plan, made } = this.planned(unit, wanted);
+    return { plan, skipped: made.skipped.filter(({ id }) => wanted.includes(id)) };
+  }
+
+  private planned(unitName: string, wanted: readonly string[]) {
+    // The forms are Chinese documents, whatever language the pane speaks.
+    const findings = findingTexts(this.checked, wordsOf("zh-CN"));
+    const checked = { ...this.checked, memory: { ...this.checked.memory, unit: unitName } };
+    return planQuarter(checked, { templates: this.templates, unitName, findings, wanted });
+  }
+
+  /** By a new sheet's name, where it will stand. */
+  private places(newSheets: readonly NewSheet[], updates: readonly UpdatedForm[]): ReadonlyMap<string, SheetOffer> {
+    const { sheets } = this.checked.content;
+    const earlier = new Map(sheets.flatMap((grid) => (grid.madeBy === null ? [] : [[grid.madeBy, grid] as const])));
+    const changes = new Map(updates.map((update) => [update.sheet, update]));
+    const taken = sheets.map(({ name }) => name);
+    return new Map(
+      newSheets.map((sheet): [string, SheetOffer] => {
+        const grid = earlier.get(sheet.madeBy ?? "");
+        if (grid) {
+          const changed = changes.get(sheet.name) ?? null;
+          return [sheet.name, { name: grid.name, isThere: true, isCurrent: saysSame(sheet, grid), changes: changed }];
+        }
+        const name = freeSheetName(sheet.name, taken);
+        taken.push(name);
+        return [sheet.name, { name, isThere: false, isCurrent: false, changes: null }];
+      }),
+    );
+  }
+}
+
+/** Days as texts write them: that a form was filled on another day does not make it another form. */
+const DAYS = /\d{4}年\d{1,2}月\d{1,2}日/g;
+
+/**
+ * Whether an earlier filling says what a new one would. Rows with a figure count; in rows of words alone are titles, and
+ * what clerks sign.
+ */
+function saysSame({ rows }: NewSheet, grid: SheetGrid): boolean {
+  return rows.every(({ cells }, row) => {
+    const values = cells.map((cell) => (cell && "value" in cell.content ? cell.content.value : null));
+    if (!values.some((value) => typeof value === "number")) return true;
+    return values.every((value, column) => {
+      const found = grid.rows[row]?.[column] ?? null;
+      if (typeof value !== "string") return value === null || sameValue(value, found);
+      return typeof found === "string" && found.replace(DAYS, "") === value.replace(DAYS, "");
+    });
+  });
+}

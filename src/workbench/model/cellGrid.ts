@@ -1,5 +1,6 @@
 import { cellKey, type CellRange, type CellValue } from "../../workbook/workbook";
-import { bounding, covers, intersection, WHOLE_SHEET } from "./ranges";
+import { bounding } from "../../workbook/ranges";
+import { covers, intersection, WHOLE_SHEET } from "./ranges";
 
 type Row = readonly CellValue[];
 

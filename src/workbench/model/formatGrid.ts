@@ -1,6 +1,7 @@
 import { contains, type CellRange } from "../../workbook/workbook";
 import { closeGap } from "./lines";
-import { bounding, isEntireColumns, isEntireRows, LAST_COLUMN, rowCount } from "./ranges";
+import { bounding, rowCount } from "../../workbook/ranges";
+import { isEntireColumns, isEntireRows, LAST_COLUMN } from "./ranges";
 
 /**
  * Formats of one row's cells by column: 0 where the cell has none of its own, else the format's index + 1. Rows that look

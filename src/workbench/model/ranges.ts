@@ -1,3 +1,4 @@
+import { bounding } from "../../workbook/ranges";
 import { columnIndex, columnName, type CellRange, type SheetRange } from "../../workbook/workbook";
 import { quoteSheetName } from "../../workbook/sheetNames";
 
@@ -16,18 +17,6 @@ export function isEntireRows({ left, right }: CellRange): boolean {
   return left === 0 && right === LAST_COLUMN;
 }
 
-export function rowCount({ top, bottom }: CellRange): number {
-  return bottom - top + 1;
-}
-
-export function columnCount({ left, right }: CellRange): number {
-  return right - left + 1;
-}
-
-export function cellCount(range: CellRange): number {
-  return rowCount(range) * columnCount(range);
-}
-
 export function sameRange(a: CellRange, b: CellRange): boolean {
   return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }
@@ -39,16 +28,6 @@ export function intersection(a: CellRange, b: CellRange): CellRange | null {
   const bottom = Math.min(a.bottom, b.bottom);
   const right = Math.min(a.right, b.right);
   return top > bottom || left > right ? null : { top, left, bottom, right };
-}
-
-/** The smallest range that holds both. */
-export function bounding(a: CellRange, b: CellRange): CellRange {
-  return {
-    top: Math.min(a.top, b.top),
-    left: Math.min(a.left, b.left),
-    bottom: Math.max(a.bottom, b.bottom),
-    right: Math.max(a.right, b.right),
-  };
 }
 
 /** Whether a range holds all of another. */

@@ -2,7 +2,8 @@ import { cellKey, type CellRange } from "../../workbook/workbook";
 import { copyFormula, moveRows } from "../../workbook/xlsx/formula/text";
 import type { Book } from "./book";
 import type { Chart } from "./chart";
-import { cellCount, isEntireColumns, LAST_COLUMN, LAST_ROW, rowsWithout } from "./ranges";
+import { cellCount } from "../../workbook/ranges";
+import { isEntireColumns, LAST_COLUMN, LAST_ROW, rowsWithout } from "./ranges";
 import type { Sheet } from "./sheet";
 
 /**

@@ -16,7 +16,8 @@ import { FormatGrid, type StoredFormats } from "./formatGrid";
 import { Lines, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "./lines";
 import type { DefinedName } from "./names";
 import { newPage, type Page } from "./page";
-import { bounding, columnCount, intersection, WHOLE_SHEET, without } from "./ranges";
+import { bounding, columnCount } from "../../workbook/ranges";
+import { intersection, WHOLE_SHEET, without } from "./ranges";
 
 export type Visibility = SheetGrid["visibility"];
 

@@ -1,6 +1,7 @@
 import { type RangeValues, valueAxisOf } from "../chartValues";
 import { cellAddress, type ChartSeries, type ChartSpec, type SheetRange } from "../workbook";
-import { cellCount, rangeOf } from "./ranges";
+import { cellCount } from "../ranges";
+import { rangeOf } from "./ranges";
 
 const OUTLINE = "#404040";
 

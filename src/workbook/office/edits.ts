@@ -15,7 +15,8 @@ import {
 } from "../workbook";
 import { entryOf } from "./entry";
 import { cellsOf, sheetNamed, type BookOverview } from "./overview";
-import { cellCount, rangeOf } from "./ranges";
+import { cellCount } from "../ranges";
+import { rangeOf } from "./ranges";
 import { CALL, type Unit } from "./units";
 
 /** Cells of one column, near to one another, that are changed together. */

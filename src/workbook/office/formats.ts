@@ -1,6 +1,6 @@
 /** The formats of cells, as Excel takes them. */
 import type { BorderLine, CellRange, CellStyle, ConditionalFormat, Validation } from "../workbook";
-import { columnCount, rowCount } from "./ranges";
+import { columnCount, rowCount } from "../ranges";
 
 /** Gives cells a style; what the style doesn't say stays as it is. */
 export function applyStyle(format: Excel.RangeFormat, { font = {}, fill, align = {} }: CellStyle): void {

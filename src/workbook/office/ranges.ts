@@ -1,16 +1,5 @@
+import { columnCount, rowCount } from "../ranges";
 import { columnName, rangeAddress, type CellRange } from "../workbook";
-
-export function rowCount({ top, bottom }: CellRange): number {
-  return bottom - top + 1;
-}
-
-export function columnCount({ left, right }: CellRange): number {
-  return right - left + 1;
-}
-
-export function cellCount(range: CellRange): number {
-  return rowCount(range) * columnCount(range);
-}
 
 /** The cells of a range on a worksheet. */
 export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {

@@ -8,7 +8,8 @@ import { type CellsPart, ContentAssembler, type ContentPart, type HiddenPart, ty
 import { cellAddress, cellKey, type CellRange, type SheetGrid, type WorkOptions } from "../workbook";
 import { isTooLarge, isUnexplained, nextTask } from "./excel";
 import { cellsOf, type BookOverview, type SheetOverview } from "./overview";
-import { cellCount, columnCount, rangeOf, rectangles, rowCount } from "./ranges";
+import { bounding, cellCount, columnCount, rowCount } from "../ranges";
+import { rangeOf, rectangles } from "./ranges";
 
 /**
  * Cells that are asked for in one sync: about half a megabyte of the five that an answer may have in Excel on the web. Parsing
@@ -213,22 +214,9 @@ function unsure(range: CellRange, contentAt: ContentAt): CellRange[] {
   const columns = new Map<string, CellRange>();
   for (const block of blocks) {
     const key = `${block.left}:${block.right}`;
-    columns.set(key, bounds([columns.get(key) ?? block, block]));
+    columns.set(key, bounding(columns.get(key) ?? block, block));
   }
-  return columns.size <= MOST_BLOCKS ? Array.from(columns.values()) : [bounds(blocks)];
-}
-
-function bounds(blocks: readonly CellRange[]): CellRange {
-  const [first, ...others] = blocks as [CellRange, ...CellRange[]];
-  return others.reduce(
-    (all, { top, left, bottom, right }) => ({
-      top: Math.min(all.top, top),
-      left: Math.min(all.left, left),
-      bottom: Math.max(all.bottom, bottom),
-      right: Math.max(all.right, right),
-    }),
-    first,
-  );
+  return columns.size <= MOST_BLOCKS ? Array.from(columns.values()) : [blocks.reduce(bounding)];
 }
 
 /**

@@ -7,7 +7,8 @@ import { addChart } from "./charts";
 import { entryOf } from "./entry";
 import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } from "./formats";
 import { setUpPage } from "./page";
-import { addressesOf, columnAddresses, columnCount, rangeOf, rectangles, rowAddresses } from "./ranges";
+import { columnCount } from "../ranges";
+import { addressesOf, columnAddresses, rangeOf, rectangles, rowAddresses } from "./ranges";
 import { CALL, type Unit, weightOf } from "./units";
 
 /** The workbook that a sheet is written into. */

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { addressesOf, cellCount, columnAddresses, rectangles, rowAddresses } from "../../../src/workbook/office/ranges";
+import { cellCount } from "../../../src/workbook/ranges";
+import { addressesOf, columnAddresses, rectangles, rowAddresses } from "../../../src/workbook/office/ranges";
 import { contains } from "../../../src/workbook/workbook";
 
 function rectanglesOf(lines: readonly string[]) {

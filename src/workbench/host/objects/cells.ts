@@ -2,9 +2,8 @@ import { contains, type CellRange } from "../../../workbook/workbook";
 import type { Allowance } from "../../model/annotations";
 import type { Book } from "../../model/book";
 import type { CellFormat } from "../../model/format";
+import { bounding, cellCount } from "../../../workbook/ranges";
 import {
-  bounding,
-  cellCount,
   formatRange,
   isEntireColumns,
   isEntireRows,

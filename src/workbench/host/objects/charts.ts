@@ -14,7 +14,7 @@ import {
   type LegendPosition,
   type Series,
 } from "../../model/chart";
-import { cellCount, columnCount, rowCount } from "../../model/ranges";
+import { cellCount, columnCount, rowCount } from "../../../workbook/ranges";
 import type { Sheet } from "../../model/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { SOURCES } from "../events";

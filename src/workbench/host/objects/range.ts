@@ -1,17 +1,7 @@
 import type { CellRange } from "../../../workbook/workbook";
 import { entryText, FormulaRefused, GENERAL } from "../../model/entry";
-import {
-  bounding,
-  cellCount,
-  columnCount,
-  covers,
-  intersection,
-  isEntireColumns,
-  isEntireRows,
-  LAST_COLUMN,
-  LAST_ROW,
-  rowCount,
-} from "../../model/ranges";
+import { bounding, cellCount, columnCount, rowCount } from "../../../workbook/ranges";
+import { covers, intersection, isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/ranges";
 import { deleteRows } from "../../model/rowDeletion";
 import type { CellInput, Sheet } from "../../model/sheet";
 import { HostError, invalidArgument } from "../errors";

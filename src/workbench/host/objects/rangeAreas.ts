@@ -1,4 +1,5 @@
-import { cellCount, isEntireColumns, isEntireRows } from "../../model/ranges";
+import { cellCount } from "../../../workbook/ranges";
+import { isEntireColumns, isEntireRows } from "../../model/ranges";
 import { HostError } from "../errors";
 import { child, items, method, readOnly, returning } from "../objectType";
 import { integer } from "../readers";

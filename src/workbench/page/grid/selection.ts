@@ -1,6 +1,7 @@
 /** Where the keyboard leads in a grid, as in Excel: hidden rows and columns are stepped over, merged cells are one. */
 import type { CellRange } from "../../../workbook/workbook";
-import { bounding, LAST_COLUMN, LAST_ROW, intersection, sameRange } from "../../model/ranges";
+import { bounding } from "../../../workbook/ranges";
+import { LAST_COLUMN, LAST_ROW, intersection, sameRange } from "../../model/ranges";
 import type { Lines } from "../../model/lines";
 import type { Sheet } from "../../model/sheet";
 

@@ -36,9 +36,9 @@ const allowed: Readonly<Record<string, Allowance>> = {
   quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
   office: { parts: ["workbook", "domain"] },
   xlsx: { parts: ["workbook", "domain"] },
-  // One page starts them all: the ribbon's commands work through the pane's session.
+  // One page starts them both, and the ribbon's commands work through the pane's session.
   taskpane: { parts: [...face.parts, "commands"] },
-  commands: { parts: [...face.parts, "types:taskpane"] },
+  commands: { parts: [...face.parts, "taskpane"] },
   functions: face,
   workbench: face,
   cli: { ...face, node: true },

@@ -53,7 +53,11 @@ function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy
   const filling = new Filling(plan, data);
   const layout = new Layout(plan, (block) => filling.repeatsOf(block));
   const following: Following = (formula, prefix) => {
-    const parts = subtotalled(parseFormula(formula, sheet.name), (reference) => layout.isOfManyGroups(reference));
+    const parsed = parseFormula(formula, sheet.name);
+    // The formula of a name is no function, but a cell of a list stands there for all its rows as well.
+    const within = prefix === undefined ? null : "SUM";
+    const named = parsed.map((part) => (typeof part === "string" ? part : { ...part, within: part.within ?? within }));
+    const parts = subtotalled(named, (reference) => layout.isOfManyGroups(reference));
     return (place) => writeFormula(parts, (reference) => layout.follow(reference, place, prefix));
   };
   const at = <T>(cell: string, step: () => T): T => naming(sheet.name, cell, step);

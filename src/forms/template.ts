@@ -4,6 +4,7 @@
  * `{分组.支部}` down to a list, and from the list down to `{小计.支部}`, are repeated for each branch; columns under
  * `{横排.支部}` are repeated to the right. `{如有.备注}` shows its row only for a value. `\{` is a brace.
  */
+import type { LeftOut } from "../workbook/leftOut";
 import { cellAddress, contains, type CellRange, type NewSheet, type SheetCell } from "../workbook/workbook";
 import { holds } from "./axis";
 import { findRegions, type ListBlock, type PlacedName, type Region } from "./blocks";
@@ -25,23 +26,6 @@ import type { Vocabulary } from "./vocabulary";
 export interface Template extends Omit<NewSheet, "madeBy" | "charts"> {
   /** What the file has and a form cannot take over. */
   readonly leftOut?: readonly LeftOut[];
-}
-
-/** Something of a template that filled forms do not have; `at` is a cell or a name. */
-export interface LeftOut {
-  readonly what:
-    | "chart"
-    | "picture"
-    | "shape"
-    | "table"
-    | "note"
-    | "conditional-format"
-    | "validation"
-    | "name"
-    | "filter"
-    | "protection"
-    | "column-breaks";
-  readonly at: string | null;
 }
 
 /** A cell's text as pieces and markers. */

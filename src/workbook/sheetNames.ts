@@ -62,6 +62,7 @@ function withReferences(sheet: NewSheet, names: ReadonlyMap<string, string>): Ne
     ...sheet,
     rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
     conditionalFormats: sheet.conditionalFormats?.map((format) => ({ ...format, formula: formula(format.formula) })),
+    names: sheet.names?.map((each) => ({ ...each, formula: formula(each.formula) })),
     validations: sheet.validations?.map((validation) => ({
       ...validation,
       formula1: validation.formula1 === undefined ? undefined : formula(validation.formula1),

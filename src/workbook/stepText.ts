@@ -189,6 +189,8 @@ const image = object<SheetImage>({
   altText: text,
   row: number,
   column: number,
+  right: number,
+  down: number,
   width: number,
   height: number,
 });

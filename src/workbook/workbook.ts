@@ -148,15 +148,17 @@ export interface ScaleFormat {
   readonly hidesValue?: boolean;
 }
 
-/** A picture on a new worksheet, by its top left corner. */
+/** A picture on a new worksheet; lengths in points. */
 export interface SheetImage {
   readonly base64: string;
   readonly type: "png" | "jpeg";
   /** What a screen reader says of it. */
   readonly altText: string;
+  /** The cell that holds its top left corner, and how far within. */
   readonly row: number;
   readonly column: number;
-  /** In points. */
+  readonly right: number;
+  readonly down: number;
   readonly width: number;
   readonly height: number;
 }

@@ -1,8 +1,26 @@
+import type { TextRun } from "../workbook";
 import { XmlElement, escapeXml } from "./xml";
 
 /** The content of a cell whose text is never taken for a formula: `<is>…</is>`, exactly as given. */
 export function inlineText(text: string): string {
   return `<is><t xml:space="preserve">${escapeCellText(text)}</t></is>`;
+}
+
+/** The content of a cell whose text has fonts of its own. */
+export function inlineRuns(runs: readonly TextRun[]): string {
+  const xml = runs.map(({ text, font = {} }) => {
+    const properties = [
+      font.name === undefined ? "" : `<rFont val="${escapeXml(font.name)}"/>`,
+      font.bold ? "<b/>" : "",
+      font.italic ? "<i/>" : "",
+      font.color === undefined ? "" : `<color rgb="FF${font.color}"/>`,
+      font.size === undefined ? "" : `<sz val="${font.size}"/>`,
+      font.underline ? "<u/>" : "",
+    ].join("");
+    const own = properties === "" ? "" : `<rPr>${properties}</rPr>`;
+    return text === "" ? "" : `<r>${own}<t xml:space="preserve">${escapeCellText(text)}</t></r>`;
+  });
+  return `<is>${xml.join("")}</is>`;
 }
 
 /**

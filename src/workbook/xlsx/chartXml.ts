@@ -1,6 +1,6 @@
 import { type RangeValues, valueAxisOf } from "../chartValues";
 import { quoteSheetName } from "../sheetNames";
-import { columnName, type ChartSeries, type ChartSpec, type SheetRange } from "../workbook";
+import { columnName, type ChartSeries, type ChartSpec, type SheetImage, type SheetRange } from "../workbook";
 import { escapeXml } from "./xml";
 
 const XML_START = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -24,8 +24,14 @@ export interface PlacedChart {
   readonly id: string;
 }
 
-/** The drawing part of a sheet: its charts in their places, each with its alternative text. */
-export function drawingXml(charts: readonly PlacedChart[]): string {
+/** A picture with the relationship of its sheet's drawing to the part that holds it. */
+export interface PlacedImage {
+  readonly image: SheetImage;
+  readonly id: string;
+}
+
+/** The drawing part of a sheet: its charts and pictures in their places, each with its alternative text. */
+export function drawingXml(charts: readonly PlacedChart[], images: readonly PlacedImage[]): string {
   const frames = charts.map(
     ({ id, spec: { id: name, altText, anchor } }, index) =>
       "<xdr:twoCellAnchor>" +
@@ -37,17 +43,37 @@ export function drawingXml(charts: readonly PlacedChart[]): string {
       `<a:graphic><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" r:id="${id}"/></a:graphicData>` +
       "</a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>",
   );
+  const pictures = images.map((placed, index) => pictureXml(placed, charts.length + index + 2));
   return (
     `${XML_START}<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING_MAIN}" xmlns:r="${RELATIONSHIPS}">` +
-    `${frames.join("")}</xdr:wsDr>`
+    `${frames.join("")}${pictures.join("")}</xdr:wsDr>`
   );
 }
 
-function corner(name: "from" | "to", row: number, column: number): string {
+/** A picture keeps its size whatever becomes of the rows below its corner. */
+function pictureXml({ image, id }: PlacedImage, number: number): string {
+  const { row, column, right, down, width, height, altText } = image;
+  const size = `cx="${points(width)}" cy="${points(height)}"`;
   return (
-    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff>` +
-    `<xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`
+    `<xdr:oneCellAnchor>${corner("from", row, column, down, right)}<xdr:ext ${size}/>` +
+    `<xdr:pic><xdr:nvPicPr><xdr:cNvPr id="${number}" name="Picture ${number}" descr="${escapeXml(altText)}"/>` +
+    '<xdr:cNvPicPr><a:picLocks noChangeAspect="1"/></xdr:cNvPicPr></xdr:nvPicPr>' +
+    `<xdr:blipFill><a:blip r:embed="${id}"/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill>` +
+    `<xdr:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>` +
+    "</xdr:spPr></xdr:pic><xdr:clientData/></xdr:oneCellAnchor>"
   );
+}
+
+/** @param down within the cell, in points, as `right` */
+function corner(name: "from" | "to", row: number, column: number, down = 0, right = 0): string {
+  return (
+    `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>${points(right)}</xdr:colOff>` +
+    `<xdr:row>${row}</xdr:row><xdr:rowOff>${points(down)}</xdr:rowOff></xdr:${name}>`
+  );
+}
+
+function points(length: number): number {
+  return Math.round(length * POINT);
 }
 
 /** The part of one chart (ECMA-376 part 1, 21.2), its elements in the order of the schema. */

@@ -4,9 +4,9 @@ import type { NewSheet } from "../workbook";
 import { absoluteRange } from "./chartXml";
 import type { LocalName } from "./workbookEdit";
 
-/** The names that belong to a new sheet: its marker, where it has one, and what is printed of it. */
-export function localNames({ name, madeBy, print }: NewSheet): LocalName[] {
-  const names: LocalName[] = [];
+/** The names that belong to a new sheet: its own, its marker, where it has one, and what is printed of it. */
+export function localNames({ name, madeBy, print, names: own = [] }: NewSheet): LocalName[] {
+  const names: LocalName[] = [...own];
   if (madeBy !== null) names.push({ name: MARKER_NAME, formula: markerFormula(madeBy), hidden: true });
   if (print?.area) names.push({ name: "_xlnm.Print_Area", formula: absoluteRange({ sheet: name, range: print.area }) });
   if (print?.titleRows) {

@@ -63,11 +63,13 @@ export class Package {
     return decodeText(this.bytes(part));
   }
 
-  /** Adds an empty part named `base` + the first free number + `.xml`, and returns its name. */
-  create(base: string, contentType: string): string {
+  /** Adds an empty part named `base` + the first free number + its extension, and returns its name. */
+  create(base: string, contentType: string, extension = "xml"): string {
     let number = 1;
-    while (this.has(`${base}${number}.xml`) || this.has(relationshipsOf(`${base}${number}.xml`))) number++;
-    const part = `${base}${number}.xml`;
+    while (this.has(`${base}${number}.${extension}`) || this.has(relationshipsOf(`${base}${number}.${extension}`))) {
+      number++;
+    }
+    const part = `${base}${number}.${extension}`;
     this.write(part, "");
     const types = this.text(CONTENT_TYPES);
     const override = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
@@ -75,10 +77,11 @@ export class Package {
     return part;
   }
 
-  /** Writes a part's text, whole or in pieces. */
-  write(part: string, text: string | Iterable<string>): void {
+  /** Writes a part's bytes, or its text, whole or in pieces. */
+  write(part: string, content: Uint8Array<ArrayBuffer> | string | Iterable<string>): void {
     const name = this.entries.get(keyOf(part))?.name ?? part;
-    const bytes = encodePieces(typeof text === "string" ? [text] : text);
+    const bytes =
+      content instanceof Uint8Array ? content : encodePieces(typeof content === "string" ? [content] : content);
     this.changes.set(keyOf(part), { name, bytes });
   }
 

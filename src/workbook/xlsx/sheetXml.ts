@@ -8,10 +8,11 @@ import {
   type NewSheet,
   type PrintSetup,
   rangeAddress,
+  type ScaleFormat,
   type SheetCell,
   type Validation,
 } from "../workbook";
-import { escapeCellText, inlineText } from "./cellText";
+import { escapeCellText, inlineRuns, inlineText } from "./cellText";
 import type { Styles } from "./styles";
 import { escapeXml } from "./xml";
 
@@ -42,8 +43,9 @@ export function* worksheetXml(sheet: NewSheet, context: SheetContext): Iterable<
   yield ' xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
   if (sheet.print?.fitTo) yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   yield viewXml(sheet);
-  yield '<sheetFormatPr defaultRowHeight="15"/>';
-  yield columnsXml(sheet.columnWidths);
+  const deepest = sheet.rows.reduce((most, { outlineLevel = 0 }) => Math.max(most, outlineLevel), 0);
+  yield `<sheetFormatPr defaultRowHeight="15"${deepest === 0 ? "" : ` outlineLevelRow="${deepest}"`}/>`;
+  yield columnsXml(sheet);
   yield "<sheetData>";
   for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet, row, context);
   yield "</sheetData>";
@@ -52,6 +54,8 @@ export function* worksheetXml(sheet: NewSheet, context: SheetContext): Iterable<
   for (const [index, format] of (sheet.conditionalFormats ?? []).entries()) {
     yield conditionalFormatXml(format, index + 1, context.styles);
   }
+  const first = (sheet.conditionalFormats?.length ?? 0) + 1;
+  for (const [index, scale] of (sheet.scales ?? []).entries()) yield scaleXml(scale, first + index);
   yield listXml("dataValidations", (sheet.validations ?? []).map(validationXml));
   yield linksXml(sheet);
   yield printXml(sheet.print);
@@ -72,22 +76,31 @@ function viewXml({ showGridLines, freeze }: NewSheet): string {
   );
 }
 
-function columnsXml(widths: NewSheet["columnWidths"]): string {
-  const columns = widths.map((width, index) =>
-    width === null ? "" : `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
+function columnsXml({ columnWidths, hiddenColumns = [] }: NewSheet): string {
+  const count = Math.max(columnWidths.length, ...hiddenColumns.map((column) => column + 1));
+  const columns = Array.from({ length: count }, (_, index) => {
+    const width = columnWidths[index] ?? null;
+    const isHidden = hiddenColumns.includes(index);
+    if (width === null && !isHidden) return "";
+    const own = (width === null ? "" : ` width="${width}" customWidth="1"`) + (isHidden ? ' hidden="1"' : "");
+    return `<col min="${index + 1}" max="${index + 1}"${own}/>`;
+  });
   const xml = columns.join("");
   return xml === "" ? "" : `<cols>${xml}</cols>`;
 }
 
 function rowXml(sheet: NewSheet, row: number, context: SheetContext): string {
-  const { height, hidden, cells } = sheet.rows[row] ?? { height: null, cells: [] };
-  const attributes = (height === null ? "" : ` ht="${height}" customHeight="1"`) + (hidden ? ' hidden="1"' : "");
+  const { height, hidden, outlineLevel, cells } = sheet.rows[row] ?? { height: null, cells: [] };
+  const attributes = [
+    height === null ? "" : ` ht="${height}" customHeight="1"`,
+    hidden ? ' hidden="1"' : "",
+    outlineLevel === undefined ? "" : ` outlineLevel="${outlineLevel}"`,
+  ].join("");
   const content = cells.map((cell, column) => (cell === null ? "" : cellXml(cell, row, column, context))).join("");
   return content === "" && attributes === "" ? "" : `<row r="${row + 1}"${attributes}>${content}</row>`;
 }
 
-function cellXml({ content, style }: SheetCell, row: number, column: number, context: SheetContext): string {
+function cellXml({ content, style, runs }: SheetCell, row: number, column: number, context: SheetContext): string {
   const format = context.styles.cellFormat(style);
   const attributes = ` r="${cellAddress(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
   if ("formula" in content) {
@@ -95,7 +108,9 @@ function cellXml({ content, style }: SheetCell, row: number, column: number, con
     return `<c${attributes}${type}><f>${escapeXml(content.formula)}</f>${value}</c>`;
   }
   const { value } = content;
-  if (typeof value === "string" && value !== "") return `<c${attributes} t="inlineStr">${inlineText(value)}</c>`;
+  if (typeof value === "string" && value !== "") {
+    return `<c${attributes} t="inlineStr">${runs ? inlineRuns(runs) : inlineText(value)}</c>`;
+  }
   if (typeof value === "boolean") return `<c${attributes} t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value !== "number") return format === 0 ? "" : `<c${attributes}/>`;
   const shift = context.date1904 && isDateFormat(style?.numberFormat ?? "") ? DAYS_1900_TO_1904 : 0;
@@ -120,6 +135,24 @@ function conditionalFormatXml({ range, formula, style }: ConditionalFormat, prio
     `<conditionalFormatting sqref="${rangeAddress(range)}">` +
     `<cfRule type="expression" dxfId="${styles.differentialFormat(style)}" priority="${priority}">` +
     `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`
+  );
+}
+
+function scaleXml(scale: ScaleFormat, priority: number): string {
+  const { range, kind, thresholds, colors, icons, isReversed, hidesValue } = scale;
+  const type = { colors: "colorScale", bars: "dataBar", icons: "iconSet" }[kind];
+  const attributes = [
+    kind === "icons" && icons !== undefined ? ` iconSet="${escapeXml(icons)}"` : "",
+    hidesValue && kind !== "colors" ? ' showValue="0"' : "",
+    isReversed && kind === "icons" ? ' reverse="1"' : "",
+  ].join("");
+  const points = thresholds.map(
+    ({ type: of, value }) => `<cfvo type="${of}"${value === undefined ? "" : ` val="${escapeXml(value)}"`}/>`,
+  );
+  const shades = colors.map((color) => `<color rgb="FF${color}"/>`);
+  return (
+    `<conditionalFormatting sqref="${rangeAddress(range)}"><cfRule type="${type}" priority="${priority}">` +
+    `<${type}${attributes}>${points.join("")}${shades.join("")}</${type}></cfRule></conditionalFormatting>`
   );
 }
 

@@ -1,48 +1,45 @@
-import type {
-  BorderSide,
-  Cell as StoredCell,
-  CellStyle as StoredStyle,
-  Color,
-  ConditionalRule,
-  DataValidation,
-  Sheet,
-} from "hucre";
-import { resolveThemeColor, readXlsx } from "hucre/xlsx";
+import type { Cell as StoredCell, NamedRange, Sheet } from "hucre";
+import { readXlsx } from "hucre/xlsx";
 import { WorkbookError } from "../errors";
+import type { LeftOut } from "../leftOut";
 import {
   cellAddress,
   cellKey,
-  columnIndex,
   contentAt,
-  type BorderLine,
-  type CellRange,
-  type CellStyle,
-  type ConditionalFormat,
   type NewSheet,
   type PrintSetup,
   type SheetCell,
   type SheetGrid,
-  type Validation,
+  type SheetName,
 } from "../workbook";
-import { copyFormula } from "./formula/text";
 import { inspectXml } from "./inspect";
 import { readContext } from "./open";
+import { Package } from "./package";
 import { preflight } from "./preflight";
 import { readSheet } from "./sheetReader";
+import { readDrawing } from "./templateDrawing";
+import { parseRange, readConditionalFormats, readScales, readValidations } from "./templateRules";
+import { StyleReader } from "./templateStyles";
+
+/** A worksheet of a template, and what of it a form cannot take over. */
+export interface StoredTemplate extends Omit<NewSheet, "madeBy" | "charts"> {
+  readonly leftOut: readonly LeftOut[];
+}
 
 /**
  * Reads the first visible worksheet of a form's template: cells with their formats, sizes, merged cells, print set-up,
- * and those conditional formats and validations that a formula or a list of words can tell.
+ * conditional formats, validations, names and pictures.
  * @param name file name shown to people, without a folder
  * @throws WorkbookError
  */
-export async function readTemplate(bytes: Uint8Array, name: string): Promise<Omit<NewSheet, "madeBy" | "charts">> {
+export async function readTemplate(bytes: Uint8Array, name: string): Promise<StoredTemplate> {
   const checked = preflight(bytes, name);
   const { workbook, budget, unpack } = checked;
   const listed = workbook.sheets.find(({ visibility }) => visibility === "visible") ?? workbook.sheets[0];
   if (!listed) throw new WorkbookError("not-a-workbook");
   if (workbook.styles !== undefined) inspectXml(unpack(workbook.styles), workbook.styles, budget);
   const { grid } = readSheet(unpack(listed.part), listed, 0, readContext(checked), budget);
+  const drawing = readDrawing(new Package(bytes), listed.part, unpack, budget);
 
   const book = await readXlsx(bytes, { readStyles: true, sheets: [listed.name] }).catch((cause: unknown) => {
     throw new WorkbookError("not-a-workbook", {}, { cause });
@@ -50,17 +47,71 @@ export async function readTemplate(bytes: Uint8Array, name: string): Promise<Omi
   const sheet = book.sheets[0];
   if (!sheet) throw new WorkbookError("not-a-workbook", { part: listed.part });
   const styles = new StyleReader(book.themeColors ?? []);
+  const leftOut: LeftOut[] = [...drawing.leftOut, ...otherLosses(sheet)];
+  const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((rule) => {
+    const formats = readConditionalFormats(rule, styles);
+    if (formats === null && readScales(rule) === null) leftOut.push({ what: "conditional-format", at: rule.range });
+    return formats ?? [];
+  });
+  const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   return {
     name: listed.name,
     rows: readRows(sheet, grid, styles),
     columnWidths: (sheet.columns ?? []).map(({ width }) => width ?? null),
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
     merges: grid.merges,
     print: readPrint(sheet),
-    conditionalFormats: (sheet.conditionalRules ?? []).flatMap((rule) => readConditionalFormats(rule, styles)),
+    conditionalFormats,
+    scales: (sheet.conditionalRules ?? []).flatMap((rule) => readScales(rule) ?? []),
     validations: (sheet.dataValidations ?? []).flatMap(readValidations),
+    names: readNames(book.namedRanges ?? [], listed.name, leftOut),
+    images: drawing.images,
     freeze: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
     showGridLines: sheet.view?.showGridLines ?? true,
+    leftOut,
   };
+}
+
+/** What a form has no place for, but for what is drawn and what formats and names cannot tell. */
+function otherLosses(sheet: Sheet): LeftOut[] {
+  const { pageSetup, tables = [], dataValidations = [], colBreaks = [] } = sheet;
+  const ofCells = [...(sheet.cells ?? [])].flatMap(([key, { comment, hyperlink, formulaType }]): LeftOut[] => {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const at = cellAddress(row, column);
+    return [
+      ...(comment ? [{ what: "note", at } as const] : []),
+      ...(hyperlink && hyperlink.location === undefined ? [{ what: "link", at } as const] : []),
+      ...(formulaType === "array" ? [{ what: "array-formula", at } as const] : []),
+    ];
+  });
+  const ofSheet: ReadonlyArray<readonly [what: LeftOut["what"], isThere: boolean]> = [
+    ["filter", sheet.autoFilter !== undefined],
+    ["protection", sheet.protection !== undefined],
+    ["column-breaks", colBreaks.length > 0],
+    ["column-titles", pageSetup?.printTitlesColumn !== undefined],
+  ];
+  return [
+    ...ofCells,
+    ...tables.map(({ name }) => ({ what: "table", at: name }) as const),
+    ...dataValidations
+      .filter(({ type }) => type === "time")
+      .map(({ range }) => ({ what: "validation", at: range }) as const),
+    ...ofSheet.flatMap(([what, isThere]) => (isThere ? [{ what, at: null }] : [])),
+  ];
+}
+
+const ABSOLUTE = /"[^"]*"|\$[A-Z]{1,3}\$\d+|\$[A-Z]{1,3}:\$[A-Z]{1,3}|\$\d+:\$\d+/g;
+
+/** Names of cells of the template's own sheet, and of values; those that depend on a cell or another sheet are left out. */
+function readNames(names: readonly NamedRange[], sheet: string, leftOut: LeftOut[]): SheetName[] {
+  return names.flatMap(({ name, range, scope }) => {
+    if (name.startsWith("_xl") || (scope !== undefined && scope !== sheet)) return [];
+    const own = range.replaceAll(`'${sheet.replaceAll("'", "''")}'!`, "").replaceAll(`${sheet}!`, "");
+    const isOwn = !/[!$]|(?<![\p{L}\p{N}_.])[A-Z]{1,3}\d+(?![\p{L}\p{N}_.(])/u.test(own.replace(ABSOLUTE, ""));
+    if (isOwn) return [{ name, formula: range }];
+    leftOut.push({ what: "name", at: name });
+    return [];
+  });
 }
 
 function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader): NewSheet["rows"] {
@@ -72,105 +123,23 @@ function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader): NewSheet[
   for (const [row = 0, column = 0] of formatted) widths[row] = Math.max(widths[row] ?? 0, column + 1);
 
   return widths.map((width, row) => {
-    const { height = null, hidden } = sheet.rowDefs?.get(row) ?? {};
+    const { height = null, hidden, outlineLevel } = sheet.rowDefs?.get(row) ?? {};
     const rowCells = Array.from({ length: width }, (_, column): SheetCell | null => {
       const stored = cells.get(cellKey(row, column));
       const content = contentAt(grid, row, column);
       if (stored?.style === undefined && "value" in content && content.value === null) return null;
       const link = stored?.hyperlink?.location;
-      return { content, style: stored?.style && styles.read(stored.style), ...(link === undefined ? {} : { link }) };
+      const runs = stored?.richText?.some(({ font }) => font) ? stored.richText : undefined;
+      return {
+        content,
+        style: stored?.style && styles.read(stored.style),
+        ...(link === undefined ? {} : { link }),
+        ...(runs && { runs: runs.map(({ text, font }) => ({ text, ...(font && { font: styles.font(font) }) })) }),
+      };
     });
-    return { height, ...(hidden ? { hidden } : {}), cells: rowCells };
+    return { height, ...(hidden && { hidden }), ...(outlineLevel && { outlineLevel }), cells: rowCells };
   });
 }
-
-/** Formats of the file in the seam's terms; what is the same in the file is one object here. */
-class StyleReader {
-  readonly #known = new Map<string, CellStyle>();
-
-  constructor(readonly themeColors: string[]) {}
-
-  read(stored: StoredStyle): CellStyle {
-    const key = JSON.stringify(stored);
-    const style = this.#known.get(key) ?? this.#convert(stored);
-    this.#known.set(key, style);
-    return style;
-  }
-
-  #convert({ font, fill, border, alignment, numFmt }: StoredStyle): CellStyle {
-    // A conditional format has its one colour where a pattern's background is.
-    const color = fill?.type === "pattern" && fill.pattern !== "none" ? (fill.fgColor ?? fill.bgColor) : undefined;
-    return {
-      font: font && {
-        name: font.name,
-        size: font.size,
-        bold: font.bold,
-        italic: font.italic,
-        underline: Boolean(font.underline),
-        color: this.#color(font.color),
-      },
-      fill: this.#color(color),
-      border: border && {
-        top: this.#line(border.top),
-        right: this.#line(border.right),
-        bottom: this.#line(border.bottom),
-        left: this.#line(border.left),
-      },
-      align: alignment && {
-        horizontal: HORIZONTAL[alignment.horizontal ?? "general"],
-        vertical: alignment.vertical === "top" || alignment.vertical === "center" ? alignment.vertical : undefined,
-        wrap: alignment.wrapText,
-        shrink: alignment.shrinkToFit,
-        indent: alignment.indent,
-        rotation: alignment.textRotation,
-      },
-      numberFormat: numFmt,
-    };
-  }
-
-  #line(side: BorderSide | undefined): BorderLine | undefined {
-    return side && { style: LINES[side.style], color: this.#color(side.color) };
-  }
-
-  /** `RRGGBB`; undefined for automatic colours and those of the old palette. */
-  #color(color: Color | undefined): string | undefined {
-    if (color?.rgb !== undefined) return color.rgb;
-    if (color?.theme === undefined) return undefined;
-    return resolveThemeColor(this.themeColors, THEME_PLACES[color.theme] ?? color.theme, color.tint);
-  }
-}
-
-/** Colours 0 to 3 are light 1, dark 1, light 2, dark 2; the theme itself, and hucre, have dark before light. */
-const THEME_PLACES = [1, 0, 3, 2];
-
-type Align = NonNullable<CellStyle["align"]>["horizontal"];
-const HORIZONTAL: Readonly<Record<NonNullable<NonNullable<StoredStyle["alignment"]>["horizontal"]>, Align>> = {
-  general: undefined,
-  fill: undefined,
-  left: "left",
-  center: "center",
-  centerContinuous: "center",
-  right: "right",
-  justify: "justify",
-  distributed: "distributed",
-};
-
-/** The nearest line of those a new sheet has. */
-const LINES: Readonly<Record<BorderSide["style"], BorderLine["style"]>> = {
-  thin: "thin",
-  medium: "medium",
-  thick: "thick",
-  double: "double",
-  dotted: "dotted",
-  dashed: "dashed",
-  hair: "hair",
-  dashDot: "dashed",
-  dashDotDot: "dotted",
-  mediumDashed: "dashed",
-  mediumDashDot: "dashed",
-  mediumDashDotDot: "dotted",
-  slantDashDot: "dashed",
-};
 
 function readPrint({ pageSetup = {}, headerFooter, rowBreaks }: Sheet): PrintSetup {
   const { paperSize, orientation, fitToPage, fitToWidth = 1, fitToHeight = 1, margins, horizontalCentered } = pageSetup;
@@ -188,51 +157,4 @@ function readPrint({ pageSetup = {}, headerFooter, rowBreaks }: Sheet): PrintSet
     footer: headerFooter?.oddFooter,
     rowBreaks,
   };
-}
-
-const COMPARISONS: Readonly<Record<string, (cell: string, first: string, second: string) => string>> = {
-  equal: (cell, first) => `${cell}=${first}`,
-  notEqual: (cell, first) => `${cell}<>${first}`,
-  greaterThan: (cell, first) => `${cell}>${first}`,
-  lessThan: (cell, first) => `${cell}<${first}`,
-  greaterThanOrEqual: (cell, first) => `${cell}>=${first}`,
-  lessThanOrEqual: (cell, first) => `${cell}<=${first}`,
-  between: (cell, first, second) => `AND(${cell}>=${first},${cell}<=${second})`,
-  notBetween: (cell, first, second) => `OR(${cell}<${first},${cell}>${second})`,
-};
-
-/** A rule as formulas, one for each of its ranges; nothing for colour scales, data bars, icons and rankings. */
-function readConditionalFormats(rule: ConditionalRule, styles: StyleReader): ConditionalFormat[] {
-  const [first, second = ""] = [rule.formula ?? []].flat();
-  const [origin, ...others] = parseRanges(rule.range);
-  if (first === undefined || origin === undefined || rule.style === undefined) return [];
-  const compare = COMPARISONS[rule.operator ?? ""];
-  if (rule.type === "cellIs" && compare === undefined) return [];
-  const cell = cellAddress(origin.top, origin.left);
-  const formula = rule.type === "cellIs" && compare ? compare(cell, first, second) : first;
-  const style = styles.read(rule.style);
-  return [origin, ...others].map((range) => ({
-    range,
-    formula: copyFormula(formula, range.top - origin.top, range.left - origin.left),
-    style,
-  }));
-}
-
-function readValidations(validation: DataValidation): Validation[] {
-  const { type, operator, formula1, formula2, values, inputMessage, errorMessage } = validation;
-  if (type === "time") return [];
-  const message = inputMessage ?? errorMessage;
-  return parseRanges(validation.range).map((range) => ({ range, type, operator, formula1, formula2, values, message }));
-}
-
-/** The ranges of a list such as `A1:B3 D5`. */
-function parseRanges(text: string): CellRange[] {
-  return text.split(" ").flatMap((each) => parseRange(each) ?? []);
-}
-
-function parseRange(text: string): CellRange | null {
-  const match = /^\$?([A-Z]+)\$?(\d+)(?::\$?([A-Z]+)\$?(\d+))?$/.exec(text);
-  if (!match) return null;
-  const [, left = "", top = "", right = left, bottom = top] = match;
-  return { top: Number(top) - 1, left: columnIndex(left), bottom: Number(bottom) - 1, right: columnIndex(right) };
 }

@@ -3,10 +3,10 @@ import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
 import { checkReadBack, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
-import type { CellEdit, ChartSpec, NewSheet, SheetGrid, WritePlan } from "../workbook";
+import type { CellEdit, NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
 import { patchCells } from "./cellPatch";
 import { SharedStrings } from "./cellText";
-import { chartXml, drawingXml, type PlacedChart } from "./chartXml";
+import { chartXml, drawingXml, type PlacedChart, type PlacedImage } from "./chartXml";
 import { localNames, refersTo } from "./newSheets";
 import { Budget } from "./inspect";
 import { readSheets } from "./open";
@@ -76,6 +76,7 @@ interface PlacedSheet {
     readonly part: string;
     readonly id: string;
     readonly charts: readonly PlacedChart[];
+    readonly images: readonly PlacedImage[];
   } | null;
 }
 
@@ -87,6 +88,8 @@ class Writer {
   private readonly styles: Styles;
   private readonly stylesPart: string;
   private placed: readonly PlacedSheet[] = [];
+  /** Parts of the pictures that were placed, by their content. */
+  private readonly pictures = new Map<string, string>();
 
   constructor(original: Uint8Array) {
     this.book = preflight(original, "").workbook;
@@ -160,7 +163,7 @@ class Writer {
       const context = { styles, date1904: book.date1904, results: results.get(sheet.name), drawingId: drawing?.id };
       pack.write(part, worksheetXml(sheet, context));
       if (!drawing) continue;
-      pack.write(drawing.part, drawingXml(drawing.charts));
+      pack.write(drawing.part, drawingXml(drawing.charts, drawing.images));
       for (const { spec, part: chart } of drawing.charts) pack.write(chart, chartXml(spec, values));
     }
     pack.write(this.stylesPart, styles.toXml());
@@ -194,7 +197,7 @@ class Writer {
       const id = pack.relate(book.part, "worksheet", part);
       workbook.addTab(sheet.name, id, sheet.isVeryHidden ? "veryHidden" : "visible", localNames(sheet));
     }
-    return { sheet, part, drawing: sheet.charts?.length ? this.placeCharts(part, sheet.charts) : null };
+    return { sheet, part, drawing: this.placeDrawing(part, sheet) };
   }
 
   private partOf({ relationshipId }: Tab): string | undefined {
@@ -209,14 +212,35 @@ class Writer {
     if (chain !== undefined) pack.removeRelated(book.part, chain);
   }
 
-  private placeCharts(sheetPart: string, specs: readonly ChartSpec[]): PlacedSheet["drawing"] {
+  private placeDrawing(sheetPart: string, sheet: NewSheet): PlacedSheet["drawing"] {
+    const { charts: specs = [], images: pictures = [] } = sheet;
+    if (specs.length + pictures.length === 0) return null;
     const { pack, folder } = this;
     const part = pack.create(`${folder}drawings/drawing`, CONTENT_TYPES.drawing);
     const charts = specs.map((spec) => {
       const chart = pack.create(`${folder}charts/chart`, CONTENT_TYPES.chart);
       return { spec, part: chart, id: pack.relate(part, "chart", chart) };
     });
-    return { part, id: pack.relate(sheetPart, "drawing", part), charts };
+    const ids = new Map<string, string>();
+    const images = pictures.map((image) => {
+      const id = ids.get(image.base64) ?? pack.relate(part, "image", this.placePicture(image));
+      ids.set(image.base64, id);
+      return { image, id };
+    });
+    return { part, id: pack.relate(sheetPart, "drawing", part), charts, images };
+  }
+
+  /** The part of a picture; the same one in many places is kept once. */
+  private placePicture({ base64, type }: SheetImage): string {
+    const known = this.pictures.get(base64);
+    if (known !== undefined) return known;
+    const part = this.pack.create(`${this.folder}media/image`, `image/${type}`, type);
+    this.pictures.set(base64, part);
+    this.pack.write(
+      part,
+      Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
+    );
+    return part;
   }
 
   private createStyles(): string {

@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
 import { FooterBar } from "./components/FooterBar";
 import { HeaderBar } from "./components/HeaderBar";
@@ -22,6 +22,12 @@ const PAGES: Readonly<Record<PageName, ComponentType | LazyExoticComponent<Compo
   help: lazy(() => import("./pages/HelpPage")),
 };
 
+const useStaticStyles = makeStaticStyles({
+  body: { margin: 0 },
+  // Fluent's texts keep the margins that a browser gives to headings.
+  "h1, h2, h3, p": { margin: 0 },
+});
+
 const useStyles = makeStyles({
   root: {
     height: "100vh",
@@ -36,6 +42,7 @@ const useStyles = makeStyles({
 
 /** The whole pane: what stands around every page, and the page. */
 export function App() {
+  useStaticStyles();
   const styles = useStyles();
   const theme = useTheme();
   const language = usePane(({ language: chosen }) => chosen);

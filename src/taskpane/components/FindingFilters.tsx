@@ -18,7 +18,15 @@ import { SeverityIcon } from "./SeverityIcon";
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, marginTop: "6px" },
   severities: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS },
-  severity: { flex: "1 1 0", minWidth: 0, fontVariantNumeric: "tabular-nums", columnGap: "2px" },
+  severity: {
+    flex: "1 1 auto",
+    minWidth: 0,
+    paddingLeft: "4px",
+    paddingRight: "4px",
+    fontVariantNumeric: "tabular-nums",
+    fontWeight: tokens.fontWeightRegular,
+    whiteSpace: "nowrap",
+  },
   off: { color: tokens.colorNeutralForeground3 },
   row: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   search: { flex: "1 1 0", minWidth: 0 },

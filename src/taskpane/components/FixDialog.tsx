@@ -1,24 +1,11 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Spinner,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import { useSession, useWords } from "../context";
 import type { FixPreview, FixScope } from "../worker/checkMessages";
+import { PaneDialog } from "./PaneDialog";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   scroller: { maxHeight: "45vh", overflowY: "auto" },
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
   line: {
@@ -39,52 +26,42 @@ const LINE_HEIGHT = 64;
 
 export interface FixDialogProps {
   readonly scope: FixScope;
-  readonly close: () => void;
+  readonly gone: () => void;
 }
 
 /** Fixes, old beside new, to be chosen before they are written as one step. */
-export function FixDialog({ scope, close }: FixDialogProps) {
-  const styles = useStyles();
+export function FixDialog({ scope, gone }: FixDialogProps) {
   const session = useSession();
   const { say } = useWords();
   const [previews, setPreviews] = useState<readonly FixPreview[] | null>(null);
   const [left, leave] = useState<ReadonlySet<number>>(new Set());
   const [shown] = useState(scope);
-  useEffect(() => void session.findings.fixes(shown).then(setPreviews), [session, shown]);
-  const chosen = (previews ?? []).filter(({ fix }) => !left.has(fix));
-  const write = (): void => {
-    close();
-    void session.fix(chosen.map(({ fix }) => fix));
-  };
+  useEffect(() => void session.findings.fixes(shown).then((found) => setPreviews(found ?? [])), [session, shown]);
+  const chosen = (previews ?? []).flatMap(({ fix }) => (left.has(fix) ? [] : [fix]));
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say("fix.title")}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {previews === null && <Spinner />}
-            {previews?.length === 0 && <Text>{say("fix.none")}</Text>}
-            {previews && previews.length > 0 && (
-              <>
-                <Text size={200}>{say("fix.intro")}</Text>
-                <Checkbox
-                  label={say("fix.all")}
-                  checked={left.size === 0 ? true : chosen.length === 0 ? false : "mixed"}
-                  onChange={() => leave(new Set(left.size === 0 ? previews.map(({ fix }) => fix) : []))}
-                />
-                <Previews previews={previews} left={left} leave={leave} />
-              </>
-            )}
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabled={chosen.length === 0} onClick={write}>
-              {say("fix.write", { count: chosen.length })}
-            </Button>
-            <Button onClick={close}>{say("common.cancel")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={say("fix.title")}
+      gone={gone}
+      actions={(end) => (
+        <Button appearance="primary" disabled={chosen.length === 0} onClick={() => end(() => void session.fix(chosen))}>
+          {say("fix.write", { count: chosen.length })}
+        </Button>
+      )}
+    >
+      {previews === null && <Spinner />}
+      {previews?.length === 0 && <Text>{say("fix.none")}</Text>}
+      {previews && previews.length > 0 && (
+        <>
+          <Text size={200}>{say("fix.intro")}</Text>
+          <Checkbox
+            label={say("fix.all")}
+            checked={left.size === 0 ? true : chosen.length === 0 ? false : "mixed"}
+            onChange={() => leave(new Set(left.size === 0 ? previews.map(({ fix }) => fix) : []))}
+          />
+          <Previews previews={previews} left={left} leave={leave} />
+        </>
+      )}
+    </PaneDialog>
   );
 }
 

@@ -10,6 +10,7 @@ const UndoDialog = lazy(async () => ({ default: (await import("./UndoDialog")).U
 const useStyles = makeStyles({
   bar: {
     display: "flex",
+    flexShrink: 0,
     flexWrap: "wrap",
     justifyContent: "space-between",
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
@@ -61,7 +62,7 @@ export function FooterBar() {
       </nav>
       {undone && (
         <Suspense>
-          <UndoDialog step={undone} close={() => undo(null)} />
+          <UndoDialog step={undone} gone={() => undo(null)} />
         </Suspense>
       )}
     </footer>

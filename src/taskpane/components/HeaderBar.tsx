@@ -11,6 +11,7 @@ const QUARTERS = 9;
 const useStyles = makeStyles({
   bar: {
     display: "flex",
+    flexShrink: 0,
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalS} 36px ${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

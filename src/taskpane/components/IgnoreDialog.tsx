@@ -1,49 +1,35 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Textarea,
-} from "@fluentui/react-components";
+import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useSession, useWords } from "../context";
+import { PaneDialog } from "./PaneDialog";
 
 export interface IgnoreDialogProps {
   readonly index: number;
-  readonly close: () => void;
+  readonly gone: () => void;
 }
 
 /** Asks why a finding is to be set aside. */
-export function IgnoreDialog({ index, close }: IgnoreDialogProps) {
+export function IgnoreDialog({ index, gone }: IgnoreDialogProps) {
   const session = useSession();
   const { say } = useWords();
   const [reason, setReason] = useState("");
-  const save = (): void => {
-    close();
-    void session.ignore(index, reason.trim());
-  };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say("ignore.title")}</DialogTitle>
-          <DialogContent>
-            <Field label={say("ignore.reason")} hint={say("ignore.hint")} required>
-              <Textarea value={reason} rows={3} onChange={(_, { value }) => setReason(value)} />
-            </Field>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" disabled={reason.trim() === ""} onClick={save}>
-              {say("ignore.save")}
-            </Button>
-            <Button onClick={close}>{say("common.cancel")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={say("ignore.title")}
+      gone={gone}
+      actions={(end) => (
+        <Button
+          appearance="primary"
+          disabled={reason.trim() === ""}
+          onClick={() => end(() => void session.ignore(index, reason.trim()))}
+        >
+          {say("ignore.save")}
+        </Button>
+      )}
+    >
+      <Field label={say("ignore.reason")} hint={say("ignore.hint")} required>
+        <Textarea value={reason} rows={3} onChange={(_, { value }) => setReason(value)} />
+      </Field>
+    </PaneDialog>
   );
 }

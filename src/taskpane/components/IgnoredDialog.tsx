@@ -1,18 +1,8 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  makeStyles,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useSession, useWords } from "../context";
 import type { IgnoredRow } from "../worker/checkMessages";
+import { PaneDialog } from "./PaneDialog";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },
@@ -30,45 +20,33 @@ const useStyles = makeStyles({
 });
 
 /** The findings set aside, each with its reason and the way back. */
-export function IgnoredDialog({ close }: { readonly close: () => void }) {
+export function IgnoredDialog({ gone }: { readonly gone: () => void }) {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
   const [rows, setRows] = useState<readonly IgnoredRow[]>([]);
   useEffect(() => void session.findings.ignored().then((found) => setRows(found ?? [])), [session]);
+  const heed = (heeded: string): void => {
+    setRows(rows.filter(({ key }) => key !== heeded));
+    void session.heed([heeded]);
+  };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say("ignored.title")}</DialogTitle>
-          <DialogContent>
-            <ul className={styles.list}>
-              {rows.map(({ key, place, subject, message, reason }, index) => (
-                <li key={index} className={styles.line}>
-                  <span className={styles.facts}>
-                    <Text>{reason}</Text>
-                    <Text size={200} className={styles.message}>
-                      {[subject, place, message].filter((text) => text !== "").join(" · ")}
-                    </Text>
-                  </span>
-                  <Button
-                    size="small"
-                    onClick={() => {
-                      close();
-                      void session.heed([key]);
-                    }}
-                  >
-                    {say("ignored.heed")}
-                  </Button>
-                </li>
-              ))}
-            </ul>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button onClick={close}>{say("common.close")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog title={say("ignored.title")} gone={gone} isTelling>
+      <ul className={styles.list}>
+        {rows.map(({ key, place, subject, message, reason }, index) => (
+          <li key={index} className={styles.line}>
+            <span className={styles.facts}>
+              <Text>{reason}</Text>
+              <Text size={200} className={styles.message}>
+                {[subject, place, message].filter((text) => text !== "").join(" · ")}
+              </Text>
+            </span>
+            <Button size="small" onClick={() => heed(key)}>
+              {say("ignored.heed")}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </PaneDialog>
   );
 }

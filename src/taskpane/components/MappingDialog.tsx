@@ -1,28 +1,16 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  Input,
-  makeStyles,
-  Select,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { KINDS, type Kind } from "../../domain/kinds";
 import type { SheetMapping } from "../../reading/mapping";
 import { columnName } from "../../workbook/workbook";
 import { useSession, useWords } from "../context";
 import type { ColumnReport, FieldReport, SheetReport } from "../worker/recogniseMessages";
+import { PaneDialog } from "./PaneDialog";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, paddingRight: "2px" },
   note: { color: tokens.colorNeutralForeground3 },
+  field: { gridTemplateColumns: "36% minmax(0, 1fr)", alignItems: "center" },
+  select: { minWidth: 0 },
 });
 
 /** The kinds in the order of the catalogue; blank stands for a sheet that is not read. */
@@ -30,11 +18,11 @@ const KIND_NAMES = Object.keys(KINDS).filter((name): name is Kind => Object.hasO
 
 export interface MappingDialogProps {
   readonly report: SheetReport;
-  readonly close: () => void;
+  readonly gone: () => void;
 }
 
 /** Where the clerk says what a sheet is, and which column is which. */
-export function MappingDialog({ report, close }: MappingDialogProps) {
+export function MappingDialog({ report, gone }: MappingDialogProps) {
   const styles = useStyles();
   const session = useSession();
   const { say, kinds } = useWords();
@@ -46,75 +34,67 @@ export function MappingDialog({ report, close }: MappingDialogProps) {
   const [columns, setColumns] = useState<ReadonlyMap<string, number | null>>(
     new Map(table?.fields.map(({ field, column }) => [field, column])),
   );
-  const save = (mapping: SheetMapping | null | undefined): void => {
-    close();
-    void session.map(sheet, mapping);
-  };
   const row = Number(header);
   const isRow = Number.isInteger(row) && row >= 1;
-  const isSameTable = table !== undefined && kind === table.kind && row === (table.headerRows[0] ?? 0) + 1;
+  // Of another table the columns are yet to be recognised.
+  const isKnown = table !== undefined && !hasSeveral && kind === table.kind && row === (table.headerRows[0] ?? 0) + 1;
+  const mapping = (): SheetMapping | null => {
+    if (kind === null) return null;
+    if (!isKnown) return { kind, headerRows: [row - 1], columns: {} };
+    return { kind, headerRows: table.headerRows, columns: chosenColumns(table.fields, columns) };
+  };
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && close()}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{say("mapping.edit", { sheet })}</DialogTitle>
-          <DialogContent className={styles.content}>
-            {hasSeveral && <Text>{say("mapping.several")}</Text>}
-            <Field label={say("mapping.kind")}>
-              <Select
-                value={kind ?? ""}
-                onChange={(_, { value }) => setKind(KIND_NAMES.find((name) => name === value) ?? null)}
-              >
-                <option value="">{say("mapping.none")}</option>
-                {KIND_NAMES.filter((name) => !hasSeveral || name === table?.kind).map((name) => (
-                  <option key={name} value={name}>
-                    {kinds[name]}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-            {kind !== null && !hasSeveral && (
-              <Field label={say("mapping.headerRow")} validationState={isRow ? "none" : "error"}>
-                <Input type="number" min={1} value={header} onChange={(_, { value }) => setHeader(value)} />
-              </Field>
-            )}
-            {isSameTable &&
-              !hasSeveral &&
-              table.fields.map((field) => (
-                <FieldColumn
-                  key={field.field}
-                  field={field}
-                  columns={table.columns}
-                  chosen={columns.get(field.field) ?? null}
-                  choose={(column) => setColumns(new Map([...columns, [field.field, column]]))}
-                />
-              ))}
-            <Text size={200} className={styles.note}>
-              {say("mapping.remembered")}
-            </Text>
-          </DialogContent>
-          <DialogActions fluid>
-            <Button
-              appearance="primary"
-              disabled={!isRow || (hasSeveral && kind !== null)}
-              onClick={() =>
-                save(
-                  kind === null
-                    ? null
-                    : isSameTable
-                      ? { kind, headerRows: table.headerRows, columns: chosenColumns(table.fields, columns) }
-                      : { kind, headerRows: [row - 1], columns: {} },
-                )
-              }
-            >
-              {say("mapping.save")}
-            </Button>
-            {isMapped && <Button onClick={() => save(undefined)}>{say("mapping.forget")}</Button>}
-            <Button onClick={close}>{say("common.cancel")}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <PaneDialog
+      title={say("mapping.edit", { sheet })}
+      gone={gone}
+      actions={(end) => (
+        <>
+          <Button
+            appearance="primary"
+            disabled={!isRow || (hasSeveral && kind !== null)}
+            onClick={() => end(() => void session.map(sheet, mapping()))}
+          >
+            {say("mapping.save")}
+          </Button>
+          {isMapped && (
+            <Button onClick={() => end(() => void session.map(sheet, undefined))}>{say("mapping.forget")}</Button>
+          )}
+        </>
+      )}
+    >
+      {hasSeveral && <Text>{say("mapping.several")}</Text>}
+      <Field label={say("mapping.kind")}>
+        <Select
+          value={kind ?? ""}
+          onChange={(_, { value }) => setKind(KIND_NAMES.find((name) => name === value) ?? null)}
+        >
+          <option value="">{say("mapping.none")}</option>
+          {KIND_NAMES.filter((name) => !hasSeveral || name === table?.kind).map((name) => (
+            <option key={name} value={name}>
+              {kinds[name]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {kind !== null && !hasSeveral && (
+        <Field label={say("mapping.headerRow")} validationState={isRow ? "none" : "error"}>
+          <Input type="number" min={1} value={header} onChange={(_, { value }) => setHeader(value)} />
+        </Field>
+      )}
+      {isKnown &&
+        table.fields.map((field) => (
+          <FieldColumn
+            key={field.field}
+            field={field}
+            columns={table.columns}
+            chosen={columns.get(field.field) ?? null}
+            choose={(column) => setColumns(new Map([...columns, [field.field, column]]))}
+          />
+        ))}
+      <Text size={200} className={styles.note}>
+        {say("mapping.remembered")}
+      </Text>
+    </PaneDialog>
   );
 }
 
@@ -137,17 +117,21 @@ interface FieldColumnProps {
 
 /** The column that a field stands in, chosen among those with a header, each with samples. */
 function FieldColumn({ field, columns, chosen, choose }: FieldColumnProps) {
+  const styles = useStyles();
   const { say, listSeparator } = useWords();
   const { name, isRequired } = field;
   return (
     <Field
+      className={styles.field}
       label={name}
       required={isRequired}
       orientation="horizontal"
+      size="small"
       validationState={isRequired && chosen === null ? "warning" : "none"}
       validationMessage={isRequired && chosen === null ? say("mapping.required") : undefined}
     >
       <Select
+        className={styles.select}
         size="small"
         value={chosen === null ? "" : String(chosen)}
         onChange={(_, { value }) => choose(value === "" ? null : Number(value))}

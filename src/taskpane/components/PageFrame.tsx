@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from "react";
 
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
-  head: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: `0 ${tokens.spacingHorizontalM}` },
   actions: {
     display: "flex",

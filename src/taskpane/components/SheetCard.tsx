@@ -8,15 +8,15 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px 1fr auto",
     columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    padding: `${tokens.spacingVerticalS} 0`,
+    alignItems: "center",
+    padding: `6px 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
   icon: { fontSize: "18px", height: "20px", display: "flex", alignItems: "center" },
   sure: { color: tokens.colorPaletteGreenForeground1 },
   unsure: { color: tokens.colorPaletteMarigoldForeground1 },
   left: { color: tokens.colorNeutralForeground3 },
-  body: { display: "flex", flexDirection: "column", minWidth: 0, rowGap: "2px" },
+  body: { gridColumn: "2 / 4", display: "flex", flexDirection: "column", minWidth: 0, rowGap: "2px" },
   name: { overflowWrap: "anywhere" },
   line: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   facts: { color: tokens.colorNeutralForeground2 },
@@ -48,10 +48,22 @@ export function SheetCard({ report, edit }: SheetCardProps) {
           <CheckmarkCircleFilled className={styles.sure} />
         )}
       </span>
+      <Text weight="semibold" className={styles.name}>
+        {sheet}
+      </Text>
+      {unread === "own" || unread === "template" ? (
+        <span />
+      ) : (
+        <Button
+          size="small"
+          appearance={isDoubtful ? "outline" : "subtle"}
+          onClick={edit}
+          aria-label={say("mapping.edit", { sheet })}
+        >
+          {say("mapping.look")}
+        </Button>
+      )}
       <div className={styles.body}>
-        <Text weight="semibold" className={styles.name}>
-          {sheet}
-        </Text>
         {unread !== null && (
           <Text size={200} className={styles.unknown}>
             {say(`recognise.unread.${unread}`)}
@@ -68,16 +80,6 @@ export function SheetCard({ report, edit }: SheetCardProps) {
           </span>
         )}
       </div>
-      {unread !== "own" && unread !== "template" && (
-        <Button
-          size="small"
-          appearance={isDoubtful ? "outline" : "subtle"}
-          onClick={edit}
-          aria-label={say("mapping.edit", { sheet })}
-        >
-          {say("mapping.look")}
-        </Button>
-      )}
     </li>
   );
 }

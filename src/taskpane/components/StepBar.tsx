@@ -6,6 +6,7 @@ import { STEPS, stepState, type StepName, type StepState } from "../session/stat
 
 const useStyles = makeStyles({
   bar: {
+    flexShrink: 0,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `0 ${tokens.spacingHorizontalS}`,
   },

@@ -79,9 +79,9 @@ export default function CheckPage() {
           <More ignored={check.value.ignored} act={act} />
         </>
       )}
-      {action?.type === "fix" && <FixDialog scope={action.scope} close={() => act(null)} />}
-      {action?.type === "ignore" && <IgnoreDialog index={action.index} close={() => act(null)} />}
-      {action?.type === "ignored" && <IgnoredDialog close={() => act(null)} />}
+      {action?.type === "fix" && <FixDialog scope={action.scope} gone={() => act(null)} />}
+      {action?.type === "ignore" && <IgnoreDialog index={action.index} gone={() => act(null)} />}
+      {action?.type === "ignored" && <IgnoredDialog gone={() => act(null)} />}
     </PageFrame>
   );
 }

@@ -52,7 +52,7 @@ export default function HistoryPage() {
           </li>
         ))}
       </ol>
-      {undone && <UndoDialog step={undone} close={() => undo(null)} />}
+      {undone && <UndoDialog step={undone} gone={() => undo(null)} />}
     </PageFrame>
   );
 }

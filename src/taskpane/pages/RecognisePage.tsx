@@ -116,7 +116,7 @@ function Sheets({ recognised }: { readonly recognised: Recognised }) {
           </ul>
         </>
       )}
-      {edited && <MappingDialog key={edited.sheet} report={edited} close={() => edit(null)} />}
+      {edited && <MappingDialog key={edited.sheet} report={edited} gone={() => edit(null)} />}
     </>
   );
 }

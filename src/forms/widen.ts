@@ -90,7 +90,12 @@ class Widening {
     const { places, axis } = this;
     const { sheet } = this.plan;
     const { print } = sheet;
-    const merges = sheet.merges.map((merge) => ({ merge, copies: this.#ranges(merge).map(({ range }) => range) }));
+    const merges = sheet.merges.map((merge) => ({
+      merge,
+      copies: this.#isSpread(merge)
+        ? [{ ...merge, left: axis.first(merge.left), right: axis.last(merge.right) }]
+        : this.#ranges(merge).map(({ range }) => range),
+    }));
     /** Whether a copy of a merged cell lies within another one. */
     const isCovered = (row: number, line: number, column: number): boolean =>
       merges.some(
@@ -139,6 +144,14 @@ class Widening {
       },
       freeze: sheet.freeze && { ...sheet.freeze, columns: axis.first(sheet.freeze.columns) },
     };
+  }
+
+  /** Whether a merged cell as wide as the repeated columns stands over all copies together: a title, not a branch's head. */
+  #isSpread({ top, left, right }: CellRange): boolean {
+    const { cell, pieces } = this.plan.cells[top]?.[left] ?? { cell: null, pieces: null };
+    const isOfCopy = pieces?.some((piece) => typeof piece !== "string" && piece.of !== "form");
+    const isWide = this.wides.some(({ across: { range } }) => range.left === left && range.right === right);
+    return isWide && !isOfCopy && cell !== null && "value" in cell.content;
   }
 
   /** The copies of a range, each with the place of its left edge. */

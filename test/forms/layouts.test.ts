@@ -147,6 +147,21 @@ describe("columns repeated for each branch", () => {
     expect(sheet!.columnWidths).toEqual([10, 8, 6, 10, 8, 6, 12]);
   });
 
+  test("a title as wide as the columns stands over all of them, once", () => {
+    const [sheet] = fillAll(
+      "{季度}公示\n{横排.党支部}\n{.姓名}|{.应缴}\n落款|",
+      { rows: members("东西") },
+      { merges: [0, 1, 3].map((row) => ({ top: row, left: 0, bottom: row, right: 1 })) },
+    );
+    expect(shown(sheet!)).toEqual(["第三季度公示", "东支部||西支部", "党员1|1|党员2|2", "落款"]);
+    expect(sheet!.merges.map(({ top, left, right }) => [top, left, right])).toEqual([
+      [0, 0, 3],
+      [1, 0, 1],
+      [1, 2, 3],
+      [3, 0, 3],
+    ]);
+  });
+
   test("without members one blank block is left", () => {
     expect(filled(text, { rows: [] }, { merges })).toEqual([
       "公示",

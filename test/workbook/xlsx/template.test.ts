@@ -159,6 +159,27 @@ test("conditional formats as formulas, and validations, range by range", async (
   ]);
 });
 
+test("pictures with their size and where in a cell they stand", async () => {
+  const data = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]);
+  const image = {
+    data,
+    type: "png" as const,
+    anchor: { from: { row: 2, col: 1 } },
+    width: 40,
+    height: 20,
+    altText: "公章",
+  };
+  const parts = unzipSync(await writeXlsx({ sheets: [{ name: "a", rows: [["x"]], images: [image, image] }] }));
+  const part = Object.keys(parts).find((name) => /drawings\/drawing\d+\.xml$/.test(name))!;
+  const moved = strFromU8(parts[part]!)
+    .replace(/<(\w+:)?colOff>0</, "<$1colOff>127000<")
+    .replace(/(<\w+:from>(?:(?!<\w+:from>)[^])*)$/, (last) => last.replace(/embed="[^"]*"/, 'embed="none"'));
+  const sheet = await readTemplate(zipSync({ ...parts, [part]: strToU8(moved) }), "表样.xlsx");
+  const place = { row: 2, column: 1, right: 10, down: 0, width: 30, height: 15 };
+  expect(sheet.images).toEqual([{ ...place, base64: "iVBORwECAw==", type: "png", altText: "公章" }]);
+  expect(sheet.leftOut).toEqual([{ what: "picture", at: "B3" }]);
+});
+
 test("of several sheets the first that can be seen; other files are refused", async () => {
   const sheet = await read([
     { name: "说明", rows: [["x"]], hidden: true },
@@ -178,11 +199,11 @@ describeWith(["libreoffice"], "a template saved by another program", () => {
         [bytes, savedByLibreOffice(bytes, "xlsx")].map((each) => readTemplate(each, id)),
       );
       const plans = [ours!, theirs!].map((template) => {
-        const { sheet, blocks } = planTemplate(template, form);
+        const { sheet, regions } = planTemplate(template, form);
         const contents = sheet.rows.map(({ cells }) => cells.map((cell) => cell?.content ?? { value: null }));
         const { titleRows, fitTo, paper, orientation } = sheet.print!;
         const merges = sheet.merges.map((merge) => Object.values(merge).join()).sort();
-        return { contents, blocks, merges, print: { titleRows, fitTo, paper, orientation } };
+        return { contents, regions, merges, print: { titleRows, fitTo, paper, orientation } };
       });
       expect(plans[1]).toEqual(plans[0]);
     },

@@ -44,7 +44,12 @@ export async function quarter(request: Request): Promise<number> {
     sheet: finalName.get(part.sheet) ?? part.sheet,
   });
   const forms = made.forms.map((form) => ({ ...form, changes: changesOf(form.sheet, updates) }));
-  const done = { forms: forms.map(named), charts: made.charts.map(named), skipped: made.skipped };
+  const done = {
+    forms: forms.map(named),
+    charts: made.charts.map(named),
+    skipped: made.skipped,
+    leftOut: made.leftOut,
+  };
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...checkJson(checked, words), ...done }, null, 2)}\n`);
   } else {
@@ -53,6 +58,7 @@ export async function quarter(request: Request): Promise<number> {
       formLine,
       chartLine,
       skippedLine,
+      leftOutLine,
       templateUnnamed,
       summary,
       fit,
@@ -71,6 +77,13 @@ export async function quarter(request: Request): Promise<number> {
       ),
       ...done.skipped.map(({ id, reason }) =>
         fillIn(skippedLine, { form: words.forms[id] ?? id, reason: words.forms[reason] ?? reason }, words),
+      ),
+      ...done.leftOut.map(({ form, what, at }) =>
+        fillIn(
+          leftOutLine,
+          { form: words.forms[form] ?? form, what: fillIn(words.leftOut[what], { at: at ?? "" }, words) },
+          words,
+        ),
       ),
       fillIn(summary, checked.summary, words),
       fillIn(error === 0 ? fit : unfit, checked.summary, words),

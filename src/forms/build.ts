@@ -2,6 +2,7 @@
  * The quarter's standard forms and charts, as new worksheets to be written.
  */
 import { formatQuarter } from "../domain/quarters";
+import type { LeftOut } from "../workbook/leftOut";
 import type { NewSheet } from "../workbook/workbook";
 import { CHART_SOURCES } from "./charts";
 import { CHARTS, chartSheet, type ChartBlock } from "./chartSheet";
@@ -55,6 +56,8 @@ export interface QuarterForms {
   readonly charts: ReadonlyArray<{ readonly chart: string; readonly sheet: string }>;
   /** `id` of a form or a chart. */
   readonly skipped: ReadonlyArray<{ readonly id: string; readonly reason: SkipReason }>;
+  /** What the templates have that the forms do not. */
+  readonly leftOut: ReadonlyArray<LeftOut & { readonly form: string }>;
 }
 
 /**
@@ -78,10 +81,11 @@ export function buildForms(
     forms: parts.flatMap((part) => part.forms),
     charts: charts.charts,
     skipped: parts.flatMap(({ skipped }) => skipped),
+    leftOut: parts.flatMap(({ leftOut }) => leftOut),
   };
 }
 
-const NOTHING: QuarterForms = { sheets: [], forms: [], charts: [], skipped: [] };
+const NOTHING: QuarterForms = { sheets: [], forms: [], charts: [], skipped: [], leftOut: [] };
 
 function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<string, Template>): QuarterForms {
   const { id, title } = form;
@@ -99,7 +103,8 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   const pages = sheets.map((sheet) =>
     form.perPage === undefined ? sheet : withPages(sheet, template, lists[MAIN_LIST]?.length ?? 0, form.perPage),
   );
-  return { ...NOTHING, sheets: pages, forms: sheets.map(({ name }) => ({ form: id, sheet: name, totals })) };
+  const leftOut = (template.leftOut ?? []).map((each) => ({ ...each, form: id }));
+  return { ...NOTHING, sheets: pages, forms: sheets.map(({ name }) => ({ form: id, sheet: name, totals })), leftOut };
 }
 
 function makeCharts(context: FormContext): QuarterForms {

@@ -5,6 +5,7 @@
 import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
 import type { DueKind } from "../plan/due";
+import type { LeftOut } from "../workbook/leftOut";
 import type { WorkbenchText } from "./workbenchText";
 
 /** The languages people can choose, the usual one first. */
@@ -39,6 +40,8 @@ export interface Words {
   readonly errors: Texts;
   /** Titles of forms and charts, and why one was not made, by id and reason code. */
   readonly forms: Texts;
+  /** What a form cannot take over from its template. */
+  readonly leftOut: Texts<LeftOut["what"]>;
   /** Names of the forms' figures, by their keys in the totals. */
   readonly figures: Texts;
   readonly commandLine: Texts<CommandLineText>;
@@ -105,6 +108,7 @@ export type CommandLineText =
   | "unchanged"
   | "chartLine"
   | "skippedLine"
+  | "leftOutLine"
   | "templatesWritten"
   | "templateSheet"
   | "templateUnnamed"

@@ -78,6 +78,7 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   unchanged: "as last time",
   chartLine: "  chart · {chart} ({sheet})",
   skippedLine: "  not made · {form}: {reason}",
+  leftOutLine: "  {form} does not take over from its template: {what}.",
   templatesWritten:
     "{count} forms written to {folder}. Change them, then use branchbook quarter … --templates {folder}.",
   templateSheet: "Worksheet “{sheet}” is a template of “{form}”",

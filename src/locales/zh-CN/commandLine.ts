@@ -75,6 +75,7 @@ export const commandLine: Words["commandLine"] = {
   unchanged: "与上次相同",
   chartLine: "  图 · {chart}（{sheet}）",
   skippedLine: "  未生成 · {form}：{reason}",
+  leftOutLine: "  {form} 没有带过来：{what}。",
   templatesWritten: "已导出 {count} 个表样到 {folder}。改好后用 branchbook quarter … --templates {folder} 使用。",
   templateSheet: "工作表“{sheet}”是《{form}》的表样",
   templateUnnamed:

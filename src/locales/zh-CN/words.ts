@@ -4,6 +4,7 @@ import { due } from "./due";
 import { errors } from "./errors";
 import { figures, forms } from "./forms";
 import { functions } from "./functions";
+import { leftOut } from "./leftOut";
 import { kinds, repairs, severities } from "./names";
 import { activityRules } from "./rules/activity";
 import { branchRules } from "./rules/branch";
@@ -35,6 +36,7 @@ export const zhCN: Words = {
   errors,
   forms,
   figures,
+  leftOut,
   commandLine,
   due,
   functions,

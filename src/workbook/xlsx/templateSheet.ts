@@ -1,6 +1,5 @@
-import type { NewSheet } from "../workbook";
 import { openGrids } from "./open";
-import { readTemplate } from "./template";
+import { readTemplate, type StoredTemplate } from "./template";
 import { writeXlsx } from "./write";
 
 /**
@@ -13,8 +12,8 @@ export async function readTemplateSheets(
   bytes: Uint8Array,
   name: string,
   sheets: readonly string[],
-): Promise<Map<string, Omit<NewSheet, "madeBy" | "charts">>> {
-  const found = new Map<string, Omit<NewSheet, "madeBy" | "charts">>();
+): Promise<Map<string, StoredTemplate>> {
+  const found = new Map<string, StoredTemplate>();
   if (sheets.length === 0) return found;
   const all = (await openGrids(bytes, name)).map((grid) => grid.name);
   for (const sheet of sheets) {

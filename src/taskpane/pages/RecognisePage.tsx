@@ -77,10 +77,10 @@ function isBlank({ sheets }: Recognised): boolean {
 function Summary({ recognised }: { readonly recognised: Recognised }) {
   const { say } = useWords();
   const tables = recognised.sheets.flatMap((sheet) => sheet.tables);
-  return say("recognise.summary", {
-    tables: tables.length,
-    rows: tables.reduce((sum, { rows }) => sum + rows, 0).toLocaleString("en-US"),
-  });
+  const doubts = tables.filter(({ isDoubtful }) => isDoubtful).length;
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString("en-US");
+  const read = say("recognise.summary", { tables: tables.length, rows });
+  return doubts > 0 ? `${read} · ${say("recognise.doubts", { count: doubts })}` : read;
 }
 
 function Sheets({ recognised }: { readonly recognised: Recognised }) {

@@ -1,0 +1,62 @@
+/**
+ * A pane beside a workbook: its session on the Office side, over Microsoft's own client, with the worker's code behind the
+ * same messages as in a browser.
+ */
+import type { WorkerEnd } from "../../src/taskpane/session/link";
+import { WorkerLink } from "../../src/taskpane/session/link";
+import { Session } from "../../src/taskpane/session/session";
+import { firstState, type PaneState } from "../../src/taskpane/session/state";
+import { Store } from "../../src/taskpane/session/store";
+import { PaneService } from "../../src/taskpane/worker/service";
+import type { HostOptions } from "../../src/workbench/host/host";
+import type { Book } from "../../src/workbench/model/book";
+import { connect } from "../contract/sides";
+import { day } from "../support/sheets";
+
+/** The worker's code in this thread: what passes is cloned as between threads, and comes later. */
+export function sameThreadWorker(): WorkerEnd {
+  let isEnded = false;
+  const listeners: Array<(event: { readonly data?: unknown }) => void> = [];
+  const later = (deliver: () => void): unknown => setImmediate(() => !isEnded && deliver());
+  const service = new PaneService(
+    (told) => {
+      const data: unknown = structuredClone(told);
+      later(() => listeners.forEach((listener) => listener({ data })));
+    },
+    () => Promise.resolve(new Map()),
+  );
+  return {
+    postMessage: (message) => {
+      const data: unknown = structuredClone(message);
+      later(() => void service.take(data));
+    },
+    addEventListener: (type, listener) => {
+      if (type === "message") listeners.push(listener);
+    },
+    terminate: () => (isEnded = true),
+  };
+}
+
+/** A pane that was opened beside a book, as of 2026-10-08 for the third quarter. */
+export function openPane(book: Book, host: HostOptions = {}): Session {
+  return new Session({
+    workbook: connect(book, host),
+    link: new WorkerLink(sameThreadWorker),
+    store: new Store(firstState("zh-CN", day("2026-10-08"), { year: 2026, quarter: 3 })),
+    now: () => "2026-10-08 09:30",
+  });
+}
+
+/** Waits until the pane shows something: what is looked for in its state, once it is there. */
+export async function until<T>(session: Session, look: (state: PaneState) => T | null): Promise<T> {
+  for (;;) {
+    const found = look(session.store.getSnapshot());
+    if (found !== null) return found;
+    await new Promise<void>((resolve) => {
+      const stop = session.store.subscribe(() => {
+        stop();
+        resolve();
+      });
+    });
+  }
+}

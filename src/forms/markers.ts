@@ -102,7 +102,7 @@ export function findMarker(
   return named(of, name, of === "form" ? fields : of === "item" ? { ...ofList, ...SERIAL_FIELD } : ofList);
 }
 
-/** What a condition asks for, first of all of the item in whose row it stands; null when nothing has that name. */
+/** What a condition asks for: the item in whose row it stands, the form, or a list, the main one without a name. */
 export function findCondition(
   { name, isAbsent }: Extract<MarkerName, { of: "condition" }>,
   listHere: string | null,
@@ -111,7 +111,7 @@ export function findCondition(
   const ofItem = listHere === null ? null : named("item", name, lists[listHere]?.fields ?? {});
   const found = ofItem ?? named("form", name, fields);
   if (found) return { isAbsent, of: ofItem ? "item" : "form", key: found.key };
-  const list = Object.keys(lists).find((key) => key === name || lists[key]?.name === name);
+  const list = Object.keys(lists).find((key) => key === (name || MAIN_LIST) || lists[key]?.name === name);
   return list === undefined ? null : { isAbsent, of: "list", key: list };
 }
 

@@ -221,6 +221,9 @@ describe("rows are grouped", () => {
     expect(rows.slice(1, 3)).toEqual(["党员1|10", "一小计|=SUBTOTAL(9,B2)"]);
     expect(rows.at(-1)).toBe("合计|=SUBTOTAL(9,B2:B600)");
     expect(() => filled(grouped.replace("合计|=SUM", "合计|=MAX"), branches)).toThrow(/too-many-ranges.*B4/);
+    // It would add up what stands in the subtotals' row where that is no subtotal.
+    expect(() => filled(grouped.replace("小计|=SUM(B2)", "小计|=B2*2"), branches)).toThrow(/too-many-ranges.*B4/);
+    expect(() => filled(grouped.replace("小计|=SUM(B2)", "小计|3"), branches)).toThrow(/too-many-ranges.*B4/);
   });
 });
 

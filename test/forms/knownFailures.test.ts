@@ -185,7 +185,7 @@ describe("rows", () => {
   });
 
   test("of an empty list cannot be left out (ClosedXML.Report 249)", async () => {
-    const rows = [["{如有.党员}名单"], ["{.姓名}{如有.党员}"], ["{如无.党员}本季度没有"], ["书记"]];
+    const rows = [["{如有.}名单"], ["{.姓名}{如有.党员}"], ["{如无.}本季度没有"], ["书记"]];
     const { sheets } = await filledFile({ name: "表", rows }, { rows: [] });
     expect(sheets[0]!.rows.map(({ hidden = false }) => hidden)).toEqual([true, true, false, false]);
   });

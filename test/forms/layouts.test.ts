@@ -216,7 +216,7 @@ describe("rows that are shown for a value", () => {
       {如有.期初余额}期初|{期初余额}
       {如有.救助}受助人
       {救助.受助人}
-      {如无.救助}本季度无救助
+      {unless.aids}本季度无救助
       合计|=SUM(B1)
     `;
     const none = fillAll(text, { aids: [] })[0]!;

@@ -10,6 +10,7 @@ import {
   type PrintSetup,
   type Validation,
 } from "../../workbook/workbook";
+import { MARKER_NAME } from "../../workbook/marker";
 import { joinParts } from "../../workbook/headerFooter";
 import { copyFormula } from "../../workbook/xlsx/formula/text";
 import type { DataValidation } from "../model/annotations";
@@ -28,6 +29,11 @@ const POINTS_OF_INCH = 72;
 export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
   const { name, merges, freeze, showGridlines, columns, page } = sheet;
   const setColumns = [...columns.setLines()];
+  const width = (sheet.usedRange()?.right ?? -1) + 1;
+  const hiddenColumns = Array.from({ length: width }, (_, column) => column).filter((at) => columns.isHidden(at));
+  const names = sheet.names
+    .filter((own) => own.name !== MARKER_NAME)
+    .map((own) => ({ name: own.name, formula: own.formula }));
   return {
     name,
     madeBy,
@@ -37,6 +43,8 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
       columns.isSet(column) ? widthOfPoints(columns.size(column)) : null,
     ),
     merges,
+    ...(hiddenColumns.length > 0 && { hiddenColumns }),
+    ...(names.length > 0 && { names }),
     print: printOf(page),
     conditionalFormats: conditionalFormatsOf(sheet),
     validations: sheet.validations.flatMap(validationsOf),

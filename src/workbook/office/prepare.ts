@@ -1,6 +1,6 @@
 /** Before anything is written: whether it can be, and what is to be kept of what stands there. */
 import { WorkbookError } from "../errors";
-import { JOURNAL_MARKER } from "../marker";
+import { JOURNAL_MARKER, MARKER_NAME } from "../marker";
 import { MEMORY_MARKER, memorySheet, readMemory } from "../memory";
 import { freeSheetName, renamed } from "../sheetNames";
 import { asFound, type SheetChange, type StepRecord } from "../steps";
@@ -48,7 +48,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
   const journal = await openJournal(context, book);
   const replaced = places.flatMap(({ earlier }) => earlier ?? []);
   const grids = new Map((await readSheets(context, book, replaced)).map((grid) => [grid.name, grid]));
-  const { charts, digitPixels } = await measure(context, book, replaced);
+  const { contents, digitPixels } = await measure(context, book, replaced);
 
   const sheets: SheetChange[] = [];
   let memory: StepRecord["memory"];
@@ -68,7 +68,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
     blocks,
     sheets: places.map(({ sheet, earlier }) => ({
       sheet,
-      earlier: earlier && { name: earlier.name, charts: charts.get(earlier.name) ?? [] },
+      earlier: earlier && { name: earlier.name, ...(contents.get(earlier.name) ?? { charts: [], names: [] }) },
     })),
     sheetNames: sheets.map(({ after }) => after.name),
     removed: removed.map(({ name }) => name),
@@ -111,16 +111,19 @@ function refuseProtected(book: BookOverview, places: readonly Place[], removed: 
 /** Pixels of a digit in Excel's usual font. */
 const USUAL_DIGIT = 7;
 const POINTS_OF_PIXEL = 0.75;
+/** Names that setting up the page keeps. */
+const OF_PRINTING = /^(?:_xlnm\.|Print_)/;
 /** Pixels that a column has beside its characters. */
 const PADDING = 5;
 
-/** Names of the charts on some sheets, and the width of a digit in the workbook's default font. */
+/** Names of the charts on some sheets and of their own, and the width of a digit in the workbook's default font. */
 async function measure(context: Excel.RequestContext, { sheets }: BookOverview, replaced: readonly SheetOverview[]) {
   const { worksheets } = context.workbook;
   const collections = replaced.map(({ name }) => {
-    const { charts } = worksheets.getItem(name);
+    const { charts, names } = worksheets.getItem(name);
     charts.load("items/name");
-    return { name, charts };
+    names.load("items/name");
+    return { name, charts, names };
   });
   const first = worksheets.getItem(sheets[0]?.name ?? "");
   first.load("standardWidth");
@@ -130,7 +133,15 @@ async function measure(context: Excel.RequestContext, { sheets }: BookOverview, 
   await context.sync();
   const digit = (column.format.columnWidth / POINTS_OF_PIXEL - PADDING) / first.standardWidth;
   return {
-    charts: new Map(collections.map(({ name, charts }) => [name, charts.items.map((chart) => chart.name)])),
+    contents: new Map(
+      collections.map(({ name, charts, names }) => [
+        name,
+        {
+          charts: charts.items.map((chart) => chart.name),
+          names: names.items.map((own) => own.name).filter((own) => own !== MARKER_NAME && !OF_PRINTING.test(own)),
+        },
+      ]),
+    ),
     digitPixels: digit > USUAL_DIGIT / 2 && digit < USUAL_DIGIT * 2 ? Math.round(digit) : USUAL_DIGIT,
   };
 }

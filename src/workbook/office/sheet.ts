@@ -2,7 +2,7 @@
 import type { RangeValues } from "../chartValues";
 import { serialTo1904 } from "../dateSystem";
 import { MARKER_NAME, markerFormula } from "../marker";
-import { cellAddress, type CellRange, type CellStyle, type NewSheet, rangeAddress } from "../workbook";
+import { cellAddress, columnName, type CellRange, type CellStyle, type NewSheet, rangeAddress } from "../workbook";
 import { addChart } from "./charts";
 import { entryOf } from "./entry";
 import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } from "./formats";
@@ -22,6 +22,8 @@ export interface SheetContext {
 export interface EarlierSheet {
   readonly name: string;
   readonly charts: readonly string[];
+  /** Names of its own, but for the marker. */
+  readonly names: readonly string[];
 }
 
 const POINTS_OF_PIXEL = 0.75;
@@ -37,6 +39,7 @@ export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, contex
   });
   return [
     earlier ? clearing(sheet, earlier) : adding(sheet),
+    ...(sheet.names ?? []).map(({ name, formula }) => unit(2, ({ names }) => names.add(name, `=${formula}`))),
     // A link would give its cell another format and text than the sheet's own, which come after it.
     ...links(sheet).map(([cell, link]) =>
       unit(3, (worksheet) => (worksheet.getRange(cell).hyperlink = { documentReference: link })),
@@ -81,10 +84,11 @@ function adding({ name, madeBy, isVeryHidden }: NewSheet): Unit {
 
 function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
   return {
-    weight: (12 + earlier.charts.length) * CALL,
+    weight: (12 + earlier.charts.length + earlier.names.length) * CALL,
     queue: ({ workbook }) => {
       const worksheet = workbook.worksheets.getItem(earlier.name);
       for (const chart of earlier.charts) worksheet.charts.getItem(chart).delete();
+      for (const own of earlier.names) worksheet.names.getItem(own).delete();
       // These may reach beyond the cells that are in use.
       const all = worksheet.getRange();
       all.conditionalFormats.clearAll();
@@ -95,7 +99,9 @@ function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
       const rows = used.getEntireRow();
       rows.rowHidden = false;
       rows.format.useStandardHeight = true;
-      used.getEntireColumn().format.useStandardWidth = true;
+      const columns = used.getEntireColumn();
+      columns.columnHidden = false;
+      columns.format.useStandardWidth = true;
       worksheet.freezePanes.unfreeze();
       worksheet.horizontalPageBreaks.removePageBreaks();
       // Renaming clears Excel's own undo on the desktop, so only where the name is another one.
@@ -200,8 +206,12 @@ function styleUnits(sheet: NewSheet, unit: MakeUnit): Unit[] {
   });
 }
 
-/** Widths of columns, and heights of rows. */
-function lineUnits({ columnWidths, rows }: NewSheet, { digitPixels }: SheetContext, unit: MakeUnit): Unit[] {
+/** Widths of columns, heights of rows, and which of them are hidden. */
+function lineUnits(
+  { columnWidths, hiddenColumns = [], rows }: NewSheet,
+  { digitPixels }: SheetContext,
+  unit: MakeUnit,
+): Unit[] {
   const widths = grouped(columnWidths.map((width, column) => [width, column]));
   const heights = grouped(rows.map(({ height }, row) => [height, row]));
   const hidden = rows.flatMap(({ hidden: isHidden }, row) => (isHidden ? [row] : []));
@@ -219,6 +229,9 @@ function lineUnits({ columnWidths, rows }: NewSheet, { digitPixels }: SheetConte
         : rowAddresses(lines).map((address) =>
             unit(2, (worksheet) => (worksheet.getRanges(address).format.rowHeight = height)),
           ),
+    ),
+    ...hiddenColumns.map((column) =>
+      unit(2, (worksheet) => (worksheet.getRange(`${columnName(column)}:${columnName(column)}`).columnHidden = true)),
     ),
     ...hidden.map((row) => unit(2, (worksheet) => (worksheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
   ];

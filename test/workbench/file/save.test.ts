@@ -54,7 +54,9 @@ test("a marked worksheet is written whole, and takes the place of the one that c
     book.delete(book.sheet("党费收缴公示表")!);
     const sheet = book.add("党费收缴公示表");
     book.define(sheet, { name: "_branchbook", formula: '"dues-publication"', visible: false, comment: "" });
-    sheet.enter(at("A1"), () => "新表");
+    book.define(sheet, { name: "合计", formula: "'党费收缴公示表'!$A$4", visible: true, comment: "" });
+    sheet.enter(at("A1:B1"), () => "新表");
+    sheet.columns.hide(1, 1, true);
     sheet.enter(at("A2:A3"), (row) => row * 10);
     sheet.enter(at("A4"), () => "=SUM(A2:A3)");
     const chart = newChart("{x}", "dues", "BarStacked100", { left: 48, top: 15, width: 96, height: 30 });
@@ -69,6 +71,8 @@ test("a marked worksheet is written whole, and takes the place of the one that c
   expect(again.sheets.map(({ name }) => name)).toEqual(["党员名册", "党费", "党费收缴公示表", "支部账册设置"]);
   const sheet = again.sheet("党费收缴公示表")!;
   expect([0, 3].map((row) => sheet.cells.value(row, 0))).toEqual(["新表", 30]);
+  expect(sheet.columns.isHidden(1)).toBe(true);
+  expect(sheet.names).toContainEqual(expect.objectContaining({ name: "合计", formula: "'党费收缴公示表'!$A$4" }));
   expect(sheet.charts).toMatchObject([
     { name: "dues", type: "BarStacked100", place: { left: 48, top: 15, width: 96, height: 30 } },
   ]);

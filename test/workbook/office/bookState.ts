@@ -33,6 +33,7 @@ function sheetState(book: Book, sheet: Sheet): object {
     showGridlines,
     widths: sizes(used.right, (column) => sheet.columns.size(column)),
     heights: sizes(used.bottom, (row) => (sheet.rows.isSet(row) ? sheet.rows.size(row) : 0)),
+    hiddenColumns: sizes(used.right, Number).filter((column) => sheet.columns.isHidden(column)),
     hiddenRows: sizes(used.bottom, Number).filter((row) => sheet.rows.isHidden(row)),
     validations: sheet.validations.map(text),
     conditionalFormats: sheet.conditionalFormats.map(({ ranges, formula, format }) =>
@@ -42,7 +43,7 @@ function sheetState(book: Book, sheet: Sheet): object {
     page: text(page),
     rowBreaks: [...page.rowBreaks],
     links: [...sheet.links].map(text).sort(),
-    names: names.map(({ name: defined, formula, visible }) => [defined, formula, visible]),
+    names: names.map(({ name: defined, formula, visible }) => [defined, formula, visible]).sort(),
   };
 }
 

@@ -85,6 +85,8 @@ test("all that a new sheet may have is the same, whichever side writes it", asyn
       { range: { top: 0, left: 9, bottom: 3, right: 9 }, type: "list", formula1: "$A$4:$A$6" },
     ],
     freeze: { rows: 0, columns: 2 },
+    hiddenColumns: [1, 3],
+    names: [{ name: "合计行", formula: "'党费收缴公示表'!$A$6:$C$6" }],
     print: { ...duesForm().print, paper: "A3", fitTo: { width: 1, height: 2 }, header: "&L左 &D&C中&&&R右" },
   };
   const plan = { edits: [], newSheets: withoutAltText([form, chartSheet()]), memory: "记".repeat(20_000) };
@@ -96,12 +98,14 @@ test("a sheet written anew keeps nothing of what it was", async () => {
   const bytes = pack(plainBook(""));
   const book = await openBook(bytes, "book.xlsx");
   const workbook = connect(book);
-  const first = duesForm();
+  const first = { ...duesForm(), hiddenColumns: [1], names: [{ name: "合计行", formula: "'党费收缴公示表'!$A$6" }] };
   const second: NewSheet = {
     ...first,
     name: "另一张表",
     rows: [{ height: null, cells: [{ content: { value: "空" } }] }],
     columnWidths: [],
+    hiddenColumns: [],
+    names: [],
     merges: [],
     conditionalFormats: [],
     validations: [],

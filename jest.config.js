@@ -12,6 +12,14 @@ const common = {
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 
+/** Tests in a folder that need one of webpack's builds. */
+const built = (displayName, folder) => ({
+  ...common,
+  displayName,
+  roots: [`<rootDir>/${folder}`],
+  globalSetup: "<rootDir>/test/support/build.js",
+});
+
 module.exports = {
   // Ends a test that hangs; nothing is asserted about time, and machines are slow when they are busy.
   testTimeout: 120_000,
@@ -20,14 +28,10 @@ module.exports = {
       ...common,
       displayName: "sources",
       roots: ["<rootDir>/test"],
-      testPathIgnorePatterns: ["<rootDir>/test/cli/"],
+      testPathIgnorePatterns: ["<rootDir>/test/cli/", "<rootDir>/test/browser/"],
     },
-    {
-      // The command line is tried as it ships, so it is built first; only a run with one of these tests pays for that.
-      ...common,
-      displayName: "built",
-      roots: ["<rootDir>/test/cli"],
-      globalSetup: "<rootDir>/test/support/build.js",
-    },
+    // What ships is tried as it ships, so it is built first; only a run with one of these tests pays for that.
+    built("cli", "test/cli"),
+    built("web", "test/browser"),
   ],
 };

@@ -1,5 +1,5 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useState, type KeyboardEvent } from "react";
 import { formatRange, sameRange } from "../model/ranges";
 import { textToEdit } from "./grid/edits";
 import { extentOf, rangeOf } from "./grid/selection";
@@ -47,12 +47,11 @@ export function FormulaBar({ worksheet, onDone, onBadPlace }: FormulaBarProps) {
         onFocus={({ target }) => target.select()}
         onChange={(_, { value }) => setPlace(value)}
         onBlur={() => setPlace(null)}
-        onKeyDown={({ key }) => {
-          if (key === "Enter" && place !== null && !goTo(place)) onBadPlace(place);
-          if (key === "Enter" || key === "Escape") {
-            setPlace(null);
-            onDone();
-          }
+        onKeyDown={(event) => {
+          if (!isLast(event)) return;
+          if (event.key === "Enter" && place !== null && !goTo(place)) onBadPlace(place);
+          setPlace(null);
+          onDone();
         }}
       />
       <Input
@@ -63,13 +62,20 @@ export function FormulaBar({ worksheet, onDone, onBadPlace }: FormulaBarProps) {
         value={draft ? draft.text : textToEdit(book, sheet, top, left)}
         onChange={(_, { value }) => (draft ? type(value) : begin(value))}
         onBlur={() => commit()}
-        onKeyDown={({ key, nativeEvent }) => {
-          if (nativeEvent.isComposing || (key !== "Enter" && key !== "Escape")) return;
-          if (key === "Escape") cancel();
+        onKeyDown={(event) => {
+          if (!isLast(event)) return;
+          if (event.key === "Escape") cancel();
           else if (!commit()) return;
           onDone();
         }}
       />
     </div>
   );
+}
+
+/** Whether a key ends typing. It goes no further: the grid, which has the focus then, would take it too. */
+function isLast(event: KeyboardEvent): boolean {
+  const isEnd = !event.nativeEvent.isComposing && (event.key === "Enter" || event.key === "Escape");
+  if (isEnd) event.preventDefault();
+  return isEnd;
 }

@@ -33,9 +33,11 @@ export function PaneFrame({ pane: { frame, isShown } }: { readonly pane: Pane })
   const box = useRef<HTMLDivElement>(null);
   const title = say("pane");
   useEffect(() => {
+    box.current?.append(frame);
+    return () => frame.remove();
+  }, [frame]);
+  useEffect(() => {
     frame.title = title;
-    // Put into the page once: moving a frame loads it anew.
-    if (frame.parentElement !== box.current) box.current?.append(frame);
   }, [frame, title]);
   const resize = (wanted: number) => setWidth(Math.max(NARROWEST, Math.min(WIDEST, wanted)));
   const press = ({ key }: KeyboardEvent) => {

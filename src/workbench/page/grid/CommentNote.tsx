@@ -5,7 +5,6 @@ import type { Comment } from "../../model/annotations";
 const useStyles = makeStyles({
   note: {
     position: "absolute",
-    zIndex: 6,
     maxWidth: "260px",
     maxHeight: "200px",
     overflow: "auto",

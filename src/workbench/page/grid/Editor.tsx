@@ -12,7 +12,6 @@ const useStyles = makeStyles({
   editor: {
     position: "absolute",
     boxSizing: "border-box",
-    zIndex: 4,
     margin: 0,
     padding: "0 3px",
     border: "none",

@@ -15,8 +15,9 @@ import { at, type Cell, extentOf, rangeOf, sameCell, type Selection } from "./se
 import { useSizes } from "./useSizes";
 import { useWindow } from "./useWindow";
 
-const HEADER_WIDTH = 48;
 const HEADER_HEIGHT = 22;
+/** Of a row's number, with its share of the room around it. */
+const DIGIT_WIDTH = 11;
 /** Blank rows and columns that can be scrolled to behind the last used ones. */
 const SPARE_ROWS = 50;
 const SPARE_COLUMNS = 15;
@@ -43,6 +44,8 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
   },
   rows: { position: "relative" },
+  // Over the cells, and without room of its own: what is in it is placed by where it is in view.
+  overlay: { position: "sticky", top: 0, left: 0, width: 0, height: 0, zIndex: 6 },
 });
 
 interface GridProps {
@@ -64,7 +67,9 @@ export function Grid({ worksheet, field }: GridProps) {
   // What is painted depends on all of the book, which tells its changes by the version.
   const painter = useMemo(() => new Painter(book, sheet, sizes), [book, sheet, sizes, version]);
   const counts = useMemo(() => countsOf(sheet, selection), [sheet, selection, version]);
-  const header = sheet.showHeadings ? { width: HEADER_WIDTH, height: HEADER_HEIGHT } : { width: 0, height: 0 };
+  const header = sheet.showHeadings
+    ? { width: Math.max(4, String(counts.rows).length) * DIGIT_WIDTH, height: HEADER_HEIGHT }
+    : { width: 0, height: 0 };
   const rows = useWindow(scroller, {
     count: counts.rows,
     size: (row) => sizes.row(row),
@@ -97,6 +102,27 @@ export function Grid({ worksheet, field }: GridProps) {
           className={styles.content}
           style={{ width: header.width + columns.total, height: header.height + rows.total }}
         >
+          <div className={styles.overlay}>
+            <Editor
+              worksheet={worksheet}
+              field={field}
+              gridId={gridId}
+              pageRows={rows.capacity}
+              place={{
+                left: columns.offset(active.left),
+                top: rows.offset(active.top),
+                width: columns.start(active.right + 1) - columns.start(active.left),
+                height: rows.start(active.bottom + 1) - rows.start(active.top),
+              }}
+            />
+            {comment && (
+              <CommentNote
+                comment={comment}
+                left={columns.offset(extentOf(sheet, noted).right + 1) + 6}
+                top={Math.max(header.height, rows.offset(noted.row))}
+              />
+            )}
+          </div>
           <div
             id={gridId}
             role="grid"
@@ -125,25 +151,6 @@ export function Grid({ worksheet, field }: GridProps) {
           )}
         </div>
       </div>
-      <Editor
-        worksheet={worksheet}
-        field={field}
-        gridId={gridId}
-        pageRows={rows.capacity}
-        place={{
-          left: columns.offset(active.left),
-          top: rows.offset(active.top),
-          width: columns.start(active.right + 1) - columns.start(active.left),
-          height: rows.start(active.bottom + 1) - rows.start(active.top),
-        }}
-      />
-      {comment && (
-        <CommentNote
-          comment={comment}
-          left={columns.offset(extentOf(sheet, noted).right + 1) + 6}
-          top={Math.max(header.height, rows.offset(noted.row))}
-        />
-      )}
     </div>
   );
 }
@@ -155,19 +162,12 @@ function countsOf(sheet: Sheet, { active, extent }: Selection): { rows: number; 
     row: sheet.rows.at(place.top + place.height),
     column: sheet.columns.at(place.left + place.width),
   }));
-  const count = (lines: readonly number[], last: number, spare: number) =>
-    // Whole rows and columns are selected to the sheet's end, which isn't to be scrolled to for that.
-    Math.min(last + 1, Math.ceil((Math.max(...lines.filter((line) => line < last)) + spare) / spare) * spare);
-  const cells = [...charts, active, extent];
+  // Whole rows and columns are selected to the sheet's end, which isn't to be scrolled to for that.
+  const reached = { row: extent.row % LAST_ROW, column: extent.column % LAST_COLUMN };
+  const cells = [...charts, active, reached];
   return {
-    rows:
-      used.bottom === LAST_ROW
-        ? LAST_ROW + 1
-        : count([used.bottom, ...cells.map(({ row }) => row)], LAST_ROW, SPARE_ROWS),
-    columns:
-      used.right === LAST_COLUMN
-        ? LAST_COLUMN + 1
-        : count([used.right, ...cells.map(({ column }) => column)], LAST_COLUMN, SPARE_COLUMNS),
+    rows: Math.min(LAST_ROW + 1, Math.max(used.bottom, ...cells.map(({ row }) => row)) + SPARE_ROWS),
+    columns: Math.min(LAST_COLUMN + 1, Math.max(used.right, ...cells.map(({ column }) => column)) + SPARE_COLUMNS),
   };
 }
 

@@ -71,7 +71,7 @@ export function ColumnHeaders({ columns, width, height, selected }: ColumnHeader
   return (
     <div role="row" aria-rowindex={1} className={styles.line} style={{ height, width: width + columns.total }}>
       <div
-        role="columnheader"
+        role="gridcell"
         aria-colindex={1}
         aria-label={say("selectAll")}
         data-corner

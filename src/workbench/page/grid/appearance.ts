@@ -8,11 +8,13 @@ export const PIXELS = 4 / 3;
 
 const INDENT = 9;
 
-/** Fonts for where a cell's own is not installed. */
+/** Fonts for where a cell's own isn't installed, those first that are as narrow as Excel's. */
+const SERIF = "SimSun, 'Songti SC', 'Noto Serif CJK SC', serif";
+const SANS =
+  "Carlito, 'Segoe UI', Arial, 'Liberation Sans', 'Microsoft YaHei', 'PingFang SC', 'Noto Sans CJK SC', sans-serif";
+
 function fallbackOf(name: string): string {
-  return /宋|楷|song|sun|kai|ming|times|serif/i.test(name)
-    ? "SimSun, 'Noto Serif CJK SC', serif"
-    : "system-ui, sans-serif";
+  return /宋|楷|song|sun|kai|ming|times/i.test(name) ? SERIF : SANS;
 }
 
 export function fontOf({ fontName, fontSize, bold, italic }: CellFormat): string {

@@ -3,6 +3,7 @@ import type { CSSProperties } from "react";
 import { CellError, cellKey, contains, type CellRange } from "../../../workbook/workbook";
 import type { Comment } from "../../model/annotations";
 import type { Book } from "../../model/book";
+import { GENERAL } from "../../model/entry";
 import type { CellFormat } from "../../model/format";
 import type { Sheet } from "../../model/sheet";
 import { boxStyle, fontOf, lineStyle, PIXELS, type Side, sideOf, turnStyle } from "./appearance";
@@ -56,10 +57,8 @@ export class Painter {
       const fontSize = format.fontSize * PIXELS * (room / needed);
       return { text, box: { ...box, fontSize }, textStyle: ONE_LINE };
     }
-    // Part of a number would read as another one.
     if (needed > room + 1 && typeof value === "number") {
-      const count = Math.max(1, Math.floor(room / textWidth("#", fontOf(format))));
-      return { text: "#".repeat(count), box, textStyle: ONE_LINE };
+      return { text: narrowNumber(value, format, room), box, textStyle: ONE_LINE };
     }
     const spill =
       needed > room && side === "left" && right === column ? this.blankBeside(row, column, needed - room) : 0;
@@ -84,6 +83,21 @@ export class Painter {
     return room;
   }
 }
+
+/** A number where there is too little room for it: with fewer digits, unless its format forbids; else no number at all. */
+function narrowNumber(value: number, format: CellFormat, room: number): string {
+  const font = fontOf(format);
+  for (let digits = format.numberFormat === GENERAL ? MOST_DIGITS : 0; digits > 0; digits--) {
+    const texts = [String(Number(value.toPrecision(digits))), value.toExponential(digits - 1).toUpperCase()];
+    const isWhole = Math.abs(value) < 10 ** digits;
+    const text = texts.find((each, index) => (isWhole || index === 1) && textWidth(each, font) <= room);
+    if (text !== undefined) return text;
+  }
+  // Part of a number would read as another one.
+  return "#".repeat(Math.max(1, Math.floor(room / textWidth("#", font))));
+}
+
+const MOST_DIGITS = 10;
 
 const ONE_LINE: CSSProperties = { whiteSpace: "pre" };
 const WRAPPED: CSSProperties = { whiteSpace: "pre-wrap", overflowWrap: "anywhere", maxWidth: "100%" };

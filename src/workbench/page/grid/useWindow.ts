@@ -33,7 +33,8 @@ interface WindowOptions {
   readonly layout: number;
 }
 
-const OVERSCAN = 4;
+/** Lines drawn beyond the edge of the view, so that none is missed while it scrolls: rows cost less than columns. */
+const OVERSCAN = { rows: 4, columns: 1 };
 
 /** Finds the lines to be drawn, and scrolls to others. */
 export function useWindow(scroller: RefObject<HTMLElement | null>, options: WindowOptions): Lines {
@@ -47,7 +48,7 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, options: Wind
     estimateSize: size,
     scrollMargin: header,
     scrollPaddingStart: header + frozenSize,
-    overscan: OVERSCAN,
+    overscan: isHorizontal ? OVERSCAN.columns : OVERSCAN.rows,
     // A window may reach over thousands of hidden lines.
     rangeExtractor: ({ startIndex, endIndex, overscan }) => {
       const [first, last] = [Math.max(frozenCount, startIndex - overscan), Math.min(count - 1, endIndex + overscan)];

@@ -4,8 +4,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import type { Browser, Page } from "playwright-core";
 import webpack from "webpack";
-import { type ChromiumPage, openInChromium } from "../../../support/chromium";
+import { launchChromium } from "../../../support/chromium";
 import { describeWith } from "../../../support/describeWith";
 
 const OFFICE_JS = path.join(path.dirname(require.resolve("@microsoft/office-js/package.json")), "dist");
@@ -47,7 +48,8 @@ describeWith(["chromium"], "an add-in in a frame", () => {
   const requested: string[] = [];
   let folder: string;
   let server: Server;
-  let page: ChromiumPage;
+  let browser: Browser;
+  let page: Page;
 
   beforeAll(async () => {
     folder = await bundled();
@@ -63,13 +65,15 @@ describeWith(["chromium"], "an add-in in a frame", () => {
       return response.end(text ?? readFileSync(file));
     });
     await new Promise<void>((resolve) => server.listen(0, "localhost", resolve));
-    page = await openInChromium(`http://localhost:${(server.address() as AddressInfo).port}/`);
+    browser = await launchChromium();
+    page = await browser.newPage();
+    await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
     await page.evaluate("window.pane = workbench.start(); new Promise((done) => pane.frame.onload = done)");
     await inAddin("Office.onReady()");
   });
 
   afterAll(async () => {
-    await page?.close();
+    await browser?.close();
     server?.close();
     if (folder) rmSync(folder, { recursive: true });
   });

@@ -1,10 +1,11 @@
 // Serves the built pages to this machine alone: any server that hands out files would do, as on an office's intranet.
-const { createReadStream, statSync } = require("node:fs");
-const { createServer } = require("node:http");
-const path = require("node:path");
+import { createReadStream, statSync } from "node:fs";
+import { createServer } from "node:http";
+import path from "node:path";
 
 /** @type {Readonly<Record<string, string>>} */
 const TYPES = {
+  ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
@@ -29,16 +30,14 @@ function fileAt(folder, url) {
 }
 
 /**
- * Starts to serve a folder.
- * @param {string} folder absolute
- * @param {number} port the next free one is taken where it isn't; 0 for any
- * @param {(url: string) => void} [onRequest]
- * @returns {Promise<{ address: string, close(): Promise<void> }>}
+ * Answers requests with the files of a folder.
+ * @param {string} folder
+ * @returns {import("node:http").RequestListener}
  */
-async function serve(folder, port, onRequest) {
-  const server = createServer(({ url = "/", method }, response) => {
-    onRequest?.(url);
-    const file = method === "GET" || method === "HEAD" ? fileAt(folder, url) : null;
+export function serving(folder) {
+  const root = path.resolve(folder);
+  return ({ url = "/", method }, response) => {
+    const file = method === "GET" || method === "HEAD" ? fileAt(root, url) : null;
     if (file === null) return void response.writeHead(404).end();
     response.writeHead(200, {
       "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
@@ -48,17 +47,24 @@ async function serve(folder, port, onRequest) {
     });
     if (method === "HEAD") response.end();
     else createReadStream(file).pipe(response);
-  });
+  };
+}
+
+/**
+ * Starts to serve a folder over http.
+ * @param {string} folder
+ * @param {number} port the next free one is taken where it isn't; 0 for any
+ * @returns {Promise<{ address: string, close(): Promise<void> }>}
+ */
+export async function serve(folder, port) {
+  const server = createServer(serving(folder));
   await new Promise((resolve, reject) => {
-    /** @param {number} at */
-    const listen = (at) => {
-      server.once("error", (/** @type {NodeJS.ErrnoException} */ error) => {
-        if (error.code === "EADDRINUSE" && at < port + 100) listen(at + 1);
-        else reject(error);
-      });
-      server.listen(at, "127.0.0.1", () => resolve(undefined));
-    };
-    listen(port);
+    let at = port;
+    server.on("error", (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === "EADDRINUSE" && at < port + 100) server.listen(++at, "127.0.0.1");
+      else reject(error);
+    });
+    server.listen(at, "127.0.0.1", () => resolve(undefined));
   });
   const bound = server.address();
   if (bound === null || typeof bound === "string") throw new Error("no address");
@@ -71,5 +77,3 @@ async function serve(folder, port, onRequest) {
       }),
   };
 }
-
-module.exports = { serve };

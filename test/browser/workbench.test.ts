@@ -1,0 +1,265 @@
+import { readFileSync } from "node:fs";
+import axe from "axe-core";
+import { openXlsx } from "../../src/workbook/xlsx/open";
+import { fixtureBook } from "../support/commandLine";
+import { describeWith } from "../support/describeWith";
+import { FIXTURES } from "../support/fixtures";
+import { excelBook, pack, plainBook } from "../workbook/xlsx/writing/books";
+import { SAMPLE, startWorkbench, type Upload, upload, uploadOf, WorkbenchPage } from "./workbench";
+
+const text = (address: string, content: string) => `<c r="${address}" t="inlineStr"><is><t>${content}</t></is></c>`;
+const number = (address: string, value: number) => `<c r="${address}"><v>${value}</v></c>`;
+
+/** A ledger with its total below. */
+const LEDGER = upload(
+  "党费.xlsx",
+  pack(
+    plainBook(
+      [
+        `<row r="1">${text("A1", "姓名")}${text("B1", "党费")}</row>`,
+        `<row r="2">${text("A2", "张三")}${number("B2", 20)}</row>`,
+        `<row r="3">${text("A3", "李四")}${number("B3", 30)}</row>`,
+        `<row r="4">${text("A4", "合计")}<c r="B4"><f>SUM(B2:B3)</f><v>50</v></c></row>`,
+      ].join(""),
+    ),
+  ),
+);
+
+function longBook(rows: number): Upload {
+  const row = (_: unknown, index: number) => `<row r="${index + 1}">${number(`A${index + 1}`, index + 1)}</row>`;
+  return upload("长表.xlsx", pack(plainBook(Array.from({ length: rows }, row).join(""))));
+}
+
+describeWith(["chromium", "chineseFont"], "the workbench", () => {
+  let started: Awaited<ReturnType<typeof startWorkbench>>;
+  let workbench: WorkbenchPage;
+
+  beforeAll(async () => {
+    started = await startWorkbench();
+  });
+  beforeEach(async () => {
+    workbench = await WorkbenchPage.open(started.browser, started.address);
+  });
+  afterEach(async () => {
+    await workbench.page.close();
+    // Whatever a test does: nothing is thrown, refused by the policy, or asked of another place.
+    expect(workbench.troubles).toEqual([]);
+  });
+  afterAll(() => started?.end());
+
+  const openLedger = async () => {
+    await workbench.pick(LEDGER);
+    await workbench.heading("党费.xlsx").waitFor();
+  };
+
+  test("begins with the sample, and the add-in's pane beside it", async () => {
+    expect(await workbench.page.title()).toBe("示例账册.xlsx - 支部账册");
+    expect(await workbench.cell(2, 1).innerText()).toBe("姓名");
+    const pane = await workbench.pane();
+    expect(await pane.evaluate("Office.context.document.url")).toBe("示例账册.xlsx");
+  });
+
+  test.each(FIXTURES)("opens the workbook of %s with its tabs and cells", async (fixture) => {
+    const file = fixtureBook(fixture);
+    const { sheets } = await openXlsx(readFileSync(file), "book.xlsx");
+    await workbench.pick(uploadOf(file, `${fixture}.xlsx`));
+    await workbench.heading(`${fixture}.xlsx`).waitFor();
+    const visible = sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+    expect(await workbench.page.getByRole("tab").allInnerTexts()).toEqual(visible);
+    const [first] = sheets;
+    const rowIndex = first!.rows.findIndex((row) => row.filter((value) => typeof value === "string").length > 3);
+    const column = first!.rows[rowIndex]!.findIndex((value) => typeof value === "string");
+    await workbench.tab(first!.name).click();
+    expect(await workbench.cell(rowIndex, column).innerText()).toBe(first!.rows[rowIndex]![column]);
+  });
+
+  test("opens a file that is dropped onto it", async () => {
+    const dropped = await workbench.page.evaluateHandle(
+      ([name, bytes]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([Uint8Array.from(atob(bytes!), (byte) => byte.charCodeAt(0))], name!));
+        return data;
+      },
+      [LEDGER.name, LEDGER.buffer.toString("base64")],
+    );
+    await workbench.grid.dispatchEvent("dragenter", { dataTransfer: dropped });
+    await workbench.page.getByText("松开鼠标，打开这个账册").dispatchEvent("drop", { dataTransfer: dropped });
+    await workbench.heading("党费.xlsx").waitFor();
+    expect(await workbench.cell(1, 0).innerText()).toBe("张三");
+  });
+
+  test("calculates what depends on an edit, and the add-in hears of it", async () => {
+    await openLedger();
+    const pane = await workbench.pane();
+    await pane.evaluate(`Excel.run(async (context) => {
+      window.heard = [];
+      context.workbook.worksheets.onChanged.add(async ({ address, details }) => heard.push([address, details.valueAfter]));
+      await context.sync();
+    })`);
+    await workbench.goTo("B2");
+    await workbench.page.keyboard.type("25");
+    expect(await refusalOf(pane)).toBe("InvalidOperationInCellEditMode");
+    await workbench.press("Enter");
+    expect(await workbench.cell(3, 1).innerText()).toBe("55");
+    expect(await workbench.place.inputValue()).toBe("B3");
+    await pane.waitForFunction(() => Reflect.get(window, "heard").length > 0);
+    expect(await pane.evaluate("heard")).toContainEqual(["B2", 25]);
+  });
+
+  test("shows what the add-in writes and selects", async () => {
+    await openLedger();
+    const pane = await workbench.pane();
+    await pane.evaluate(`Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getActiveWorksheet();
+      sheet.getRange("A3").values = [["王五"]];
+      sheet.getRange("A3").format.fill.color = "#FFC7CE";
+      sheet.getRange("A3:B3").select();
+      await context.sync();
+    })`);
+    await workbench.cell(2, 0).getByText("王五").waitFor();
+    expect(await workbench.cell(2, 0).evaluate((cell) => getComputedStyle(cell).backgroundColor)).toBe(
+      "rgb(255, 199, 206)",
+    );
+    expect(await workbench.place.inputValue()).toBe("A3:B3");
+  });
+
+  test("saves a file that holds the edits and is otherwise as it was", async () => {
+    await workbench.pick(upload("账册.xlsx", pack(excelBook())));
+    await workbench.heading("账册.xlsx").waitFor();
+    await workbench.goTo("A3");
+    await workbench.page.keyboard.type("王小明");
+    await workbench.press("Enter");
+    await workbench.page.getByText("未保存").waitFor();
+    const { name, bytes } = await workbench.save();
+    expect(name).toBe("账册.xlsx");
+    await workbench.page.getByText("已存成 账册.xlsx").waitFor();
+    expect(await workbench.page.getByText("未保存").count()).toBe(0);
+    const [before, after] = [await openXlsx(pack(excelBook()), name), await openXlsx(bytes, name)];
+    expect(after.sheets[0]!.rows[2]![0]).toBe("王小明");
+    const withoutEdit = after.sheets.map((sheet) => ({ ...sheet, rows: sheet.rows.map((row) => [...row]) }));
+    withoutEdit[0]!.rows[2]![0] = before.sheets[0]!.rows[2]![0]!;
+    expect(withoutEdit).toEqual(before.sheets);
+  });
+
+  test("scrolls to the end of 100,000 rows", async () => {
+    await workbench.pick(longBook(100_000));
+    await workbench.heading("长表.xlsx").waitFor();
+    await workbench.press("Control+End");
+    await workbench.cell(99_999, 0).getByText("100000").waitFor();
+    expect(Number(await workbench.grid.getAttribute("aria-rowcount"))).toBeGreaterThan(100_000);
+    // Only what is in view is there at all.
+    expect(await workbench.page.getByRole("row").count()).toBeLessThan(100);
+    await workbench.press("Control+Home");
+    await workbench.cell(0, 0).getByText("1", { exact: true }).waitFor();
+  });
+
+  test("goes to the last row that a worksheet can have", async () => {
+    await openLedger();
+    await workbench.press("Control+Home", "Control+ArrowDown", "Control+ArrowDown");
+    expect(await workbench.place.inputValue()).toBe("A1048576");
+    await workbench.cell(1_048_575, 0).waitFor();
+  });
+
+  test("is worked by the keyboard alone", async () => {
+    await openLedger();
+    await workbench.press("Control+Home", "ArrowDown", "Shift+ArrowDown", "Shift+ArrowRight");
+    expect(await workbench.place.inputValue()).toBe("A2:B3");
+    await workbench.press("Control+c", "Control+Home", "ArrowRight", "ArrowRight", "Control+v");
+    expect(await workbench.cell(1, 3).innerText()).toBe("30");
+    await workbench.press("Delete");
+    expect(await workbench.cell(1, 3).innerText()).toBe("");
+    await workbench.press("Control+Home", "F2", "Backspace", "Escape");
+    expect(await workbench.content.inputValue()).toBe("姓名");
+    await workbench.press("F2", "Backspace", "Tab");
+    expect(await workbench.cell(0, 0).innerText()).toBe("姓");
+    expect(await workbench.place.inputValue()).toBe("B1");
+    for (const [key, area] of [
+      ["F6", "tabs"],
+      ["Shift+F6", "grid"],
+      ["Shift+F6", "toolbar"],
+      ["F6", "grid"],
+      ["F6", "tabs"],
+      ["F6", "pane"],
+    ] as const) {
+      await workbench.press(key);
+      expect(await workbench.focusedArea()).toBe(area);
+    }
+  });
+
+  test("refuses what no formula is, with a sentence, and goes on editing", async () => {
+    await openLedger();
+    await workbench.goTo("B2");
+    await workbench.page.keyboard.type("=SUM(");
+    await workbench.press("Enter");
+    await workbench.page.getByRole("alert").getByText("看起来像公式，但写得不对").waitFor();
+    await workbench.press("Escape");
+    expect(await workbench.cell(1, 1).innerText()).toBe("20");
+  });
+
+  test.each([
+    ["an empty file", upload("空.xlsx", Buffer.alloc(0)), "文件是空的"],
+    ["a picture", upload("图.xlsx", Buffer.from("89504e470d0a1a0a", "hex")), "格式是"],
+    ["a file with a password", upload("密.xlsx", encryptedFile()), "加了打开密码"],
+    ["a damaged file", upload("坏.xlsx", LEDGER.buffer.subarray(0, 300)), "已损坏或不完整"],
+    [
+      "two cells at opposite corners",
+      upload(
+        "远.xlsx",
+        pack(plainBook(`<row r="1">${number("A1", 1)}</row><row r="1048576">${number("XFD1048576", 1)}</row>`)),
+      ),
+      "很远的地方有零星内容",
+    ],
+  ])("tells what is wrong with %s, and keeps the open workbook", async (_, file, sentence) => {
+    await workbench.pick(file);
+    const alert = workbench.page.getByRole("alert");
+    await alert.getByText(sentence).waitFor();
+    expect(await alert.innerText()).toContain(file.name);
+    expect(await workbench.page.title()).toContain("示例账册.xlsx");
+    expect(await workbench.cell(2, 1).innerText()).toBe("姓名");
+  });
+
+  test("asks before changes are lost", async () => {
+    await openLedger();
+    await workbench.press("Delete");
+    await workbench.pick(uploadOf(SAMPLE));
+    const dialog = workbench.page.getByRole("alertdialog");
+    await dialog.getByText("“党费.xlsx”有改动还没有保存").waitFor();
+    await dialog.getByRole("button", { name: "取消" }).click();
+    expect(await workbench.page.title()).toContain("党费.xlsx");
+  });
+
+  test("speaks English, the pane as well", async () => {
+    await workbench.page.getByLabel("语言").selectOption("en-US");
+    await workbench.page.getByRole("button", { name: "Save as" }).waitFor();
+    const pane = await workbench.pane();
+    expect(await pane.evaluate("Office.context.displayLanguage")).toBe("en-US");
+  });
+
+  test.each([
+    ["light", { colorScheme: "light" }],
+    ["dark", { colorScheme: "dark" }],
+    ["high contrast", { forcedColors: "active" }],
+    ["narrow", { viewport: { width: 400, height: 700 } }],
+  ] as const)("has nothing that axe finds fault with: %s", async (_, options) => {
+    await workbench.page.close();
+    workbench = await WorkbenchPage.open(started.browser, started.address, options);
+    await workbench.page.evaluate(axe.source);
+    const violations = await workbench.page.evaluate(`axe.run(document, { iframes: false }).then(({ violations }) =>
+      violations.map(({ id, nodes }) => id + ": " + nodes.map(({ html }) => html.slice(0, 200)).join("; ")))`);
+    expect(violations).toEqual([]);
+  });
+});
+
+/** Code of the error that the add-in gets when it asks for anything. */
+function refusalOf(pane: Awaited<ReturnType<WorkbenchPage["pane"]>>): Promise<unknown> {
+  return pane.evaluate(`Excel.run(async (context) => { context.workbook.load("name"); await context.sync(); })
+    .then(() => null, ({ code }) => code)`);
+}
+
+/** As Office packs a workbook with a password: an OLE2 file with a stream of that name. */
+function encryptedFile(): Buffer {
+  const bytes = Buffer.alloc(2048);
+  bytes.write("d0cf11e0a1b11ae1", "hex");
+  bytes.write("Root Entry EncryptionInfo EncryptedPackage", 1024, "utf16le");
+  return bytes;
+}

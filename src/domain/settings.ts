@@ -161,7 +161,7 @@ export const SETTINGS: Catalogue = {
 };
 
 /** What the figure of a setting counts: fen of an amount, a fraction 0–1, or whole things. */
-export type SettingUnit = "fen" | "share" | "members" | "years" | "months" | "days" | "workingDays" | "hours";
+export type SettingUnit = "fen" | "share" | "members" | "years" | "ages" | "months" | "days" | "workingDays" | "hours";
 
 /** Settings of one figure each, which can be set locally; bands and the days of law versions are the catalogue's. */
 export const FIGURES = {
@@ -184,7 +184,7 @@ export const FIGURES = {
   committeeMost: "members",
   partyCommitteeFrom: "members",
   termYears: "years",
-  applicantAge: "years",
+  applicantAge: "ages",
   activistMonths: "months",
   noticeWorkingDays: "workingDays",
   trainingHours: "hours",
@@ -199,8 +199,8 @@ export const FIGURES = {
   aboutTolerance: "share",
   holidayDays: "days",
   pairingMonths: "months",
-  youngCadreAge: "years",
-  youngMemberAge: "years",
+  youngCadreAge: "ages",
+  youngMemberAge: "ages",
   farmersIncome: "fen",
 } as const satisfies Partial<Record<SettingName, SettingUnit>>;
 

@@ -2,6 +2,7 @@ import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
 import { FooterBar } from "./components/FooterBar";
 import { HeaderBar } from "./components/HeaderBar";
+import { TourCard } from "./components/help/TourCard";
 import { NoticeBar } from "./components/NoticeBar";
 import { StepBar } from "./components/StepBar";
 import { usePane, useWords } from "./context";
@@ -53,6 +54,7 @@ export function App() {
     <FluentProvider theme={theme} className={styles.root} lang={language}>
       <HeaderBar />
       <StepBar />
+      <TourCard />
       <main className={styles.main}>
         <Suspense fallback={<Spinner className={styles.loading} label={say("common.loading")} />}>
           <Page />

@@ -10,6 +10,7 @@ import { OfficeWorkbook } from "../workbook/office/workbook";
 import { App } from "./App";
 import { SessionProvider } from "./context";
 import { WorkerLink } from "./session/link";
+import { keepPreferences, type KeyStore, readPreferences } from "./session/preferences";
 import { Session } from "./session/session";
 import { firstState } from "./session/state";
 import { Store } from "./session/store";
@@ -34,12 +35,26 @@ function languageOfExcel(): Language {
   return LANGUAGES.find((language) => language.startsWith(`${wanted}-`)) ?? LANGUAGES[0];
 }
 
+/** Null where the browser keeps nothing for a frame of another site. */
+function keyStore(): KeyStore | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 await Office.onReady();
 const asOf = today();
+const keys = keyStore();
+const { language, hasSeenTour } = readPreferences(keys);
+const store = new Store(firstState(language ?? languageOfExcel(), asOf, lastEndedQuarter(asOf)));
+store.update({ tour: { at: null, isSeen: hasSeenTour } });
+if (keys) keepPreferences(store, keys);
 const session = new Session({
   workbook: new OfficeWorkbook({ canMergeUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") }),
   link: new WorkerLink(() => new Worker(new URL("./worker/entry.ts", import.meta.url))),
-  store: new Store(firstState(languageOfExcel(), asOf, lastEndedQuarter(asOf))),
+  store,
   now: timestamp,
 });
 registerCommands(session);

@@ -8,12 +8,12 @@ import { attempt, Cancelled, carryOut, type Desk } from "./desk";
 import { Filling } from "./filling";
 import { Findings } from "./findings";
 import { Following } from "./following";
+import { Guide } from "./guide";
 import { Planning } from "./planning";
 import { Settings } from "./settings";
 import { Submitting } from "./submitting";
 import type { PageName } from "./state";
 import { IDLE, type PaneStep } from "./task";
-import { Tour } from "./tour";
 
 /**
  * The pane's work on one workbook: it reads, checks and writes when a page asks for it, and keeps what the pages show in
@@ -25,7 +25,7 @@ export class Session {
   readonly submitting: Submitting;
   readonly planning: Planning;
   readonly settings: Settings;
-  readonly tour: Tour;
+  readonly guide: Guide;
   private readonly following: Following;
   private working: AbortController | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -36,7 +36,7 @@ export class Session {
     this.submitting = new Submitting(desk, this.findings);
     this.planning = new Planning(desk, (plan) => this.write(plan));
     this.settings = new Settings(desk, (plan) => this.write(plan));
-    this.tour = new Tour(desk);
+    this.guide = new Guide(desk);
     this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)));
   }
 

@@ -1,8 +1,9 @@
-import type { Desk } from "./desk";
+import type { RuleText } from "../worker/settingsMessages";
+import { attempt, type Desk } from "./desk";
 import { STEPS, type PaneState, type TourState } from "./state";
 
-/** The tour of the first run: it begins once there is a book to be walked through. */
-export class Tour {
+/** What explains the pane: what the rules mean, and the tour of the first run, once there is a book to be walked through. */
+export class Guide {
   constructor(private readonly desk: Desk) {
     desk.store.subscribe(() => this.beginOnce());
   }
@@ -12,19 +13,25 @@ export class Tour {
     if (!tour.isSeen && hasBook(reading)) this.update({ at: 0, isSeen: true });
   }
 
+  /** Begins the tour. */
   begin(): void {
-    this.update({ at: 0 });
+    this.update({ at: 0, isSeen: true });
   }
 
-  /** Goes on to the next step, or back to the one before; the last one ends it. */
+  /** Goes on to the next step of the tour, or back to the one before; after the last one it ends. */
   go(by: 1 | -1): void {
-    const { at } = this.desk.store.getSnapshot().tour;
-    const next = (at ?? 0) + by;
+    const next = (this.desk.store.getSnapshot().tour.at ?? 0) + by;
     this.update({ at: STEPS[next] ? next : null });
   }
 
   end(): void {
     this.update({ at: null });
+  }
+
+  /** What every rule means, in the pane's language; null where that can't be told. */
+  rules(): Promise<readonly RuleText[] | null> {
+    const { language } = this.desk.store.getSnapshot();
+    return attempt(this.desk, () => this.desk.link.ask("rules", { language }));
   }
 
   private update(change: Partial<TourState>): void {

@@ -30,18 +30,28 @@ export function checkReadBack(
   const grids = new Map(read.map((grid) => [grid.name, grid]));
   for (const edit of plan.edits) checkEdit(edit, grids.get(edit.sheet));
   if (plan.memory !== undefined && contentOf("", read).memory !== plan.memory) throw notReadBack(MEMORY_SHEET, 0, 0);
-  return new Map(sheets.map((sheet) => [sheet.name, checkSheet(sheet, grids.get(sheet.name))]));
+  return new Map(
+    sheets.map((sheet) => [sheet.name, resultsOf(sheet, checkSheet(sheet, grids.get(sheet.name)))] as const),
+  );
 }
 
 function checkEdit({ sheet, row, column, after }: CellEdit, grid: SheetGrid | undefined): void {
   if (!sameValue(grid?.rows[row]?.[column] ?? null, after)) throw notReadBack(sheet, row, column);
 }
 
-/** Returns the values of the sheet's formulas. */
-function checkSheet(sheet: NewSheet, grid: SheetGrid | undefined): Map<string, CellValue> {
+/**
+ * Compares a written worksheet with what was to be written, and returns it.
+ * @throws WorkbookError `not-read-back`
+ */
+export function checkSheet(sheet: NewSheet, grid: SheetGrid | undefined): SheetGrid {
   if (grid?.madeBy !== sheet.madeBy) throw notReadBack(sheet.name, 0, 0);
   const different = firstDifference(sheet, grid);
   if (different) throw notReadBack(sheet.name, different.row, different.column);
+  return grid;
+}
+
+/** The values of a sheet's formulas. */
+function resultsOf(sheet: NewSheet, grid: SheetGrid): Map<string, CellValue> {
   const results = new Map<string, CellValue>();
   sheet.rows.forEach(({ cells }, row) =>
     cells.forEach((cell, column) => {

@@ -26,10 +26,10 @@ export const PACKAGE_ROOT = "";
  */
 export class Package {
   private readonly entries: ReadonlyMap<string, ZipEntry>;
-  /** Parts written anew, or null for removed ones, by key. */
+  /** Parts written anew, packed already or not, or null for removed ones, by key. */
   private readonly changes = new Map<
     string,
-    { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | null
+    { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | ZipEntry | null
   >();
 
   /** @throws WorkbookError `not-a-workbook` when the bytes are no package. */
@@ -52,7 +52,7 @@ export class Package {
   bytes(part: string): Uint8Array {
     const key = keyOf(part);
     const written = this.changes.get(key);
-    if (written) return written.bytes;
+    if (written) return "bytes" in written ? written.bytes : unpackEntry(written);
     const entry = this.entries.get(key);
     if (!entry || written === null) throw new WorkbookError("not-a-workbook", { part });
     return unpackEntry(entry);
@@ -83,6 +83,12 @@ export class Package {
     const bytes =
       content instanceof Uint8Array ? content : encodePieces(typeof content === "string" ? [content] : content);
     this.changes.set(keyOf(part), { name, bytes });
+  }
+
+  /** Packs a written part at once; it may still be read, or written anew. */
+  async pack(part: string): Promise<void> {
+    const change = this.changes.get(keyOf(part));
+    if (change && "bytes" in change) this.changes.set(keyOf(part), await packEntry(change.name, change.bytes));
   }
 
   /** Where a part, or {@link PACKAGE_ROOT}, leads. */
@@ -157,7 +163,7 @@ export class Package {
   async toBytes(): Promise<Uint8Array> {
     const packed = new Map<string, ZipEntry>();
     for (const [key, change] of this.changes) {
-      if (change) packed.set(key, await packEntry(change.name, change.bytes));
+      if (change) packed.set(key, "bytes" in change ? await packEntry(change.name, change.bytes) : change);
     }
     const kept = [...this.entries].map(([key, entry]) => (this.changes.has(key) ? packed.get(key) : entry));
     const added = [...packed].filter(([key]) => !this.entries.has(key)).map(([, entry]) => entry);

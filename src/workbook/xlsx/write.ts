@@ -1,17 +1,19 @@
 import { rangeValues } from "../chartValues";
 import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
-import { checkReadBack, type FormulaResults } from "../readBack";
+import { checkReadBack, checkSheet, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
 import type { CellEdit, NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
 import { patchCells } from "./cellPatch";
 import { SharedStrings } from "./cellText";
 import { chartXml, drawingXml, type PlacedChart, type PlacedImage } from "./chartXml";
+import { formulaResults } from "./formulaResults";
 import { localNames, refersTo } from "./newSheets";
 import { Budget } from "./inspect";
 import { readSheets } from "./open";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
+import { readSheet, type CellContext } from "./sheetReader";
 import { worksheetXml } from "./sheetXml";
 import { EMPTY_STYLES, Styles } from "./styles";
 import { type Tab, WorkbookEdit } from "./workbookEdit";
@@ -55,16 +57,12 @@ export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);
   const newSheets = sheets.slice(0, plan.newSheets.length);
 
-  // Reading it back also calculates the new formulas; their values are then stored beside them.
-  const changed = new Set([...sheets.map(({ name }) => name), ...plan.edits.map(({ sheet }) => sheet)]);
   const isReferredTo = refersTo(newSheets);
-  writer.build(new Map());
-  const results = checkReadBack(
-    plan,
-    newSheets,
-    await writer.readBack((name) => changed.has(name) || isReferredTo(name)),
-  );
-  writer.build(results);
+  const added = new Set(sheets.map(({ name }) => name));
+  const others = await writer.read((name) => isReferredTo(name) && !added.has(name));
+  await writer.build(formulaResults(newSheets, isReferredTo, others));
+  const edited = new Set([...plan.edits.map(({ sheet }) => sheet), ...memory.map(({ name }) => name)]);
+  checkReadBack(plan, [], await writer.read((name) => edited.has(name)));
   return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name), numberFormats };
 }
 
@@ -131,7 +129,7 @@ class Writer {
     }
   }
 
-  /** Finds each sheet its place, name and parts; returns them as they will stand in the workbook. */
+  /** Finds each sheet its place, name and parts, and lists it; returns them as they will stand in the workbook. */
   addSheets(planned: readonly NewSheet[]): NewSheet[] {
     const { workbook } = this;
     const { tabs } = workbook;
@@ -151,27 +149,41 @@ class Writer {
     });
     const sheets = renamed(planned, names);
     this.placed = sheets.map((sheet, index) => this.place(sheet, replaced[index] ?? -1));
+    this.pack.write(this.book.part, workbook.toXml());
     return sheets;
   }
 
-  /** Writes the parts of the new sheets, their formulas with these values, and of what all sheets share. */
-  build(results: FormulaResults): void {
+  /**
+   * Writes the parts of the new sheets, their formulas with these values, and of what all sheets share. Each sheet is read
+   * back and packed as soon as it is written: unpacked, large ones would together be larger than the book.
+   */
+  async build(results: FormulaResults): Promise<void> {
     const { pack, book, styles } = this;
+    const listed = new Map(readWorkbookPart(pack, book.part).sheets.map((each) => [each.part, each]));
     const sheets = this.placed.map(({ sheet }) => sheet);
     const values = rangeValues(sheets, results);
     for (const { sheet, part, drawing } of this.placed) {
       const context = { styles, date1904: book.date1904, results: results.get(sheet.name), drawingId: drawing?.id };
       pack.write(part, worksheetXml(sheet, context));
+      const tab = listed.get(part);
+      checkSheet(sheet, tab && readSheet(pack.bytes(part), tab, 0, this.cellContext(), new Budget()).grid);
+      await pack.pack(part);
       if (!drawing) continue;
       pack.write(drawing.part, drawingXml(drawing.charts, drawing.images));
       for (const { spec, part: chart } of drawing.charts) pack.write(chart, chartXml(spec, values));
     }
     pack.write(this.stylesPart, styles.toXml());
-    pack.write(book.part, this.workbook.toXml());
   }
 
-  /** Reads sheets as they were written, by name. */
-  readBack(only: (name: string) => boolean): Promise<SheetGrid[]> {
+  /** What the cells of new sheets refer to: their texts stand in them, and only dates of 1904 need formats. */
+  private cellContext(): CellContext {
+    if (!this.book.date1904) return { strings: [] };
+    const formats = new Styles(this.styles.toXml());
+    return { strings: [], isDateOf1904: (format) => formats.isDate(format) };
+  }
+
+  /** Reads sheets as they are now, by name. */
+  read(only: (name: string) => boolean): Promise<SheetGrid[]> {
     const { pack } = this;
     const workbook = readWorkbookPart(pack, this.book.part);
     const sheets = workbook.sheets.filter(({ name }) => only(name));

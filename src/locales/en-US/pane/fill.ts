@@ -7,7 +7,6 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill.unit.hint": "Stands on every form; leave it blank to write it by hand.",
   "fill.make": "Fill {count} forms",
   "fill.next": "Next: charts",
-  "fill.none": "No form can be filled from this book yet",
   "fill.chosen": "Forms to be filled",
   "fill.onRequest": "Tick it when you need it: how many there are is not known before",
   "fill.standing.absent": "Not filled",
@@ -19,7 +18,7 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill.place.many": "{sheet} and others, {count} in all",
   "fill.cannot": "Not possible yet",
 
-  "fill.receipt": "{count} sheets written",
+  "fill.receipt": "Sheets written: {count}",
   "fill.receipt.hint": "Click a name to open the sheet. To take it back, open History.",
   "fill.receipt.none": "Nothing was written",
   "fill.receipt.skipped": "{name} was not made: {reason}",

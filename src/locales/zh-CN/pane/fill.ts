@@ -6,7 +6,6 @@ export const fill = {
   "fill.unit.hint": "写在每张表上；不填就留空，打印后手写。",
   "fill.make": "生成 {count} 张表",
   "fill.next": "下一步：图表",
-  "fill.none": "这本账册还填不出报表",
   "fill.chosen": "选择要生成的表",
   "fill.onRequest": "需要时再勾选：生成前不知道有多少",
   "fill.standing.absent": "未生成",

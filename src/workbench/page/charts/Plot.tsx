@@ -7,6 +7,9 @@ import { type Box, cut, FONT } from "./layout";
 import { type Scale, scaleOf } from "./scale";
 
 const LABEL = 18;
+const LINE = 14;
+/** Share of a slanting text's length that it takes in height. */
+const SLOPE = Math.SQRT1_2;
 const GRIDLINE = "#e1e1e1";
 const INK = "#595959";
 
@@ -34,7 +37,11 @@ export function Plot({ chart, data, box }: PlotProps) {
   const [below, beside] = isLying ? [valueAxis, categoryAxis] : [categoryAxis, valueAxis];
   let inner = cut(box, "Bottom", below.title.visible ? LABEL : 0);
   inner = cut(inner, "Left", beside.title.visible ? LABEL : 0);
-  inner = cut(inner, "Bottom", below.visible ? LABEL : 0);
+  const widestCategory = widest(data.categories);
+  const band = box.width / Math.max(1, data.categories.length);
+  const isTilted = !isLying && widestCategory + 6 > band * (categoryAxis.labelSpacing ?? 1);
+  const belowSize = isTilted ? Math.min(box.height / 3, widestCategory * SLOPE + LABEL) : LABEL;
+  inner = cut(inner, "Bottom", below.visible ? belowSize : 0);
   const besideTexts = isLying ? data.categories : tickTexts;
   inner = cut(inner, "Left", beside.visible ? Math.min(box.width / 3, widest(besideTexts) + 8) : 0);
   inner = cut(cut(inner, "Right", 8), "Top", 8);
@@ -57,7 +64,12 @@ export function Plot({ chart, data, box }: PlotProps) {
         <Bars {...marks} isStacked={isStacked} />
       )}
       {categoryAxis.visible && (
-        <CategoryAxis frame={frame} categories={data.categories} spacing={categoryAxis.labelSpacing} />
+        <CategoryAxis
+          frame={frame}
+          categories={data.categories}
+          spacing={categoryAxis.labelSpacing}
+          isTilted={isTilted}
+        />
       )}
       {below.title.visible && (
         <text x={inner.left + inner.width / 2} y={box.top + box.height - 5} textAnchor="middle">
@@ -108,11 +120,13 @@ interface CategoryAxisProps {
   readonly categories: readonly string[];
   /** Every how many categories one is named; null for as many as there is room for. */
   readonly spacing: number | null;
+  /** Names are written slanting, where they would run into each other. */
+  readonly isTilted: boolean;
 }
 
-function CategoryAxis({ frame: { box, isLying, bandSize, band, value }, categories, spacing }: CategoryAxisProps) {
-  const needed = isLying ? 14 : Math.max(0, ...categories.map((text) => textWidth(text, FONT))) + 6;
-  const every = spacing ?? Math.max(1, Math.ceil(needed / Math.max(1, bandSize)));
+function CategoryAxis({ frame, categories, spacing, isTilted }: CategoryAxisProps) {
+  const { box, isLying, bandSize, band, value } = frame;
+  const every = spacing ?? Math.max(1, Math.ceil(LINE / Math.max(1, bandSize)));
   const zero = value(0);
   const line = isLying
     ? { x1: zero, x2: zero, y1: box.top, y2: box.top + box.height }
@@ -126,7 +140,11 @@ function CategoryAxis({ frame: { box, isLying, bandSize, band, value }, categori
             {text}
           </text>
         ) : (
-          <text key={index} x={band(index) + bandSize / 2} y={box.top + box.height + 13} textAnchor="middle">
+          <text
+            key={index}
+            textAnchor={isTilted ? "end" : "middle"}
+            transform={`translate(${band(index) + bandSize / 2 + (isTilted ? 4 : 0)} ${box.top + box.height + 13})${isTilted ? " rotate(-45)" : ""}`}
+          >
             {text}
           </text>
         ),

@@ -39,10 +39,11 @@ export function serving(folder) {
   return ({ url = "/", method }, response) => {
     const file = method === "GET" || method === "HEAD" ? fileAt(root, url) : null;
     if (file === null) return void response.writeHead(404).end();
+    const type = TYPES[path.extname(file)] ?? "application/octet-stream";
     response.writeHead(200, {
-      "content-type": TYPES[path.extname(file)] ?? "application/octet-stream",
-      // What is built anew is seen at once.
-      "cache-control": "no-cache",
+      "content-type": type,
+      // What is built anew is seen at once; but Excel takes no icon that it is told not to keep.
+      ...(type === "image/png" ? {} : { "cache-control": "no-cache" }),
       "x-content-type-options": "nosniff",
     });
     if (method === "HEAD") response.end();

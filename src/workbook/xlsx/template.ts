@@ -20,6 +20,7 @@ import { readSheet } from "./sheetReader";
 import { readDrawing } from "./templateDrawing";
 import { parseRange, readConditionalFormats, readScales, readValidations } from "./templateRules";
 import { StyleReader } from "./templateStyles";
+import { XmlElement } from "./xml";
 
 /** A worksheet of a template, and what of it a form cannot take over. */
 export interface StoredTemplate extends Omit<NewSheet, "madeBy" | "charts"> {
@@ -60,7 +61,7 @@ export async function readTemplate(bytes: Uint8Array, name: string): Promise<Sto
     columnWidths: (sheet.columns ?? []).map(({ width }) => width ?? null),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
     merges: grid.merges,
-    print: readPrint(sheet),
+    print: readPrint(sheet, isFitted(unpack(listed.part))),
     conditionalFormats,
     scales: (sheet.conditionalRules ?? []).flatMap((rule) => readScales(rule) ?? []),
     validations: (sheet.dataValidations ?? []).flatMap(readValidations),
@@ -141,8 +142,14 @@ function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader): NewSheet[
   });
 }
 
-function readPrint({ pageSetup = {}, headerFooter, rowBreaks }: Sheet): PrintSetup {
-  const { paperSize, orientation, fitToPage, fitToWidth = 1, fitToHeight = 1, margins, horizontalCentered } = pageSetup;
+/** Whether a worksheet is printed to fit its pages: LibreOffice writes their number for others as well. */
+function isFitted(worksheet: Uint8Array): boolean {
+  const properties = XmlElement.root(new TextDecoder().decode(worksheet)).child("sheetPr")?.child("pageSetUpPr");
+  return /^(1|true)$/.test(properties?.attribute("fitToPage") ?? "");
+}
+
+function readPrint({ pageSetup = {}, headerFooter, rowBreaks }: Sheet, fitToPage: boolean): PrintSetup {
+  const { paperSize, orientation, fitToWidth = 1, fitToHeight = 1, margins, horizontalCentered } = pageSetup;
   const [, first, last] = /^\$?(\d+):\$?(\d+)$/.exec(pageSetup.printTitlesRow ?? "") ?? [];
   const { top = 0.75, right = 0.7, bottom = 0.75, left = 0.7 } = margins ?? {};
   return {

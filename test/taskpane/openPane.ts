@@ -11,7 +11,10 @@ import { PaneService } from "../../src/taskpane/worker/service";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
 import { connect } from "../contract/sides";
+import { builtInTemplates } from "../forms/quarterForms";
 import { day } from "../support/sheets";
+
+let templates: ReturnType<typeof builtInTemplates> | undefined;
 
 /** The worker's code in this thread: what passes is cloned as between threads, and comes later. */
 export function sameThreadWorker(): WorkerEnd {
@@ -23,7 +26,7 @@ export function sameThreadWorker(): WorkerEnd {
       const data: unknown = structuredClone(told);
       later(() => listeners.forEach((listener) => listener({ data })));
     },
-    () => Promise.resolve(new Map()),
+    () => (templates ??= builtInTemplates()),
   );
   return {
     postMessage: (message) => {

@@ -14,8 +14,6 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: "4px 4px 8px",
     overflow: "hidden",
-    // White bars, the oldest of four quarters, are seen by their edge.
-    "& svg rect[fill='#FFFFFF']": { stroke: "#7BA5D4" },
   },
 });
 
@@ -51,10 +49,13 @@ function Plot({ preview, width }: ChartPictureProps) {
     margins: { top: 16, right: 16, bottom: 48, left: isLying ? 96 : 64 },
     supportNegativeData: true,
     roundedTicks: true,
-    hideTickOverlap: true,
+    xAxis: { tickLayout: "auto" as const },
+    // Sums of money are too long to stand above their bars side by side; the table has them.
+    hideLabels: preview.valueFormat !== "0",
   };
   const axes = { xAxisTitle: categoryTitle, yAxisTitle: valueTitle, yAxisTickFormat: number };
-  const color = (hex: string): string => `#${hex}`;
+  // White bars have an edge on the sheet; here they are a shade of grey.
+  const color = (hex: string): string => (hex === "FFFFFF" ? "#D9D9D9" : `#${hex}`);
   const points = series.flatMap((each) =>
     categories.map((category, index) => ({ ...each, category, value: each.values[index] ?? null })),
   );

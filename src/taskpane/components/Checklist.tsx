@@ -30,6 +30,7 @@ export function Checklist({ offer }: { readonly offer: QuarterOffer }) {
       <Errors outlook={outlook} />
       <Warnings />
       <Unread />
+      {offer.unit === "" && <Unit />}
       <Forms offer={offer} />
       <Charts offer={offer} />
       {outlook && <Ignored outlook={outlook} />}
@@ -107,6 +108,11 @@ function Unread() {
       action={<Way to="recognise" />}
     />
   );
+}
+
+function Unit() {
+  const { say } = useWords();
+  return <CheckItem state="note" text={say("submit.unit.none")} action={<Way to="fill" />} />;
 }
 
 function Forms({ offer }: { readonly offer: QuarterOffer }) {

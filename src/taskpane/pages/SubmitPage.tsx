@@ -11,9 +11,9 @@ import { Checklist } from "../components/Checklist";
 import { QuarterFrame } from "../components/QuarterFrame";
 import { SheetLink } from "../components/SheetLink";
 import { usePane, useSession, useWords } from "../context";
-import { openForms, standingOf } from "../session/fillingState";
+import { openForms } from "../session/fillingState";
 import { valueOf } from "../session/task";
-import type { FormOffer, QuarterOffer } from "../worker/quarterMessages";
+import type { QuarterOffer } from "../worker/quarterMessages";
 
 /** What goes to the street committee, and what is put up for everybody to see. */
 const REPORTS = ["quarter-report", "check-report"];
@@ -70,17 +70,20 @@ function Verdict({ offer }: { readonly offer: QuarterOffer }) {
 
 const INTENTS = { unfit: "error", almost: "warning", fit: "success" } as const;
 
+/** Names of the sheets of some forms, as far as they are there. */
+function sheetsOf({ forms }: QuarterOffer, ids: readonly string[]): string[] {
+  return forms.flatMap(({ form, sheets }) =>
+    ids.includes(form) ? sheets.filter(({ isThere }) => isThere).map(({ name }) => name) : [],
+  );
+}
+
 /** The sheets to hand in that are there. */
 function ToSend({ offer }: { readonly offer: QuarterOffer }) {
   const styles = useStyles();
   const { say } = useWords();
-  const sheetsOf = (ids: readonly string[]): string[] =>
-    offer.forms.flatMap(({ form, sheets }) =>
-      ids.includes(form) ? sheets.filter(({ isThere }) => isThere).map(({ name }) => name) : [],
-    );
   const groups = [
-    { name: say("submit.send.report"), sheets: sheetsOf(REPORTS) },
-    { name: say("submit.send.publish"), sheets: sheetsOf(PUBLICATIONS) },
+    { name: say("submit.send.report"), sheets: sheetsOf(offer, REPORTS) },
+    { name: say("submit.send.publish"), sheets: sheetsOf(offer, PUBLICATIONS) },
   ].filter(({ sheets }) => sheets.length > 0);
   if (groups.length === 0) return null;
   return (
@@ -106,35 +109,32 @@ function ToSend({ offer }: { readonly offer: QuarterOffer }) {
   );
 }
 
-/** The report of the check is what an unfit book needs; a fit one is handed in with the quarter's report. */
+/** An unfit book needs the report of its check, and a fit one the quarter's report; what is there already is not made again. */
 function Actions({ offer }: { readonly offer: QuarterOffer }) {
   const session = useSession();
   const { say } = useWords();
   const isFit = usePane(({ check }) => valueOf(check)?.summary.error === 0);
   const isFollowing = usePane((state) => state.isFollowing);
-  const make = (form: string) => () => void session.filling.make([form]);
-  const isOpen = (form: FormOffer | undefined): boolean =>
-    form?.reason === null && standingOf(form.sheets) !== "current";
-  const [quarterReport, checkReport] = REPORTS.map((id) => offer.forms.find(({ form }) => form === id));
-  const report = (
-    <Button
-      key="check-report"
-      appearance={isFit ? "secondary" : "primary"}
-      disabled={isFollowing || !isOpen(checkReport)}
-      onClick={make("check-report")}
-    >
-      {say("submit.makeReport")}
-    </Button>
+  const open = (isFit ? REPORTS : [...REPORTS].reverse()).filter((id) =>
+    openForms(offer).some(({ form }) => form === id),
   );
-  const quarter = (
+  if (open.length === 0) {
+    const [report] = sheetsOf(offer, ["quarter-report"]);
+    const next = isFit && report !== undefined ? () => void session.filling.show(report) : () => session.show("check");
+    return (
+      <Button appearance="primary" onClick={next}>
+        {say(isFit ? "submit.open" : "submit.mend")}
+      </Button>
+    );
+  }
+  return open.map((form, index) => (
     <Button
-      key="quarter-report"
-      appearance={isFit ? "primary" : "secondary"}
-      disabled={isFollowing || !isOpen(quarterReport)}
-      onClick={make("quarter-report")}
+      key={form}
+      appearance={index === 0 ? "primary" : "secondary"}
+      disabled={isFollowing}
+      onClick={() => void session.filling.make([form])}
     >
-      {say("submit.makeQuarter")}
+      {say(form === "check-report" ? "submit.makeReport" : "submit.makeQuarter")}
     </Button>
-  );
-  return isFit ? [quarter, report] : [report, quarter];
+  ));
 }

@@ -11,6 +11,9 @@ import type { ChartOffer, FormOffer, QuarterOffer, SheetOffer, Skipped } from ".
 /** Templates by the form's id. */
 export type Templates = ReadonlyMap<string, Template>;
 
+/** Ids of all forms. */
+export const FORM_IDS: readonly string[] = ALL_PARTS.filter((part) => part !== CHARTS);
+
 /** What a checked book is filled with. */
 export class QuarterBook {
   constructor(
@@ -38,7 +41,7 @@ export class QuarterBook {
     };
     return {
       unit,
-      forms: ALL_PARTS.filter((part) => part !== CHARTS).map(offerOf),
+      forms: FORM_IDS.map(offerOf),
       chartSheet: (chartSheet && places.get(chartSheet.name)) ?? null,
       charts: [
         ...[...previews].map(([chart, preview]): ChartOffer => ({ chart, preview })),
@@ -94,7 +97,8 @@ function saysSame({ rows }: NewSheet, grid: SheetGrid): boolean {
     if (!values.some((value) => typeof value === "number")) return true;
     return values.every((value, column) => {
       const found = grid.rows[row]?.[column] ?? null;
-      if (typeof value !== "string") return value === null || sameValue(value, found);
+      if (value === null || value === "") return true;
+      if (typeof value !== "string") return sameValue(value, found);
       return typeof found === "string" && found.replace(DAYS, "") === value.replace(DAYS, "");
     });
   });

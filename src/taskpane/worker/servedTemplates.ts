@@ -1,6 +1,5 @@
-import { ALL_PARTS } from "../../quarter";
 import { readTemplate } from "../../workbook/xlsx/template";
-import type { Templates } from "./quarterBook";
+import { FORM_IDS, type Templates } from "./quarterBook";
 
 /**
  * The built-in templates, from the folder that the worker's own script is served from. One that can't be had is left out:
@@ -9,7 +8,7 @@ import type { Templates } from "./quarterBook";
  */
 export async function servedTemplates(base: string): Promise<Templates> {
   const read = await Promise.all(
-    ALL_PARTS.map(async (form) => {
+    FORM_IDS.map(async (form) => {
       const file = `${form}.xlsx`;
       const response = await fetch(new URL(`assets/templates/${file}`, base)).catch(() => null);
       if (!response?.ok) return [];

@@ -61,8 +61,9 @@ export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<
   const added = new Set(sheets.map(({ name }) => name));
   const others = await writer.read((name) => isReferredTo(name) && !added.has(name));
   await writer.build(formulaResults(newSheets, isReferredTo, others));
-  const edited = new Set([...plan.edits.map(({ sheet }) => sheet), ...memory.map(({ name }) => name)]);
-  checkReadBack(plan, [], await writer.read((name) => edited.has(name)));
+  // The new sheets, the memory's among them, were held against the plan one by one.
+  const edited = new Set(plan.edits.map(({ sheet }) => sheet));
+  checkReadBack({ edits: plan.edits, newSheets: [] }, [], await writer.read((name) => edited.has(name)));
   return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name), numberFormats };
 }
 
@@ -182,11 +183,12 @@ class Writer {
     return { strings: [], isDateOf1904: (format) => formats.isDate(format) };
   }
 
-  /** Reads sheets as they are now, by name. */
-  read(only: (name: string) => boolean): Promise<SheetGrid[]> {
+  /** Reads sheets as they are now, by name; without any, what all of them share is not read either. */
+  async read(only: (name: string) => boolean): Promise<SheetGrid[]> {
     const { pack } = this;
     const workbook = readWorkbookPart(pack, this.book.part);
     const sheets = workbook.sheets.filter(({ name }) => only(name));
+    if (sheets.length === 0) return [];
     const unpack = (part: string) => pack.bytes(part);
     return readSheets({ workbook, budget: new Budget(), unpack }, sheets, async () => {});
   }

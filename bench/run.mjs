@@ -16,6 +16,7 @@ const SUBJECTS = [
   { name: "SheetJS", module: "./peers/sheetjs.mjs", run: "read", plain: true },
   { name: "ExcelJS", module: "./peers/exceljs.mjs", run: "read", plain: true },
   { name: "ExcelJS + zod check", module: "./peers/byHand.mjs", run: "check" },
+  { name: "ExcelJS, one list", module: "./peers/exceljsList.mjs", run: "fill" },
   { name: "Branchbook read", module: "../dist/bench/product.cjs", run: "read" },
   { name: "Branchbook check", module: "../dist/bench/product.cjs", run: "check" },
   { name: "Branchbook fill", module: "../dist/bench/product.cjs", run: "fill" },
@@ -148,6 +149,23 @@ function targets() {
       show: times,
     },
   ];
+  const fill = of(largest, "Branchbook fill");
+  const filling = fill.laps.fill + fill.laps.write;
+  const list = of(largest, "ExcelJS, one list");
+  all.push(
+    {
+      what: "filling all forms beside reading",
+      value: filling / (fill.laps.open + fill.laps.read),
+      limit: 1.5,
+      show: times,
+    },
+    {
+      what: "filling all forms beside one list with ExcelJS",
+      value: filling / (list.laps.fill + list.laps.write),
+      limit: 1,
+      show: times,
+    },
+  );
   if (!figures.has(largest / 10)) return all;
   const growth = ours.map((name) => of(largest, name).milliseconds / of(largest / 10, name).milliseconds);
   return [...all, { what: "time for ten times the members", value: Math.max(...growth), limit: 11, show: times }];

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useRef, type KeyboardEvent } from "react";
+import { useEffect, useRef, type KeyboardEvent } from "react";
 import type { Sheet } from "../model/sheet";
 import { useSpeech } from "./language";
 import type { Worksheet } from "./useWorksheet";
@@ -40,6 +40,10 @@ export function SheetTabs({ worksheet }: { readonly worksheet: Worksheet }) {
   const { book, sheet: active, commit } = worksheet;
   const list = useRef<HTMLDivElement>(null);
   const sheets = book.sheets.filter(({ visibility }) => visibility === "visible");
+  // Where there are more tabs than fit, that of the sheet shown is one of those seen.
+  useEffect(() => {
+    list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [active]);
   const show = (sheet: Sheet) => {
     if (commit()) book.edit("clerk", () => book.activate(sheet));
   };

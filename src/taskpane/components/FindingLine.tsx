@@ -2,17 +2,19 @@ import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-
 import { useSession, useWords } from "../context";
 import type { FindingAction } from "../pages/CheckPage";
 import type { FindingCard, FindingRow } from "../worker/checkMessages";
+import { LINE_HEIGHT } from "./listLayout";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
   line: {
     boxSizing: "border-box",
     width: "100%",
-    minHeight: "48px",
+    minHeight: `${LINE_HEIGHT}px`,
+    alignContent: "start",
     display: "grid",
     gridTemplateColumns: "16px 1fr",
     columnGap: tokens.spacingHorizontalS,
-    padding: "5px 4px 5px 22px",
+    padding: "4px 4px 4px 22px",
     border: "none",
     background: "none",
     font: "inherit",
@@ -26,9 +28,17 @@ const useStyles = makeStyles({
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   text: { minWidth: 0, display: "flex", flexDirection: "column" },
   head: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
-  subject: { overflowWrap: "anywhere" },
-  place: { color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
+  // Every line but the open one is of one height.
+  subject: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap", minWidth: "4em" },
+  place: {
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: "tabular-nums",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   message: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  short: { display: "-webkit-box", WebkitBoxOrient: "vertical", WebkitLineClamp: 2, overflow: "hidden" },
   card: {
     margin: "0 4px 8px 46px",
     display: "flex",
@@ -73,7 +83,7 @@ export function FindingLine({ row, card, act }: FindingLineProps) {
               {place}
             </Text>
           </span>
-          <Text size={200} className={styles.message}>
+          <Text size={200} className={mergeClasses(styles.message, card === null && styles.short)}>
             {message}
           </Text>
         </span>

@@ -1,28 +1,21 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePane, useSession, useWords } from "../context";
 import type { FindingAction } from "../pages/CheckPage";
 import { PAGE_ROWS, pageKey, type Page } from "../session/findings";
-import type { FindingGroup } from "../worker/checkMessages";
+import type { FindingCard, FindingGroup, FindingRow } from "../worker/checkMessages";
 import { FindingLine } from "./FindingLine";
 import { GroupLine } from "./GroupLine";
+import { LINE_HEIGHT, layOut, type Line, type OpenLine } from "./listLayout";
+import { useViewport } from "./useViewport";
 
 const useStyles = makeStyles({
   list: { position: "relative", margin: 0, padding: 0, listStyleType: "none" },
   line: { position: "absolute", top: 0, left: 0, right: 0 },
 });
 
-/** Heights in pixels before a line was measured. */
-const GROUP_HEIGHT = 36;
-const LINE_HEIGHT = 52;
-
-/** A line of the list: a group's heading, or the finding at a place in the group. */
-interface Line {
-  readonly group: FindingGroup;
-  /** Null for the heading. */
-  readonly at: number | null;
-}
+/** Pixels above and below what is seen where lines are ready as well. */
+const MARGIN = 400;
 
 export interface FindingListProps {
   /** The element that scrolls. */
@@ -40,91 +33,108 @@ export function FindingList({ scroller, act }: FindingListProps) {
   const pages = usePane(({ findings }) => findings.pages);
   const card = usePane(({ findings }) => findings.card);
   const list = useRef<HTMLUListElement>(null);
-  const [top, setTop] = useState(0);
-  useLayoutEffect(() => setTop(list.current?.offsetTop ?? 0), []);
+  const viewport = useViewport(scroller);
+  const [extra, setExtra] = useState(0);
+  const [place, setPlace] = useState<Omit<OpenLine, "extra"> | null>(null);
 
-  const count = groups.reduce((sum, group) => sum + 1 + (open.has(group.key) ? group.count : 0), 0);
-  const lineOf = (index: number): Line | null => lineAt(groups, open, index);
-  const virtualizer = useVirtualizer({
-    count,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lineOf(index)?.at === null ? GROUP_HEIGHT : LINE_HEIGHT),
-    getItemKey: (index) => {
-      const line = lineOf(index);
-      return line ? `${line.at ?? ""} ${line.group.key}` : index;
-    },
-    scrollMargin: top,
-    overscan: 8,
-  });
-  const items = virtualizer.getVirtualItems();
+  const layout = useMemo(() => layOut(groups, open, place && { ...place, extra }), [groups, open, place, extra]);
+  const top = viewport.top - (list.current?.offsetTop ?? 0);
+  const lines = layout.between(top - MARGIN, top + viewport.height + MARGIN);
+  const rowAt = ({ group, at }: Line): FindingRow | null =>
+    at === null ? null : (pages.get(pageKey(pageOf(group, at)))?.[at % PAGE_ROWS] ?? null);
 
-  const inSight = pagesOf(items.flatMap(({ index }) => lineOf(index) ?? []));
+  // Where the open card is, is known by the line that is drawn for it; out of sight it stays where it was.
+  const drawn = lines.find((line) => card !== null && rowAt(line)?.index === card.index);
+  useLayoutEffect(() => {
+    if (card === null) setPlace(null);
+    else if (drawn && drawn.at !== null && !(place?.group === drawn.group.key && place.at === drawn.at)) {
+      setPlace({ group: drawn.group.key, at: drawn.at });
+    }
+  }, [card, drawn, place]);
+
+  const inSight = pagesOf(lines);
   const wanted = inSight.map(pageKey).join("\n");
   useEffect(() => {
     void session.findings.show(inSight);
     // The pages are new objects at each drawing; `wanted` says when they are others.
   }, [session, wanted, groups]);
 
-  const goTo = (event: KeyboardEvent): void => {
+  const goTo = (event: KeyboardEvent<HTMLElement>): void => {
     const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
-    const at = Number((event.target as HTMLElement).closest<HTMLElement>("[data-index]")?.dataset["index"] ?? NaN);
-    const next = at + step;
-    if (step === 0 || Number.isNaN(at) || next < 0 || next >= count) return;
+    const from = event.target instanceof HTMLElement ? event.target.closest<HTMLElement>("[data-index]") : null;
+    const next = Number(from?.dataset["index"] ?? NaN) + step;
+    if (step === 0 || !(next >= 0 && next < layout.count)) return;
     event.preventDefault();
-    virtualizer.scrollToIndex(next);
-    requestAnimationFrame(() => list.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus());
+    scrollTo(scroller.current, (list.current?.offsetTop ?? 0) + layout.topOf(next));
+    requestAnimationFrame(() =>
+      list.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus({ preventScroll: true }),
+    );
   };
 
   return (
     <ul
       ref={list}
       className={styles.list}
-      style={{ height: virtualizer.getTotalSize() }}
+      style={{ height: layout.height }}
       aria-label={say("check.list")}
       onKeyDown={goTo}
     >
-      {items.map(({ index, key, start }) => {
-        const line = lineOf(index);
-        if (!line) return null;
-        const { group, at } = line;
-        const row = at === null ? undefined : pages.get(pageKey(pageOf(group, at)))?.[at % PAGE_ROWS];
-        return (
-          <li
-            key={key}
-            data-index={index}
-            ref={virtualizer.measureElement}
-            className={styles.line}
-            style={{ transform: `translateY(${start - top}px)` }}
-            aria-setsize={count}
-            aria-posinset={index + 1}
-          >
-            {at === null ? (
-              <GroupLine group={group} isOpen={open.has(group.key)} act={act} />
-            ) : (
-              <FindingLine
-                row={row ?? null}
-                card={card !== null && card.index === row?.index ? card : null}
-                act={act}
-              />
-            )}
-          </li>
-        );
-      })}
+      {lines.map((line) => (
+        <li
+          key={`${line.at ?? ""} ${line.group.key}`}
+          data-index={line.index}
+          className={styles.line}
+          style={{ transform: `translateY(${line.top}px)` }}
+          aria-setsize={layout.count}
+          aria-posinset={line.index + 1}
+        >
+          {line.at === null ? (
+            <GroupLine group={line.group} isOpen={open.has(line.group.key)} act={act} />
+          ) : (
+            <Finding row={rowAt(line)} card={card} act={act} measured={setExtra} />
+          )}
+        </li>
+      ))}
     </ul>
+  );
+}
+
+interface FindingProps {
+  readonly row: FindingRow | null;
+  readonly card: FindingCard | null;
+  readonly act: FindingListProps["act"];
+  /** Told how much higher than other lines the one with the open card is. */
+  readonly measured: (extra: number) => void;
+}
+
+/** A finding's line, measured while its card is open. */
+function Finding({ row, card, act, measured }: FindingProps) {
+  const element = useRef<HTMLDivElement>(null);
+  const own = card !== null && card.index === row?.index ? card : null;
+  useLayoutEffect(() => {
+    const { current } = element;
+    if (own === null || !current) return;
+    const measure = (): void => measured(current.offsetHeight - LINE_HEIGHT);
+    const resized = new ResizeObserver(measure);
+    measure();
+    resized.observe(current);
+    return () => resized.disconnect();
+  }, [own, measured]);
+  return (
+    <div ref={element}>
+      <FindingLine row={row} card={own} act={act} />
+    </div>
   );
 }
 
 const NONE: readonly FindingGroup[] = [];
 
-function lineAt(groups: readonly FindingGroup[], open: ReadonlySet<string>, index: number): Line | null {
-  let rest = index;
-  for (const group of groups) {
-    if (rest === 0) return { group, at: null };
-    const lines = 1 + (open.has(group.key) ? group.count : 0);
-    if (rest < lines) return { group, at: rest - 1 };
-    rest -= lines;
-  }
-  return null;
+/** Scrolls no further than it takes to have a line in sight. */
+function scrollTo(scroller: HTMLElement | null, top: number): void {
+  if (!scroller) return;
+  const lowest = top + LINE_HEIGHT - scroller.clientHeight;
+  if (top < scroller.scrollTop) scroller.scrollTop = top;
+  else if (lowest > scroller.scrollTop) scroller.scrollTop = lowest;
 }
 
 function pageOf(group: FindingGroup, at: number): Page {

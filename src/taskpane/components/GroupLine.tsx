@@ -3,6 +3,7 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { usePane, useSession, useWords } from "../context";
 import type { FindingAction } from "../pages/CheckPage";
 import type { FindingGroup } from "../worker/checkMessages";
+import { GROUP_HEIGHT } from "./listLayout";
 import { SeverityIcon } from "./SeverityIcon";
 
 const useStyles = makeStyles({
@@ -10,7 +11,8 @@ const useStyles = makeStyles({
     display: "flex",
     alignItems: "center",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-    minHeight: "36px",
+    boxSizing: "border-box",
+    height: `${GROUP_HEIGHT}px`,
     columnGap: tokens.spacingHorizontalXS,
   },
   heading: {
@@ -31,7 +33,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
+  title: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular, flexShrink: 0 },
   fix: { flexShrink: 0 },
 });
@@ -62,7 +64,9 @@ export function GroupLine({ group, isOpen, act }: GroupLineProps) {
       >
         {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
         <SeverityIcon severity={severity} />
-        <span className={styles.title}>{title}</span>
+        <span className={styles.title} title={title}>
+          {title}
+        </span>
         <CounterBadge
           className={styles.count}
           count={count}

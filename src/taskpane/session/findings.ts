@@ -72,7 +72,10 @@ export class Findings {
       const missing = pages.filter((page) => !this.state.pages.has(pageKey(page)));
       if (missing.length === 0) return;
       const brought = await this.bring(view, missing);
-      if (this.state.list === list) this.update({ pages: new Map([...this.state.pages, ...brought]) });
+      if (this.state.list !== list) return;
+      // What is out of sight is let go of, or the pane would gather the whole list.
+      const kept = [...this.state.pages].filter(([key]) => this.inSight.some((page) => pageKey(page) === key));
+      this.update({ pages: new Map([...kept, ...brought]) });
     });
   }
 

@@ -51,17 +51,20 @@ export function App() {
   const { say } = useWords();
   const Page = PAGES[page];
   return (
-    <FluentProvider theme={theme} className={styles.root} lang={language}>
-      <HeaderBar />
-      <StepBar />
-      <TourCard />
-      <main className={styles.main}>
-        <Suspense fallback={<Spinner className={styles.loading} label={say("common.loading")} />}>
-          <Page />
-        </Suspense>
-      </main>
-      <NoticeBar />
-      <FooterBar />
+    <FluentProvider theme={theme} lang={language}>
+      {/* Not on the provider, whose classes every menu and dialog would be given as well. */}
+      <div className={styles.root}>
+        <HeaderBar />
+        <StepBar />
+        <TourCard />
+        <main className={styles.main}>
+          <Suspense fallback={<Spinner className={styles.loading} label={say("common.loading")} />}>
+            <Page />
+          </Suspense>
+        </main>
+        <NoticeBar />
+        <FooterBar />
+      </div>
     </FluentProvider>
   );
 }

@@ -123,14 +123,16 @@ function Actions({ view, isWriting, open, begin }: ActionsProps) {
   }
   return (
     <>
+      {results > 0 && (
+        <Button appearance="primary" disabled={isWriting} onClick={() => void session.planning.fillResults()}>
+          {say("plan.fill", { count: results })}
+        </Button>
+      )}
       <Button
-        appearance="primary"
-        disabled={isWriting || results === 0}
-        onClick={() => void session.planning.fillResults()}
+        appearance={results > 0 ? "secondary" : "primary"}
+        disabled={isWriting}
+        onClick={() => open({ type: "target", card: null })}
       >
-        {results > 0 ? say("plan.fill.count", { count: results }) : say("plan.fill")}
-      </Button>
-      <Button disabled={isWriting} onClick={() => open({ type: "target", card: null })}>
         {say("plan.add")}
       </Button>
       {wanting.length > 0 && (

@@ -90,7 +90,7 @@ export class PlanBoard {
       missing: outcome?.missing.length ?? 0,
       unreadable: unreadable && columnHeader("plan", unreadable.field),
       draft: draftOf(record),
-      locked: lockedFields(record.row, whole, grid),
+      canSwitch: !lockedFields(record.row, whole, grid).includes("enabled"),
     };
   }
 
@@ -111,6 +111,7 @@ export class PlanBoard {
     const { edits, row, table, grid } = this.edited(index, draft);
     return {
       fault: faultOf(draft) ?? this.unreadable(edits, row, grid),
+      locked: lockedFields(row, table, grid),
       changes: edits.map(({ column, before }) => {
         const field = DRAFT_FIELDS.find((each) => table.columns[each] === column);
         return {

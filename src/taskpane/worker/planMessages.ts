@@ -93,7 +93,8 @@ export interface TargetCard extends TargetRow {
   /** The column that can't be understood; null where all can. */
   readonly unreadable: string | null;
   readonly draft: TargetDraft;
-  readonly locked: readonly DraftField[];
+  /** It can be switched on and off from here. */
+  readonly canSwitch: boolean;
 }
 
 export type CellList = "counted" | "missing";
@@ -109,6 +110,8 @@ export interface CellRow {
 export interface DraftAnswer {
   /** What keeps the row from being a target; null where it is one, or is switched off. */
   readonly fault: DraftField | null;
+  /** Columns that can't be set: the sheet doesn't have them, or a formula stands there. */
+  readonly locked: readonly DraftField[];
   readonly changes: ReadonlyArray<{
     readonly place: string;
     /** The column's header. */

@@ -55,8 +55,7 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "plan.turnOn": "Switch on",
   "plan.turnOff": "Switch off",
 
-  "plan.fill": "Fill in results",
-  "plan.fill.count": "Fill in results ({count} cells)",
+  "plan.fill": "Fill in results ({count} cells)",
   "plan.add": "New target",
   "plan.lists": "Begin lists ({count})",
   "plan.lists.title": "Begin empty lists",
@@ -90,7 +89,7 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "draft.aggregate.hint": "计数; 求和 or 平均 and a column; 占比 and a condition",
   "draft.period": "Period",
   "draft.period.hint": "Blank: by date; 每周, 每月, 每季, 每年, 不限",
-  "draft.locked": "The sheet has no such column, or the cell is a formula: change it in the sheet",
+  "draft.locked": "Not in the plan sheet, or formulas there, to be changed in the sheet: {columns}",
   "draft.changes": "To be written",
   "draft.noChanges": "Nothing is changed yet",
   "draft.blank": "(blank)",

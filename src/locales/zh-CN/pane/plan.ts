@@ -52,8 +52,7 @@ export const plan = {
   "plan.turnOn": "启用",
   "plan.turnOff": "停用",
 
-  "plan.fill": "填写完成情况",
-  "plan.fill.count": "填写完成情况（{count} 格）",
+  "plan.fill": "填写完成情况（{count} 格）",
   "plan.add": "新增指标",
   "plan.lists": "建立空表（{count}）",
   "plan.lists.title": "建立空表",
@@ -86,7 +85,7 @@ export const plan = {
   "draft.aggregate.hint": "计数；求和＋栏目；平均＋栏目；占比＋条件",
   "draft.period": "统计期间",
   "draft.period.hint": "不写按日期；或 每周、每月、每季、每年、不限",
-  "draft.locked": "表里没有这一栏，或这一格是公式，请在表里改",
+  "draft.locked": "规划指标表里没有这些栏目，或是公式，要用时请在表里改：{columns}",
   "draft.changes": "将要写入",
   "draft.noChanges": "还没有改动",
   "draft.blank": "（空白）",

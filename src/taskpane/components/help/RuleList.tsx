@@ -6,6 +6,7 @@ import { SeverityIcon } from "../SeverityIcon";
 import { VirtualList } from "../VirtualList";
 
 const useStyles = makeStyles({
+  search: { width: "100%", maxWidth: "none" },
   line: {
     boxSizing: "border-box",
     width: "100%",
@@ -56,6 +57,7 @@ export function RuleList({ scroller }: { readonly scroller: RefObject<HTMLElemen
   return (
     <>
       <SearchBox
+        className={styles.search}
         size="small"
         value={search}
         placeholder={say("help.rules.search")}

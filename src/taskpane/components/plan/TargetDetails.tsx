@@ -37,7 +37,7 @@ export function TargetDetails({ card, edit }: TargetDetailsProps) {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
-  const { index, at, scope, days, source, remark, noFigure, byQuarter, forecast, unreadable, draft, locked } = card;
+  const { index, at, scope, days, source, remark, noFigure, byQuarter, forecast, unreadable, draft, canSwitch } = card;
   const isOn = draft.enabled !== "否";
   return (
     <div className={styles.card}>
@@ -95,7 +95,7 @@ export function TargetDetails({ card, edit }: TargetDetailsProps) {
         <Button size="small" onClick={() => edit(card)}>
           {say("plan.edit")}
         </Button>
-        {!locked.includes("enabled") && (
+        {canSwitch && (
           <Button
             size="small"
             onClick={() => void session.planning.set(index, { ...draft, enabled: isOn ? "否" : "是" })}

@@ -15,7 +15,7 @@ import {
 import { useEffect, useState } from "react";
 import type { PaneText } from "../../../locales/pane";
 import { OPERATOR_WORDS } from "../../../plan/planCells";
-import { EMPTY_DRAFT, type DraftField, type TargetDraft } from "../../../plan/targetEdits";
+import { DRAFT_FIELDS, EMPTY_DRAFT, type DraftField, type TargetDraft } from "../../../plan/targetEdits";
 import { useSession, useWords } from "../../context";
 import type { DraftAnswer, TargetCard } from "../../worker/planMessages";
 import { PaneDialog } from "../PaneDialog";
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   field: { minWidth: 0, "& input": { minWidth: 0 }, "& > *": { minWidth: 0 } },
   own: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   panel: { margin: 0 },
+  hidden: { color: tokens.colorNeutralForeground3 },
 });
 
 /** How long the clerk must have typed nothing before it is looked what would be written, in milliseconds. */
@@ -46,13 +47,14 @@ export function TargetDialog({ card, gone }: TargetDialogProps) {
   const { say } = useWords();
   const [target] = useState(card);
   const [draft, setDraft] = useState(card?.draft ?? EMPTY_DRAFT);
-  const [answer, setAnswer] = useState<DraftAnswer | null>(null);
+  const [known, know] = useState<{ readonly of: TargetDraft; readonly answer: DraftAnswer } | null>(null);
   const index = target?.index ?? null;
   useEffect(() => {
-    setAnswer(null);
     let isCurrent = true;
     const timer = setTimeout(() => {
-      void session.planning.preview(index, draft).then((told) => isCurrent && setAnswer(told));
+      void session.planning.preview(index, draft).then((answer) => {
+        if (isCurrent && answer) know({ of: draft, answer });
+      });
     }, PAUSE);
     return () => {
       isCurrent = false;
@@ -60,31 +62,28 @@ export function TargetDialog({ card, gone }: TargetDialogProps) {
     };
   }, [session, index, draft]);
 
+  const answer = known?.of === draft ? known.answer : null;
+  const locked = known?.answer.locked ?? [];
+  const isOpen = (field: DraftField): boolean => !locked.includes(field);
   const isTouched = JSON.stringify(draft) !== JSON.stringify(target?.draft ?? EMPTY_DRAFT);
   const fault = isTouched ? (answer?.fault ?? null) : null;
-  const isLocked = (field: DraftField): boolean => target?.locked.includes(field) ?? false;
+  const faultText = fault && FAULTS[fault];
   const set = (change: Partial<TargetDraft>): void => setDraft({ ...draft, ...change });
-  const more = (field: DraftField) => ({
-    label: say(LABELS[field]),
-    className: styles.field,
-    ...(fault === field && FAULTS[field]
-      ? { validationMessage: say(FAULTS[field]) }
-      : isLocked(field)
-        ? { hint: say("draft.locked") }
-        : HINTS[field]
-          ? { hint: say(HINTS[field]) }
-          : {}),
-  });
-  const text = (field: DraftField, type: "text" | "date" = "text") => (
-    <Field {...more(field)}>
-      <Input
-        type={type}
-        value={draft[field]}
-        disabled={isLocked(field)}
-        onChange={(_, { value }) => set({ [field]: value })}
-      />
-    </Field>
-  );
+  const more = (field: DraftField) => {
+    const hint = HINTS[field];
+    return {
+      label: say(LABELS[field]),
+      className: styles.field,
+      ...(fault === field && faultText ? { validationMessage: say(faultText) } : hint ? { hint: say(hint) } : {}),
+    };
+  };
+  const text = (field: DraftField, type: "text" | "date" = "text") =>
+    isOpen(field) && (
+      <Field {...more(field)}>
+        <Input type={type} value={draft[field]} onChange={(_, { value }) => set({ [field]: value })} />
+      </Field>
+    );
+  const hidden = SHOWN.filter((field) => !isOpen(field));
   return (
     <PaneDialog
       title={say(target ? "draft.title.edit" : "draft.title.new")}
@@ -101,26 +100,25 @@ export function TargetDialog({ card, gone }: TargetDialogProps) {
     >
       <div className={styles.form}>
         {target ? text("measure") : <MeasureField field={more("measure")} draft={draft} choose={setDraft} />}
-        <Checkbox
-          label={say("draft.enabled")}
-          checked={draft.enabled !== "否"}
-          disabled={isLocked("enabled")}
-          onChange={(_, { checked }) => set({ enabled: checked === true ? "是" : "否" })}
-        />
+        {isOpen("enabled") && (
+          <Checkbox
+            label={say("draft.enabled")}
+            checked={draft.enabled !== "否"}
+            onChange={(_, { checked }) => set({ enabled: checked === true ? "是" : "否" })}
+          />
+        )}
         <div className={styles.pair}>
-          <Field {...more("operator")}>
-            <Select
-              value={draft.operator}
-              disabled={isLocked("operator")}
-              onChange={(_, { value }) => set({ operator: value })}
-            >
-              {[...new Set([draft.operator, ...Object.values(OPERATOR_WORDS)])].map((word) => (
-                <option key={word} value={word}>
-                  {word}
-                </option>
-              ))}
-            </Select>
-          </Field>
+          {isOpen("operator") && (
+            <Field {...more("operator")}>
+              <Select value={draft.operator} onChange={(_, { value }) => set({ operator: value })}>
+                {[...new Set([draft.operator, ...Object.values(OPERATOR_WORDS)])].map((word) => (
+                  <option key={word} value={word}>
+                    {word}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+          )}
           {text("unit")}
         </div>
         {text("value")}
@@ -129,19 +127,27 @@ export function TargetDialog({ card, gone }: TargetDialogProps) {
           {text("from", dayType(draft.from))}
           {text("to", dayType(draft.to))}
         </div>
-        <Accordion collapsible defaultOpenItems={draft.sheet === "" ? [] : ["own"]}>
-          <AccordionItem value="own">
-            <AccordionHeader size="small">{say("draft.own")}</AccordionHeader>
-            <AccordionPanel className={styles.panel}>
-              <div className={styles.own}>
-                <Text size={200}>{say("draft.own.how")}</Text>
-                {OWN.map((field) => (
-                  <div key={field}>{text(field)}</div>
-                ))}
-              </div>
-            </AccordionPanel>
-          </AccordionItem>
-        </Accordion>
+        {OWN.some(isOpen) && (
+          <Accordion collapsible defaultOpenItems={draft.sheet === "" ? [] : ["own"]}>
+            <AccordionItem value="own">
+              <AccordionHeader size="small">{say("draft.own")}</AccordionHeader>
+              <AccordionPanel className={styles.panel}>
+                <div className={styles.own}>
+                  <Text size={200}>{say("draft.own.how")}</Text>
+                  {OWN.map((field) => (
+                    <div key={field}>{text(field)}</div>
+                  ))}
+                </div>
+              </AccordionPanel>
+            </AccordionItem>
+          </Accordion>
+        )}
+        {hidden.length > 0 && (
+          <Text size={200} className={styles.hidden}>
+            {say("draft.locked", { columns: hidden.map((field) => say(LABELS[field])) })}
+          </Text>
+        )}
+        {fault && faultText && !(SHOWN.includes(fault) && isOpen(fault)) && <Text size={200}>{say(faultText)}</Text>}
         <DraftChanges changes={answer?.changes ?? null} />
       </div>
     </PaneDialog>
@@ -153,6 +159,8 @@ function dayType(text: string): "text" | "date" {
   return text === "" || /^\d{4}-\d{2}-\d{2}$/.test(text) ? "date" : "text";
 }
 
+/** Every field of the form. */
+const SHOWN: readonly DraftField[] = DRAFT_FIELDS.filter((field) => field !== "id");
 const OWN: readonly DraftField[] = ["sheet", "filter", "aggregate", "period"];
 
 const LABELS: Readonly<Record<DraftField, PaneText>> = {

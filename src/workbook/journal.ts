@@ -5,7 +5,7 @@
 import { JOURNAL_MARKER } from "./marker";
 import { listOf, number, object, oneOf, parseJson, type Shape, text, yesNo } from "./shape";
 import type { StepRecord } from "./steps";
-import { formatRecord, parseRecord } from "./stepText";
+import { formatRecord, isLongerThan, parseRecord } from "./stepText";
 import { type CellValue, KEPT, type NewSheet, type Step } from "./workbook";
 
 export const JOURNAL_SHEET = "支部账册撤销记录";
@@ -46,8 +46,9 @@ export function journalRow(
   at: string,
   record: StepRecord,
 ): { step: JournalStep; row: JournalRow } {
-  const json = formatRecord({ ...record, sheets: record.sheets.filter(({ after }) => !after.isRecord) });
-  const isRevertible = json.length <= KEPT.characters;
+  const kept = { ...record, sheets: record.sheets.filter(({ after }) => !after.isRecord) };
+  const json = isLongerThan(KEPT.characters, kept) ? null : formatRecord(kept);
+  const isRevertible = json !== null && json.length <= KEPT.characters;
   const step: JournalStep = {
     id: Math.max(0, ...earlier.map(({ id }) => id)) + 1,
     at,

@@ -35,6 +35,24 @@ export function formatRecord(record: StepRecord): string {
   });
 }
 
+/** Least characters that a cell of a worksheet takes up in a record: a blank one, `null,`. */
+const LEAST_OF_CELL = 5;
+
+/** Whether a record's text has certainly more characters than that, as far as it can be told without making it. */
+export function isLongerThan(characters: number, { sheets }: StepRecord): boolean {
+  let least = 0;
+  for (const { before, after } of sheets) {
+    for (const { cells } of [...(before?.rows ?? []), ...after.rows]) {
+      for (const cell of cells) {
+        const value = cell && ("formula" in cell.content ? cell.content.formula : cell.content.value);
+        least += LEAST_OF_CELL + (typeof value === "string" ? value.length : 0);
+      }
+      if (least > characters) return true;
+    }
+  }
+  return false;
+}
+
 /** Reads the text of a record. @throws SyntaxError or TypeError */
 export function parseRecord(json: string): StepRecord {
   return parseJson(json, stepRecord);
@@ -54,10 +72,15 @@ type PackedSheet = Omit<NewSheet, "rows"> & {
 function packed(sheet: NewSheet): PackedSheet {
   const styles: CellStyle[] = [];
   const places = new Map<string, number>();
+  // Cells have most of their styles in common.
+  const placesKnown = new Map<CellStyle, number>();
   const placeOf = (style: CellStyle): number => {
+    const known = placesKnown.get(style);
+    if (known !== undefined) return known;
     const key = JSON.stringify(style);
     const place = places.get(key) ?? styles.push(style) - 1;
     places.set(key, place);
+    placesKnown.set(style, place);
     return place;
   };
   const pack = ({ style, content, link, runs }: SheetCell): PackedCell => {

@@ -1,5 +1,5 @@
 import type { StepRecord } from "../../src/workbook/steps";
-import { formatRecord, parseRecord } from "../../src/workbook/stepText";
+import { formatRecord, isLongerThan, parseRecord } from "../../src/workbook/stepText";
 import { CellError } from "../../src/workbook/workbook";
 import { chartSheet, duesForm } from "./xlsx/writing/samplePlan";
 
@@ -32,6 +32,17 @@ test("a style that many cells have is kept once", () => {
   const cells = Array.from({ length: 500 }, () => ({ content: { value: 1 }, style: { ...style } }));
   const after = { ...duesForm(), rows: [{ height: null, cells }] };
   expect(formatRecord({ cells: [], sheets: [{ before: null, after }] }).split("方正小标宋简体")).toHaveLength(2);
+});
+
+test("a record is called too long before it is made only where it is, and large forms are", () => {
+  const { length } = formatRecord(record);
+  expect(isLongerThan(length, record)).toBe(false);
+  const form = duesForm();
+  const rows = Array.from({ length: 10_000 }, () => form.rows).flat();
+  expect(isLongerThan(100_000, { cells: [], sheets: [{ before: null, after: { ...form, rows } }] })).toBe(true);
+  const blank = Array.from({ length: 1_000 }, () => ({ height: null, cells: new Array<null>(20).fill(null) }));
+  const sparse: StepRecord = { cells: [], sheets: [{ before: null, after: { ...form, rows: blank } }] };
+  expect(isLongerThan(formatRecord(sparse).length, sparse)).toBe(false);
 });
 
 test.each([

@@ -31,7 +31,7 @@ export function WrittenSheets({ makes }: { readonly makes: (id: string) => boole
   const { say, forms } = useWords();
   const receipt = usePane(({ filling }) => filling.receipt);
   if (!receipt?.wanted.some(makes)) return null;
-  const { sheets, skipped } = receipt;
+  const { sheets, skipped, isRevertible } = receipt;
   const isWritten = sheets.length > 0;
   return (
     <MessageBar intent={isWritten ? "success" : "warning"} layout="multiline">
@@ -39,7 +39,7 @@ export function WrittenSheets({ makes }: { readonly makes: (id: string) => boole
         <MessageBarTitle>
           {isWritten ? say("fill.receipt", { count: sheets.length }) : say("fill.receipt.none")}
         </MessageBarTitle>
-        {isWritten && say("fill.receipt.hint")}
+        {isWritten && say(isRevertible ? "fill.receipt.hint" : "fill.receipt.unkept")}
         <ul className={styles.sheets}>
           {sheets.slice(0, SHOWN).map((sheet) => (
             <li key={sheet}>

@@ -65,15 +65,15 @@ export class Filling {
     });
     if (!made) return;
     const { plan, skipped } = made;
-    const told = (sheets: readonly string[]): void => {
-      this.update({ receipt: { wanted, sheets, skipped }, choices: new Map(), unit: null });
+    const told = (sheets: readonly string[], isRevertible: boolean): void => {
+      this.update({ receipt: { wanted, sheets, skipped, isRevertible }, choices: new Map(), unit: null });
       // The page tells it sheet by sheet.
       this.desk.store.update({ notice: null });
     };
-    if (plan.newSheets.length === 0) return told([]);
+    if (plan.newSheets.length === 0) return told([], true);
     await this.write(
       () => Promise.resolve(plan),
-      ({ sheetNames }) => told(sheetNames),
+      ({ sheetNames, step }) => told(sheetNames, step.isRevertible),
     );
   }
 

@@ -25,6 +25,8 @@ export interface FillingReceipt {
   /** Names of the sheets. */
   readonly sheets: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** False for a step too large to be kept. */
+  readonly isRevertible: boolean;
 }
 
 export const FIRST_FILLING: FillingState = {

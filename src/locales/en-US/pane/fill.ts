@@ -20,6 +20,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
 
   "fill.receipt": "Sheets written: {count}",
   "fill.receipt.hint": "Click a name to open the sheet. To take it back, open History.",
+  "fill.receipt.unkept":
+    "Click a name to open the sheet. The step is too large to be kept and taken back; sheets that are not wanted can be deleted.",
   "fill.receipt.none": "Nothing was written",
   "fill.receipt.skipped": "{name} was not made: {reason}",
   "fill.receipt.close": "Got it",

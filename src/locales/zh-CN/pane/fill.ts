@@ -19,6 +19,7 @@ export const fill = {
 
   "fill.receipt": "已写入 {count} 张工作表",
   "fill.receipt.hint": "点表名打开。要撤销，请到“操作记录”。",
+  "fill.receipt.unkept": "点表名打开。这一步太大，没有留底，不能撤销；不要的表可以直接删除。",
   "fill.receipt.none": "没有写入任何内容",
   "fill.receipt.skipped": "{name}没有生成：{reason}",
   "fill.receipt.close": "知道了",

@@ -59,11 +59,10 @@ export function GroupLine({ group, isOpen, act }: GroupLineProps) {
         type="button"
         className={styles.heading}
         aria-expanded={isOpen}
-        aria-label={`${severities[severity]} ${say("check.group", { title, count })}`}
         onClick={() => session.findings.toggle(key)}
       >
         {isOpen ? <ChevronDownRegular aria-hidden /> : <ChevronRightRegular aria-hidden />}
-        <SeverityIcon severity={severity} />
+        <SeverityIcon severity={severity} label={severities[severity]} />
         <span className={styles.title} title={title}>
           {title}
         </span>

@@ -4,7 +4,14 @@ import type { ReactNode, Ref } from "react";
 const useStyles = makeStyles({
   page: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  body: { flexGrow: 1, minHeight: 0, overflowY: "auto", padding: `0 ${tokens.spacingHorizontalM}` },
+  // What stands in it is placed from its own top.
+  body: {
+    position: "relative",
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: `0 ${tokens.spacingHorizontalM}`,
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",

@@ -93,7 +93,7 @@ function StepButton({ step, number }: { readonly step: StepName; readonly number
       type="button"
       className={mergeClasses(styles.step, pane.page === step && styles.current)}
       aria-current={pane.page === step ? "step" : undefined}
-      aria-label={`${number} ${name} ${told}`}
+      aria-label={`${state.state === "toDo" ? state.count : number} ${name} ${told}`}
       title={told}
       onClick={() => session.show(step)}
     >

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePane, useSession, useWords } from "../context";
 import type { FindingAction } from "../pages/CheckPage";
 import { PAGE_ROWS, pageKey, type Page } from "../session/findings";
@@ -18,8 +18,8 @@ const useStyles = makeStyles({
 const MARGIN = 400;
 
 export interface FindingListProps {
-  /** The element that scrolls. */
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  /** The element that scrolls; null until it is there. */
+  readonly scroller: HTMLElement | null;
   readonly act: (action: FindingAction) => void;
 }
 
@@ -65,7 +65,7 @@ export function FindingList({ scroller, act }: FindingListProps) {
     const next = Number(from?.dataset["index"] ?? NaN) + step;
     if (step === 0 || !(next >= 0 && next < layout.count)) return;
     event.preventDefault();
-    scrollTo(scroller.current, (list.current?.offsetTop ?? 0) + layout.topOf(next));
+    scrollTo(scroller, (list.current?.offsetTop ?? 0) + layout.topOf(next));
     requestAnimationFrame(() =>
       list.current?.querySelector<HTMLElement>(`[data-index="${next}"] button`)?.focus({ preventScroll: true }),
     );

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from "react";
+import { useLayoutEffect, useState } from "react";
 
 /** What is to be seen of a scrolling element's content: from which height on, and how much of it. */
 export interface Viewport {
@@ -7,10 +7,9 @@ export interface Viewport {
 }
 
 /** The viewport of an element, followed as it scrolls and is resized, once a frame at most. */
-export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
+export function useViewport(element: HTMLElement | null): Viewport {
   const [viewport, setViewport] = useState<Viewport>({ top: 0, height: 0 });
   useLayoutEffect(() => {
-    const element = scroller.current;
     if (!element) return;
     let frame = 0;
     const look = (): void => {
@@ -29,6 +28,6 @@ export function useViewport(scroller: RefObject<HTMLElement | null>): Viewport {
       element.removeEventListener("scroll", soon);
       resized.disconnect();
     };
-  }, [scroller]);
+  }, [element]);
   return viewport;
 }

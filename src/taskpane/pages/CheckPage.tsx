@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { useState } from "react";
 import { FindingFilters } from "../components/FindingFilters";
 import { FindingList } from "../components/FindingList";
 import { FixDialog } from "../components/FixDialog";
@@ -46,14 +46,14 @@ export default function CheckPage() {
   const total = usePane(({ findings }) => findings.list?.total ?? 0);
   const isListed = usePane(({ findings }) => findings.list !== null);
   const [action, act] = useState<FindingAction | null>(null);
-  const body = useRef<HTMLDivElement>(null);
+  const [body, setBody] = useState<HTMLDivElement | null>(null);
   const start = (): void => void session.check();
   const isRunning = check.state === "running" || reading.state === "running";
   const isDone = check.state === "done" && isListed;
   return (
     <PageFrame
       title={say("check.title")}
-      bodyRef={body}
+      bodyRef={setBody}
       head={isDone && <FindingFilters />}
       actions={
         isDone ? (

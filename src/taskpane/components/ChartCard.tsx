@@ -18,7 +18,7 @@ export function ChartCard({ preview }: { readonly preview: ChartPreview }) {
   const styles = useStyles();
   const { say } = useWords();
   const place = useRef<HTMLDivElement>(null);
-  const width = useWidth(place);
+  const width = useWidthInSight(place);
   const { title, altText, pages } = preview;
   return (
     <figure className={styles.card} style={{ margin: 0 }}>
@@ -44,15 +44,26 @@ export function ChartCard({ preview }: { readonly preview: ChartPreview }) {
   );
 }
 
-/** Pixels that an element has across, followed as the pane is drawn wider. */
-function useWidth(element: { readonly current: HTMLElement | null }): number {
+/**
+ * Pixels that an element has across, followed as the pane is drawn wider; 0 until it has come into sight, for charts that are
+ * all drawn at once would keep the pane from answering.
+ */
+function useWidthInSight(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
     const { current } = element;
     if (!current) return;
-    const observer = new ResizeObserver(() => setWidth(current.clientWidth));
-    observer.observe(current);
-    return () => observer.disconnect();
+    const sizes = new ResizeObserver(() => setWidth(current.clientWidth));
+    const sight = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      sight.disconnect();
+      sizes.observe(current);
+    });
+    sight.observe(current);
+    return () => {
+      sight.disconnect();
+      sizes.disconnect();
+    };
   }, [element]);
   return width;
 }

@@ -105,7 +105,9 @@ export function stepState(step: StepName, { reading, check, filling }: PaneState
   switch (step) {
     case "recognise": {
       if (reading.state !== "done") return taskState(reading);
-      const doubts = reading.value.sheets.flatMap(({ tables }) => tables).filter(({ isDoubtful }) => isDoubtful).length;
+      const tables = reading.value.sheets.flatMap((sheet) => sheet.tables);
+      if (tables.length === 0) return { state: "notBegun" };
+      const doubts = tables.filter(({ isDoubtful }) => isDoubtful).length;
       return doubts > 0 ? { state: "toDo", count: doubts } : { state: "done" };
     }
     case "check": {

@@ -55,13 +55,13 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "plan.turnOn": "Switch on",
   "plan.turnOff": "Switch off",
 
-  "plan.fill": "Fill in results ({count} cells)",
+  "plan.fill": "Fill in results ({count})",
   "plan.add": "New target",
   "plan.lists": "Begin lists ({count})",
   "plan.lists.title": "Begin empty lists",
   "plan.lists.how":
     "Targets that are switched on need these lists, and the book lacks them. Each comes with its header, drop-downs and checks.",
-  "plan.lists.create": "Begin {count} lists",
+  "plan.lists.create": "Begin the lists ({count})",
 
   "draft.title.new": "New target",
   "draft.title.edit": "Edit target",
@@ -93,7 +93,7 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "draft.changes": "To be written",
   "draft.noChanges": "Nothing is changed yet",
   "draft.blank": "(blank)",
-  "draft.write": "Write {count} cells",
+  "draft.write": "Write ({count})",
   "draft.fault.measure": "Name the measure, or choose one; your own needs a formula or a way of counting",
   "draft.fault.id": "The catalogue has no such id",
   "draft.fault.operator": "Choose a relation",

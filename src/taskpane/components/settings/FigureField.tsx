@@ -5,21 +5,15 @@ import { usePane, useWords } from "../../context";
 import { publishedTyped, type SettingFault } from "../../session/settingFields";
 
 const useStyles = makeStyles({
-  row: {
-    display: "grid",
-    gridTemplateColumns: "1fr max-content",
-    columnGap: tokens.spacingHorizontalS,
-    alignItems: "start",
-    padding: `${tokens.spacingVerticalS} 0`,
-    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
-  },
-  name: { display: "flex", alignItems: "center", flexWrap: "wrap", columnGap: "6px" },
+  field: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  name: { display: "inline-flex", alignItems: "center", flexWrap: "wrap", columnGap: "6px" },
+  row: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   input: {
-    width: "116px",
+    width: "168px",
+    minWidth: 0,
     "& input": { textAlign: "right", minWidth: 0, fontVariantNumeric: "tabular-nums" },
   },
-  basis: { color: tokens.colorNeutralForeground3, display: "block", overflowWrap: "anywhere" },
-  reset: { gridColumn: "2", justifySelf: "end" },
+  basis: { overflowWrap: "anywhere" },
 });
 
 export interface FigureFieldProps {
@@ -39,54 +33,49 @@ export function FigureField({ name, value, fault, type }: FigureFieldProps) {
   const unit = FIGURES[name];
   const label = say(`settings.${name}`);
   const isChanged = value !== published;
+  const changed = isChanged && (
+    <Badge appearance="tint" color="brand" size="small">
+      {say("settings.changed")}
+    </Badge>
+  );
+  const legal = say("settings.legal", { value: say(`settings.inUnit.${unit}`, { value: published }), from });
+  const pair = fault?.pair?.map((each) => say(`settings.${each}`)) ?? [];
   return (
-    <div className={styles.row}>
-      <div>
-        <div className={styles.name}>
-          <Text>{label}</Text>
+    <Field
+      className={styles.field}
+      label={
+        <span className={styles.name}>
+          {label}
+          {changed}
+        </span>
+      }
+      hint={<span className={styles.basis}>{`${legal} · ${source}`}</span>}
+      validationMessage={fault && say(fault.text, { least: pair[0] ?? "", most: pair[1] ?? "" })}
+    >
+      {(props) => (
+        <div className={styles.row}>
+          <Input
+            {...props}
+            className={styles.input}
+            size="small"
+            inputMode="decimal"
+            value={value}
+            contentAfter={<Text size={200}>{say(`settings.unit.${unit}`)}</Text>}
+            onChange={(_, data) => type(data.value)}
+          />
           {isChanged && (
-            <Badge appearance="tint" color="brand" size="small">
-              {say("settings.changed")}
-            </Badge>
+            <Button
+              size="small"
+              appearance="transparent"
+              icon={<ArrowResetRegular />}
+              aria-label={say("settings.resetOne", { name: label })}
+              onClick={() => type(published)}
+            >
+              {say("settings.reset")}
+            </Button>
           )}
         </div>
-        <Text size={200} className={styles.basis}>
-          {say("settings.legal", { value: say(`settings.inUnit.${unit}`, { value: published }), from })}
-          {" · "}
-          {source}
-        </Text>
-      </div>
-      <Field
-        className={styles.input}
-        validationMessage={
-          fault &&
-          say(
-            fault.text,
-            fault.pair && { least: say(`settings.${fault.pair[0]}`), most: say(`settings.${fault.pair[1]}`) },
-          )
-        }
-      >
-        <Input
-          size="small"
-          inputMode="decimal"
-          aria-label={label}
-          value={value}
-          contentAfter={<Text size={200}>{say(`settings.unit.${unit}`)}</Text>}
-          onChange={(_, data) => type(data.value)}
-        />
-      </Field>
-      {isChanged && (
-        <Button
-          className={styles.reset}
-          size="small"
-          appearance="transparent"
-          icon={<ArrowResetRegular />}
-          aria-label={say("settings.resetOne", { name: label })}
-          onClick={() => type(published)}
-        >
-          {say("settings.reset")}
-        </Button>
       )}
-    </div>
+    </Field>
   );
 }

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useSession, useWords } from "../context";
-import type { FindingAction } from "../pages/CheckPage";
 import type { FindingCard, FindingRow } from "../worker/checkMessages";
+import type { FindingAction } from "./findingAction";
 import { LINE_HEIGHT } from "./listLayout";
 import { SeverityIcon } from "./SeverityIcon";
 

@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { usePane, useSession, useWords } from "../context";
-import type { FindingAction } from "../pages/CheckPage";
 import { PAGE_ROWS, pageKey, type Page } from "../session/findings";
 import type { FindingCard, FindingGroup, FindingRow } from "../worker/checkMessages";
+import type { FindingAction } from "./findingAction";
 import { FindingLine } from "./FindingLine";
 import { GroupLine } from "./GroupLine";
 import { LINE_HEIGHT, layOut, type Line, type OpenLine } from "./listLayout";

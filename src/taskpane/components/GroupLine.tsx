@@ -1,8 +1,8 @@
 import { Button, CounterBadge, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { usePane, useSession, useWords } from "../context";
-import type { FindingAction } from "../pages/CheckPage";
 import type { FindingGroup } from "../worker/checkMessages";
+import type { FindingAction } from "./findingAction";
 import { GROUP_HEIGHT } from "./listLayout";
 import { SeverityIcon } from "./SeverityIcon";
 

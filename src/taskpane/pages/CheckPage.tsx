@@ -1,6 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useState } from "react";
+import type { FindingAction } from "../components/findingAction";
 import { FindingFilters } from "../components/FindingFilters";
 import { FindingList } from "../components/FindingList";
 import { FixDialog } from "../components/FixDialog";
@@ -9,7 +10,6 @@ import { IgnoredDialog } from "../components/IgnoredDialog";
 import { PageFrame } from "../components/PageFrame";
 import { TaskStatus } from "../components/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
-import type { FixScope } from "../worker/checkMessages";
 
 const useStyles = makeStyles({
   clean: {
@@ -30,12 +30,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
 });
-
-/** What is done with findings in a dialog. */
-export type FindingAction =
-  | { readonly type: "fix"; readonly scope: FixScope }
-  | { readonly type: "ignore"; readonly index: number }
-  | { readonly type: "ignored" };
 
 /** ② 检查: the findings, and what can be done about each. */
 export default function CheckPage() {

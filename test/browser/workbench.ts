@@ -8,6 +8,9 @@ import { launchChromium } from "../support/chromium";
 const ROOT = path.resolve(__dirname, "../..");
 export const SAMPLE = path.join(ROOT, "assets/sample/示例账册.xlsx");
 
+/** The day for which the fixtures were written, in the morning. */
+export const AS_OF = new Date("2026-10-08T09:30:00");
+
 /** A file as a page takes it from a picker. */
 export interface Upload {
   readonly name: string;
@@ -22,6 +25,8 @@ export function upload(name: string, buffer: Buffer | Uint8Array): Upload {
 export function uploadOf(file: string, name = path.basename(file)): Upload {
   return upload(name, readFileSync(file));
 }
+
+type WorkbenchOptions = Parameters<Browser["newPage"]>[0] & { readonly asOf?: Date };
 
 /** A page of the workbench, and what has gone wrong in it by itself. */
 export class WorkbenchPage {
@@ -42,9 +47,10 @@ export class WorkbenchPage {
     });
   }
 
-  /** Opens the page, on the sample. */
-  static async open(browser: Browser, address: string, options: Parameters<Browser["newPage"]>[0] = {}) {
+  /** Opens the page, on the sample, as of now or another time. */
+  static async open(browser: Browser, address: string, { asOf, ...options }: WorkbenchOptions = {}) {
     const page = await browser.newPage({ locale: "zh-CN", viewport: { width: 1280, height: 800 }, ...options });
+    if (asOf) await page.clock.setFixedTime(asOf);
     const workbench = new WorkbenchPage(page, new URL(address).origin);
     await page.goto(address);
     await workbench.grid.waitFor();
@@ -102,9 +108,18 @@ export class WorkbenchPage {
     await this.place.press("Enter");
   }
 
-  /** Saves, and gives the bytes that came down. */
-  async save(): Promise<{ name: string; bytes: Uint8Array }> {
-    const [download] = await Promise.all([this.page.waitForEvent("download"), this.press("Control+s")]);
+  /** Saves by the keyboard, and gives the bytes that came down. */
+  save(): Promise<{ name: string; bytes: Uint8Array }> {
+    return this.downloaded(() => this.press("Control+s"));
+  }
+
+  /** Saves by the button, wherever the focus is, and gives the bytes that came down. */
+  saveByButton(): Promise<{ name: string; bytes: Uint8Array }> {
+    return this.downloaded(() => this.page.getByRole("button", { name: "另存为" }).click());
+  }
+
+  private async downloaded(save: () => Promise<void>): Promise<{ name: string; bytes: Uint8Array }> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), save()]);
     return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
   }
 

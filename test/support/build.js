@@ -1,15 +1,18 @@
 const { execFileSync } = require("node:child_process");
 const path = require("node:path");
 
+/** The builds that the tests of each of Jest's projects need. */
+const BUILDS = { cli: ["cli"], web: ["web", "cli"] };
+
 /**
- * Builds what ships from the sources under test, so that no test can pass on yesterday's build. A project of Jest is called
- * like the build that its tests need.
+ * Builds what ships from the sources under test, so that no test can pass on yesterday's build.
  * @param {unknown} _global
- * @param {{ displayName: { name: string } }} project
+ * @param {{ displayName: { name: keyof typeof BUILDS } }} project
  */
 module.exports = function build(_global, { displayName }) {
   const webpack = require.resolve("webpack/bin/webpack.js");
-  execFileSync(process.execPath, [webpack, "--config-name", displayName.name], {
+  const names = BUILDS[displayName.name].flatMap((name) => ["--config-name", name]);
+  execFileSync(process.execPath, [webpack, ...names], {
     cwd: path.join(__dirname, "../.."),
     stdio: ["ignore", "pipe", "inherit"],
   });

@@ -79,7 +79,7 @@ function DueLine({ item }: { readonly item: DueRow }) {
           <Text weight="medium" className={styles.subject}>
             {subject}
           </Text>
-          <Text size={200} className={mergeClasses(styles.day, isOverdue && styles.overdue)}>
+          <Text size={200} weight={isOverdue ? "semibold" : "regular"} className={styles.day}>
             {isOverdue ? `${on} ${say("due.overdue")}` : on}
           </Text>
         </span>

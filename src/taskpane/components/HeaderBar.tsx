@@ -36,6 +36,8 @@ export function HeaderBar() {
   const asOf = usePane((state) => state.asOf);
   const quarter = usePane((state) => state.quarter);
   const workbook = usePane(({ reading }) => valueOf(reading)?.workbook ?? "");
+  const unit = usePane(({ settings }) => settings?.unit ?? "");
+  const whose = [unit, workbook].filter((name) => name !== "").join(" · ");
   const nameOf = ({ year, quarter: number }: Quarter): string =>
     say("app.quarterName", { year, name: say(QUARTER_NAMES[number - 1] ?? "app.quarter.1") });
   return (
@@ -44,8 +46,8 @@ export function HeaderBar() {
         <Text as="h1" size={400} weight="semibold" block>
           {say("app.name")}
         </Text>
-        <Text size={200} className={styles.unit} title={workbook}>
-          {workbook}
+        <Text size={200} className={styles.unit} title={whose}>
+          {whose}
         </Text>
       </div>
       <Select

@@ -10,6 +10,8 @@ import {
   type CellValue,
   contentAt,
   type NewSheet,
+  type ScaleFormat,
+  type SheetImage,
   type SheetGrid,
   type Workbook,
   type WorkbookContent,
@@ -43,6 +45,21 @@ const ROSTER = pack(
     },
   ),
 );
+
+const SCALE: ScaleFormat = {
+  range: { top: 3, left: 1, bottom: 5, right: 1 },
+  kind: "bars",
+  thresholds: [{ type: "min" }, { type: "max" }],
+  colors: ["638EC6"],
+};
+
+/** A dot. */
+const PICTURE: SheetImage = {
+  base64: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  type: "png",
+  altText: "公章处",
+  ...{ row: 6, column: 1, right: 3, down: 2, width: 60, height: 60 },
+};
 
 const edit = (
   row: number,
@@ -145,6 +162,21 @@ describe.each(SIDES)("$name", ({ open }) => {
       expect(form!.rows[3]![4]).toBe("=1+1");
       expect(form!.formulas.has("3,4")).toBe(false);
       expect(form!.merges).toEqual([{ top: 0, left: 0, bottom: 0, right: 4 }]);
+    });
+
+    test("pictures, groups of rows and scales, anew as often as it likes, also after it was closed", async () => {
+      const opened = await open(ROSTER);
+      const rows = duesForm().rows.map((row, at) => ({ ...row, ...(at > 2 && { outlineLevel: at > 4 ? 2 : 1 }) }));
+      const form: NewSheet = { ...duesForm(), rows, scales: [SCALE], images: [PICTURE] };
+      await opened.workbook.write(plan({ newSheets: [form] }), "第一步");
+      const first = seen(await opened.workbook.read());
+      let workbook = await opened.reopen();
+      expect(seen(await workbook.read())).toEqual(first);
+      await workbook.write(plan({ newSheets: [form] }), "第二步");
+      workbook = await opened.reopen();
+      await workbook.write(plan({ newSheets: [{ ...form, rows: duesForm().rows, images: [] }] }), "第三步");
+      for (const id of [3, 2]) expect(await workbook.revert(id)).toEqual({ kept: [] });
+      expect(seen(await workbook.read())).toEqual(first);
     });
 
     test("text as text, whatever it looks like", async () => {

@@ -38,6 +38,7 @@ export const workbench: Words["workbench"] = {
   "loss.comments": "comments",
   "loss.links": "links",
   "loss.validations": "data validation",
+  "loss.images": "pictures",
   "loss.conditionalFormats": "marks on cells (conditional formats)",
   "loss.page": "page setup",
   "loss.protection": "sheet protection",
@@ -61,6 +62,8 @@ export const workbench: Words["workbench"] = {
   badFormula:
     "“{text}” looks like a formula but isn't a valid one; nothing was entered. For text, begin with an apostrophe (').",
   locked: "Worksheet “{sheet}” is protected and this cell can't be changed. Unprotect the sheet in Excel or WPS first.",
+  arrayFormula:
+    "This is an array formula (one formula for a whole range of cells). It can't be changed here, and nothing was entered. Change it in Excel or WPS.",
   badPlace: "There is no place “{text}”. Write it like C17 or Roster!C17.",
   pasteTooLarge:
     "What you paste reaches over the sheet's edge; nothing was pasted. Try a cell further to the top left.",

@@ -8,6 +8,8 @@ import {
   type NewRow,
   type NewSheet,
   type PrintSetup,
+  type ScaleFormat,
+  type SheetImage,
   type Validation,
 } from "../../workbook/workbook";
 import { MARKER_NAME } from "../../workbook/marker";
@@ -16,6 +18,7 @@ import { copyFormula } from "../../workbook/xlsx/formula/text";
 import type { DataValidation } from "../model/annotations";
 import type { Chart, Series } from "../model/chart";
 import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/format";
+import type { Image } from "../model/image";
 import { widthOfPoints } from "../model/lines";
 import type { Page } from "../model/page";
 import type { Sheet } from "../model/sheet";
@@ -31,6 +34,7 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
   const setColumns = [...columns.setLines()];
   const width = (sheet.usedRange()?.right ?? -1) + 1;
   const hiddenColumns = Array.from({ length: width }, (_, column) => column).filter((at) => columns.isHidden(at));
+  const scales = scalesOf(sheet);
   const names = sheet.names
     .filter((own) => own.name !== MARKER_NAME)
     .map((own) => ({ name: own.name, formula: own.formula }));
@@ -47,17 +51,19 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
     ...(names.length > 0 && { names }),
     print: printOf(page),
     conditionalFormats: conditionalFormatsOf(sheet),
+    ...(scales.length > 0 && { scales }),
     validations: sheet.validations.flatMap(validationsOf),
     freeze,
     showGridLines: showGridlines,
     charts: sheet.charts.flatMap((chart) => chartSpecOf(sheet, chart) ?? []),
+    ...(sheet.images.length > 0 && { images: sheet.images.map((image) => imageOf(sheet, image)) }),
   };
 }
 
 function rowsOf(sheet: Sheet): NewRow[] {
   const { cells, formats, rows } = sheet;
   const used = sheet.usedRange();
-  const last = Math.max(used?.bottom ?? -1, ...rows.setLines());
+  const last = Math.max(used?.bottom ?? -1, ...rows.setLines(), ...rows.groupedLines());
   const styles = new Map<number, CellStyle>();
   // Of the workbook's own default, a new cell format takes over the font alone.
   const { fontName, fontSize, fontColor, bold, italic, underline, strikethrough } = sheet.book.formats.at(0);
@@ -80,7 +86,13 @@ function rowsOf(sheet: Sheet): NewRow[] {
     });
     while (rowCells.at(-1) === null) rowCells.pop();
     const height = rows.isSet(row) ? rows.size(row) : null;
-    return { height, ...(rows.isHidden(row) && { hidden: true }), cells: rowCells };
+    const outlineLevel = rows.level(row);
+    return {
+      height,
+      ...(rows.isHidden(row) && { hidden: true }),
+      ...(outlineLevel > 0 && { outlineLevel }),
+      cells: rowCells,
+    };
   });
 }
 
@@ -171,6 +183,18 @@ function conditionalFormatsOf({ conditionalFormats }: Sheet): ConditionalFormat[
       style: changedStyle(format),
     }));
   });
+}
+
+function scalesOf({ conditionalFormats }: Sheet): ScaleFormat[] {
+  return conditionalFormats.flatMap(({ scale, ranges }) => (scale ? ranges.map((range) => ({ range, ...scale })) : []));
+}
+
+/** A picture, in the cell that holds its top left corner. */
+function imageOf({ rows, columns }: Sheet, { base64, type, altText, place }: Image): SheetImage {
+  const { left, top, width, height } = place;
+  const [row, column] = [rows.at(top), columns.at(left)];
+  const [right, down] = [left - columns.start(column), top - rows.start(row)];
+  return { base64, type, altText, row, column, right, down, width, height };
 }
 
 function validationsOf({ ranges, type, operator, formula1, formula2, prompt }: DataValidation): Validation[] {

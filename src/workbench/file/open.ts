@@ -1,5 +1,6 @@
 import type { CellRange } from "../../workbook/workbook";
 import { WorkbookError } from "../../workbook/errors";
+import { MARKER_NAME } from "../../workbook/marker";
 import { openGrids, type OpenOptions } from "../../workbook/xlsx/open";
 import type { ListedSheet } from "../../workbook/xlsx/workbookPart";
 import { XmlElement } from "../../workbook/xlsx/xml";
@@ -9,7 +10,7 @@ import { FormatTable } from "../model/format";
 import { Lines } from "../model/lines";
 import type { Page } from "../model/page";
 import { isEntireColumns, isEntireRows, parseRange, splitReference } from "../model/ranges";
-import type { SheetContent } from "../model/sheet";
+import type { Sheet, SheetContent } from "../model/sheet";
 import { readCharts } from "./charts";
 import { Colors } from "./colors";
 import { readComments } from "./comments";
@@ -83,10 +84,12 @@ class BookReader {
     const facts = readRowFacts(parts.bytes(part), part);
     const root = XmlElement.root(facts.rest);
     const { formats: columnDefaults, ...columns } = readColumns(root);
-    const rows = { sizes: facts.heights, hidden: facts.hidden, standard: readStandardHeight(root) };
+    const { heights: sizes, hidden, levels } = facts;
+    const rows = { sizes, hidden, levels, standard: readStandardHeight(root) };
     const id = () => `{${book.nextId()}}`;
     const sheet = book.load(name, visibility, {
       ...content,
+      arrays: facts.arrays,
       formats: { rows: facts.formats, rowDefaults: facts.defaults, columnDefaults },
       rows,
       columns,
@@ -98,7 +101,7 @@ class BookReader {
       comments: readComments(parts, part, id),
       links: readLinks(root),
       validations: readValidations(root),
-      conditionalFormats: readConditionalFormats(root, this.styles.changes, id),
+      conditionalFormats: readConditionalFormats(root, this.styles.changes, this.colors, id),
       tables: this.tables(part),
       page: readPage(root),
       protection: readProtection(root),
@@ -128,7 +131,20 @@ class BookReader {
         (scope ?? book).names.push({ name, formula: element.text(), visible, comment });
       }
     }
+    for (const [number, { part }] of parts.workbook.sheets.entries()) this.loadImages(book.sheets[number], part);
     book.isDirty = false;
+  }
+
+  /** Reads the pictures of a worksheet of Branchbook's own. A clerk's stay in the file, however large they are. */
+  private loadImages(sheet: Sheet | undefined, part: string): void {
+    if (!sheet?.names.some(({ name }) => name === MARKER_NAME)) return;
+    for (const { base64, type, altText, ...image } of this.parts.images(part)) {
+      const id = String(this.book.nextId());
+      const left = sheet.columns.start(image.column) + image.right;
+      const top = sheet.rows.start(image.row) + image.down;
+      const place = { left, top, width: image.width, height: image.height };
+      sheet.images.push({ id, name: `Picture ${id}`, base64, type, place, keepsRatio: true, altText });
+    }
   }
 
   private tables(part: string): Table[] {

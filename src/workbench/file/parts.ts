@@ -1,6 +1,8 @@
-import { inspectXml } from "../../workbook/xlsx/inspect";
+import type { SheetImage } from "../../workbook/workbook";
+import { inspectXml, type Budget } from "../../workbook/xlsx/inspect";
 import { Package, relationshipsOf, type Relationship } from "../../workbook/xlsx/package";
 import { preflight } from "../../workbook/xlsx/preflight";
+import { readDrawing } from "../../workbook/xlsx/templateDrawing";
 import type { WorkbookPart } from "../../workbook/xlsx/workbookPart";
 import { XmlElement } from "../../workbook/xlsx/xml";
 
@@ -9,6 +11,7 @@ export class Parts {
   readonly workbook: WorkbookPart;
   readonly bytes: (part: string) => Uint8Array;
   private readonly pack: Package;
+  private readonly budget: Budget;
   private readonly inspect: (part: string) => Uint8Array;
 
   /** @throws WorkbookError */
@@ -16,6 +19,7 @@ export class Parts {
     const { workbook, budget, unpack } = preflight(file, name);
     this.workbook = workbook;
     this.pack = new Package(file);
+    this.budget = budget;
     this.bytes = unpack;
     this.inspect = (part) => {
       const bytes = unpack(part);
@@ -30,6 +34,12 @@ export class Parts {
 
   root(part: string): XmlElement {
     return XmlElement.root(this.text(part));
+  }
+
+  /** The pictures on a worksheet that can be shown. */
+  images(sheetPart: string): SheetImage[] {
+    for (const { target } of this.related(sheetPart, "drawing")) this.related(target, "image");
+    return readDrawing(this.pack, sheetPart, this.bytes, this.budget).images;
   }
 
   /** Where a part leads, by relationships of one type; nothing outside of the file. */

@@ -1,5 +1,8 @@
+import type { CellRange } from "../../workbook/workbook";
 import { ascii, ByteTags, COLUMNS } from "../../workbook/xlsx/byteTags";
 import type { FormatRow } from "../model/formatGrid";
+import { parseRange } from "../model/ranges";
+import { LEVELS } from "../model/lines";
 
 /** What the rows of a worksheet part say besides their cells' values. */
 export interface RowFacts {
@@ -9,6 +12,10 @@ export interface RowFacts {
   /** In points. */
   readonly heights: ReadonlyMap<number, number>;
   readonly hidden: ReadonlySet<number>;
+  /** How deep rows stand in groups. */
+  readonly levels: ReadonlyMap<number, number>;
+  /** The cells that array formulas and data tables fill. */
+  readonly arrays: readonly CellRange[];
   /** The part's text without its rows. */
   readonly rest: string;
 }
@@ -23,6 +30,8 @@ export function readRowFacts(bytes: Uint8Array, part: string): RowFacts {
   const defaults = new Map<number, number>();
   const heights = new Map<number, number>();
   const hidden = new Set<number>();
+  const levels = new Map<number, number>();
+  const arrays: CellRange[] = [];
   const own = new RowFormats();
   let row = -1;
   let column = -1;
@@ -51,17 +60,27 @@ export function readRowFacts(bytes: Uint8Array, part: string): RowFacts {
         if (tags.isAttribute(REFERENCE)) row = tags.number - 1;
         else if (tags.isAttribute(HEIGHT)) heights.set(row, Number(tags.text));
         else if (tags.isAttribute(HIDDEN) && isTrue(tags)) hidden.add(row);
+        else if (tags.isAttribute(LEVEL) && tags.number > 0) levels.set(row, Math.min(tags.number, LEVELS));
         else if (tags.isAttribute(STYLE)) format = tags.number;
         else if (tags.isAttribute(CUSTOM_FORMAT)) hasFormat = isTrue(tags);
       }
       if (hasFormat) defaults.set(row, format);
+    } else if (tags.is(FORMULA)) {
+      if (tags.kind === "close") continue;
+      let [isArray, range] = [false, ""];
+      while (tags.nextAttribute()) {
+        if (tags.isAttribute(TYPE)) isArray = tags.isValue(ARRAY) || tags.isValue(DATA_TABLE);
+        else if (tags.isAttribute(RANGE)) range = tags.text;
+      }
+      const filled = isArray ? parseRange(range) : null;
+      if (filled) arrays.push(filled);
     } else if (tags.is(SHEET_DATA)) {
       if (tags.kind !== "close") start = end = tags.end;
       else end = tags.start;
     }
   }
   const text = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
-  return { formats, defaults, heights, hidden, rest: text(0, start) + text(end, bytes.length) };
+  return { formats, defaults, heights, hidden, levels, arrays, rest: text(0, start) + text(end, bytes.length) };
 }
 
 /** Collects the formats of one row after another, and finds rows that look alike. */
@@ -97,10 +116,16 @@ function isTrue(tags: ByteTags): boolean {
 const SHEET_DATA = ascii("sheetData");
 const ROW = ascii("row");
 const CELL = ascii("c");
+const FORMULA = ascii("f");
+const TYPE = ascii("t");
+const ARRAY = ascii("array");
+const DATA_TABLE = ascii("dataTable");
+const RANGE = ascii("ref");
 const REFERENCE = ascii("r");
 const STYLE = ascii("s");
 const CUSTOM_FORMAT = ascii("customFormat");
 const HEIGHT = ascii("ht");
 const HIDDEN = ascii("hidden");
+const LEVEL = ascii("outlineLevel");
 const ONE = ascii("1");
 const TRUE = ascii("true");

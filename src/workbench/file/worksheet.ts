@@ -6,7 +6,9 @@ import type { CellFormat } from "../model/format";
 import { pointsOfWidth, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/lines";
 import { newPage, type Page } from "../model/page";
 import { parseRange } from "../model/ranges";
+import type { Scale } from "../model/scale";
 import type { Freeze } from "../model/sheet";
+import type { Colors } from "./colors";
 import { isOn } from "./styles";
 
 const POINTS_OF_INCH = 72;
@@ -62,6 +64,7 @@ export function readStandardHeight(sheet: XmlElement): number {
 export function readConditionalFormats(
   sheet: XmlElement,
   changes: readonly Partial<CellFormat>[],
+  colors: Colors,
   id: () => string,
 ): ConditionalFormat[] {
   const rules = sheet.children("conditionalFormatting").flatMap((group) => {
@@ -79,7 +82,40 @@ export function readConditionalFormats(
       formula: rule.child("formula")?.text() ?? "",
       format: changes[Number(rule.attribute("dxfId") ?? -1)] ?? {},
       stopIfTrue: isOn(rule, "stopIfTrue", false),
+      ...readScale(rule, colors),
     }));
+}
+
+const SCALE_POINTS = ["min", "max", "num", "percent", "percentile"] as const;
+const SCALE_KINDS: ReadonlyMap<string, Scale["kind"]> = new Map([
+  ["colorScale", "colors"],
+  ["dataBar", "bars"],
+  ["iconSet", "icons"],
+]);
+
+/** What a rule shows of how large values are; nothing where it is of another kind, or more than is understood. */
+function readScale(rule: XmlElement, colors: Colors): { readonly scale?: Scale } {
+  const type = rule.attribute("type") ?? "";
+  const kind = SCALE_KINDS.get(type);
+  const element = rule.child(type);
+  if (!kind || !element) return {};
+  const thresholds = element.children("cfvo").flatMap((point): Scale["thresholds"] => {
+    const found = SCALE_POINTS.find((each) => each === point.attribute("type"));
+    const value = point.attribute("val");
+    return found ? [{ type: found, ...(value !== undefined && { value }) }] : [];
+  });
+  if (thresholds.length < element.children("cfvo").length) return {};
+  const icons = element.attribute("iconSet");
+  return {
+    scale: {
+      kind,
+      thresholds,
+      colors: element.children("color").flatMap((color) => colors.of(color) ?? []),
+      ...(icons !== undefined && { icons }),
+      ...(isOn(element, "reverse", false) && { isReversed: true }),
+      ...(!isOn(element, "showValue", true) && { hidesValue: true }),
+    },
+  };
 }
 
 /** Links within the workbook, by `cellKey`; those that lead out of it stay in the file. */

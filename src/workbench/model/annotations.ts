@@ -1,6 +1,7 @@
 /** What stands on ranges of cells besides their content and format. */
 import type { CellRange } from "../../workbook/workbook";
 import type { CellFormat } from "./format";
+import type { Scale } from "./scale";
 
 /** A note of the older kind, or a thread of comments, on one cell. */
 export interface Comment {
@@ -49,12 +50,14 @@ export interface DataValidation {
 export interface ConditionalFormat {
   readonly id: string;
   readonly ranges: readonly CellRange[];
-  /** Kind of rule as files have it; only `expression` is understood, the others are carried along. */
+  /** Kind of rule as files have it; those that aren't understood are carried along. */
   readonly type: string;
   /** Formula of an `expression` without `=`, relative to the first cell of the first range. */
   readonly formula: string;
   readonly format: Partial<CellFormat>;
   readonly stopIfTrue: boolean;
+  /** What a `colorScale`, `dataBar` or `iconSet` shows; absent where that isn't understood. */
+  readonly scale?: Scale;
 }
 
 /** Where a click on a cell leads. */

@@ -12,6 +12,7 @@ export type Facet =
   | "freeze"
   | "view"
   | "charts"
+  | "images"
   | "comments"
   | "links"
   | "validations"

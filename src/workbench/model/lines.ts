@@ -20,19 +20,26 @@ export function widthOfPoints(points: number): number {
 export interface StoredLines {
   readonly sizes: ReadonlyMap<number, number>;
   readonly hidden: ReadonlySet<number>;
+  /** How deep they stand in groups that can be folded away, those that do. */
+  readonly levels?: ReadonlyMap<number, number>;
   /** Size of all others. */
   readonly standard: number;
 }
+
+/** Levels of groups that a worksheet can have. */
+export const LEVELS = 7;
 
 /** The rows or the columns of a worksheet. */
 export class Lines {
   standard: number;
   private readonly sizes: Map<number, number>;
   private readonly hidden: Set<number>;
+  private readonly levels: Map<number, number>;
 
-  constructor({ sizes, hidden, standard }: StoredLines) {
+  constructor({ sizes, hidden, levels, standard }: StoredLines) {
     this.sizes = new Map(sizes);
     this.hidden = new Set(hidden);
+    this.levels = new Map(levels);
     this.standard = standard;
   }
 
@@ -65,9 +72,31 @@ export class Lines {
     }
   }
 
+  /** How deep a line stands in groups that can be folded away, 0–7. */
+  level(line: number): number {
+    return this.levels.get(line) ?? 0;
+  }
+
+  /**
+   * Puts lines into a group, or takes them out of one.
+   * @returns false, with nothing changed, where one of them stands as deep as can be, or none stands in a group
+   */
+  group(first: number, last: number, isGrouped: boolean): boolean {
+    const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index);
+    const moved = isGrouped ? lines : lines.filter((line) => this.level(line) > 0);
+    if (moved.length === 0 || (isGrouped && moved.some((line) => this.level(line) === LEVELS))) return false;
+    for (const line of moved) {
+      const level = this.level(line) + (isGrouped ? 1 : -1);
+      if (level > 0) this.levels.set(line, level);
+      else this.levels.delete(line);
+    }
+    return true;
+  }
+
   /** Takes lines out; those behind them move up. */
   delete(first: number, last: number): void {
     closeGap(this.sizes, first, last);
+    closeGap(this.levels, first, last);
     const hidden = new Map([...this.hidden].map((line) => [line, true]));
     closeGap(hidden, first, last);
     this.hidden.clear();
@@ -77,6 +106,11 @@ export class Lines {
   /** Indexes of all lines with a size of their own. */
   setLines(): Iterable<number> {
     return this.sizes.keys();
+  }
+
+  /** Indexes of all lines that stand in groups. */
+  groupedLines(): Iterable<number> {
+    return this.levels.keys();
   }
 
   /** Points from the sheet's edge to where a line starts. */

@@ -13,6 +13,7 @@ import type { Sheet } from "./sheet";
 export function deleteRows(book: Book, sheet: Sheet, first: number, last: number): void {
   const gap = new Gap(sheet, first, last);
   for (const chart of sheet.charts) moveChart(chart, sheet, first, last);
+  for (const { place } of sheet.images) place.top = upwards(place.top, sheet, first, last);
   sheet.cells.deleteRows(first, last);
   sheet.formats.deleteRows(first, last);
   sheet.rows.delete(first, last);
@@ -123,10 +124,14 @@ function moveAnnotations(sheet: Sheet, gap: Gap): void {
 }
 
 /** A chart keeps its place among the cells: it moves up with those below the gap, and shrinks by what goes from behind it. */
-function moveChart({ place }: Chart, { rows }: Sheet, first: number, last: number): void {
-  const [start, end] = [rows.start(first), rows.start(last + 1)];
-  const without = (points: number) => points - Math.max(0, Math.min(points, end) - start);
-  const bottom = without(place.top + place.height);
-  place.top = without(place.top);
+function moveChart({ place }: Chart, sheet: Sheet, first: number, last: number): void {
+  const bottom = upwards(place.top + place.height, sheet, first, last);
+  place.top = upwards(place.top, sheet, first, last);
   place.height = bottom - place.top;
+}
+
+/** Where a place some points from the sheet's edge comes to be. */
+function upwards(points: number, { rows }: Sheet, first: number, last: number): number {
+  const [start, end] = [rows.start(first), rows.start(last + 1)];
+  return points - Math.max(0, Math.min(points, end) - start);
 }

@@ -13,6 +13,7 @@ import { FormulaRefused, GENERAL, readEntry, type Entry } from "./entry";
 import type { Facet, Happening } from "./events";
 import type { CellFormat, FormatTable } from "./format";
 import { FormatGrid, type StoredFormats } from "./formatGrid";
+import type { Image } from "./image";
 import { Lines, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "./lines";
 import type { DefinedName } from "./names";
 import { newPage, type Page } from "./page";
@@ -24,6 +25,7 @@ export type Visibility = SheetGrid["visibility"];
 /** What a worksheet is made of when it is opened; a new one is blank. */
 export interface SheetContent {
   readonly cells: StoredCells;
+  readonly arrays: readonly CellRange[];
   readonly formats: StoredFormats;
   readonly rows: StoredLines;
   readonly columns: StoredLines;
@@ -33,6 +35,7 @@ export interface SheetContent {
   readonly showHeadings: boolean;
   readonly tabColor: string | null;
   readonly charts: readonly Chart[];
+  readonly images: readonly Image[];
   readonly comments: readonly Comment[];
   readonly validations: readonly DataValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
@@ -69,10 +72,14 @@ export interface SheetBook {
 /** A worksheet of the book. Whatever changes it tells the book, which tells everybody else. */
 export class Sheet {
   readonly cells: CellGrid;
+  /** The cells that array formulas and data tables fill, which can't be changed one by one. */
+  readonly arrays: readonly CellRange[];
   readonly formats: FormatGrid;
   readonly rows: Lines;
   readonly columns: Lines;
   readonly charts: Chart[];
+  /** The pictures of Branchbook's own worksheets; a clerk's stay in the file. */
+  readonly images: Image[];
   readonly comments: Comment[];
   readonly page: Page;
   /** Names that belong to the worksheet. */
@@ -107,6 +114,7 @@ export class Sheet {
   ) {
     const lines = (standard: number): StoredLines => ({ sizes: new Map(), hidden: new Set(), standard });
     this.cells = new CellGrid(content.cells);
+    this.arrays = content.arrays ?? [];
     this.formats = new FormatGrid(content.formats);
     this.rows = new Lines(content.rows ?? lines(STANDARD_HEIGHT));
     this.columns = new Lines(content.columns ?? lines(STANDARD_WIDTH));
@@ -116,6 +124,7 @@ export class Sheet {
     this.showHeadings = content.showHeadings ?? true;
     this.tabColor = content.tabColor ?? null;
     this.charts = [...(content.charts ?? [])];
+    this.images = [...(content.images ?? [])];
     this.comments = [...(content.comments ?? [])];
     this.validations = content.validations ?? [];
     this.conditionalFormats = content.conditionalFormats ?? [];
@@ -238,6 +247,16 @@ export class Sheet {
     this.arranged("rows");
     const range = { top: first, left: 0, bottom: last, right: 0 };
     this.book.tell({ type: "rows-hidden", sheet: this, range, isHidden });
+  }
+
+  /**
+   * Puts rows into a group that can be folded away, or takes them out of one.
+   * @returns false, with nothing changed, where that can't be
+   */
+  groupRows(first: number, last: number, isGrouped: boolean): boolean {
+    const isChanged = this.rows.group(first, last, isGrouped);
+    if (isChanged) this.arranged("rows");
+    return isChanged;
   }
 
   /** Sets what may be entered into a range, in place of what was said of it before; null allows everything. */

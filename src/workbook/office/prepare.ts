@@ -51,6 +51,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
   const { contents, digitPixels } = await measure(context, book, replaced);
 
   const sheets: SheetChange[] = [];
+  const groupedRows = new Map<string, number>();
   let memory: StepRecord["memory"];
   for (const { sheet, earlier } of places) {
     const grid = grids.get(earlier?.name ?? "");
@@ -58,7 +59,10 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
       memory = { before: grid ? readMemory(grid.rows) : null, after: plan.memory ?? "" };
     else {
       const written = grid ? await lastWritten(context, book, journal, sheet.madeBy) : null;
-      sheets.push({ before: grid ? asFound(grid, sheet, written) : null, after: sheet });
+      const before = grid ? asFound(grid, sheet, written) : null;
+      if (before?.rows.some(({ outlineLevel = 0 }) => outlineLevel > 0))
+        groupedRows.set(before.name, before.rows.length);
+      sheets.push({ before, after: sheet });
     }
   }
   return {
@@ -68,7 +72,11 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
     blocks,
     sheets: places.map(({ sheet, earlier }) => ({
       sheet,
-      earlier: earlier && { name: earlier.name, ...(contents.get(earlier.name) ?? { charts: [], names: [] }) },
+      earlier: earlier && {
+        name: earlier.name,
+        ...(contents.get(earlier.name) ?? { charts: [], images: [], names: [] }),
+        groupedRows: groupedRows.get(earlier.name) ?? 0,
+      },
     })),
     sheetNames: sheets.map(({ after }) => after.name),
     removed: removed.map(({ name }) => name),
@@ -116,14 +124,15 @@ const OF_PRINTING = /^(?:_xlnm\.|Print_)/;
 /** Pixels that a column has beside its characters. */
 const PADDING = 5;
 
-/** Names of the charts on some sheets and of their own, and the width of a digit in the workbook's default font. */
+/** The charts, pictures and own names of some sheets, and the width of a digit in the workbook's default font. */
 async function measure(context: Excel.RequestContext, { sheets }: BookOverview, replaced: readonly SheetOverview[]) {
   const { worksheets } = context.workbook;
   const collections = replaced.map(({ name }) => {
-    const { charts, names } = worksheets.getItem(name);
+    const { charts, shapes, names } = worksheets.getItem(name);
     charts.load("items/name");
+    shapes.load("items/id,items/type");
     names.load("items/name");
-    return { name, charts, names };
+    return { name, charts, shapes, names };
   });
   const first = worksheets.getItem(sheets[0]?.name ?? "");
   first.load("standardWidth");
@@ -134,10 +143,11 @@ async function measure(context: Excel.RequestContext, { sheets }: BookOverview, 
   const digit = (column.format.columnWidth / POINTS_OF_PIXEL - PADDING) / first.standardWidth;
   return {
     contents: new Map(
-      collections.map(({ name, charts, names }) => [
+      collections.map(({ name, charts, shapes, names }) => [
         name,
         {
           charts: charts.items.map((chart) => chart.name),
+          images: shapes.items.filter(({ type }) => type === "Image").map(({ id }) => id),
           names: names.items.map((own) => own.name).filter((own) => own !== MARKER_NAME && !OF_PRINTING.test(own)),
         },
       ]),

@@ -93,7 +93,7 @@ function joined(addresses: readonly string[]): string[] {
 }
 
 /** Runs of consecutive numbers of an ascending list, first and last of each. */
-function runs(numbers: readonly number[]): [first: number, last: number][] {
+export function runs(numbers: readonly number[]): [first: number, last: number][] {
   const found: [number, number][] = [];
   for (const number of numbers) {
     const run = found.at(-1);

@@ -7,6 +7,7 @@ import { addChart } from "./charts";
 import { entryOf } from "./entry";
 import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } from "./formats";
 import { setUpPage } from "./page";
+import { addScale } from "./scales";
 import { columnCount } from "../ranges";
 import { addressesOf, columnAddresses, rangeOf, rectangles, rowAddresses } from "./ranges";
 import { CALL, type Unit, weightOf } from "./units";
@@ -22,8 +23,12 @@ export interface SheetContext {
 export interface EarlierSheet {
   readonly name: string;
   readonly charts: readonly string[];
+  /** Ids of its pictures. */
+  readonly images: readonly string[];
   /** Names of its own, but for the marker. */
   readonly names: readonly string[];
+  /** How many rows from the first on may stand in groups. */
+  readonly groupedRows: number;
 }
 
 const POINTS_OF_PIXEL = 0.75;
@@ -31,7 +36,10 @@ const POINTS_OF_PIXEL = 0.75;
 /** Most weight of one piece of more than a row. */
 const PIECE_WEIGHT = 5_000;
 
-/** Everything of a worksheet but its charts: what they show may be on other sheets, and is yet to be calculated. */
+/**
+ * Everything of a worksheet but its charts, for what they show may be on other sheets and is yet to be calculated, its
+ * pictures and its groups of rows.
+ */
 export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): Unit[] {
   const unit = (calls: number, queue: (worksheet: Excel.Worksheet) => void): Unit => ({
     weight: calls * CALL,
@@ -49,6 +57,9 @@ export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, contex
     ...sheet.merges.map((range) => unit(2, (worksheet) => rangeOf(worksheet, range).merge())),
     ...lineUnits(sheet, context, unit),
     // Each is added in front of the others, and the first one wins.
+    ...[...(sheet.scales ?? [])]
+      .reverse()
+      .map((scale) => unit(12, (worksheet) => addScale(rangeOf(worksheet, scale.range), scale))),
     ...[...(sheet.conditionalFormats ?? [])]
       .reverse()
       .map((format) => unit(8, (worksheet) => addConditionalFormat(rangeOf(worksheet, format.range), format))),
@@ -84,10 +95,11 @@ function adding({ name, madeBy, isVeryHidden }: NewSheet): Unit {
 
 function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
   return {
-    weight: (12 + earlier.charts.length + earlier.names.length) * CALL,
+    weight: (12 + earlier.charts.length + earlier.images.length + earlier.names.length) * CALL,
     queue: ({ workbook }) => {
       const worksheet = workbook.worksheets.getItem(earlier.name);
       for (const chart of earlier.charts) worksheet.charts.getItem(chart).delete();
+      for (const image of earlier.images) worksheet.shapes.getItem(image).delete();
       for (const own of earlier.names) worksheet.names.getItem(own).delete();
       // These may reach beyond the cells that are in use.
       const all = worksheet.getRange();

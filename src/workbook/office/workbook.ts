@@ -9,9 +9,11 @@ import { revertPlan, type StepRecord } from "../steps";
 import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
 import { checkEdited, checkEdits, editsOf, editUnits, readCells } from "./edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
+import { addImages } from "./images";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
 import { type Mark, markCells, type Marked } from "./marks";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
+import { groupRows } from "./outline";
 import { preparePlan, type PreparedPlan } from "./prepare";
 import { readParts, readSheets } from "./read";
 import { selectCell } from "./select";
@@ -193,7 +195,7 @@ function isUndoTrouble(error: unknown): boolean {
 
 /**
  * Writes new sheets, takes out those that go, and changes the clerk's own cells last of all, so that a failure before leaves
- * them untouched; then reads back what was written, and draws the charts of it.
+ * them untouched; then reads back what was written, groups its rows, and draws pictures and charts.
  * @param begin what comes first
  * @throws WorkbookError, `not-read-back` and `cell-changed` among them; the signal's reason
  */
@@ -222,6 +224,8 @@ async function writePrepared(
   const plan = { edits: [], newSheets, memory: record.memory?.after };
   const results = checkReadBack(plan, newSheets, grids);
   await checkEdited(context, now, blocks);
+  await groupRows(context, sheets);
+  await addImages(context, newSheets);
   const values = rangeValues(newSheets, results);
   await writeUnits(
     context,

@@ -36,9 +36,11 @@ function sheetState(book: Book, sheet: Sheet): object {
     hiddenColumns: sizes(used.right, Number).filter((column) => sheet.columns.isHidden(column)),
     hiddenRows: sizes(used.bottom, Number).filter((row) => sheet.rows.isHidden(row)),
     validations: sheet.validations.map(text),
-    conditionalFormats: sheet.conditionalFormats.map(({ ranges, formula, format }) =>
-      text({ ranges, formula, format }),
+    levels: sizes(used.bottom, (row) => sheet.rows.level(row)),
+    conditionalFormats: sheet.conditionalFormats.map(({ ranges, formula, format, scale }) =>
+      text({ ranges, formula, format, scale }),
     ),
+    images: sheet.images.map(({ base64, type, place, altText }) => text({ base64, type, place, altText })).sort(),
     charts: sheet.charts.map(chartState),
     page: text(page),
     rowBreaks: [...page.rowBreaks],

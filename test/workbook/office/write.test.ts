@@ -5,7 +5,8 @@ import { wordsOf } from "../../../src/locales/languages";
 import { findingTexts } from "../../../src/locales/render";
 import { checkWorkbook, planQuarter, QUARTER_PARTS } from "../../../src/quarter";
 import { openBook } from "../../../src/workbench/file/open";
-import type { NewSheet, WritePlan } from "../../../src/workbook/workbook";
+import { saveBook } from "../../../src/workbench/file/save";
+import type { NewSheet, ScaleFormat, SheetImage, WritePlan } from "../../../src/workbook/workbook";
 import { openXlsx } from "../../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../../src/workbook/xlsx/write";
 import { connect } from "../../contract/sides";
@@ -54,6 +55,46 @@ test.each(["plain", "forms"])("the quarter of %s looks the same, whichever side 
   expect(byOffice).toEqual(byFile);
 });
 
+const PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+const JPEG = "/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////2Q==";
+
+/** A picture twice as wide as high, over cells of their own sizes. */
+const seal = (row: number, column: number): SheetImage => ({
+  base64: PNG,
+  type: "png",
+  altText: "公章处",
+  ...{ row, column, right: 6, down: 3, width: 80, height: 40 },
+});
+
+const COLUMN = { top: 3, left: 1, bottom: 5, right: 1 };
+const SCALES: readonly ScaleFormat[] = [
+  {
+    range: COLUMN,
+    kind: "colors",
+    thresholds: [{ type: "min" }, { type: "percentile", value: "50" }, { type: "max" }],
+    colors: ["F8696B", "FFEB84", "63BE7B"],
+  },
+  {
+    range: { ...COLUMN, left: 2, right: 3 },
+    kind: "colors",
+    thresholds: [
+      { type: "num", value: "$B$4" },
+      { type: "percent", value: "90" },
+    ],
+    colors: ["FFFFFF", "8B1A1A"],
+  },
+  { range: COLUMN, kind: "bars", thresholds: [{ type: "num", value: "0" }, { type: "max" }], colors: ["638EC6"] },
+  {
+    range: COLUMN,
+    kind: "icons",
+    thresholds: ["0", "25", "50", "75"].map((value) => ({ type: "percent", value })),
+    colors: [],
+    icons: "4TrafficLights",
+    isReversed: true,
+    hidesValue: true,
+  },
+];
+
 test("all that a new sheet may have is the same, whichever side writes it", async () => {
   // Where neighbours disagree about the line between them, Excel has one line and a file has two.
   const line = { style: "medium", color: "1F4E79" } as const;
@@ -70,7 +111,12 @@ test("all that a new sheet may have is the same, whichever side writes it", asyn
   }));
   const form: NewSheet = {
     ...duesForm(),
-    rows: [...rows, { height: 40, hidden: true, cells: [{ content: { value: true } }] }],
+    rows: [
+      ...rows.map((row, at) => (at < 3 ? row : { ...row, outlineLevel: at === 4 ? 3 : 1 })),
+      { height: 40, hidden: true, cells: [{ content: { value: true } }] },
+    ],
+    scales: SCALES,
+    images: [seal(4, 1), { ...seal(9, 6), base64: JPEG, type: "jpeg", right: 0, down: 0 }],
     validations: [
       ...duesForm().validations!,
       {
@@ -90,15 +136,28 @@ test("all that a new sheet may have is the same, whichever side writes it", asyn
     print: { ...duesForm().print, paper: "A3", fitTo: { width: 1, height: 2 }, header: "&L左 &D&C中&&&R右" },
   };
   const plan = { edits: [], newSheets: withoutAltText([form, chartSheet()]), memory: "记".repeat(20_000) };
-  const [byOffice, byFile] = await bothWays(pack(plainBook("")), plan);
+  const bytes = pack(plainBook(""));
+  const [byOffice, byFile] = await bothWays(bytes, plan);
   expect(byOffice).toEqual(byFile);
+
+  const book = await openBook(bytes, "book.xlsx");
+  await connect(book).write(plan, AT);
+  const saved = await openBook((await saveBook(book, bytes)).bytes, "book.xlsx");
+  expect(bookState(saved)).toEqual(byOffice);
 });
 
 test("a sheet written anew keeps nothing of what it was", async () => {
   const bytes = pack(plainBook(""));
   const book = await openBook(bytes, "book.xlsx");
   const workbook = connect(book);
-  const first = { ...duesForm(), hiddenColumns: [1], names: [{ name: "合计行", formula: "'党费收缴公示表'!$A$6" }] };
+  const first: NewSheet = {
+    ...duesForm(),
+    rows: duesForm().rows.map((row, at) => ({ ...row, outlineLevel: at < 2 ? 2 : 1 })),
+    scales: SCALES,
+    images: [seal(4, 1)],
+    hiddenColumns: [1],
+    names: [{ name: "合计行", formula: "'党费收缴公示表'!$A$6" }],
+  };
   const second: NewSheet = {
     ...first,
     name: "另一张表",
@@ -108,6 +167,8 @@ test("a sheet written anew keeps nothing of what it was", async () => {
     names: [],
     merges: [],
     conditionalFormats: [],
+    scales: [],
+    images: [],
     validations: [],
     freeze: { rows: 0, columns: 0 },
     showGridLines: true,

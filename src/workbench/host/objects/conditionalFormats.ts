@@ -2,6 +2,7 @@ import type { BorderLine, CellRange } from "../../../workbook/workbook";
 import type { ConditionalFormat } from "../../model/annotations";
 import type { CellFormat, Underline } from "../../model/format";
 import { intersection } from "../../model/ranges";
+import { NEW_SCALES } from "../../model/scale";
 import { withoutRange } from "../../model/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
@@ -10,6 +11,7 @@ import { areasOf, cellsOf, requireAllowed } from "./cells";
 import { styleOf, withStyle } from "./borders";
 import { hex } from "./rangeFormat";
 import {
+  COLOR_SCALE_CONDITIONAL_FORMAT,
   CONDITIONAL_FORMAT,
   CONDITIONAL_FORMAT_RULE,
   CONDITIONAL_FORMATS,
@@ -19,6 +21,8 @@ import {
   CONDITIONAL_RANGE_FONT,
   CONDITIONAL_RANGE_FORMAT,
   CUSTOM_CONDITIONAL_FORMAT,
+  DATA_BAR_CONDITIONAL_FORMAT,
+  ICON_SET_CONDITIONAL_FORMAT,
   RANGE,
   RANGE_AREAS,
   type Cells,
@@ -26,7 +30,7 @@ import {
   type RuleOnSheet,
 } from "./types";
 
-/** The kind of rule that this host makes and changes; all others are carried along. */
+/** The kind of rule that has a formula of its own. */
 const CUSTOM = "expression";
 
 /** What the API calls the kinds of rules of files (ECMA-376 part 1, 18.18.12). */
@@ -46,9 +50,12 @@ CONDITIONAL_FORMATS.define({
     // A new one is the first, and wins.
     add: returning(CONDITIONAL_FORMAT, [text], ({ sheet, ranges }, [type], session) => {
       requireAllowed(sheet, "formatCells", session);
-      if (type !== "Custom") throw new HostError("ApiNotFound", `conditional formats of type ${type} are not covered`);
+      const kind = [...TYPES].find(([, name]) => name === type)?.[0] ?? "";
+      const scale = NEW_SCALES.get(kind);
+      if (kind !== CUSTOM && !scale)
+        throw new HostError("ApiNotFound", `conditional formats of type ${type} are not covered`);
       const id = `{${session.book.nextId()}}`;
-      const rule = { id, ranges, type: CUSTOM, formula: "", format: {}, stopIfTrue: false };
+      const rule = { id, ranges, type: kind, formula: "", format: {}, stopIfTrue: false, ...(scale && { scale }) };
       sheet.conditionalFormats = [rule, ...sheet.conditionalFormats];
       sheet.arranged("conditionalFormats");
       return { sheet, id };
@@ -96,11 +103,11 @@ CONDITIONAL_FORMAT.define({
     type: readOnly((rule) => TYPES.get(current(rule).type) ?? "PresetCriteria"),
   },
   children: {
-    custom: child(CUSTOM_CONDITIONAL_FORMAT, (rule) => {
-      if (current(rule).type !== CUSTOM) throw new HostError("InvalidOperation", "the rule is of another kind");
-      return rule;
-    }),
+    colorScale: child(COLOR_SCALE_CONDITIONAL_FORMAT, (rule) => ofType(rule, "colorScale")),
+    custom: child(CUSTOM_CONDITIONAL_FORMAT, (rule) => ofType(rule, CUSTOM)),
     customOrNullObject: child(CUSTOM_CONDITIONAL_FORMAT, (rule) => (current(rule).type === CUSTOM ? rule : null)),
+    dataBar: child(DATA_BAR_CONDITIONAL_FORMAT, (rule) => ofType(rule, "dataBar")),
+    iconSet: child(ICON_SET_CONDITIONAL_FORMAT, (rule) => ofType(rule, "iconSet")),
   },
   methods: {
     delete: method([], ({ sheet, id }, _, session) => {
@@ -272,7 +279,14 @@ function find({ sheet, id }: RuleOnSheet): ConditionalFormat | undefined {
   return sheet.conditionalFormats.find((each) => each.id === id);
 }
 
-function current(rule: RuleOnSheet): ConditionalFormat {
+/** @throws HostError `InvalidOperation` */
+function ofType(rule: RuleOnSheet, type: string): RuleOnSheet {
+  if (current(rule).type !== type) throw new HostError("InvalidOperation", "the rule is of another kind");
+  return rule;
+}
+
+/** @throws HostError `InvalidReference` */
+export function current(rule: RuleOnSheet): ConditionalFormat {
   const found = find(rule);
   if (!found) throw new HostError("InvalidReference", "the conditional format was deleted");
   return found;
@@ -283,7 +297,8 @@ function onlyRange(rule: RuleOnSheet): CellRange | null {
   return range && others.length === 0 ? range : null;
 }
 
-function change({ sheet, id }: RuleOnSheet, said: Partial<ConditionalFormat>, session: Session): void {
+/** Replaces a rule by one that says something else. */
+export function change({ sheet, id }: RuleOnSheet, said: Partial<ConditionalFormat>, session: Session): void {
   requireAllowed(sheet, "formatCells", session);
   sheet.conditionalFormats = sheet.conditionalFormats.map((each) => (each.id === id ? { ...each, ...said } : each));
   sheet.arranged("conditionalFormats");

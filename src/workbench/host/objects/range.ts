@@ -238,6 +238,7 @@ RANGE.define({
     getUsedRangeOrNullObject: returning(RANGE, [optional(yesNo)], (cells, [valuesOnly]) =>
       usedCells(cells, valuesOnly),
     ),
+    group: method([oneOf("ByRows", "ByColumns")], (cells, [by], session) => group(cells, by, true, session)),
     merge: method([optional(yesNo)], ({ sheet, ranges: [range] }, [across = false], session) => {
       requireAllowed(sheet, null, session);
       const parts = across ? rowsOf({ sheet, ranges: [range] }).map(rangeOf) : [range];
@@ -258,6 +259,7 @@ RANGE.define({
     ),
     setDirty: method([], ({ sheet, ranges: [range] }, _, { book }) => book.mark(sheet, range)),
     setRowProperties: method([listOf(anything)], (cells, [data], session) => writeEach(rowsOf(cells), data, session)),
+    ungroup: method([oneOf("ByRows", "ByColumns")], (cells, [by], session) => group(cells, by, false, session)),
     unmerge: method([], ({ sheet, ranges: [range] }, _, session) => {
       requireAllowed(sheet, null, session);
       sheet.unmerge(range);
@@ -270,6 +272,21 @@ RANGE.define({
     }),
   },
 });
+
+/** Puts rows into a group that can be folded away, or takes them out of one. */
+function group(
+  { sheet, ranges: [range] }: Cells,
+  by: "ByRows" | "ByColumns",
+  isGrouped: boolean,
+  session: Session,
+): void {
+  requireAllowed(sheet, "formatRows", session);
+  if (by !== "ByRows") throw new HostError("ApiNotFound", "only rows can be grouped with this host");
+  if (isEntireColumns(range)) throw invalidArgument("the range is of whole columns");
+  if (!sheet.groupRows(range.top, range.bottom, isGrouped)) {
+    throw new HostError("InvalidOperation", isGrouped ? "the rows stand in seven groups" : "no row stands in a group");
+  }
+}
 
 /** Puts values and formulas into cells, as typing them would. */
 function enter(cells: Cells, given: unknown, session: Session): void {

@@ -3,6 +3,7 @@ import type { CellRange } from "../../../workbook/workbook";
 import type { Comment, Table } from "../../model/annotations";
 import type { Book } from "../../model/book";
 import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../model/chart";
+import type { Image } from "../../model/image";
 import type { DefinedName } from "../../model/names";
 import type { Sheet } from "../../model/sheet";
 import { ObjectType, type Session } from "../objectType";
@@ -96,7 +97,14 @@ export const CONDITIONAL_RANGE_BORDERS = new ObjectType<RuleOnSheet>("Conditiona
 export const CONDITIONAL_RANGE_BORDER = new ObjectType<RuleOnSheet & { readonly side: CellSide }>(
   "ConditionalRangeBorder",
 );
+export const COLOR_SCALE_CONDITIONAL_FORMAT = new ObjectType<RuleOnSheet>("ColorScaleConditionalFormat");
+export const DATA_BAR_CONDITIONAL_FORMAT = new ObjectType<RuleOnSheet>("DataBarConditionalFormat");
+export const CONDITIONAL_DATA_BAR_POSITIVE_FORMAT = new ObjectType<RuleOnSheet>("ConditionalDataBarPositiveFormat");
+export const ICON_SET_CONDITIONAL_FORMAT = new ObjectType<RuleOnSheet>("IconSetConditionalFormat");
 export const CONDITIONAL_RANGE_FONT = new ObjectType<RuleOnSheet>("ConditionalRangeFont");
+
+export const SHAPES = new ObjectType<Sheet>("ShapeCollection");
+export const SHAPE = new ObjectType<OnSheet<Image>>("Shape");
 
 export const CHARTS = new ObjectType<Sheet>("ChartCollection");
 export const CHART = new ObjectType<OnSheet<Chart>>("Chart");

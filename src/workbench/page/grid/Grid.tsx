@@ -4,7 +4,7 @@ import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
-import { ChartLayer } from "./ChartLayer";
+import { DrawingLayer } from "./DrawingLayer";
 import { CommentNote } from "./CommentNote";
 import { Editor } from "./Editor";
 import { GridRows } from "./GridRows";
@@ -146,8 +146,8 @@ export function Grid({ worksheet, field }: GridProps) {
               <GridRows {...parts} part="shown" />
             </div>
           </div>
-          {sheet.charts.length > 0 && (
-            <ChartLayer book={book} sheet={sheet} version={version} rows={rows} columns={columns} header={header} />
+          {sheet.charts.length + sheet.images.length > 0 && (
+            <DrawingLayer book={book} sheet={sheet} version={version} rows={rows} columns={columns} header={header} />
           )}
         </div>
       </div>
@@ -158,13 +158,13 @@ export function Grid({ worksheet, field }: GridProps) {
 /** How many rows and columns can be scrolled to: all that are used or selected, and some more. */
 function countsOf(sheet: Sheet, { active, extent }: Selection): { rows: number; columns: number } {
   const used = sheet.usedRange() ?? { bottom: 0, right: 0 };
-  const charts = sheet.charts.map(({ place }) => ({
+  const drawings = [...sheet.charts, ...sheet.images].map(({ place }) => ({
     row: sheet.rows.at(place.top + place.height),
     column: sheet.columns.at(place.left + place.width),
   }));
   // Whole rows and columns are selected to the sheet's end, which isn't to be scrolled to for that.
   const reached = { row: extent.row % LAST_ROW, column: extent.column % LAST_COLUMN };
-  const cells = [...charts, active, reached];
+  const cells = [...drawings, active, reached];
   return {
     rows: Math.min(LAST_ROW + 1, Math.max(used.bottom, ...cells.map(({ row }) => row)) + SPARE_ROWS),
     columns: Math.min(LAST_COLUMN + 1, Math.max(used.right, ...cells.map(({ column }) => column)) + SPARE_COLUMNS),

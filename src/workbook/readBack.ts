@@ -5,7 +5,6 @@ import {
   cellKey,
   contentAt,
   sameValue,
-  type CellEdit,
   type CellValue,
   type NewSheet,
   type SheetGrid,
@@ -28,15 +27,40 @@ export function checkReadBack(
   read: readonly SheetGrid[],
 ): FormulaResults {
   const grids = new Map(read.map((grid) => [grid.name, grid]));
-  for (const edit of plan.edits) checkEdit(edit, grids.get(edit.sheet));
+  checkEdits(plan.edits, read);
   if (plan.memory !== undefined && contentOf("", read).memory !== plan.memory) throw notReadBack(MEMORY_SHEET, 0, 0);
   return new Map(
     sheets.map((sheet) => [sheet.name, resultsOf(sheet, checkSheet(sheet, grids.get(sheet.name)))] as const),
   );
 }
 
-function checkEdit({ sheet, row, column, after }: CellEdit, grid: SheetGrid | undefined): void {
-  if (!sameValue(grid?.rows[row]?.[column] ?? null, after)) throw notReadBack(sheet, row, column);
+/** A cell as it was to be written; a formula whose value isn't known has null. */
+export interface WrittenCell {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+  readonly after: CellValue;
+  readonly formula?: { readonly after: string | null };
+}
+
+/**
+ * Compares changed cells with what was to be written.
+ * @param read at least the sheets they are on
+ * @throws WorkbookError `not-read-back`
+ */
+export function checkEdits(edits: readonly WrittenCell[], read: readonly SheetGrid[]): void {
+  const grids = new Map(read.map((grid) => [grid.name, grid]));
+  for (const edit of edits) checkEdit(edit, grids.get(edit.sheet));
+}
+
+function checkEdit({ sheet, row, column, after, formula }: WrittenCell, grid: SheetGrid | undefined): void {
+  const written = formula?.after ?? null;
+  const found = grid?.formulas.get(cellKey(row, column)) ?? null;
+  const isAnyValue = written !== null && after === null;
+  const isSame =
+    (isAnyValue || sameValue(grid?.rows[row]?.[column] ?? null, after)) &&
+    (written === null || (found !== null && sameFormula(found, written)));
+  if (!isSame) throw notReadBack(sheet, row, column);
 }
 
 /**
@@ -70,12 +94,16 @@ export function firstDifference({ rows }: NewSheet, grid: SheetGrid): { row: num
       const found = contentAt(grid, row, column);
       const isSame =
         "formula" in planned
-          ? "formula" in found && bareFormula(found.formula) === bareFormula(planned.formula)
+          ? "formula" in found && sameFormula(found.formula, planned.formula)
           : "value" in found && sameValue(found.value, planned.value);
       if (!isSame) return { row, column };
     }
   }
   return null;
+}
+
+function sameFormula(one: string, other: string): boolean {
+  return one === other || bareFormula(one) === bareFormula(other);
 }
 
 /** A formula without what spreadsheets write as they like: case, spaces, and quotes around names of sheets. */

@@ -1,7 +1,10 @@
-import { CellError, type CellEdit, type CellValue, type NewSheet, type WritePlan } from "../../workbook/workbook";
+import { contains, type NewSheet, sameValue } from "../../workbook/workbook";
 import { MARKER_NAME, readMarker } from "../../workbook/marker";
 import { MEMORY_MARKER } from "../../workbook/memory";
-import { writeXlsx } from "../../workbook/xlsx/write";
+import { renameSheets } from "../../workbook/sheetNames";
+import type { CellPatch } from "../../workbook/xlsx/cellPatch";
+import { storedFormula } from "../../workbook/xlsx/formula/stored";
+import { writeXlsx, type XlsxPlan } from "../../workbook/xlsx/write";
 import type { Book } from "../model/book";
 import type { Facet } from "../model/events";
 import type { CellFormat } from "../model/format";
@@ -32,14 +35,15 @@ export async function saveBook(
 }
 
 /** What saving has to write, and what it can't. */
-export function planOf(book: Book): { readonly plan: WritePlan; readonly lost: readonly Loss[] } {
-  const edits: CellEdit[] = [];
+export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: readonly Loss[] } {
+  const edits: CellPatch[] = [];
   const newSheets: NewSheet[] = [];
   const lost: Loss[] = [...book.rearranged].map((what) => ({ sheet: null, what }));
+  const inFile = formulasInFile(book);
   let memory: string | undefined;
   for (const sheet of book.sheets) {
     const madeBy = markOf(sheet);
-    const changes = changesOf(sheet);
+    const changes = changesOf(sheet, inFile);
     if (madeBy === MEMORY_MARKER) {
       if (!sheet.stored || changes.edits.length > 0) memory = memoryOf(sheet);
     } else if (!sheet.stored || (madeBy !== null && changes.lost.length > 0)) newSheets.push(newSheetOf(sheet, madeBy));
@@ -49,11 +53,47 @@ export function planOf(book: Book): { readonly plan: WritePlan; readonly lost: r
     }
   }
   const written = new Set(newSheets.map(({ madeBy }) => madeBy));
+  const removedSheets: string[] = [];
   for (const sheet of book.deleted) {
     // A new sheet takes the place of the one that carried its mark.
-    if (!written.has(markOf(sheet) ?? "")) lost.push({ sheet: sheet.name, what: "deleted" });
+    if (written.has(markOf(sheet) ?? "")) continue;
+    if (sheet.stored && !lost.some(({ what }) => SPEAKING.has(what)) && isDispensable(sheet, book))
+      removedSheets.push(sheet.stored.name);
+    else lost.push({ sheet: sheet.name, what: "deleted" });
   }
-  return { plan: { edits, newSheets, memory }, lost };
+  return { plan: { edits, newSheets, removedSheets, memory }, lost };
+}
+
+/** What stays in the file as it was when its change is lost, and may speak of a worksheet that is gone. */
+const SPEAKING: ReadonlySet<Loss["what"]> = new Set([
+  "names",
+  "charts",
+  "validations",
+  "conditionalFormats",
+  "formulas",
+]);
+
+/** Whether a file does without a worksheet: another one can be seen in it, and nothing that stays speaks of it. */
+function isDispensable({ name }: Sheet, { sheets, names }: Book): boolean {
+  if (!sheets.some(({ stored }) => (stored?.visibility ?? "visible") === "visible")) return false;
+  const mentions = (text: string | null) => text?.toLowerCase().includes(name.toLowerCase()) ?? false;
+  const isMentioned = (sheet: Sheet) =>
+    [...sheet.cells.formulas(), ...sheet.names].some(({ formula }) => mentions(formula)) ||
+    sheet.conditionalFormats.some(({ formula }) => mentions(formula)) ||
+    sheet.validations.some(({ formula1, formula2 }) => mentions(formula1) || mentions(formula2)) ||
+    sheet.charts.some(({ series }) =>
+      series.some((each) => [each.values?.sheet, each.categories?.sheet].includes(name)),
+    );
+  return !names.some(({ formula }) => mentions(formula)) && !sheets.some(isMentioned);
+}
+
+/** Turns formulas into those of the file, in which worksheets keep their names; null for what it can't be given. */
+function formulasInFile({ sheets }: Book): (formula: string) => string | null {
+  const names = new Map(
+    sheets.flatMap(({ name, stored }) => (stored && stored.name !== name ? [[name, stored.name] as const] : [])),
+  );
+  const known = new Set(sheets.map(({ name, stored }) => (stored?.name ?? name).toLowerCase()));
+  return (formula) => storedFormula(renameSheets(formula, names), known);
 }
 
 /** The mark by which Branchbook knows a worksheet of its own; null for all others. */
@@ -67,26 +107,36 @@ function memoryOf({ cells }: Sheet): string {
 }
 
 /** What has changed on a worksheet since it was opened: the cells that can be written one by one, and all the rest. */
-function changesOf(sheet: Sheet): { readonly edits: CellEdit[]; readonly lost: Loss[] } {
+function changesOf(
+  sheet: Sheet,
+  inFile: (formula: string) => string | null,
+): { readonly edits: CellPatch[]; readonly lost: Loss[] } {
   const { stored, name, cells, formats } = sheet;
   if (!stored) return { edits: [], lost: [] };
   const what = new Set<Loss["what"]>(sheet.rearranged);
   if (name !== stored.name) what.add("renamed");
   if (sheet.visibility !== stored.visibility) what.add("shown");
-  const edits: CellEdit[] = [];
+  const edits: CellPatch[] = [];
   for (const row of new Set([...cells.changedRows(), ...formats.changedRows()])) {
     for (let column = 0; column < Math.max(cells.width(row), formats.width(row)); column++) {
       const [before, after] = [cells.storedValue(row, column), cells.value(row, column)];
       const [formulaBefore, formula] = [cells.storedFormula(row, column), cells.formula(row, column)];
       const [lookBefore, look] = [sheet.book.formats.at(formats.storedAt(row, column)), sheet.format(row, column)];
-      if (formula !== formulaBefore) what.add("formulas");
       if (!lookAlike(lookBefore, look)) what.add("formats");
-      const isSame = formula !== null ? formula === formulaBefore : sameValue(before, after);
       const numberFormat = look.numberFormat === lookBefore.numberFormat ? undefined : look.numberFormat;
-      // A formula's cell can't be written: what is in it belongs to the spreadsheet.
-      if (formulaBefore !== null || (isSame && numberFormat === undefined)) continue;
-      const value = after instanceof CellError ? after.code : after;
-      edits.push({ sheet: stored.name, row, column, before, after: value, numberFormat });
+      const isSame = formula === formulaBefore && sameValue(before, after);
+      if (isSame && numberFormat === undefined) continue;
+      const common = { sheet: stored.name, row, column, before, after, numberFormat };
+      const written = formula === null || formula === formulaBefore ? formula : inFile(formula);
+      const isFilled = sheet.arrays.some((array) => contains(array, row, column));
+      // Only Excel knows what an array formula comes to.
+      if (isFilled && formula !== null && formula === formulaBefore && numberFormat === undefined) continue;
+      const isRefused = formula !== null && written === null;
+      if (isFilled || isRefused) what.add("formulas");
+      if (isFilled || (isRefused && formulaBefore !== null)) continue;
+      // A new formula that can't be written leaves its value at least.
+      const isPlain = formulaBefore === null && written === null;
+      edits.push(isPlain ? common : { ...common, formula: { before: formulaBefore, after: written } });
     }
   }
   return { edits, lost: [...what].map((each) => ({ sheet: name, what: each })) };
@@ -95,8 +145,4 @@ function changesOf(sheet: Sheet): { readonly edits: CellEdit[]; readonly lost: L
 /** Whether formats differ in nothing, or in the number format alone. */
 function lookAlike(a: CellFormat, b: CellFormat): boolean {
   return a === b || JSON.stringify({ ...a, numberFormat: b.numberFormat }) === JSON.stringify(b);
-}
-
-function sameValue(a: CellValue, b: CellValue): boolean {
-  return a instanceof CellError && b instanceof CellError ? a.code === b.code : a === b;
 }

@@ -11,14 +11,26 @@ import {
   sameValue,
 } from "../workbook";
 import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "./cellText";
-import { DAYS_1900_TO_1904 } from "./sheetXml";
+import { formulaCopier } from "./formula/text";
+import { DAYS_1900_TO_1904, resultXml } from "./sheetXml";
 import type { Styles } from "./styles";
-import { prefixed, splice, type Splice, XmlElement, XmlScanner } from "./xml";
+import { escapeXml, prefixed, splice, type Splice, unprefixed, XmlElement, XmlScanner } from "./xml";
+
+/** A changed cell of a file, in which formulas can be written as well. */
+export interface CellPatch extends Omit<CellEdit, "after"> {
+  /** A value; of a formula, what it comes to, or null where that isn't known. */
+  readonly after: CellValue;
+  /**
+   * The formulas, as files have them without `=`, that must still be there and that is to be; null for none. Where both are
+   * the same, only its value is renewed. Absent for a cell without formulas.
+   */
+  readonly formula?: { readonly before: string | null; readonly after: string | null };
+}
 
 /** The workbook around a patched sheet. */
 export interface PatchContext {
   /** Where the number formats that changed cells had before are noted. */
-  readonly numberFormats: Map<CellEdit, string>;
+  readonly numberFormats: Map<CellPatch, string>;
   readonly styles: Styles;
   readonly sharedStrings: SharedStrings;
   readonly date1904: boolean;
@@ -26,12 +38,13 @@ export interface PatchContext {
 
 /**
  * A clerk's worksheet part with some cells changed; all other characters stay. A cell or row that isn't there yet is
- * inserted. Text is stored as text, whatever it starts with.
+ * inserted. Text is stored as text, whatever it starts with. Where the cell is changed that has the text of a shared formula,
+ * the others of its range get their own.
  * @param edits changes of this one sheet, in any order
- * @throws WorkbookError `cell-changed` when a cell doesn't hold what `before` says, `cell-has-formula` (array formulas
- *   included), `cell-merged` when another cell covers it, `sheet-protected`; each with `sheet` and `cell`
+ * @throws WorkbookError `cell-changed` when a cell doesn't hold what `before` says, `cell-has-formula` for one that isn't
+ *   told of and for array formulas, `cell-merged` when another cell covers it, `sheet-protected`; each with `sheet` and `cell`
  */
-export function patchCells(xml: string, edits: readonly CellEdit[], context: PatchContext): string {
+export function patchCells(xml: string, edits: readonly CellPatch[], context: PatchContext): string {
   const patch = new SheetPatch(xml, edits, context);
   return splice(xml, patch.splices());
 }
@@ -39,17 +52,19 @@ export function patchCells(xml: string, edits: readonly CellEdit[], context: Pat
 /** One pass over a worksheet part, with the edits in the same order as its cells. */
 class SheetPatch {
   private readonly scanner: XmlScanner;
-  private readonly pending: CellEdit[];
+  private readonly pending: CellPatch[];
   private readonly found: Splice[] = [];
   /** Cells that formulas in other cells fill: array formulas and data tables. */
   private readonly filled: CellRange[] = [];
   private readonly columnFormats: { first: number; last: number; format: number }[] = [];
+  /** How shared formulas read in other cells whose text stood in a cell that was changed, by their index. */
+  private readonly orphaned = new Map<string, (row: number, column: number) => string>();
   /** Edits of cells that can't be changed once the sheet is protected. */
-  private readonly locked: CellEdit[] = [];
+  private readonly locked: CellPatch[] = [];
 
   constructor(
     xml: string,
-    private readonly edits: readonly CellEdit[],
+    private readonly edits: readonly CellPatch[],
     private readonly context: PatchContext,
   ) {
     this.scanner = new XmlScanner(xml);
@@ -116,22 +131,53 @@ class SheetPatch {
         column = address === undefined ? column + 1 : columnOf(address);
         this.insert(start, this.takeCells(row, column, rowFormat, prefix));
         if (this.pending[0]?.row === row && this.pending[0].column === column) this.patchCell(this.pending[0], address);
-      } else if (name === "f" && kind !== "close") this.noteFilled();
+      } else if (name === "f" && kind !== "close") this.passFormula(row, column);
     }
   }
 
   /** Replaces the cell whose start tag was just read. */
-  private patchCell(edit: CellEdit, address: string | undefined): void {
+  private patchCell(edit: CellPatch, address: string | undefined): void {
     const { scanner, context } = this;
     const { start, kind, prefix } = scanner;
     if (kind === "open") while (scanner.next() && scanner.name !== "c");
     const cell = XmlElement.root(scanner.xml.slice(start, scanner.end));
-    if (cell.child("f")) throw failure("cell-has-formula", edit);
     const format = Number(cell.attribute("s") ?? 0);
-    this.check(edit, this.storedValue(cell, format), format);
-    const text = prefixed(cellXml(edit, address, format, context), prefix);
+    const formula = cell.child("f");
+    if (formula) this.checkFormula(edit, formula);
+    else if (edit.formula && edit.formula.before !== null) throw failure("cell-changed", edit);
+    // What was stored of a formula's value may be nothing, or out of date.
+    this.check(edit, formula ? edit.before : this.storedValue(cell, format), format);
+    const text = prefixed(cellXml(edit, address, format, context, formula && this.formulaXml(edit, formula)), prefix);
     this.found.push({ start, end: scanner.end, text });
     this.pending.shift();
+  }
+
+  private checkFormula(edit: CellPatch, formula: XmlElement): void {
+    const before = edit.formula?.before ?? null;
+    const isFilling = FILLING.has(formula.attribute("t") ?? "");
+    if (before === null || isFilling) throw failure("cell-has-formula", edit);
+    const text = formula.text();
+    // The cells of a shared formula but one have no text of it.
+    if (text !== "" && text !== before) throw failure("cell-changed", edit);
+  }
+
+  /** The formula that a cell with one is to have; "" for none. */
+  private formulaXml({ formula: change, row, column }: CellPatch, formula: XmlElement): string {
+    const after = change?.after ?? null;
+    const isShared = formula.attribute("t") === "shared";
+    const index = formula.attribute("si") ?? "";
+    const text = formula.text();
+    if (isShared && text !== "") {
+      this.orphaned.delete(index);
+      if (after !== text) this.orphan(index, text, row, column);
+    }
+    const isKept = after === change?.before && !(isShared && this.orphaned.has(index));
+    return isKept ? unprefixed(formula.outer()) : ownFormula(after);
+  }
+
+  private orphan(index: string, text: string, row: number, column: number): void {
+    const copy = formulaCopier(text);
+    this.orphaned.set(index, (toRow, toColumn) => copy(toRow - row, toColumn - column));
   }
 
   private storedValue(cell: XmlElement, format: number): CellValue {
@@ -157,10 +203,10 @@ class SheetPatch {
     }
   }
 
-  private check(edit: CellEdit, stored: CellValue, format: number): void {
+  private check(edit: CellPatch, stored: CellValue, format: number): void {
     if (this.filled.some((range) => contains(range, edit.row, edit.column))) throw failure("cell-has-formula", edit);
     if (!sameValue(stored, edit.before)) throw failure("cell-changed", edit);
-    if (!this.context.styles.isUnlocked(format)) this.locked.push(edit);
+    if (!isRenewed(edit) && !this.context.styles.isUnlocked(format)) this.locked.push(edit);
     this.context.numberFormats.set(edit, this.context.styles.numberFormat(format));
   }
 
@@ -199,37 +245,63 @@ class SheetPatch {
     if (text !== "") this.found.push({ start: end - 2, end, text: `>${text}</${prefix}${name}>` });
   }
 
-  private noteFilled(): void {
-    const type = this.scanner.attribute("t");
-    const range = this.scanner.attribute("ref");
-    if ((type === "array" || type === "dataTable") && range !== undefined) this.filled.push(readRange(range));
+  /** Passes the formula of a cell that stays: it may fill others, or have its text in one that was changed. */
+  private passFormula(row: number, column: number): void {
+    const { scanner } = this;
+    const { start, kind, prefix } = scanner;
+    const type = scanner.attribute("t") ?? "";
+    const range = scanner.attribute("ref");
+    if (FILLING.has(type) && range !== undefined) this.filled.push(readRange(range));
+    const index = scanner.attribute("si") ?? "";
+    const text = type === "shared" ? this.orphaned.get(index) : undefined;
+    if (!text) return;
+    if (kind === "open") while (scanner.next() && scanner.name !== "f");
+    if (XmlElement.root(scanner.xml.slice(start, scanner.end)).text() !== "") this.orphaned.delete(index);
+    else this.found.push({ start, end: scanner.end, text: prefixed(ownFormula(text(row, column)), prefix) });
   }
 
   private refuseCovered(merged: CellRange): void {
     const covered = this.edits.find(
-      ({ row, column }) => contains(merged, row, column) && (row !== merged.top || column !== merged.left),
+      (edit) =>
+        contains(merged, edit.row, edit.column) &&
+        (edit.row !== merged.top || edit.column !== merged.left) &&
+        !isRenewed(edit),
     );
     if (covered) throw failure("cell-merged", covered);
   }
 }
 
+/** Formulas of one cell that fill others: those of arrays and data tables. */
+const FILLING: ReadonlySet<string> = new Set(["array", "dataTable"]);
+
+/** Whether a formula stays and only has another value, as any spreadsheet would see to. */
+function isRenewed({ formula, numberFormat }: CellPatch): boolean {
+  return formula !== undefined && formula.before === formula.after && numberFormat === undefined;
+}
+
+function ownFormula(text: string | null): string {
+  return text === null ? "" : `<f>${escapeXml(text)}</f>`;
+}
+
+/** @param formula element of the formula */
 function cellXml(
-  { after, numberFormat }: CellEdit,
+  { after, formula: change, numberFormat }: CellPatch,
   address: string | undefined,
   format: number,
   context: PatchContext,
+  formula = ownFormula(change?.after ?? null),
 ): string {
   const { styles, date1904 } = context;
   const changed = numberFormat === undefined ? format : styles.withNumberFormat(format, numberFormat);
   const start = `<c${address === undefined ? "" : ` r="${address}"`}${changed === 0 ? "" : ` s="${changed}"`}`;
-  if (after === null || after === "") return `${start}/>`;
-  if (typeof after === "string") return `${start} t="inlineStr">${inlineText(after)}</c>`;
-  if (typeof after === "boolean") return `${start} t="b"><v>${after ? 1 : 0}</v></c>`;
+  if (formula === "" && (after === null || after === "")) return `${start}/>`;
+  if (formula === "" && typeof after === "string") return `${start} t="inlineStr">${inlineText(after)}</c>`;
   const isDate = numberFormat === undefined ? styles.isDate(format) : isDateFormat(numberFormat);
-  return `${start}><v>${date1904 && isDate ? after - DAYS_1900_TO_1904 : after}</v></c>`;
+  const [type, value] = resultXml(typeof after === "number" && date1904 && isDate ? after - DAYS_1900_TO_1904 : after);
+  return `${start}${type}>${formula}${value}</c>`;
 }
 
-function failure(code: WorkbookErrorCode, { sheet, row, column }: CellEdit): WorkbookError {
+function failure(code: WorkbookErrorCode, { sheet, row, column }: CellPatch): WorkbookError {
   return new WorkbookError(code, { sheet, cell: cellAddress(row, column) });
 }
 

@@ -117,8 +117,8 @@ function cellXml({ content, style, runs }: SheetCell, row: number, column: numbe
   return `<c${attributes}><v>${value - shift}</v></c>`;
 }
 
-/** Type attribute and value element of a formula's stored result. */
-function resultXml(value: CellValue): [type: string, value: string] {
+/** Type attribute and value element of a stored value; its text is that of a formula. */
+export function resultXml(value: CellValue): [type: string, value: string] {
   if (value === null) return ["", ""];
   if (value instanceof CellError) return [' t="e"', `<v>${escapeXml(value.code)}</v>`];
   if (typeof value === "string") return [' t="str"', `<v>${escapeCellText(value)}</v>`];

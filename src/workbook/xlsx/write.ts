@@ -1,10 +1,10 @@
 import { rangeValues } from "../chartValues";
 import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
-import { checkReadBack, checkSheet, type FormulaResults } from "../readBack";
+import { checkEdits, checkSheet, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
-import type { CellEdit, NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
-import { patchCells } from "./cellPatch";
+import type { NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
+import { type CellPatch, patchCells } from "./cellPatch";
 import { SharedStrings } from "./cellText";
 import { chartXml, drawingXml, type PlacedChart, type PlacedImage } from "./chartXml";
 import { formulaResults } from "./formulaResults";
@@ -19,13 +19,18 @@ import { EMPTY_STYLES, Styles } from "./styles";
 import { type Tab, WorkbookEdit } from "./workbookEdit";
 import { readWorkbookPart, type WorkbookPart } from "./workbookPart";
 
+/** What is written into a file, in which cells can be given formulas too. */
+export interface XlsxPlan extends Omit<WritePlan, "edits"> {
+  readonly edits: readonly CellPatch[];
+}
+
 /** A written workbook. */
 export interface WrittenXlsx {
   readonly bytes: Uint8Array;
   /** Final names of the plan's new sheets, in its order. */
   readonly sheetNames: readonly string[];
   /** Number formats that the changed cells had before. */
-  readonly numberFormats: ReadonlyMap<CellEdit, string>;
+  readonly numberFormats: ReadonlyMap<CellPatch, string>;
 }
 
 const CONTENT_TYPES = {
@@ -49,7 +54,7 @@ const CONTENT_TYPES = {
  *   planned; nothing is returned then
  * @throws RangeError when two new sheets carry the same `madeBy`
  */
-export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<WrittenXlsx> {
+export async function writeXlsx(original: Uint8Array, plan: XlsxPlan): Promise<WrittenXlsx> {
   const writer = new Writer(original);
   const numberFormats = writer.edit(plan.edits);
   writer.removeSheets(plan.removedSheets ?? []);
@@ -63,7 +68,7 @@ export async function writeXlsx(original: Uint8Array, plan: WritePlan): Promise<
   await writer.build(formulaResults(newSheets, isReferredTo, others));
   // The new sheets, the memory's among them, were held against the plan one by one.
   const edited = new Set(plan.edits.map(({ sheet }) => sheet));
-  checkReadBack({ edits: plan.edits, newSheets: [] }, [], await writer.read((name) => edited.has(name)));
+  checkEdits(plan.edits, await writer.read((name) => edited.has(name)));
   return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name), numberFormats };
 }
 
@@ -101,10 +106,10 @@ class Writer {
   }
 
   /** Changes cells of the clerk's sheets, and returns their number formats before. */
-  edit(edits: readonly CellEdit[]): Map<CellEdit, string> {
+  edit(edits: readonly CellPatch[]): Map<CellPatch, string> {
     const { pack, book, styles } = this;
     const sharedStrings = new SharedStrings(() => pack.text(book.sharedStrings ?? ""));
-    const numberFormats = new Map<CellEdit, string>();
+    const numberFormats = new Map<CellPatch, string>();
     const context = { styles, sharedStrings, date1904: book.date1904, numberFormats };
     for (const name of new Set(edits.map(({ sheet }) => sheet))) {
       const part = book.sheets.find((sheet) => sheet.name === name)?.part;
@@ -112,6 +117,7 @@ class Writer {
       const ofSheet = edits.filter(({ sheet }) => sheet === name);
       pack.write(part, patchCells(pack.text(part), ofSheet, context));
     }
+    if (edits.some(({ formula }) => formula && formula.before !== formula.after)) this.removeChain();
     return numberFormats;
   }
 

@@ -5,7 +5,8 @@ import { parseRange } from "../../../src/workbench/model/ranges";
 import { openXlsx } from "../../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../../src/workbook/xlsx/write";
 import { unzipSync } from "fflate";
-import { excelBook, pack } from "../../workbook/xlsx/writing/books";
+import { enter } from "../../../src/workbench/page/grid/edits";
+import { excelBook, pack, plainBook } from "../../workbook/xlsx/writing/books";
 import { chartSheet, duesForm } from "../../workbook/xlsx/writing/samplePlan";
 
 const at = (address: string) => parseRange(address)!;
@@ -16,7 +17,10 @@ test("an untouched book has nothing to be saved", async () => {
     newSheets: [duesForm(), chartSheet()],
     memory: "x",
   });
-  expect(planOf(await openBook(bytes, ""))).toEqual({ plan: { edits: [], newSheets: [] }, lost: [] });
+  expect(planOf(await openBook(bytes, ""))).toEqual({
+    plan: { edits: [], newSheets: [], removedSheets: [] },
+    lost: [],
+  });
 });
 
 test("cells of the clerk's worksheets are changed one by one, and nothing else of the file", async () => {
@@ -30,8 +34,11 @@ test("cells of the clerk's worksheets are changed one by one, and nothing else o
     active.enter(at("A1"), () => "姓名");
   });
   const { plan } = planOf(book);
+  const renewed = (text: string) => ({ before: text, after: text });
   expect(plan.edits).toEqual([
     { sheet: "党员名册", row: 1, column: 3, before: 20, after: 30 },
+    { sheet: "党员名册", row: 2, column: 3, before: 40, after: 60, formula: renewed("D2*2") },
+    { sheet: "党员名册", row: 4, column: 3, before: 60, after: 90, formula: renewed("SUM(D2:D3)") },
     { sheet: "党员名册", row: 7, column: 0, before: null, after: "010", numberFormat: "@" },
     { sheet: "党员名册", row: 8, column: 0, before: null, after: null, numberFormat: "@" },
   ]);
@@ -44,7 +51,7 @@ test("cells of the clerk's worksheets are changed one by one, and nothing else o
   );
   expect(changed.sort()).toEqual(["xl/styles.xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"]);
   const [sheet] = (await openXlsx(bytes, "")).sheets;
-  expect([sheet!.rows[1]![3], sheet!.rows[7]![0], sheet!.rows[2]![3]]).toEqual([30, "010", 40]);
+  expect([sheet!.rows[1]![3], sheet!.rows[7]![0], sheet!.rows[2]![3]]).toEqual([30, "010", 60]);
 });
 
 test("a marked worksheet is written whole, and takes the place of the one that carried its mark", async () => {
@@ -84,8 +91,8 @@ test("what a file can't be given is named", async () => {
   const book = await openBook(original, "");
   const { active } = book;
   book.edit("clerk", () => {
-    active.enter(at("F1"), () => "=1+1");
-    active.enter(at("D3"), () => 1);
+    active.enter(at("F1"), () => "=1+1+名单!A1*0");
+    active.enter(at("D5"), () => "='[别的账册.xlsx]页'!A1");
     active.setFormat(at("A1"), { fill: "FFFF00" });
     active.columns.resize(0, 0, 99);
     active.arranged("columns");
@@ -104,7 +111,88 @@ test("what a file can't be given is named", async () => {
     { sheet: "党费", what: "deleted" },
   ]);
   const [roster, , added] = (await openXlsx(bytes, "")).sheets;
-  // The value a new formula has is kept at least.
-  expect(roster!.rows[0]![5]).toBe(2);
+  // A formula that would make the file damaged in Excel's eyes leaves the cell as it was.
+  expect([roster!.formulas.get("0,5"), roster!.formulas.get("4,3")]).toEqual([undefined, "SUM(D2:D3)"]);
   expect(added).toMatchObject({ name: "新页", madeBy: null, rows: [["自己的"]] });
+});
+
+test("formulas that a clerk types, changes and overwrites are kept, with the values that all others come to", async () => {
+  const original = pack(excelBook());
+  const book = await openBook(original, "");
+  const { active } = book;
+  book.edit("clerk", () => {
+    active.enter(at("F1"), () => "=SUM(D2:D3)*党费!B1");
+    active.enter(at("D3"), () => "=D2*3");
+    active.enter(at("D5"), () => 7);
+    active.setFormat(at("D3"), { numberFormat: "0.00" });
+  });
+  const { bytes, lost } = await saveBook(book, original);
+  expect(lost).toEqual([]);
+  const again = await openBook(bytes, "");
+  const sheet = again.active;
+  const shown = (row: number, column: number) => [sheet.cells.formula(row, column), sheet.cells.value(row, column)];
+  expect([shown(0, 5), shown(2, 3), shown(4, 3)]).toEqual([
+    ["SUM(D2:D3)*'党费'!B1", 0.4],
+    ["D2*3", 60],
+    [null, 7],
+  ]);
+  expect(sheet.format(2, 3).numberFormat).toBe("0.00");
+  expect(planOf(again).plan.edits).toEqual([]);
+});
+
+test("formulas keep naming a worksheet as the file does when its new name can't be saved", async () => {
+  const book = await openBook(pack(excelBook()), "");
+  book.edit("clerk", () => {
+    book.active.enter(at("F1"), () => "=党费!B1*2");
+    book.rename(book.sheet("党费")!, "费用");
+  });
+  expect(planOf(book).plan.edits).toMatchObject([{ formula: { before: null, after: "'党费'!B1*2" } }]);
+});
+
+test("a cell of an array formula is left as it is, and told of", async () => {
+  const rows =
+    '<row r="1"><c r="A1"><f t="array" ref="A1:A2">B1:B2*2</f><v>2</v></c><c r="B1"><v>1</v></c></row>' +
+    '<row r="2"><c r="A2"><v>4</v></c><c r="B2"><v>2</v></c></row>';
+  const original = pack(plainBook(rows));
+  const book = await openBook(original, "");
+  book.edit("clerk", () => book.active.enter(at("B1"), () => 3));
+  expect(await saveBook(book, original)).toMatchObject({ lost: [] });
+  expect(() => enter(book, book.active, 1, 0, "5")).toThrow(expect.objectContaining({ text: "arrayFormula" }));
+  book.edit("add-in", () => book.active.enter(at("A2"), () => 5));
+  const { bytes, lost } = await saveBook(book, original);
+  expect(lost).toEqual([{ sheet: "名册", what: "formulas" }]);
+  expect((await openXlsx(bytes, "")).sheets[0]!.rows).toEqual([
+    [2, 3],
+    [4, 2],
+  ]);
+});
+
+test("a worksheet is deleted in the file as well, unless something in it speaks of it", async () => {
+  const parts = excelBook();
+  const named = '<definedName name="费率">党费!$B$1</definedName>';
+  const original = pack({ ...parts, "xl/workbook.xml": String(parts["xl/workbook.xml"]).replace(named, "") });
+  const book = await openBook(original, "");
+  book.edit("clerk", () => book.delete(book.sheet("党费")!));
+  const { bytes, lost } = await saveBook(book, original);
+  expect(lost).toEqual([]);
+  expect((await openXlsx(bytes, "")).sheets.map(({ name }) => name)).toEqual(["党员名册"]);
+
+  const deleted = { sheet: "党费", what: "deleted" };
+  const again = await openBook(original, "");
+  again.edit("clerk", () => {
+    again.active.enter(at("F1"), () => "=党费!B1");
+    again.delete(again.sheet("党费")!);
+  });
+  expect(planOf(again)).toMatchObject({ plan: { removedSheets: [] }, lost: expect.arrayContaining([deleted]) as [] });
+
+  const withName = await openBook(pack(parts), "");
+  withName.edit("clerk", () => {
+    withName.undefine(
+      withName,
+      withName.names.find(({ name }) => name === "费率")!,
+    );
+    withName.delete(withName.sheet("党费")!);
+  });
+  // The name is still in the file.
+  expect(planOf(withName).lost).toEqual([{ sheet: null, what: "names" }, deleted]);
 });

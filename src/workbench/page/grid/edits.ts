@@ -54,6 +54,7 @@ export function paste(book: Book, sheet: Sheet, selected: CellRange, tsv: string
 function change(book: Book, sheet: Sheet, range: CellRange, work: () => void, text = ""): void {
   const isLocked = () => [...sheet.formats.within(range)].some((format) => book.formats.at(format).locked);
   if (sheet.protection && isLocked()) throw new EditRefused("locked", { sheet: sheet.name });
+  if (sheet.arrays.some((array) => intersection(array, range))) throw new EditRefused("arrayFormula");
   try {
     book.edit("clerk", work);
   } catch (error) {

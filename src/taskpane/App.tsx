@@ -8,7 +8,7 @@ import { StepBar } from "./components/StepBar";
 import { usePane, useWords } from "./context";
 import { RecognisePage } from "./pages/RecognisePage";
 import type { PageName } from "./session/state";
-import { useTheme } from "./theme";
+import { useTheme } from "../theme";
 
 /** Every page; all but the first are loaded when they are first shown. */
 const PAGES: Readonly<Record<PageName, ComponentType | LazyExoticComponent<ComponentType>>> = {
@@ -45,7 +45,7 @@ const useStyles = makeStyles({
 export function App() {
   useStaticStyles();
   const styles = useStyles();
-  const theme = useTheme();
+  const theme = useTheme(Office.context.officeTheme?.bodyBackgroundColor);
   const language = usePane(({ language: chosen }) => chosen);
   const page = usePane((state) => state.page);
   const { say } = useWords();

@@ -37,10 +37,12 @@ const allowed: Readonly<Record<string, Allowance>> = {
   office: { parts: ["workbook", "domain"] },
   xlsx: { parts: ["workbook", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.
-  taskpane: { parts: [...face.parts, "commands"] },
+  taskpane: { parts: [...face.parts, "commands", "theme"] },
   commands: { parts: [...face.parts, "taskpane"] },
   functions: face,
-  workbench: face,
+  workbench: { parts: [...face.parts, "theme"] },
+  // How the two pages look.
+  theme: { parts: [] },
   cli: { ...face, node: true },
 };
 

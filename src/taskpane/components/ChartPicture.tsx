@@ -5,7 +5,7 @@ import {
   LineChart,
   VerticalStackedBarChart,
 } from "@fluentui/react-charts";
-import { LIGHT } from "../theme";
+import { LIGHT } from "../../theme";
 import type { ChartPreview } from "../worker/quarterMessages";
 
 const useStyles = makeStyles({

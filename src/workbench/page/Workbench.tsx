@@ -8,7 +8,7 @@ import { DiscardDialog, LossDialog } from "./dialogs";
 import { rememberedLanguage, rememberLanguage, SpeechProvider, speechOf } from "./language";
 import { type Message, MessageLine } from "./MessageLine";
 import { type BookFile, download, fileOf, lossesOf, openFile, type OpenedBook, SAMPLE } from "./opened";
-import { useTheme } from "./theme";
+import { useTheme } from "../../theme";
 import { Toolbar } from "./Toolbar";
 
 const useStaticStyles = makeStaticStyles({ body: { margin: 0, overflow: "hidden" } });

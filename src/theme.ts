@@ -1,3 +1,4 @@
+/** How the pane and the workbench look: one product, light, dark or in high contrast. */
 import {
   createDarkTheme,
   createLightTheme,
@@ -30,7 +31,7 @@ const BOOK_RED: BrandVariants = {
 const FONTS =
   '"Segoe UI", "Microsoft YaHei UI", "PingFang SC", "Noto Sans SC", "Noto Sans CJK SC", system-ui, sans-serif';
 
-/** Also what paper looks like, whatever the pane does. */
+/** Also what paper looks like, whatever the page does. */
 export const LIGHT: Theme = { ...createLightTheme(BOOK_RED), fontFamilyBase: FONTS };
 // On black the middle shades are too dark to be read.
 const DARK: Theme = {
@@ -49,9 +50,12 @@ const HIGH_CONTRAST: Theme = { ...teamsHighContrastTheme, fontFamilyBase: FONTS 
 const isDark = matchMedia("(prefers-color-scheme: dark)");
 const isForced = matchMedia("(forced-colors: active)");
 
-/** The theme that goes with Excel's own, or with the system's where Excel doesn't tell; it follows changes of either. */
-export function useTheme(): Theme {
-  return useSyncExternalStore(subscribe, current);
+/**
+ * The theme that goes with a background, or with the system where that isn't known; it follows the system's changes.
+ * @param background `#RRGGBB` of what is around the page
+ */
+export function useTheme(background?: string): Theme {
+  return useSyncExternalStore(subscribe, () => themeOn(background));
 }
 
 function subscribe(listener: () => void): () => void {
@@ -61,9 +65,8 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-function current(): Theme {
+function themeOn(background: string | undefined): Theme {
   if (isForced.matches) return HIGH_CONTRAST;
-  const background = Office.context.officeTheme?.bodyBackgroundColor;
   return (background ? isDarkColor(background) : isDark.matches) ? DARK : LIGHT;
 }
 

@@ -3,6 +3,7 @@
  */
 import { errors as englishErrors } from "./en-US/errors";
 import { figures as englishFigures, forms as englishForms } from "./en-US/forms";
+import { leftOut as englishLeftOut } from "./en-US/leftOut";
 import * as englishNames from "./en-US/names";
 import { chart as englishChart } from "./en-US/pane/chart";
 import { check as englishCheck } from "./en-US/pane/check";
@@ -17,6 +18,7 @@ import { submit as englishSubmit } from "./en-US/pane/submit";
 import type { Language, Texts, Words } from "./words";
 import { errors } from "./zh-CN/errors";
 import { figures, forms } from "./zh-CN/forms";
+import { leftOut } from "./zh-CN/leftOut";
 import * as names from "./zh-CN/names";
 import { chart } from "./zh-CN/pane/chart";
 import { check } from "./zh-CN/pane/check";
@@ -58,18 +60,19 @@ export type PaneText = keyof typeof chinese;
 
 export interface PaneWords extends Pick<
   Words,
-  "listSeparator" | "severities" | "kinds" | "repairs" | "errors" | "forms" | "figures"
+  "listSeparator" | "severities" | "kinds" | "repairs" | "errors" | "forms" | "leftOut" | "figures"
 > {
   readonly pane: Texts<PaneText>;
 }
 
 const WORDS: Readonly<Record<Language, PaneWords>> = {
-  "zh-CN": { listSeparator: "、", ...names, errors, forms, figures, pane: chinese },
+  "zh-CN": { listSeparator: "、", ...names, errors, forms, leftOut, figures, pane: chinese },
   "en-US": {
     listSeparator: ", ",
     ...englishNames,
     errors: englishErrors,
     forms: englishForms,
+    leftOut: englishLeftOut,
     figures: englishFigures,
     pane: english,
   },

@@ -1,5 +1,6 @@
 /** The quarter as a clerk walks it after the check: forms filled, charts inserted, the book handed in. */
 import { readFileSync } from "node:fs";
+import type { Template } from "../../src/forms/template";
 import { standingOf } from "../../src/taskpane/session/fillingState";
 import type { Session } from "../../src/taskpane/session/session";
 import { stepState } from "../../src/taskpane/session/state";
@@ -7,6 +8,7 @@ import type { ChartOffer, QuarterOffer } from "../../src/taskpane/worker/quarter
 import { openBook } from "../../src/workbench/file/open";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
+import { builtInTemplates } from "../forms/quarterForms";
 import { fixtureBook } from "../support/commandLine";
 import { at } from "../workbench/host/books";
 import { openPane, until } from "./openPane";
@@ -137,6 +139,24 @@ test("what can't be made after all is told, and nothing is written", async () =>
     skipped: [{ id: "party-fund-publication", reason: "no-party-fund" }],
   });
   expect(book.sheets.length).toBe(before);
+});
+
+test("what of its template a form can't have, in any program or in Excel alone, is told", async () => {
+  const builtIn = await builtInTemplates();
+  const { rows, ...publication } = builtIn.get("dues-publication")!;
+  const [first, ...others] = rows;
+  const runs = [{ text: "党费", font: { color: "C00000" } }, { text: "公示" }];
+  const title = { ...first!, cells: [{ content: { value: "党费公示" }, runs }] };
+  const template: Template = { ...publication, rows: [title, ...others], leftOut: [{ what: "note", at: "B2" }] };
+  const book = await openBook(readFileSync(fixtureBook("clean")), "book.xlsx");
+  const session = openPane(book, {}, new Map(builtIn).set("dues-publication", template));
+  await session.recognise();
+  await session.check();
+  await make(session, ["dues-publication", "roster"]);
+  expect(state(session).filling.receipt?.leftOut).toEqual([
+    { form: "dues-publication", what: "note", at: "B2" },
+    { form: "dues-publication", what: "text-fonts", at: "A1" },
+  ]);
 });
 
 test("every chart is previewed with the figures that its cells come to hold", async () => {

@@ -2,6 +2,7 @@
  * A pane beside a workbook: its session on the Office side, over Microsoft's own client, with the worker's code behind the
  * same messages as in a browser.
  */
+import type { Template } from "../../src/forms/template";
 import type { WorkerEnd } from "../../src/taskpane/session/link";
 import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
@@ -17,7 +18,7 @@ import { day } from "../support/sheets";
 let templates: ReturnType<typeof builtInTemplates> | undefined;
 
 /** The worker's code in this thread: what passes is cloned as between threads, and comes later. */
-export function sameThreadWorker(): WorkerEnd {
+export function sameThreadWorker(own?: ReadonlyMap<string, Template>): WorkerEnd {
   let isEnded = false;
   const listeners: Array<(event: { readonly data?: unknown }) => void> = [];
   const later = (deliver: () => void): unknown => setImmediate(() => !isEnded && deliver());
@@ -26,7 +27,7 @@ export function sameThreadWorker(): WorkerEnd {
       const data: unknown = structuredClone(told);
       later(() => listeners.forEach((listener) => listener({ data })));
     },
-    () => (templates ??= builtInTemplates()),
+    () => (own ? Promise.resolve(own) : (templates ??= builtInTemplates())),
   );
   return {
     postMessage: (message) => {
@@ -40,11 +41,14 @@ export function sameThreadWorker(): WorkerEnd {
   };
 }
 
-/** A pane that was opened beside a book, as of 2026-10-08 for the third quarter. */
-export function openPane(book: Book, host: HostOptions = {}): Session {
+/**
+ * A pane that was opened beside a book, as of 2026-10-08 for the third quarter.
+ * @param own templates in place of those that ship
+ */
+export function openPane(book: Book, host: HostOptions = {}, own?: ReadonlyMap<string, Template>): Session {
   return new Session({
     workbook: connect(book, host),
-    link: new WorkerLink(sameThreadWorker),
+    link: new WorkerLink(() => sameThreadWorker(own)),
     store: new Store(firstState("zh-CN", day("2026-10-08"), { year: 2026, quarter: 3 })),
     now: () => "2026-10-08 09:30",
   });

@@ -14,5 +14,7 @@ export const leftOut: Words["leftOut"] = {
   filter: "the filter",
   protection: "the protection of the worksheet",
   "column-breaks": "page breaks between columns",
+  "text-fonts":
+    "fonts within a text, from {at} on: Excel takes none from an add-in, but filling by command line has them",
   "column-titles": "columns repeated on every page",
 };

@@ -14,5 +14,6 @@ export const leftOut: Words["leftOut"] = {
   filter: "表样里的筛选",
   protection: "表样里的工作表保护",
   "column-breaks": "表样里的竖向分页符",
+  "text-fonts": "一格文字里的几种字体（从 {at} 起，Excel 里写不进去，用命令行填表可以）",
   "column-titles": "表样里每页重复的标题列",
 };

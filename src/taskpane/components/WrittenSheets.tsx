@@ -7,6 +7,7 @@ import {
   MessageBarTitle,
   tokens,
 } from "@fluentui/react-components";
+import { fillIn } from "../../locales/render";
 import { usePane, useSession, useWords } from "../context";
 import { SheetLink } from "./SheetLink";
 
@@ -28,10 +29,11 @@ const SHOWN = 12;
 export function WrittenSheets({ makes }: { readonly makes: (id: string) => boolean }) {
   const styles = useStyles();
   const session = useSession();
-  const { say, forms } = useWords();
+  const words = useWords();
+  const { say, forms } = words;
   const receipt = usePane(({ filling }) => filling.receipt);
   if (!receipt?.wanted.some(makes)) return null;
-  const { sheets, skipped, isRevertible } = receipt;
+  const { sheets, skipped, leftOut, isRevertible } = receipt;
   const isWritten = sheets.length > 0;
   return (
     <MessageBar intent={isWritten ? "success" : "warning"} layout="multiline">
@@ -48,6 +50,14 @@ export function WrittenSheets({ makes }: { readonly makes: (id: string) => boole
           ))}
           {skipped.map(({ id, reason }) => (
             <li key={id}>{say("fill.receipt.skipped", { name: forms[id] ?? id, reason: forms[reason] ?? reason })}</li>
+          ))}
+          {leftOut.map(({ form, what, at }) => (
+            <li key={`${form} ${what} ${at ?? ""}`}>
+              {say("fill.receipt.leftOut", {
+                name: forms[form] ?? form,
+                what: fillIn(words.leftOut[what], { at: at ?? "" }, words),
+              })}
+            </li>
           ))}
         </ul>
       </MessageBarBody>

@@ -64,9 +64,9 @@ export class Filling {
       before: IDLE,
     });
     if (!made) return;
-    const { plan, skipped } = made;
+    const { plan, skipped, leftOut } = made;
     const told = (sheets: readonly string[], isRevertible: boolean): void => {
-      this.update({ receipt: { wanted, sheets, skipped, isRevertible }, choices: new Map(), unit: null });
+      this.update({ receipt: { wanted, sheets, skipped, leftOut, isRevertible }, choices: new Map(), unit: null });
       // The page tells it sheet by sheet.
       this.desk.store.update({ notice: null });
     };
@@ -79,12 +79,12 @@ export class Filling {
 
   private async plan(unit: string, wanted: readonly string[]) {
     const { link } = this.desk;
-    const { plan, skipped } = await link.ask("planQuarter", { unit, wanted });
+    const { plan, ...told } = await link.ask("planQuarter", { unit, wanted });
     const assembler = new SheetAssembler();
     for (let part = await link.ask("planPart", null); part; part = await link.ask("planPart", null)) {
       assembler.take(part);
     }
-    return { plan: { ...plan, newSheets: assembler.sheets() }, skipped };
+    return { plan: { ...plan, newSheets: assembler.sheets() }, ...told };
   }
 
   /** Brings a sheet before the clerk's eyes. */

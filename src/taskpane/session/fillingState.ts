@@ -1,5 +1,5 @@
 import type { CheckResult } from "../worker/checkMessages";
-import type { FormOffer, QuarterOffer, SheetOffer, Skipped } from "../worker/quarterMessages";
+import type { FormOffer, QuarterOffer, QuarterPlan, SheetOffer, Skipped } from "../worker/quarterMessages";
 import { IDLE, type Task, valueOf } from "./task";
 
 /** What ③ 填表, ④ 图表 and ⑤ 报送 show of the quarter. */
@@ -25,6 +25,8 @@ export interface FillingReceipt {
   /** Names of the sheets. */
   readonly sheets: readonly string[];
   readonly skipped: readonly Skipped[];
+  /** What of their templates the forms don't have. */
+  readonly leftOut: QuarterPlan["leftOut"];
   /** False for a step too large to be kept. */
   readonly isRevertible: boolean;
 }

@@ -3,10 +3,11 @@ import type { Template } from "../../forms/template";
 import { findingTexts } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
 import { ALL_PARTS, planQuarter, QUARTER_PARTS, type Checked, type UpdatedForm } from "../../quarter";
+import { leftOutInExcel } from "../../workbook/leftOut";
 import { freeSheetName } from "../../workbook/sheetNames";
 import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../workbook/workbook";
 import { chartPreviews } from "./chartPreviews";
-import type { ChartOffer, FormOffer, QuarterOffer, SheetOffer, Skipped } from "./quarterMessages";
+import type { ChartOffer, FormOffer, QuarterOffer, QuarterPlan, SheetOffer } from "./quarterMessages";
 
 /** Templates by the form's id. */
 export type Templates = ReadonlyMap<string, Template>;
@@ -51,9 +52,19 @@ export class QuarterBook {
   }
 
   /** The plan that makes the parts that are wanted, and remembers the unit. */
-  plan(unit: string, wanted: readonly string[]): { readonly plan: WritePlan; readonly skipped: readonly Skipped[] } {
+  plan(unit: string, wanted: readonly string[]): Omit<QuarterPlan, "plan"> & { readonly plan: WritePlan } {
     const { plan, made } = this.planned(unit, wanted);
-    return { plan, skipped: made.skipped.filter(({ id }) => wanted.includes(id)) };
+    const inExcel = made.forms.flatMap(({ form, sheet }, index, forms) => {
+      const isFirst = forms.findIndex((each) => each.form === form) === index;
+      const written = isFirst ? plan.newSheets.find(({ name }) => name === sheet) : undefined;
+      const found = written && leftOutInExcel(written);
+      return found ? [{ ...found, form }] : [];
+    });
+    return {
+      plan,
+      skipped: made.skipped.filter(({ id }) => wanted.includes(id)),
+      leftOut: [...made.leftOut, ...inExcel],
+    };
   }
 
   private planned(unitName: string, wanted: readonly string[]) {

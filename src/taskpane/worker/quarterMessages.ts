@@ -1,6 +1,7 @@
 /**
  * What is said about ③ 填表 and ④ 图表: what a quarter can be filled with, figures first, and the plan that fills it.
  */
+import type { QuarterForms } from "../../forms/build";
 import type { SkipReason, Totals } from "../../forms/form";
 import type { FormChanges } from "../../forms/update";
 import type { WritePlan } from "../../workbook/workbook";
@@ -26,6 +27,8 @@ export interface QuarterPlan {
   readonly plan: Omit<WritePlan, "newSheets">;
   /** What was wanted and can't be made. */
   readonly skipped: readonly Skipped[];
+  /** What of their templates the forms don't take over. */
+  readonly leftOut: QuarterForms["leftOut"];
 }
 
 /** A form or a chart that can't be made. */

@@ -96,10 +96,10 @@ export class PaneService {
       return (await this.quarterBook()).offer();
     },
     planQuarter: async ({ unit, wanted }) => {
-      const { plan, skipped } = (await this.quarterBook()).plan(unit, wanted);
+      const { plan, ...told } = (await this.quarterBook()).plan(unit, wanted);
       const { newSheets, ...rest } = plan;
       this.parts = planParts(newSheets);
-      return { plan: rest, skipped };
+      return { plan: rest, ...told };
     },
     planPart: () => this.parts?.next().value ?? null,
     plan: ({ language }) => known(this.planBoard).view(language),

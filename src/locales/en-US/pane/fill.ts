@@ -24,6 +24,7 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
     "Click a name to open the sheet. The step is too large to be kept and taken back; sheets that are not wanted can be deleted.",
   "fill.receipt.none": "Nothing was written",
   "fill.receipt.skipped": "{name} was not made: {reason}",
+  "fill.receipt.leftOut": "{name} does not take over from its template: {what}",
   "fill.receipt.close": "Got it",
 
   "fill.changes.added": "{count} rows new",

@@ -22,6 +22,7 @@ export const fill = {
   "fill.receipt.unkept": "点表名打开。这一步太大，没有留底，不能撤销；不要的表可以直接删除。",
   "fill.receipt.none": "没有写入任何内容",
   "fill.receipt.skipped": "{name}没有生成：{reason}",
+  "fill.receipt.leftOut": "{name}没有带过来：{what}",
   "fill.receipt.close": "知道了",
 
   "fill.changes.added": "新增 {count} 行",

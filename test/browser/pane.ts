@@ -1,84 +1,123 @@
 /** The add-in's pane beside the workbench's grid, walked as a clerk walks it. */
 import type { Frame, Locator } from "playwright-core";
-
-/** The five steps as the bar on top names them. */
-export type StepName = "识别" | "检查" | "填表" | "图表" | "报送";
-
-/** How many findings of each severity the check page tells of. */
-export interface Counts {
-  readonly error: number;
-  readonly warning: number;
-  readonly info: number;
-}
+import { type PaneText, paneWordsOf } from "../../src/locales/pane";
+import type { Language } from "../../src/locales/words";
+import type { StepName } from "../../src/taskpane/session/state";
 
 export class PanePage {
-  constructor(readonly frame: Frame) {}
+  private readonly words;
 
-  button(name: string | RegExp): Locator {
-    return this.frame.getByRole("button", { name, exact: typeof name === "string" });
+  constructor(
+    readonly frame: Frame,
+    language: Language = "zh-CN",
+  ) {
+    this.words = paneWordsOf(language).pane;
   }
 
-  text(text: string | RegExp): Locator {
-    return this.frame.getByText(text);
+  /** What matches a text of the pane, whatever is filled in. */
+  saying(text: PaneText): RegExp {
+    const parts = this.words[text].split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return new RegExp(`^${parts.join(".*")}$`);
+  }
+
+  button(text: PaneText): Locator {
+    return this.frame.getByRole("button", { name: this.saying(text) });
+  }
+
+  text(text: PaneText): Locator {
+    return this.frame.getByText(this.saying(text));
+  }
+
+  tab(text: PaneText): Locator {
+    return this.frame.getByRole("tab", { name: this.saying(text) });
+  }
+
+  get dialog(): Locator {
+    return this.frame.getByRole("dialog");
   }
 
   /** Goes to a step by the bar on top. */
   async goTo(step: StepName): Promise<void> {
-    await this.button(new RegExp(`^[1-5] ${step} `)).click();
-    await this.frame.getByRole("heading", { name: step, level: 2 }).waitFor();
+    await this.frame.getByRole("button", { name: new RegExp(`^[\\d+]+ ${this.words[`steps.${step}`]} `) }).click();
+    await this.frame.getByRole("heading", { name: this.words[`${step}.title`], level: 2 }).waitFor();
   }
 
   /** Waits until the workbook was read, and puts the tour away where this is the first run. */
   async isRecognised(): Promise<void> {
-    await this.text(/^认出 \d+ 张台账/).waitFor();
-    const skip = this.button("跳过");
+    await this.button("recognise.next").waitFor();
+    const skip = this.button("tour.skip");
     if (await skip.isVisible()) await skip.click();
   }
 
-  /** ② Checks the book as it was recognised. @returns what was found */
-  async check(): Promise<Counts> {
-    await this.button("开始检查").click();
+  /** ② Checks the book as it was recognised on ① 识别. */
+  async check(): Promise<void> {
+    await this.button("recognise.next").click();
     await this.isChecked();
-    return this.counts();
   }
 
   /** Waits until the check, or the one that follows a change, has ended. */
   async isChecked(): Promise<void> {
-    await this.button("去填表").waitFor();
-    await this.text("正在按您的修改重新检查").waitFor({ state: "detached" });
+    await this.button("check.next").waitFor();
+    await this.text("check.following").waitFor({ state: "detached" });
   }
 
-  /** The groups that findings are listed by, as they are named, sorted. */
+  /** The headings of the groups of findings that are in sight. */
+  get group(): Locator {
+    return this.findingsList.locator("button[aria-expanded]:has(.fui-CounterBadge)");
+  }
+
+  /** The findings that are in sight, of groups that are unfolded. */
+  get finding(): Locator {
+    return this.findingsList.locator("button[aria-expanded]:not(:has(.fui-CounterBadge))");
+  }
+
+  /** The groups of findings, each with its severity and number, sorted. */
   async groups(): Promise<string[]> {
-    const names = await this.frame
-      .getByRole("list", { name: "问题列表" })
-      .getByRole("button", { expanded: false })
-      .evaluateAll((buttons) => buttons.map((button) => button.ariaLabel ?? ""));
+    const names = await this.group.evaluateAll((headings) =>
+      headings.map((heading) => {
+        const [title, count] = heading.textContent.split(/(\d+)$/);
+        return [heading.querySelector("[role=img]")?.ariaLabel, title, count].join(" ");
+      }),
+    );
     return names.sort();
   }
 
-  async counts(): Promise<Counts> {
-    const count = async (severity: string) =>
-      Number((await this.button(new RegExp(`^${severity} \\d+$`)).innerText()).replace(/\D/g, ""));
-    return { error: await count("错误"), warning: await count("提醒"), info: await count("提示") };
+  private get findingsList(): Locator {
+    return this.frame.getByRole("list", { name: this.words["check.list"] });
+  }
+
+  async search(text: string): Promise<void> {
+    await this.frame.getByRole("searchbox").fill(text);
+  }
+
+  /** Gives the reason that the open dialog asks for. */
+  async ignore(reason: string): Promise<void> {
+    await this.dialog.getByRole("textbox").fill(reason);
+    await this.dialog.getByRole("button", { name: this.saying("ignore.save") }).click();
+    await this.text("notice.written").waitFor();
+    await this.isChecked();
+  }
+
+  /** Closes the open dialog without doing anything. */
+  async close(): Promise<void> {
+    await this.dialog.getByRole("button").last().click();
+    await this.dialog.waitFor({ state: "detached" });
   }
 
   /** Writes what the open dialog has prepared. @returns number of cells */
   async confirm(): Promise<number> {
-    const write = this.frame.getByRole("dialog").getByRole("button", { name: /^写入 [1-9]\d* 处$/ });
+    const write = this.dialog.getByRole("button", { name: /[1-9]\d*/ });
     const cells = Number((await write.innerText()).replace(/\D/g, ""));
     await write.click();
-    await this.text(/^已写入：/).waitFor();
+    await this.text("notice.written").waitFor();
     return cells;
   }
 
   /** Presses a button that makes sheets. @returns the names of the sheets that it has made */
-  async make(name: string | RegExp): Promise<string[]> {
-    const receipt = this.frame.getByRole("group").filter({ hasText: /已写入 \d+ 张工作表/ });
-    await this.button(name).click();
+  async make(text: PaneText): Promise<string[]> {
+    await this.button(text).click();
+    const receipt = this.frame.getByRole("group").filter({ has: this.text("fill.receipt") });
     await receipt.waitFor();
-    const sheets = await receipt.getByRole("listitem").allInnerTexts();
-    await receipt.getByRole("button", { name: "知道了" }).click();
-    return sheets;
+    return receipt.getByRole("listitem").allInnerTexts();
   }
 }

@@ -78,7 +78,7 @@ describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
   test.each(WALKED)("%s is checked, tidied, filled, charted, reported and saved", async (fixture) => {
     const pane = await openBookFile(fixtureBook(fixture), `${fixture}.xlsx`);
     await pane.check();
-    await pane.button("查看并统一…").click();
+    await pane.button("check.tidy.show").click();
     const cells = await pane.confirm();
     await pane.isChecked();
     const tidied = await saved("tidied.xlsx");
@@ -88,12 +88,12 @@ describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
     expect(await pane.groups()).toEqual(groupsOf(tidied));
     expect(cells).toBeGreaterThan(0);
 
-    await pane.goTo("填表");
-    const forms = await pane.make(/^生成 \d+ 张表$/);
-    await pane.goTo("图表");
-    const charts = await pane.make("插入图表");
-    await pane.goTo("报送");
-    await pane.text("报表都是最新的").waitFor();
+    await pane.goTo("fill");
+    const forms = await pane.make("fill.make");
+    await pane.goTo("chart");
+    const charts = await pane.make("chart.insert");
+    await pane.goTo("submit");
+    await pane.text("submit.forms.current").waitFor();
     const done = await saved("done.xlsx");
 
     const [ours, theirs] = [await sheetsOf(done), await sheetsOf(made("quarter", tidied))];
@@ -103,9 +103,9 @@ describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
 
     const again = await openBookFile(done);
     await again.check();
-    await again.goTo("报送");
-    await again.text("报表都是最新的").waitFor();
-    await again.text("图表是最新的").waitFor();
+    await again.goTo("submit");
+    await again.text("submit.forms.current").waitFor();
+    await again.text("submit.charts.current").waitFor();
   });
 });
 
@@ -148,7 +148,7 @@ function groupsOf(book: string): string[] {
   const groups = [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
     const found = findings.filter((finding) => finding.rule === rule);
     const gravest = SEVERITIES.find((severity) => found.some((finding) => finding.severity === severity)) ?? "info";
-    return `${severities[gravest]} ${rules[rule]?.title ?? rule}，${found.length} 处`;
+    return `${severities[gravest]} ${rules[rule]?.title ?? rule} ${found.length}`;
   });
   return groups.sort();
 }

@@ -110,7 +110,7 @@ function styleOf(format: CellFormat, usual: CellFormat): CellStyle {
 const FACETS = Object.keys(DEFAULT_FORMAT) as (keyof CellFormat)[];
 
 /** What is said of a format, in the words of new sheets. */
-function changedStyle(format: Partial<CellFormat>): CellStyle {
+export function changedStyle(format: Partial<CellFormat>): CellStyle {
   const { underline, top, right, bottom, left, horizontal, vertical, wrap, shrink, indent, rotation } = format;
   return {
     font: said({

@@ -4,12 +4,13 @@ import { MEMORY_MARKER } from "../../workbook/memory";
 import { renameSheets } from "../../workbook/sheetNames";
 import type { CellPatch } from "../../workbook/xlsx/cellPatch";
 import { storedFormula } from "../../workbook/xlsx/formula/stored";
+import type { RuleChanges } from "../../workbook/xlsx/rulePatch";
 import { writeXlsx, type XlsxPlan } from "../../workbook/xlsx/write";
 import type { Book } from "../model/book";
 import type { Facet } from "../model/events";
 import type { CellFormat } from "../model/format";
 import type { Sheet } from "../model/sheet";
-import { newSheetOf } from "./newSheet";
+import { changedStyle, newSheetOf } from "./newSheet";
 
 /** A change that a file can't be given, so that it is gone once the book is closed. */
 export interface Loss {
@@ -19,8 +20,8 @@ export interface Loss {
 }
 
 /**
- * Saves a book over the file it was opened from. The clerk's worksheets keep every byte but those of changed cells;
- * Branchbook's own are written whole where more than values has changed in them.
+ * Saves a book over the file it was opened from. The clerk's worksheets keep every byte but those of changed cells
+ * and of conditional formats that came or went; Branchbook's own are written whole where more than values has changed in them.
  * @param original the bytes the book was opened from
  * @returns the new file, and the changes that are not in it
  * @throws WorkbookError as {@link writeXlsx} does
@@ -37,6 +38,7 @@ export async function saveBook(
 /** What saving has to write, and what it can't. */
 export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: readonly Loss[] } {
   const edits: CellPatch[] = [];
+  const rules: RuleChanges[] = [];
   const newSheets: NewSheet[] = [];
   const lost: Loss[] = [...book.rearranged].map((what) => ({ sheet: null, what }));
   const inFile = formulasInFile(book);
@@ -49,6 +51,7 @@ export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: re
     } else if (!sheet.stored || (madeBy !== null && changes.lost.length > 0)) newSheets.push(newSheetOf(sheet, madeBy));
     else {
       edits.push(...changes.edits);
+      if (changes.rules) rules.push(changes.rules);
       lost.push(...changes.lost);
     }
   }
@@ -61,7 +64,7 @@ export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: re
       removedSheets.push(sheet.stored.name);
     else lost.push({ sheet: sheet.name, what: "deleted" });
   }
-  return { plan: { edits, newSheets, removedSheets, memory }, lost };
+  return { plan: { edits, ...(rules.length > 0 && { rules }), newSheets, removedSheets, memory }, lost };
 }
 
 /** What stays in the file as it was when its change is lost, and may speak of a worksheet that is gone. */
@@ -110,10 +113,12 @@ function memoryOf({ cells }: Sheet): string {
 function changesOf(
   sheet: Sheet,
   inFile: (formula: string) => string | null,
-): { readonly edits: CellPatch[]; readonly lost: Loss[] } {
+): { readonly edits: CellPatch[]; readonly rules: RuleChanges | null; readonly lost: Loss[] } {
   const { stored, name, cells, formats } = sheet;
-  if (!stored) return { edits: [], lost: [] };
+  if (!stored) return { edits: [], rules: null, lost: [] };
   const what = new Set<Loss["what"]>(sheet.rearranged);
+  const rules = what.has("conditionalFormats") ? rulesOf(sheet, stored.name, inFile) : null;
+  if (rules) what.delete("conditionalFormats");
   if (name !== stored.name) what.add("renamed");
   if (sheet.visibility !== stored.visibility) what.add("shown");
   const edits: CellPatch[] = [];
@@ -139,7 +144,26 @@ function changesOf(
       edits.push(isPlain ? common : { ...common, formula: { before: formulaBefore, after: written } });
     }
   }
-  return { edits, lost: [...what].map((each) => ({ sheet: name, what: each })) };
+  return { edits, rules, lost: [...what].map((each) => ({ sheet: name, what: each })) };
+}
+
+/** The conditional formats that came and went; null where there is more to it than formulas, or where others changed. */
+function rulesOf(
+  { conditionalFormats, storedConditionalFormats: stored }: Sheet,
+  sheet: string,
+  inFile: (formula: string) => string | null,
+): RuleChanges | null {
+  const here = new Set(conditionalFormats.map(({ place }) => place));
+  const kept = stored.filter(({ place }) => here.has(place));
+  const known = conditionalFormats.filter(({ place }) => place !== undefined);
+  if (JSON.stringify(known) !== JSON.stringify(kept)) return null;
+  const removed = stored.flatMap(({ place }) => (place === undefined || here.has(place) ? [] : [place]));
+  const fresh = conditionalFormats.filter(({ place }) => place === undefined);
+  const added = fresh.flatMap(({ type, ranges, formula, format, stopIfTrue }) => {
+    const written = type === "expression" && formula !== "" && !stopIfTrue ? inFile(formula) : null;
+    return written === null ? [] : [{ ranges, formula: written, style: changedStyle(format) }];
+  });
+  return added.length < fresh.length ? null : { sheet, removed, added };
 }
 
 /** Whether formats differ in nothing, or in the number format alone. */

@@ -74,10 +74,12 @@ export function readConditionalFormats(
       .map((rule) => ({ rule, ranges, priority: Number(rule.attribute("priority") ?? 0) }));
   });
   return rules
+    .map((rule, place) => ({ ...rule, place }))
     .sort((a, b) => a.priority - b.priority)
-    .map(({ rule, ranges }) => ({
+    .map(({ rule, ranges, place }) => ({
       id: id(),
       ranges,
+      place,
       type: rule.attribute("type") ?? "",
       formula: rule.child("formula")?.text() ?? "",
       format: changes[Number(rule.attribute("dxfId") ?? -1)] ?? {},

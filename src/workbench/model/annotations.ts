@@ -56,6 +56,8 @@ export interface ConditionalFormat {
   readonly formula: string;
   readonly format: Partial<CellFormat>;
   readonly stopIfTrue: boolean;
+  /** Its place among all of the worksheet in the file; absent for a new one. */
+  readonly place?: number;
   /** What a `colorScale`, `dataBar` or `iconSet` shows; absent where that isn't understood. */
   readonly scale?: Scale;
 }

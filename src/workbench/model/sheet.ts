@@ -95,6 +95,8 @@ export class Sheet {
   validations: readonly DataValidation[];
   /** The first one wins. */
   conditionalFormats: readonly ConditionalFormat[];
+  /** Those of the file. */
+  readonly storedConditionalFormats: readonly ConditionalFormat[];
   protection: Protection | null;
   selection: readonly CellRange[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   /** Parts that are no longer as they were opened. */
@@ -127,7 +129,7 @@ export class Sheet {
     this.images = [...(content.images ?? [])];
     this.comments = [...(content.comments ?? [])];
     this.validations = content.validations ?? [];
-    this.conditionalFormats = content.conditionalFormats ?? [];
+    this.conditionalFormats = this.storedConditionalFormats = content.conditionalFormats ?? [];
     this.links = new Map(content.links);
     this.tables = content.tables ?? [];
     this.page = content.page ?? newPage();

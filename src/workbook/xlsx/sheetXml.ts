@@ -3,6 +3,7 @@ import {
   cellAddress,
   cellKey,
   CellError,
+  type CellRange,
   type CellValue,
   type ConditionalFormat,
   type NewSheet,
@@ -52,7 +53,7 @@ export function* worksheetXml(sheet: NewSheet, context: SheetContext): Iterable<
   const merges = sheet.merges.map((range) => `<mergeCell ref="${rangeAddress(range)}"/>`);
   yield listXml("mergeCells", merges);
   for (const [index, format] of (sheet.conditionalFormats ?? []).entries()) {
-    yield conditionalFormatXml(format, index + 1, context.styles);
+    yield conditionalFormatXml({ ...format, ranges: [format.range] }, index + 1, context.styles);
   }
   const first = (sheet.conditionalFormats?.length ?? 0) + 1;
   for (const [index, scale] of (sheet.scales ?? []).entries()) yield scaleXml(scale, first + index);
@@ -130,9 +131,14 @@ function listXml(name: string, items: readonly string[]): string {
   return items.length === 0 ? "" : `<${name} count="${items.length}">${items.join("")}</${name}>`;
 }
 
-function conditionalFormatXml({ range, formula, style }: ConditionalFormat, priority: number, styles: Styles): string {
+/** A rule that a formula tells, with the ranges that it is for; of several rules the one of least priority wins. */
+export function conditionalFormatXml(
+  { ranges, formula, style }: Pick<ConditionalFormat, "formula" | "style"> & { readonly ranges: readonly CellRange[] },
+  priority: number,
+  styles: Styles,
+): string {
   return (
-    `<conditionalFormatting sqref="${rangeAddress(range)}">` +
+    `<conditionalFormatting sqref="${ranges.map(rangeAddress).join(" ")}">` +
     `<cfRule type="expression" dxfId="${styles.differentialFormat(style)}" priority="${priority}">` +
     `<formula>${escapeXml(formula)}</formula></cfRule></conditionalFormatting>`
   );

@@ -13,15 +13,17 @@ import { Budget } from "./inspect";
 import { readSheets } from "./open";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
+import { patchRules, type RuleChanges } from "./rulePatch";
 import { readSheet, type CellContext } from "./sheetReader";
 import { worksheetXml } from "./sheetXml";
 import { EMPTY_STYLES, Styles } from "./styles";
 import { type Tab, WorkbookEdit } from "./workbookEdit";
 import { readWorkbookPart, type WorkbookPart } from "./workbookPart";
 
-/** What is written into a file, in which cells can be given formulas too. */
+/** What is written into a file, in which cells can be given formulas too, and sheets conditional formats. */
 export interface XlsxPlan extends Omit<WritePlan, "edits"> {
   readonly edits: readonly CellPatch[];
+  readonly rules?: readonly RuleChanges[];
 }
 
 /** A written workbook. */
@@ -41,8 +43,8 @@ const CONTENT_TYPES = {
 };
 
 /**
- * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for the changed cells, the
- * list of sheets and the appended cell formats; the same input gives the same bytes, on one platform.
+ * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for the changed cells and
+ * conditional formats, the list of sheets and the appended cell formats; the same input gives the same bytes, on one platform.
  *
  * A new sheet replaces the one that carries its `madeBy` mark from an earlier run, in its place. Without such a one, or
  * without a mark, it goes last, and takes the next free name (`…(2)`) where a sheet of the clerk's has its own. Charts,
@@ -57,6 +59,7 @@ const CONTENT_TYPES = {
 export async function writeXlsx(original: Uint8Array, plan: XlsxPlan): Promise<WrittenXlsx> {
   const writer = new Writer(original);
   const numberFormats = writer.edit(plan.edits);
+  writer.changeRules(plan.rules ?? []);
   writer.removeSheets(plan.removedSheets ?? []);
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);
@@ -119,6 +122,16 @@ class Writer {
     }
     if (edits.some(({ formula }) => formula && formula.before !== formula.after)) this.removeChain();
     return numberFormats;
+  }
+
+  /** Takes conditional formats off the clerk's sheets, and puts others on. */
+  changeRules(changes: readonly RuleChanges[]): void {
+    const { pack, book, styles } = this;
+    for (const change of changes) {
+      const part = book.sheets.find(({ name }) => name === change.sheet)?.part;
+      if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: change.sheet });
+      pack.write(part, patchRules(pack.text(part), change, styles));
+    }
   }
 
   /** Takes sheets out of the workbook; names of sheets that aren't there are passed over. */

@@ -1,12 +1,14 @@
 /** Marks on the cells that findings are about, and what they leave alone. */
+import { unzipSync } from "fflate";
 import { openBook } from "../../../src/workbench/file/open";
+import { saveBook } from "../../../src/workbench/file/save";
 import type { Book } from "../../../src/workbench/model/book";
 import type { Sheet } from "../../../src/workbench/model/sheet";
 import type { Mark } from "../../../src/workbook/office/marks";
 import { contains } from "../../../src/workbook/workbook";
 import { connect } from "../../contract/sides";
 import { at, bookOf, errorOf } from "../../workbench/host/books";
-import { pack, plainBook } from "../xlsx/writing/books";
+import { excelBook, pack, plainBook, prefixedBook } from "../xlsx/writing/books";
 import { bookState } from "./bookState";
 
 const mark = (sheet: string, row: number, column: number, severity: Mark["severity"] = "error"): Mark => ({
@@ -76,6 +78,43 @@ test("marks of a workbook that was closed and opened again are known, and taken 
   await connect(book).mark([]);
   expect(book.sheets[0]!.conditionalFormats.map(({ formula }) => formula)).toEqual(["N(B1)=0"]);
 });
+
+test.each([
+  ["Excel", excelBook, "xl/worksheets/sheet1.xml"],
+  ["a writer that prefixes every element", prefixedBook, "xl/worksheets/sheet1.xml"],
+])(
+  "marks on a book of %s are saved with it and taken off again, and nothing else of its sheets",
+  async (_, parts, part) => {
+    const original = pack(parts());
+    const before = await openBook(original, "book.xlsx");
+    const { name } = before.active;
+    await connect(before).mark([mark(name, 1, 0), mark(name, 2, 3, "warning"), mark(name, 4, 0)]);
+    const saved = await saveBook(before, original);
+    expect(saved.lost).toEqual([]);
+
+    const again = await openBook(saved.bytes, "book.xlsx");
+    expect(again.isDirty).toBe(false);
+    const sheet = again.active;
+    expect(
+      [
+        [1, 0],
+        [2, 3],
+        [4, 0],
+        [3, 0],
+      ].map(([row, column]) => marked(sheet, row!, column!) !== null),
+    ).toEqual([true, true, true, false]);
+    expect(marked(sheet, 1, 0)).not.toBe(marked(sheet, 2, 3));
+    const text = (bytes: Uint8Array) => new TextDecoder().decode(unzipSync(bytes)[part]);
+    const added = /<(\w+:)?conditionalFormatting (?:(?!<\/).)*branchbook.*?<\/\1?conditionalFormatting>/gs;
+    expect(text(saved.bytes).match(added)).toHaveLength(2);
+    expect(text(saved.bytes).replace(added, "")).toBe(text(original));
+
+    await connect(again).mark([]);
+    const cleared = await saveBook(again, saved.bytes);
+    expect(cleared.lost).toEqual([]);
+    expect(text(cleared.bytes)).toBe(text(original));
+  },
+);
 
 test("five thousand scattered cells are marked, each of them and no other, in few requests", async () => {
   const book = bookOf(["名册"]);

@@ -80,7 +80,16 @@ Object.assign(styles, {
  */
 function drawSheet(
   name,
-  { widths, rows, landscape = false, onePage = false, fullSize = false, titleRows, conditionalRules },
+  {
+    widths,
+    rows,
+    landscape = false,
+    onePage = false,
+    fullSize = false,
+    margins = fullSize ? NARROW_MARGINS : MARGINS,
+    titleRows,
+    conditionalRules,
+  },
 ) {
   const cells = new Map();
   const merges = [];
@@ -113,10 +122,10 @@ function drawSheet(
       // Excel passes over page breaks when it fits a sheet to the page.
       ...(fullSize ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }),
       horizontalCentered: true,
-      margins: fullSize ? NARROW_MARGINS : MARGINS,
+      margins,
       ...(titleRows && { printTitlesRow: `$${titleRows[0]}:$${titleRows[1]}` }),
     },
-    ...(fullSize ? {} : { headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" } }),
+    ...(!fullSize && { headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" } }),
   };
 }
 
@@ -270,17 +279,18 @@ const templates = {
       row(22, ["填报单位：{填报单位}", "plain", 3], ["填报时间：{填报时间}", "plain", 2], ["单位：元", "right", 2]),
       row(24, ["截至{季度}末，本年度党费欠缴 {欠缴人数} 人。", "plain", 7]),
       row(24, ...heads("序号", "姓名", "月应缴", "欠缴月份", "欠缴月数", "欠缴金额", "备注")),
-      row(22, ["{分组.党支部}", "group", 7]),
+      row(22, ["{如有.欠缴人数}{分组.党支部}", "group", 7]),
       row(
         20,
-        ...fields("center", "序号", "姓名"),
+        ["{.序号}", "center"],
+        ["{如有.欠缴人数}{.姓名}", "center"],
         ["{.月应缴}", "money"],
         ["{.欠缴月份}", "center"],
         ["{.欠缴月数}", "count"],
         ["{.欠缴金额}", "money"],
         ["{.备注}", "short"],
       ),
-      ...["{小计.党支部}小计", "合计"].map((label) =>
+      ...["{如有.欠缴人数}{小计.党支部}小计", "合计"].map((label) =>
         row(22, [label, "sum", 4], ["=SUM(E6)", "countSum"], ["=SUM(F6)", "moneySum"], ["", "sum"]),
       ),
       row(22, ["注：缴款先抵最早的月份；经批准减免的部分不计入欠缴。", "note", 7]),
@@ -380,13 +390,14 @@ const templates = {
       row(
         20,
         ["{.序号}", "center"],
-        ["{.摘要}", "short", 2],
+        ["{如有.救助}{.摘要}", "short", 2],
         ["{.发放日期}", "date"],
         ["{.金额}", "money"],
         ["{.支部申请日期}", "date"],
         ["{.党委研究日期}", "date"],
         ["{.公示日期}", "date"],
       ),
+      row(20, ["{如无.救助}本季度没有发放救助。", "center", 8]),
       row(22, ["合计", "sum", 4], ["=SUM(E10)", "moneySum"], ["", "sum"], ["", "sum"], ["", "sum"]),
       row(22, ["注：数据截至{填报时间}。如有异议，请在公示期内向党支部反映。", "note", 8]),
       row(30, [SIGNATURES, "plain", 8]),
@@ -571,21 +582,23 @@ const templates = {
     ],
   }),
 
+  // Narrow and low, for six branches on a page at full size: a longer list is not fitted, but breaks between branches.
   "organization-life": drawSheet("三会一课落实情况表", {
-    widths: [5, 16, 15, 7, ...Array(12).fill(6), 7, 7, 9],
+    widths: [5, 14, 13, 6, ...Array(12).fill(5.2), 6, 6, 8.5],
     landscape: true,
+    margins: NARROW_MARGINS,
     titleRows: [3, 4],
     conditionalRules: [red("E5:P8", "AND(ISNUMBER(E5),E5=0)")],
     rows: [
-      row(40, ["{季度}三会一课落实情况表", "title", 19]),
-      row(22, ["填报单位：{填报单位}", "plain", 8], ["填报时间：{填报时间}", "plain", 6], ["单位：次", "right", 5]),
+      row(34, ["{季度}三会一课落实情况表", "title", 19]),
+      row(20, ["填报单位：{填报单位}", "plain", 8], ["填报时间：{填报时间}", "plain", 6], ["单位：次", "right", 5]),
       row(
-        20,
+        18,
         ...["序号", "党支部", "组织生活", "要求"].map((name) => [name, "head", 1, 2]),
         ...["一", "二", "三", "四"].map((quarter) => [`第${quarter}季度`, "head", 3]),
         ...["应开", "缺", "落实率"].map((name) => [name, "head", 1, 2]),
       ),
-      row(20, ...heads("", "", "", ""), ...MONTHS.map((month) => [`${month}月`, "head"]), ...heads("", "", "")),
+      row(18, ...heads("", "", "", ""), ...MONTHS.map((month) => [`${month}月`, "head"]), ...heads("", "", "")),
       ...[
         ["支部党员大会", "每季", "党员大会"],
         ["支部委员会", "每月", "支委会"],
@@ -593,7 +606,7 @@ const templates = {
         ["主题党日", "每月", "主题党日"],
       ].map(([meeting, rhythm, name], index) =>
         row(
-          19,
+          15,
           ...(index === 0
             ? [
                 ["{.序号}", "center", 1, 4],
@@ -620,12 +633,12 @@ const templates = {
         ["=SUM(R5:R8)", "countSum"],
         ['=IF(Q9=0,"",1-R9/Q9)', "rateCenterSum"],
       ),
-      row(22, [
+      row(20, [
         "注：格中为召开次数；“缺”为应开未开，空白为未到期或不要求（未设支部委员会的党支部不要求召开支委会）。统计至本季度末。",
         "note",
         19,
       ]),
-      row(30, [SIGNATURES, "plain", 19]),
+      row(26, [SIGNATURES, "plain", 19]),
     ],
   }),
 
@@ -679,7 +692,7 @@ const templates = {
     widths: Array(4).fill([15, 14]).flat(),
     titleRows: [1, 2],
     onePage: true,
-    conditionalRules: [red("C24", 'C24="不能报送"')],
+    conditionalRules: [red("C25", 'C25="不能报送"')],
     rows: [
       row(44, ["{季度}工作报表", "title", 8]),
       row(24, ["填报单位：{填报单位}", "plain", 4], ["填报时间：{填报时间}", "plain", 2], ["单位：元、人", "right", 2]),
@@ -699,8 +712,14 @@ const templates = {
         ["本年累计实缴", "{本年累计实缴}", "money"],
       ),
       figures(
+        ["上季应缴", "{上季应缴}", "money"],
+        ["上季实缴", "{上季实缴}", "money"],
+        ["上季收缴率", '=IF(B8=0,"",D8/B8)', "rate"],
+        ["实缴比上季增减", '=IF(D8="","",D7-D8)', "money"],
+      ),
+      figures(
         ["年度目标", "{年度党费目标}", "money"],
-        ["目标完成率", '=IF(B8=0,"",H7/B8)', "rate"],
+        ["目标完成率", '=IF(B9=0,"",H7/B9)', "rate"],
         ["欠缴人数", "{欠缴人数}", "count"],
         ["欠缴金额", "{欠缴金额}", "money"],
       ),
@@ -709,7 +728,7 @@ const templates = {
         ["上季结余", "{爱心基金上季结余}", "money"],
         ["本季收入", "{爱心基金收入}", "money"],
         ["本季支出", "{爱心基金支出}", "money"],
-        ["本季结余", '=IF(COUNT(B10,D10,F10)=0,"",B10+D10-F10)', "money"],
+        ["本季结余", '=IF(COUNT(B11,D11,F11)=0,"",B11+D11-F11)', "money"],
       ),
       figures(["救助人次", "{救助人次}", "count"]),
       row(26, ["四、党建经费", "group", 8]),
@@ -717,7 +736,7 @@ const templates = {
         ["年度预算", "{党建经费预算}", "money"],
         ["本季支出", "{党建经费本季支出}", "money"],
         ["本年累计支出", "{党建经费累计支出}", "money"],
-        ["预算余额", '=IF(B13=0,"",B13-F13)', "money"],
+        ["预算余额", '=IF(B14=0,"",B14-F14)', "money"],
       ),
       row(26, ["五、发展党员（本年累计）", "group", 8]),
       figures(
@@ -730,9 +749,9 @@ const templates = {
       row(26, ["六、三会一课（本年累计，次）", "group", 8]),
       figures(
         ["应开", "{应开会议}", "count"],
-        ["已开", '=IF(COUNT(B18,F18)=0,"",B18-F18)', "count"],
+        ["已开", '=IF(COUNT(B19,F19)=0,"",B19-F19)', "count"],
         ["缺", "{缺开会议}", "count"],
-        ["落实率", '=IF(B18=0,"",1-F18/B18)', "rate"],
+        ["落实率", '=IF(B19=0,"",1-F19/B19)', "rate"],
       ),
       row(26, ["七、规划指标（项）", "group", 8]),
       figures(
@@ -741,7 +760,7 @@ const templates = {
         ["未到期", "{指标未到期}", "count"],
         ["无数据", "{指标无数据}", "count"],
       ),
-      figures(["合计", '=IF(COUNT(B20,D20,F20,H20)=0,"",SUM(B20,D20,F20,H20))', "countSum"]),
+      figures(["合计", '=IF(COUNT(B21,D21,F21,H21)=0,"",SUM(B21,D21,F21,H21))', "countSum"]),
       row(26, ["八、数据检查（项）", "group", 8]),
       figures(["错误", "{错误数}", "count"], ["提醒", "{提醒数}", "count"], ["提示", "{提示数}", "count"]),
       row(30, ["检查结论", "head", 2], ["{检查结论}", "sum", 6]),
@@ -780,7 +799,7 @@ const templates = {
         ["{.等级}", "center"],
         ["{.工作表}", "short"],
         ["{.单元格}", "link"],
-        ["{.对象}", "center"],
+        ["{.对象}", "wrapped"],
         ["{.问题说明}", "text"],
       ),
       row(30, ["检查人：　　　　　　　　审核人：　　　　　　　　日期：　　年　　月　　日", "plain", 6]),

@@ -2,7 +2,7 @@
  * 基金、经费台账: the rows of each fund in order, and what was brought forward, came in, went out and was left by month
  * and quarter.
  */
-import type { PlainDate } from "./dates";
+import { compareDates, type PlainDate } from "./dates";
 import type { Fen } from "./money";
 import { tablesOf, type Book, type FundKind, type FundRecord, type Table, type TableFrame } from "./records";
 import { squeeze } from "./text";
@@ -98,13 +98,14 @@ export interface FundYear {
 }
 
 /**
- * A year of one fund, from all its ledgers: what the first of them brings forward and all that was booked before the
+ * A year of one fund, from all its ledgers: what the earliest of them brings forward and all that was booked before the
  * year make the opening balance. A row without a date counts with the row above it.
  */
 export function fundYear(ledgers: readonly FundLedger[], year: number): FundYear {
   const income = new Array<Fen>(12).fill(0);
   const expense = new Array<Fen>(12).fill(0);
-  let opening = ledgers[0] ? broughtForward(ledgers[0]) : 0;
+  const earliest = earliestOf(ledgers);
+  let opening = earliest ? broughtForward(earliest) : 0;
   for (const { records } of ledgers) {
     let date: PlainDate | null = null;
     for (const record of records) {
@@ -135,6 +136,16 @@ export function changeOf(record: FundRecord): Fen {
 /** The balance an opening row states: 余额, else the amount it carries under 收入. */
 export function openingBalance({ balance, income }: FundRecord): Fen | null {
   return balance ?? income;
+}
+
+/** The ledger whose first dated row is the oldest; the first of those without dates. */
+function earliestOf(ledgers: readonly FundLedger[]): FundLedger | undefined {
+  const begun = ledgers.flatMap((ledger) => {
+    const date = ledger.records.find((record) => record.date !== null)?.date;
+    return date ? [{ ledger, date }] : [];
+  });
+  begun.sort((one, other) => compareDates(one.date, other.date));
+  return (begun[0] ?? { ledger: ledgers[0] }).ledger;
 }
 
 /** What a ledger begins with: its opening row, else what its first printed balance goes back to. */

@@ -17,6 +17,11 @@ export function formatQuarter({ year, quarter }: Quarter): string {
   return `${year}Q${quarter}`;
 }
 
+/** The quarter before: that of the first is the fourth of the year before. */
+export function quarterBefore({ year, quarter }: Quarter): Quarter {
+  return quarter === 1 ? { year: year - 1, quarter: 4 } : { year, quarter: quarter - 1 };
+}
+
 /** The three months of a quarter: 3 → [7, 8, 9]. */
 export function monthsOfQuarter(quarter: number): readonly [number, number, number] {
   return [quarter * 3 - 2, quarter * 3 - 1, quarter * 3];
@@ -38,8 +43,7 @@ export function quarterHasEnded({ year, quarter }: Quarter, asOf: PlainDate): bo
 
 /** The last quarter that has ended on a day. */
 export function lastEndedQuarter(asOf: PlainDate): Quarter {
-  const current = quarterOfMonth(asOf.month ?? 1);
-  return current === 1 ? { year: asOf.year - 1, quarter: 4 } : { year: asOf.year, quarter: current - 1 };
+  return quarterBefore({ year: asOf.year, quarter: quarterOfMonth(asOf.month ?? 1) });
 }
 
 /** The numbers of the quarters of `year` that have ended. */

@@ -1,7 +1,7 @@
 /**
  * The quarter's standard forms and charts, as new worksheets to be written.
  */
-import { formatQuarter } from "../domain/quarters";
+import { formatQuarter, quarterBefore } from "../domain/quarters";
 import type { LeftOut } from "../workbook/leftOut";
 import type { NewSheet } from "../workbook/workbook";
 import { CHART_SOURCES } from "./charts";
@@ -71,7 +71,7 @@ export function buildForms(
   templates: ReadonlyMap<string, Template>,
   wanted: readonly string[] = WANTED,
 ): QuarterForms {
-  const context: FormContext = { ...input, dues: duesByBranch(input.analysis) };
+  const context = contextOf(input);
   const isWanted = (id: string): boolean => wanted.includes(id);
   const forms = FORMS.filter(({ id }) => isWanted(id)).map((form) => makeForm(form, context, templates));
   const charts = isWanted(CHARTS) ? makeCharts(context) : NOTHING;
@@ -83,6 +83,13 @@ export function buildForms(
     skipped: parts.flatMap(({ skipped }) => skipped),
     leftOut: parts.flatMap(({ leftOut }) => leftOut),
   };
+}
+
+function contextOf(input: FormInput): FormContext {
+  const { analysis } = input;
+  const dues = duesByBranch(analysis, analysis.quarter);
+  const before = quarterBefore(analysis.quarter);
+  return { ...input, dues, duesBefore: before.year === analysis.quarter.year ? dues : duesByBranch(analysis, before) };
 }
 
 const NOTHING: QuarterForms = { sheets: [], forms: [], charts: [], skipped: [], leftOut: [] };

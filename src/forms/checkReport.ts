@@ -70,7 +70,8 @@ function countByRuleAndSheet(findings: readonly FindingText[]) {
   return [...counts.values()];
 }
 
-/** The way to a finding's cell; to its sheet where it has none. */
+/** The way to a finding's cell or row; to its sheet where it has neither. */
 function linkTo({ sheet, cell }: FindingText): Link {
-  return { text: cell ?? "整表", target: linkTarget(sheet, cell ?? "A1") };
+  const text = cell?.replace(/^(\d+):\1$/, "第$1行") ?? "整表";
+  return { text, target: linkTarget(sheet, cell ?? "A1") };
 }

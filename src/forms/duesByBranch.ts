@@ -38,10 +38,10 @@ export interface BranchDues {
 export const NO_BRANCH = "（未填党支部）";
 
 /**
- * The dues of the reporting quarter's year by branch: the book's branches in their order, then others that the roster or
- * the ledger names. Empty where the book has no dues ledger of that year.
+ * The dues of a quarter and its year by branch: the book's branches in their order, then others that the roster or the
+ * ledger names. Empty where the book has no dues ledger of that year.
  */
-export function duesByBranch({ quarter, branchNames, roster, accounts }: Analysis): BranchDues[] {
+export function duesByBranch({ branchNames, roster, accounts }: Analysis, quarter: Quarter): BranchDues[] {
   const ofYear = accounts.filter(({ year }) => year === quarter.year);
   if (ofYear.length === 0) return [];
   const branches = new Map<string, Branch>();
@@ -88,6 +88,20 @@ class Branch implements BranchDues {
       this.paidByMonth[index] = (this.paidByMonth[index] ?? 0) + (paidByMonth[index] ?? 0);
     }
   }
+}
+
+/** What was due and booked in one quarter, in fen. */
+export interface QuarterDues {
+  readonly due: Fen;
+  readonly paid: Fen;
+}
+
+/** The dues of some branches in one quarter of their ledger's year; null where nothing was due, or no ledger has it. */
+export function duesIn(branches: readonly BranchDues[], quarter: number): QuarterDues | null {
+  const inQuarter = (byMonth: readonly Fen[]): Fen =>
+    total(monthsOfQuarter(quarter), (month) => byMonth[month - 1] ?? 0);
+  const due = total(branches, ({ dueByMonth }) => inQuarter(dueByMonth));
+  return due === 0 ? null : { due, paid: total(branches, ({ paidByMonth }) => inQuarter(paidByMonth)) };
 }
 
 /** The sum of a figure over some items. */

@@ -66,7 +66,10 @@ export interface FormInput {
 
 /** The input with what several forms and charts need of it, worked out once. */
 export interface FormContext extends FormInput {
+  /** The dues of the quarter's year. */
   readonly dues: readonly BranchDues[];
+  /** Those of the year of the quarter before: of last year's ledger where the quarter is the first. */
+  readonly duesBefore: readonly BranchDues[];
 }
 
 /** Why a form or a chart was not made: the book has no such ledger, sheet or figures (dues of the year), or no template is there. */
@@ -96,7 +99,7 @@ export interface Form<F extends Fields = Fields, L extends Lists = Lists> extend
   readonly title: string;
   /** Made only where it is asked for by its id. */
   readonly onRequest?: boolean;
-  /** Items of its list on a printed page; as many as fit where absent. */
+  /** Items of its list on a printed page at full size; as many as fit where absent. */
   readonly perPage?: number;
   readonly content: (context: FormContext) => FormContent<F, L> | SkipReason;
 }

@@ -1,12 +1,35 @@
 import type { Analysis } from "../domain/analysis";
-import { fundLedgers, fundYear, isAid, type FundLedger, type FundYear } from "../domain/funds";
-import { quarterOfMonth } from "../domain/quarters";
+import { isBefore } from "../domain/dates";
+import {
+  fundLedgers,
+  fundYear,
+  isAid,
+  isOpening,
+  type FundFlow,
+  type FundLedger,
+  type FundYear,
+} from "../domain/funds";
+import { monthsOfQuarter, quarterOfMonth } from "../domain/quarters";
 import type { FundRecord } from "../domain/records";
 
 /** The year of 爱心基金 that the reporting quarter is in, or null where the book has no ledger of it. */
 export function loveFundYear({ book, quarter }: Analysis): FundYear | null {
   const ledgers = loveLedgers(book);
   return ledgers.length === 0 ? null : fundYear(ledgers, quarter.year);
+}
+
+/** The last quarter of the year before by month, as far back as anything is booked; empty where nothing was then. */
+export function loveFundBefore({ book, quarter }: Analysis): ReadonlyArray<{ readonly month: number } & FundFlow> {
+  const ledgers = loveLedgers(book);
+  const year = quarter.year - 1;
+  const dates = ledgers.flatMap(({ records }) =>
+    records.flatMap((record) => (isOpening(record) ? [] : (record.date ?? []))),
+  );
+  const { months } = fundYear(ledgers, year);
+  return monthsOfQuarter(4).flatMap((month) => {
+    const flow = months[month - 1];
+    return flow && dates.some((date) => !isBefore({ year, month, day: null }, date)) ? [{ month, ...flow }] : [];
+  });
 }
 
 /** The aid (救助) paid out in the reporting quarter, in the ledger's order. */

@@ -1,8 +1,10 @@
 import { fenFromYuan, type Fen } from "../domain/money";
+import { quarterBefore } from "../domain/quarters";
 import { branchOverview } from "./branchOverview";
 import { checkReport } from "./checkReport";
 import { developmentProgress } from "./developmentProgress";
 import { duesArrears } from "./duesArrears";
+import { duesIn } from "./duesByBranch";
 import { duesLedger } from "./duesLedger";
 import { defineForm, reportFields, reportValues, type Form, type FormContext, type Totals } from "./form";
 import { loveFundPublication } from "./loveFundPublication";
@@ -29,6 +31,8 @@ export const quarterReport = defineForm({
     due: field("money", "本季应缴"),
     paid: field("money", "本季实缴"),
     paidToDate: field("money", "本年累计实缴"),
+    dueBefore: field("money", "上季应缴"),
+    paidBefore: field("money", "上季实缴"),
     duesTarget: field("money", "年度党费目标"),
     inArrears: field("count", "欠缴人数"),
     arrears: field("money", "欠缴金额"),
@@ -59,6 +63,7 @@ export const quarterReport = defineForm({
   content: (context) => {
     const branches = totalsOf(branchOverview, context);
     const dues = totalsOf(duesLedger, context);
+    const duesBefore = duesIn(context.duesBefore, quarterBefore(context.analysis.quarter).quarter);
     const arrears = totalsOf(duesArrears, context);
     const loveFund = totalsOf(loveFundPublication, context);
     const partyFund = totalsOf(partyFundPublication, context);
@@ -79,6 +84,8 @@ export const quarterReport = defineForm({
         due: dues.money("due"),
         paid: dues.money("paid"),
         paidToDate: dues.money("paidToDate"),
+        dueBefore: duesBefore?.due ?? null,
+        paidBefore: duesBefore?.paid ?? null,
         duesTarget: context.duesTarget,
         inArrears: arrears.count("members"),
         arrears: arrears.money("arrears"),

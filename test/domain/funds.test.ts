@@ -137,6 +137,7 @@ describe("the year of a fund", () => {
     ];
     const { quarters } = fundYear(fundLedgers(readBook({ sheets })), 2026);
     expect(quarters.map(({ closing }) => yuanFromFen(closing))).toEqual([1200, 1100, 1100, 1100]);
+    expect(fundYear(fundLedgers(readBook({ sheets: sheets.reverse() })), 2026).quarters).toEqual(quarters);
   });
 });
 

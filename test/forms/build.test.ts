@@ -259,6 +259,7 @@ describe("what is made", () => {
       "二、救助发放情况",
       "序号|摘要||发放日期|金额|支部申请日期|党委研究日期|公示日期",
       "1|救助困难党员（张一）||46275|100.5|46254|46266|46280",
+      "",
       "合计||||=SUM(E12)",
     ]);
     expect(forms[0]?.totals).toEqual({
@@ -269,6 +270,17 @@ describe("what is made", () => {
       aid: 100.5,
       aidCount: 1,
     });
+    const gave = { ...fund, rows: fund.rows.filter(([, summary]) => !String(summary).includes("救助")) };
+    const [without] = buildForms(inputOf([gave]), templates, ["love-fund-publication"]).sheets;
+    expect(shown(without!).slice(11, 14)).toEqual(["", "本季度没有发放救助。", "合计||||=SUM(E12)"]);
+    expect(without!.rows.map(({ hidden }) => hidden === true).slice(11, 14)).toEqual([true, false, false]);
+  });
+
+  test("a finding about a whole row is at that row", () => {
+    const findings = SOME_FINDINGS.map((finding) => ({ ...finding, cell: "8:8" }));
+    const [made] = buildForms(inputOf([], { findings }), templates, ["check-report"]).sheets;
+    expect(shown(made!)).toContain("1|错误|党员花名册|第8行|张三|张三：身份证号校验位不符，请核对后改正。");
+    expect(made!.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell?.link ?? []))[0]).toBe("'党员花名册'!8:8");
   });
 
   test("a check report by rule, with a way to each cell", () => {

@@ -7,7 +7,7 @@ import { writeXlsx } from "../../src/workbook/xlsx/write";
 import { describeWith } from "../support/describeWith";
 import { printedText, printing } from "../support/print";
 import { sheet } from "../support/sheets";
-import { fixtureBytes, fixtureInput, inputOf, planTarget } from "./quarterForms";
+import { firstQuarterOf, fixtureBytes, fixtureInput, inputOf, planTarget } from "./quarterForms";
 
 function chartsOf(input: FormInput): { sheet: NewSheet; charts: Readonly<Record<string, ChartSpec>> } {
   const [made] = buildForms(input, new Map(), ["charts"]).sheets;
@@ -119,6 +119,53 @@ test("the collection rate by branch, quarter beside quarter", () => {
 test("no rate of quarters that the ledger does not have", () => {
   const ledger = sheet("2026年党费", "姓名|所在党支部|月应缴|7月|8月|9月\n张一|东党支部|10|10|10|10");
   expect(chartsOf(inputOf([ledger])).charts["collection-rate"]!.series.map(({ name }) => name)).toEqual(["三季度"]);
+});
+
+describe("a first quarter beside the last one of the year before", () => {
+  const dues = (year: number, rows: string) => sheet(`${year}年党费`, rows);
+  const ofYear = dues(2026, "姓名|所在党支部|月应缴|1月|2月|3月\n张一|东党支部|10|10|10|10\n李二|西党支部|20|60||");
+  const ofLast = dues(2025, "姓名|所在党支部|月应缴|10月|11月|12月\n张一|东党支部|10|10|10|\n赵四|南党支部|5|15||");
+  const fund = (year: number, rows: string) => sheet(`${year}年爱心基金`, `日期|摘要|收入|支出|余额\n${rows}`);
+  const fundOfYear = fund(2026, "2026-01-01|上年结余|||1150\n2026-02-01|捐款|300||1450");
+  const fundOfLast = fund(2025, "2025-11-20|上年结余|||1000\n2025-11-20|捐款|200||1200\n2025-12-20|救助||50|1150");
+
+  test("the collection rate, blank for a branch that last year's ledger does not have", () => {
+    const { sheet: made, charts } = chartsOf(firstQuarterOf([ofYear, ofLast]));
+    const chart = charts["collection-rate"]!;
+    expect(chart.series.map(({ name, values }) => [name, ...held(made, values)])).toEqual([
+      ["上年四季度", 20 / 30, null],
+      ["一季度", 1, 1],
+    ]);
+    // 35 of the 45 due last year, with the branch that is no longer there.
+    expect(chart.altText).toBe("2026年各党支部党费收缴率，合计上年四季度77.8%，一季度100.0%。");
+    expect(chartsOf(firstQuarterOf([ofYear])).charts["collection-rate"]!.series).toHaveLength(1);
+    expect(chartsOf(inputOf([ofYear, ofLast])).charts["collection-rate"]!.series.map(({ name }) => name)).toEqual([
+      "一季度",
+    ]);
+  });
+
+  test("the love fund's balances go back to where its ledger begins, in whichever order its sheets stand", () => {
+    const { sheet: made, charts } = chartsOf(firstQuarterOf([fundOfYear, fundOfLast]));
+    const { categories, series } = charts["love-fund-balance"]!;
+    expect(held(made, categories)).toEqual(["上年11月", "上年12月", "1月", "2月", "3月"]);
+    const { top, left } = series[0]!.values.range;
+    // 1,000 brought forward, then 200 in, 50 out and 300 in.
+    expect(made.rows[top - 1]!.cells[left]!.content).toEqual({ value: 1000 });
+    const flow = charts["love-fund"]!;
+    expect(held(made, flow.categories)).toEqual(["1月", "2月", "3月"]);
+    expect(flow.series.map(({ values }) => held(made, values))).toEqual([
+      [0, 300, 0],
+      [0, 0, 0],
+    ]);
+    expect(charts["love-fund-balance"]!.altText).toBe("2026年3月末爱心基金余额1,450.00元。");
+    expect(held(made, chartsOf(firstQuarterOf([fundOfYear])).charts["love-fund-balance"]!.categories)).toHaveLength(3);
+  });
+
+  test("the party fund has no earlier quarters in its year", () => {
+    const party = sheet("党建经费", "日期|摘要|收入|支出|余额|用途\n2026-02-01|书刊||1200|8800|党员教育");
+    const { series } = chartsOf(firstQuarterOf([party])).charts["party-fund"]!;
+    expect(series.map(({ name }) => name)).toEqual(["本季度（元）"]);
+  });
 });
 
 test("the party fund by purpose, this quarter after those before it, the largest first", () => {

@@ -33,10 +33,11 @@ test("who owes what by branch, payments counted against the oldest months", asyn
   expect(totals).toEqual({ members: 3, months: 4, arrears: 100.2 });
 });
 
-test("nobody in arrears leaves one blank row and a sum of nothing", async () => {
+test("nobody in arrears leaves no group and a sum of nothing", async () => {
   const paid = { ...ledger, rows: [ledger.rows[0]!, ledger.rows[2]!] };
-  const { rows, totals } = await madeForm("dues-arrears", inputOf([paid]));
+  const { sheet: made, rows, totals } = await madeForm("dues-arrears", inputOf([paid]));
   expect(rows[2]).toBe("截至2026年第三季度末，本年度党费欠缴 0 人。");
+  expect(made.rows.flatMap(({ hidden }, row) => (hidden ? [row] : []))).toEqual([4, 5, 6]);
   expect(rows[7]).toBe("合计||||=SUM(E6)|=SUM(F6)");
   expect(totals).toEqual({ members: 0, months: 0, arrears: 0 });
 });

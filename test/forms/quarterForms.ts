@@ -29,9 +29,18 @@ export async function fixtureInput(name: (typeof FIXTURES)[number], more: Partia
 }
 
 export function inputOf(sheets: readonly SheetGrid[], more: Partial<FormInput> = {}): FormInput {
-  const asOf = day("2026-10-08");
-  const analysis = new Analysis(readBook({ sheets }), asOf, { year: 2026, quarter: 3 }, settingsOn(asOf));
-  return { analysis, unitName: "XX社区党委", findings: [], duesTarget: null, targets: [], ...more };
+  return { ...quarterOf(sheets, "2026-10-08", 3), ...more };
+}
+
+/** The input of the forms of a year's first quarter, for what reaches back to the year before. */
+export function firstQuarterOf(sheets: readonly SheetGrid[]): FormInput {
+  return quarterOf(sheets, "2026-04-08", 1);
+}
+
+function quarterOf(sheets: readonly SheetGrid[], date: string, quarter: number): FormInput {
+  const asOf = day(date);
+  const analysis = new Analysis(readBook({ sheets }), asOf, { year: 2026, quarter }, settingsOn(asOf));
+  return { analysis, unitName: "XX社区党委", findings: [], duesTarget: null, targets: [] };
 }
 
 /** A target of the plan that asks for at least 1 and is met, but for what is told. */

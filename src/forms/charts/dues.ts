@@ -2,10 +2,10 @@
  * Charts of the dues: what is due and paid by branch, how much of it is collected quarter by quarter, and the year's sum.
  */
 import { MONTHS } from "../../domain/duesLedger";
-import { formatYuan, yuanFromFen, type Fen } from "../../domain/money";
-import { monthsOfQuarter } from "../../domain/quarters";
+import { formatYuan, yuanFromFen } from "../../domain/money";
+import { squeeze } from "../../domain/text";
 import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "../chartSheet";
-import { total, type BranchDues } from "../duesByBranch";
+import { duesIn, total, type BranchDues } from "../duesByBranch";
 import { reportValues } from "../form";
 import {
   byBranch,
@@ -59,26 +59,34 @@ export const duesByBranchChart: ChartSource = {
   },
 };
 
-/** The share of the dues that each branch collected, quarter beside quarter as far as the ledger has them. */
+/**
+ * The share of the dues that each branch collected, quarter beside quarter as far as the ledger has them; a first quarter
+ * stands beside the last one of last year's ledger.
+ */
 export const collectionRateChart: ChartSource = {
   charts: ["collection-rate"],
   block: (context) => {
-    const { dues, analysis } = context;
+    const { dues, duesBefore, analysis } = context;
     const { year, quarter } = analysis.quarter;
-    const quarters = [1, 2, 3, 4]
-      .slice(0, quarter)
-      .filter((each) => total(dues, ({ dueByMonth }) => inQuarter(dueByMonth, each)) > 0);
-    if (quarters.length === 0) return "no-dues";
-    const rates = (branches: readonly BranchDues[]): Array<number | null> =>
-      quarters.map((each) => {
-        const due = total(branches, ({ dueByMonth }) => inQuarter(dueByMonth, each));
-        return due === 0 ? null : total(branches, ({ paidByMonth }) => inQuarter(paidByMonth, each)) / due;
+    const periods = [
+      ...(quarter === 1 ? [{ name: `上年${quarterName(4)}`, of: duesBefore, quarter: 4 }] : []),
+      ...[1, 2, 3, 4].slice(0, quarter).map((each) => ({ name: quarterName(each), of: dues, quarter: each })),
+    ].filter((period) => duesIn(period.of, period.quarter) !== null);
+    if (!periods.some(({ of }) => of === dues)) return "no-dues";
+    const byName = new Map(
+      [duesBefore, dues].map((of) => [of, new Map(of.map((each) => [squeeze(each.branch), each]))]),
+    );
+    const ratesOf = (branch: string): Array<number | null> =>
+      periods.map((period) => {
+        const found = byName.get(period.of)?.get(squeeze(branch));
+        return found ? rateOf([found], period.quarter) : null;
       });
-    const overall = rates(dues);
-    const texts = quarters.map((each, index) => `${quarterName(each)}${percentText(overall[index] ?? 0)}`);
+    const overall = periods.map((period) => rateOf(period.of, period.quarter));
+    const texts = periods.map(({ name }, index) => `${name}${percentText(overall[index] ?? 0)}`);
+    const names = periods.map(({ name }) => name);
     return {
-      columns: [{ name: "党支部" }, ...quarters.map((each) => ({ name: quarterName(each), format: RATE }))],
-      rows: [...dues.map((branch): BlockCell[] => [branch.branch, ...rates([branch])]), ["合计", ...overall]],
+      columns: [{ name: "党支部" }, ...names.map((name) => ({ name, format: RATE }))],
+      rows: [...dues.map(({ branch }): BlockCell[] => [branch, ...ratesOf(branch)]), ["合计", ...overall]],
       ...chartPages(dues.length, {
         spec: {
           id: "collection-rate",
@@ -88,22 +96,24 @@ export const collectionRateChart: ChartSource = {
           ...RATE_AXIS,
           altText: `${year}年各党支部党费收缴率，合计${texts.join("，")}。`,
         },
-        caption: `各党支部党费收缴率（${year}年${quarterSpan(quarters)}，单位：%）`,
-        series: quarters.map((_, index) => ({ column: index + 1, color: SHADES.at(index - quarters.length) ?? DARK })),
+        caption: `各党支部党费收缴率（${year}年${spanOf(names)}，单位：%）`,
+        series: names.map((_, index) => ({ column: index + 1, color: SHADES.at(index - names.length) ?? DARK })),
       }),
     };
   },
 };
 
-function inQuarter(byMonth: readonly Fen[], quarter: number): Fen {
-  return total(monthsOfQuarter(quarter), (month) => byMonth[month - 1] ?? 0);
+/** The share of the dues of a quarter that some branches collected; null where nothing was due. */
+function rateOf(branches: readonly BranchDues[], quarter: number): number | null {
+  const dues = duesIn(branches, quarter);
+  return dues && dues.paid / dues.due;
 }
 
-/** 一至三季度, or 三季度 alone. */
-function quarterSpan(quarters: readonly number[]): string {
-  const names = quarters.map(quarterName);
+/** 一至三季度, 三季度 alone, or 一季度、上年四季度. */
+function spanOf(names: readonly string[]): string {
   const [first = "", last = ""] = [names[0], names.at(-1)];
-  return first === last ? first : `${first.charAt(0)}至${last}`;
+  if (first === last) return first;
+  return first.startsWith("上年") ? `${last}、${first}` : `${first.charAt(0)}至${last}`;
 }
 
 /** Dues paid from January on, month upon month, against the year's target where the plan sets one. */

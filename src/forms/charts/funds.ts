@@ -5,22 +5,31 @@ import { formatYuan, yuanFromFen } from "../../domain/money";
 import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "../chartSheet";
 import { total } from "../duesByBranch";
 import { reportValues } from "../form";
-import { loveFundYear } from "../loveFund";
+import { loveFundBefore, loveFundYear } from "../loveFund";
 import { partyFundByPurpose } from "../partyFund";
 import { MONEY, MONEY_AXIS, sumAcross, sumOf, type ChartSource } from "./chart";
 
-/** The love fund's income and expense by month, and its balance at the end of each. */
+/**
+ * The love fund's income and expense by month, and its balance at the end of each; in a first quarter the balances of the
+ * last one stand before it.
+ */
 export const loveFundCharts: ChartSource = {
   charts: ["love-fund", "love-fund-balance"],
   block: ({ analysis }) => {
     const fund = loveFundYear(analysis);
     if (!fund) return "no-love-fund";
-    const { year } = analysis.quarter;
-    const months = fund.months.slice(0, analysis.quarter.quarter * 3);
-    const last = months.length;
-    const income = formatYuan(total(months, (month) => month.income));
-    const expense = formatYuan(total(months, (month) => month.expense));
-    const span = `${year}年1—${last}月，单位：元`;
+    const { year, quarter } = analysis.quarter;
+    const before = quarter === 1 ? loveFundBefore(analysis) : [];
+    const ofYear = fund.months.slice(0, quarter * 3);
+    const months = [
+      ...before.map((flow) => ({ ...flow, name: `上年${flow.month}月` })),
+      ...ofYear.map((flow, index) => ({ ...flow, name: `${index + 1}月` })),
+    ];
+    const [first, last] = [before.length + 1, months.length];
+    const income = formatYuan(total(ofYear, (month) => month.income));
+    const expense = formatYuan(total(ofYear, (month) => month.expense));
+    const span = `${year}年1—${ofYear.length}月`;
+    const balanceSpan = before[0] ? `上年${before[0].month}月至${year}年${ofYear.length}月` : span;
     return {
       columns: [
         { name: "月份" },
@@ -29,13 +38,13 @@ export const loveFundCharts: ChartSource = {
         { name: "月末余额（元）", format: MONEY },
       ],
       rows: [
-        ["年初余额", null, null, yuanFromFen(months[0]?.opening ?? 0)],
+        [before.length > 0 ? "期初余额" : "年初余额", null, null, yuanFromFen(months[0]?.opening ?? 0)],
         ...months.map((month, index): BlockCell[] => {
           const row = index + 1;
           const balance: BlockCell = (at) => `${at(row - 1, 3)}+${at(row, 1)}-${at(row, 2)}`;
-          return [`${row}月`, yuanFromFen(month.income), yuanFromFen(month.expense), balance];
+          return [month.name, yuanFromFen(month.income), yuanFromFen(month.expense), balance];
         }),
-        ["合计", sumOf(1, 1, last), sumOf(2, 1, last), (at) => at(last, 3)],
+        [before.length > 0 ? "本年合计" : "合计", sumOf(1, first, last), sumOf(2, first, last), (at) => at(last, 3)],
       ],
       charts: [
         {
@@ -45,10 +54,10 @@ export const loveFundCharts: ChartSource = {
             title: `${year}年爱心基金收入与支出`,
             categoryTitle: "月份",
             ...MONEY_AXIS,
-            altText: `${year}年1至${last}月爱心基金收入${income}元，支出${expense}元。`,
+            altText: `${year}年1至${ofYear.length}月爱心基金收入${income}元，支出${expense}元。`,
           },
-          caption: `爱心基金收入与支出（${span}）`,
-          rows: [1, last],
+          caption: `爱心基金收入与支出（${span}，单位：元）`,
+          rows: [first, last],
           series: [
             { column: 1, color: DARK },
             { column: 2, color: LIGHT },
@@ -61,9 +70,9 @@ export const loveFundCharts: ChartSource = {
             title: `${year}年爱心基金月末余额`,
             categoryTitle: "月份",
             ...MONEY_AXIS,
-            altText: `${year}年${last}月末爱心基金余额${formatYuan(months.at(-1)?.closing ?? 0)}元。`,
+            altText: `${year}年${ofYear.length}月末爱心基金余额${formatYuan(months.at(-1)?.closing ?? 0)}元。`,
           },
-          caption: `爱心基金月末余额（${span}）`,
+          caption: `爱心基金月末余额（${balanceSpan}，单位：元）`,
           rows: [1, last],
           series: [{ column: 3, color: DARK }],
         },
@@ -118,10 +127,7 @@ export const partyFundChart: ChartSource = {
           altText: `${year}年党建经费分用途支出，累计${formatYuan(toDate)}元，其中${reportValues(context).quarter}${formatYuan(spent)}元。`,
         },
         caption: `党建经费分用途支出（${year}年1—${quarter * 3}月，单位：元）`,
-        series: [
-          { column: 1, color: SHADES[2] },
-          { column: 2, color: DARK },
-        ],
+        series: [...(quarter > 1 ? [{ column: 1, color: SHADES[2] }] : []), { column: 2, color: DARK }],
       }),
     };
   },

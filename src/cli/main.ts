@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { parseIsoDate, type PlainDate } from "../domain/dates";
 import { parseQuarter, type Quarter } from "../domain/quarters";
 import { wordsOf } from "../locales/languages";
-import { fillIn } from "../locales/render";
+import { errorText } from "../locales/render";
 import { LANGUAGES, type Language } from "../locales/words";
 import { PLAN_LEVELS, type PlanLevel } from "../plan/planSheet";
 import { check } from "./check";
@@ -84,7 +84,7 @@ async function main(args: readonly string[]): Promise<number> {
     });
   } catch (error) {
     const { code, params } = troubleOf(error, words);
-    process.stderr.write(`branchbook: ${fillIn(words.errors[code] ?? code, params, words)}\n`);
+    process.stderr.write(`branchbook: ${errorText(code, params, words)}\n`);
     return 2;
   }
 }

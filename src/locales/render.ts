@@ -17,6 +17,12 @@ export function fillIn(text: string, params: Params, words: Pick<Words, "listSep
   });
 }
 
+/** What has happened, where and what to do, of a failure known by its code; what it names by a word has words of its own. */
+export function errorText(code: string, params: Params, words: Pick<Words, "errors" | "listSeparator">): string {
+  const what = words.errors[`${code}.${String(params["what"])}`];
+  return fillIn(words.errors[code] ?? code, what === undefined ? params : { ...params, what }, words);
+}
+
 function renderParam(param: Param, { listSeparator }: Pick<Words, "listSeparator">): string {
   if (typeof param === "string" || typeof param === "number") return String(param);
   if (isList(param)) return param.join(listSeparator);

@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { wordsOf } from "../../src/locales/languages";
+import { errorText } from "../../src/locales/render";
 import { LANGUAGES, type Language } from "../../src/locales/words";
 import { RULES } from "../../src/rules/catalogue";
 
@@ -24,6 +27,20 @@ test("no text is empty, and Chinese texts are Chinese", () => {
     /^[^\u4e00-\u9fff]*[A-Za-z]{3}[^\u4e00-\u9fff]*$/.test(text.replace(/\{\w+\}/g, "")),
   );
   expect(untranslated).toEqual([]);
+});
+
+test.each(LANGUAGES)("%s has words for each limit that a file may pass, and for what makes it unsafe", (language) => {
+  const folder = path.join(__dirname, "../../src/workbook");
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+  const source = files.map((file) => readFileSync(path.join(folder, file), "utf8")).join("\n");
+  const limits = [...source.matchAll(/tooMuch\("(\w+)"\)|"too-much", \{ what: "(\w+)"/g)].map((at) => at[1] ?? at[2]!);
+  const dangers = [...source.matchAll(/"unsafe", \{ what: "([\w-]+)"/g)].map(([, what]) => what!);
+  expect([limits.length > 10, dangers.length]).toEqual([true, 3]);
+  const named = [...limits.map((what) => `too-much.${what}`), ...dangers.map((what) => `unsafe.${what}`)];
+  expect(named.filter((key) => !(key in wordsOf(language).errors))).toEqual([]);
+  expect(errorText("too-much", { what: "area", limit: 5 }, wordsOf("zh-CN"))).toContain(
+    "（内容所占区域的单元格数：5）",
+  );
 });
 
 test("every rule has its words, and no rule's words are left over", () => {

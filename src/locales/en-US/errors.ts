@@ -25,10 +25,24 @@ export const errors: Words["errors"] = {
     "The file is damaged or incomplete. Open and repair it in Excel or WPS, save it as .xlsx and retry.",
   "too-much":
     "The file is too large or not as it should be and passes a safety limit ({what}: {limit}); it was not opened. Keep only the sheets you need, save and retry.",
+  "too-much.fileBytes": "bytes of the file",
+  "too-much.entries": "parts in the file",
+  "too-much.unpackedBytes": "bytes when unpacked",
+  "too-much.ratio": "times it is packed",
+  "too-much.cells": "cells with content",
+  "too-much.area": "cells of the area that holds the content",
+  "too-much.elements": "formulas, merged cells, rules and the like",
+  "too-much.describedColumns": "columns with a width",
+  "too-much.xmlDepth": "levels inside the file",
+  "too-much.tagBytes": "bytes of one record inside the file",
+  "too-much.formulaCharacters": "characters of all formulas",
   "stray-cell":
     "The sheet “{sheet}” has stray content far away ({cell}), which makes it too large. Clear what stands there, save and retry.",
   unsafe:
     "The file holds what no ordinary workbook does ({what}) and may be harmful; it was not opened. Ask where it came from, or save a copy with Excel.",
+  "unsafe.path": "a part in a place where none belongs",
+  "unsafe.duplicate": "two parts of one name",
+  "unsafe.document-type": "a document type of its own",
   "strict-format":
     "The file is “Strict Open XML”: it can be checked but not written. Save it as an ordinary “Excel Workbook (*.xlsx)” and retry.",
   signed:

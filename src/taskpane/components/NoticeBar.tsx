@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
-import { fillIn } from "../../locales/render";
+import { errorText } from "../../locales/render";
 import { usePane, useSession, useWords } from "../context";
 import type { Notice } from "../session/state";
 import { stepText } from "./stepText";
@@ -78,6 +78,6 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
       return skipped.length > 0 ? done + say("notice.skipped", { sheets: skipped.join(listSeparator) }) : done;
     }
     case "trouble":
-      return fillIn(words.errors[notice.trouble.code] ?? notice.trouble.code, notice.trouble.params, words);
+      return errorText(notice.trouble.code, notice.trouble.params, words);
   }
 }

@@ -10,7 +10,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import type { PaneText } from "../../locales/pane";
-import { fillIn } from "../../locales/render";
+import { errorText } from "../../locales/render";
 import { useSession, useWords } from "../context";
 import type { PaneStep, Task } from "../session/task";
 import type { Trouble } from "../worker/protocol";
@@ -63,7 +63,7 @@ export function TroubleBar({ trouble, retry }: { readonly trouble: Trouble; read
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words.say("trouble.title")}</MessageBarTitle>
-        {fillIn(words.errors[code] ?? code, params, words)}
+        {errorText(code, params, words)}
       </MessageBarBody>
       {retry && (
         <MessageBarActions>

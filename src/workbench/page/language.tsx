@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { Params } from "../../domain/findings";
 import { errors as enErrors } from "../../locales/en-US/errors";
 import { workbench as enTexts } from "../../locales/en-US/workbench";
-import { fillIn } from "../../locales/render";
+import { errorText, fillIn } from "../../locales/render";
 import { LANGUAGES, type Language } from "../../locales/words";
 import type { WorkbenchText } from "../../locales/workbenchText";
 import { errors as zhErrors } from "../../locales/zh-CN/errors";
@@ -28,14 +28,13 @@ function speech(
   errors: Readonly<Record<string, string>>,
   listSeparator: string,
 ): Speech {
-  const words = { listSeparator };
+  const words = { errors, listSeparator };
   return {
     language,
     say: (text, params = {}) => fillIn(texts[text], params, words),
     explain: (error) => {
       const { code, params } = error instanceof WorkbookError ? error : { code: "unexpected", params: {} };
-      const sentence = errors[code] ?? errors["unexpected"] ?? code;
-      return fillIn(sentence, { reason: String(error), ...params }, words);
+      return errorText(code in errors ? code : "unexpected", { reason: String(error), ...params }, words);
     },
   };
 }

@@ -44,6 +44,14 @@ function keyStore(): KeyStore | null {
   }
 }
 
+/** A file that is dropped here would take the pane's place. */
+function refuseFiles(event: DragEvent): void {
+  if (!event.dataTransfer?.types.includes("Files")) return;
+  event.preventDefault();
+  event.dataTransfer.dropEffect = "none";
+}
+
+for (const type of ["dragover", "drop"] as const) window.addEventListener(type, refuseFiles);
 await Office.onReady();
 const asOf = today();
 const keys = keyStore();

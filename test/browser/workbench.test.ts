@@ -106,6 +106,50 @@ describeWith(["chromium", "chineseFont"], "the workbench", () => {
     expect(await pane.evaluate("heard")).toContainEqual(["B2", 25]);
   });
 
+  test("enters what is typed once, and nothing after Escape", async () => {
+    await openLedger();
+    const pane = await workbench.pane();
+    await pane.evaluate(`Excel.run(async (context) => {
+      window.heard = [];
+      context.workbook.worksheets.onChanged.add(async ({ address }) => heard.push(address));
+      await context.sync();
+    })`);
+    await workbench.goTo("C2");
+    // Entered again, it would not read as what the cell then holds.
+    await workbench.page.keyboard.type("2026-7-1");
+    await workbench.press("Enter");
+    await workbench.content.fill("2026-7-2");
+    await workbench.content.press("Enter");
+    await workbench.content.fill("不要");
+    await workbench.content.press("Escape");
+    expect(await workbench.content.inputValue()).toBe("2026/7/2");
+    await workbench.page.keyboard.type("止");
+    await workbench.press("Enter");
+    await pane.waitForFunction(() => Reflect.get(window, "heard").length > 2);
+    expect(await pane.evaluate("heard")).toEqual(["C2", "C3", "C3"]);
+  });
+
+  test("shows the pane in its own colours, and keeps it where a file is dropped onto it", async () => {
+    const pane = await workbench.pane();
+    const brand =
+      '[...document.querySelectorAll(".fui-FluentProvider")].map((each) => getComputedStyle(each)' +
+      '.getPropertyValue("--colorBrandBackground"))[0]';
+    await pane.locator(".fui-FluentProvider").first().waitFor();
+    expect(await workbench.page.evaluate(brand)).toBe("#b3261e");
+    expect(await pane.evaluate(brand)).toBe("#b3261e");
+
+    const box = (await workbench.page.locator("iframe").boundingBox())!;
+    const place = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const session = await workbench.page.context().newCDPSession(workbench.page);
+    await pane.evaluate("window.isSame = true");
+    for (const type of ["dragEnter", "dragOver", "drop"] as const) {
+      const data = { items: [], files: [SAMPLE], dragOperationsMask: 1 };
+      await session.send("Input.dispatchDragEvent", { type, ...place, data });
+    }
+    await workbench.page.waitForTimeout(500);
+    expect(await (await workbench.pane()).evaluate("window.isSame")).toBe(true);
+  });
+
   test("shows what the add-in writes and selects", async () => {
     await openLedger();
     const pane = await workbench.pane();

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Params } from "../../domain/findings";
 import type { WorkbenchText } from "../../locales/workbenchText";
 import type { Book, BookEvent } from "../model/book";
@@ -49,7 +49,7 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
   const version = useBookVersion(book);
   const sheet = book.active;
   const [selected, setSelected] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
-  const [draft, setDraft] = useState<Draft | null>(null);
+  const [draft, latest, setDraft] = useDraft();
   const [reveal, setReveal] = useState<Reveal | null>(null);
   const selection = selected?.sheet === sheet ? selected.selection : selectionOf(firstOf(sheet));
 
@@ -77,8 +77,9 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
       }
     };
     const commit = () => {
-      if (!draft) return true;
-      const { cell, text } = draft;
+      const { current } = latest;
+      if (!current) return true;
+      const { cell, text } = current;
       const isDone = attempt(() => enter(book, sheet, cell.row, cell.column, text));
       if (isDone) setDraft(null);
       return isDone;
@@ -112,7 +113,7 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
         setDraft({ cell, text: own, isTypedOver: text !== undefined });
         setReveal({ cell });
       },
-      type: (text) => setDraft((before) => before && { ...before, text }),
+      type: (text) => latest.current && setDraft({ ...latest.current, text }),
       cancel: () => setDraft(null),
       clear: () => attempt(() => clear(book, sheet, rangeOf(sheet, selection))),
       paste: (tsv) =>
@@ -121,7 +122,18 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
           select({ ...selectionOf(range), active: selection.active });
         }),
     };
-  }, [book, sheet, version, selection, draft, reveal, refuse]);
+  }, [book, sheet, version, selection, draft, latest, setDraft, reveal, refuse]);
+}
+
+/** What is being edited, as it is shown, and as it is at once: leaving the field follows Enter and Escape at their heels. */
+function useDraft() {
+  const [draft, show] = useState<Draft | null>(null);
+  const latest = useRef(draft);
+  const setDraft = useCallback((next: Draft | null) => {
+    latest.current = next;
+    show(next);
+  }, []);
+  return [draft, latest, setDraft] as const;
 }
 
 function firstOf(sheet: Sheet) {

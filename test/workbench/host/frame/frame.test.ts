@@ -157,6 +157,24 @@ describeWith(["chromium"], "an add-in in a frame", () => {
     await eventually(() => inAddin("heard.sort()"), ["A1", "selected"]);
   });
 
+  test("hears of an edit once with each of its handlers, whatever else it listens to", async () => {
+    await run(`
+      window.told = [];
+      await Office.addin.onVisibilityModeChanged(() => {});
+      await Office.actions.associate("HEAR", () => {});
+      for (const who of ["first", "second"]) {
+        await Excel.run(async (context) => {
+          context.workbook.worksheets.onChanged.add(async ({ address }) => void told.push(who + " " + address));
+          context.workbook.worksheets.onCalculated.add(async () => {});
+          await context.sync();
+        });
+      }`);
+    await page.evaluate('workbench.type("一次")');
+    await eventually(() => inAddin("told.length"), 2);
+    await page.evaluate("new Promise((done) => setTimeout(done, 300))");
+    expect(await inAddin("told.sort()")).toEqual(["first A1", "second A1"]);
+  });
+
   test("keeps settings in the workbook", async () => {
     const settings = await run(`
       const { settings } = Office.context.document;

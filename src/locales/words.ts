@@ -12,6 +12,12 @@ import type { WorkbenchText } from "./workbenchText";
 export const LANGUAGES = ["zh-CN", "en-US"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** The language of ours that a program's own, such as `zh-TW`, comes nearest to; of any other, the usual one. */
+export function languageOf(tag: string): Language {
+  const [wanted] = tag.split("-");
+  return LANGUAGES.find((language) => language.startsWith(`${wanted}-`)) ?? LANGUAGES[0];
+}
+
 /** What people read of one rule. */
 export interface RuleWords {
   /** The group heading: 身份证号校验位不符. */

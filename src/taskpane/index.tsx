@@ -5,7 +5,7 @@ import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/commands";
 import type { PlainDate } from "../domain/dates";
 import { lastEndedQuarter } from "../domain/quarters";
-import { LANGUAGES, type Language } from "../locales/words";
+import { languageOf } from "../locales/words";
 import { OfficeWorkbook } from "../workbook/office/workbook";
 import { App } from "./App";
 import { SessionProvider } from "./context";
@@ -29,12 +29,6 @@ function timestamp(): string {
   return `${day} ${two(now.getHours())}:${two(now.getMinutes())}`;
 }
 
-/** The language of Excel's own menus where it is one of ours, else the usual one. */
-function languageOfExcel(): Language {
-  const [wanted] = Office.context.displayLanguage.split("-");
-  return LANGUAGES.find((language) => language.startsWith(`${wanted}-`)) ?? LANGUAGES[0];
-}
-
 /** Null where the browser keeps nothing for a frame of another site. */
 function keyStore(): KeyStore | null {
   try {
@@ -56,7 +50,7 @@ await Office.onReady();
 const asOf = today();
 const keys = keyStore();
 const { language, hasSeenTour } = readPreferences(keys);
-const store = new Store(firstState(language ?? languageOfExcel(), asOf, lastEndedQuarter(asOf)));
+const store = new Store(firstState(language ?? languageOf(Office.context.displayLanguage), asOf, lastEndedQuarter(asOf)));
 store.update({ tour: { at: null, isSeen: hasSeenTour } });
 if (keys) keepPreferences(store, keys);
 const session = new Session({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { wordsOf } from "../../src/locales/languages";
 import { errorText } from "../../src/locales/render";
-import { LANGUAGES, type Language } from "../../src/locales/words";
+import { LANGUAGES, languageOf, type Language } from "../../src/locales/words";
 import { RULES } from "../../src/rules/catalogue";
 
 /** Every text of a language by its path. */
@@ -41,6 +41,15 @@ test.each(LANGUAGES)("%s has words for each limit that a file may pass, and for 
   expect(errorText("too-much", { what: "area", limit: 5 }, wordsOf("zh-CN"))).toContain(
     "（内容所占区域的单元格数：5）",
   );
+});
+
+test.each([
+  ["zh-TW", "zh-CN"],
+  ["zh", "zh-CN"],
+  ["en-GB", "en-US"],
+  ["fr-FR", "zh-CN"],
+])("a program that speaks %s is answered in %s", (tag, language) => {
+  expect(languageOf(tag)).toBe(language);
 });
 
 test("every rule has its words, and no rule's words are left over", () => {

@@ -3,7 +3,7 @@ import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
 import type { Words } from "../locales/words";
 import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsWithAdditions, type UpdatedForm } from "../quarter";
-import { readTemplateSheets } from "../workbook/xlsx/templateSheet";
+import { readTemplateSheets } from "../workbook/xlsx/template";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";

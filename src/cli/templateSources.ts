@@ -6,8 +6,7 @@ import path from "node:path";
 import { formNamed } from "../forms/ownTemplates";
 import type { Template } from "../forms/template";
 import type { Checked } from "../quarter";
-import { readTemplate } from "../workbook/xlsx/template";
-import { readTemplateSheets } from "../workbook/xlsx/templateSheet";
+import { readTemplate, readTemplateSheets } from "../workbook/xlsx/template";
 import { readBytes, Trouble } from "./files";
 import { BUILT_IN_TEMPLATES } from "./templates";
 

@@ -15,11 +15,12 @@ import {
 import { inspectXml } from "./inspect";
 import { readContext } from "./open";
 import { Package } from "./package";
-import { preflight } from "./preflight";
+import { preflight, type CheckedPackage } from "./preflight";
 import { readSheet } from "./sheetReader";
 import { readDrawing } from "./templateDrawing";
 import { parseRange, readConditionalFormats, readScales, readValidations } from "./templateRules";
 import { StyleReader } from "./templateStyles";
+import type { ListedSheet } from "./workbookPart";
 import { XmlElement } from "./xml";
 
 /** A worksheet of a template, and what of it a form cannot take over. */
@@ -35,19 +36,65 @@ export interface StoredTemplate extends Omit<NewSheet, "madeBy" | "charts"> {
  */
 export async function readTemplate(bytes: Uint8Array, name: string): Promise<StoredTemplate> {
   const checked = preflight(bytes, name);
-  const { workbook, budget, unpack } = checked;
-  const listed = workbook.sheets.find(({ visibility }) => visibility === "visible") ?? workbook.sheets[0];
+  const { sheets } = checked.workbook;
+  const listed = sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0];
   if (!listed) throw new WorkbookError("not-a-workbook");
-  if (workbook.styles !== undefined) inspectXml(unpack(workbook.styles), workbook.styles, budget);
-  const { grid } = readSheet(unpack(listed.part), listed, 0, readContext(checked), budget);
-  const drawing = readDrawing(new Package(bytes), listed.part, unpack, budget);
+  const [template] = await readListed(bytes, checked, [listed]);
+  if (!template) throw new WorkbookError("not-a-workbook", { part: listed.part });
+  return template;
+}
 
-  const book = await readXlsx(bytes, { readStyles: true, sheets: [listed.name] }).catch((cause: unknown) => {
+/**
+ * Reads some worksheets of a book as {@link readTemplate} reads a template's.
+ * @param sheets names of worksheets of the book
+ * @returns by name
+ * @throws WorkbookError
+ */
+export async function readTemplateSheets(
+  bytes: Uint8Array,
+  name: string,
+  sheets: readonly string[],
+): Promise<Map<string, StoredTemplate>> {
+  if (sheets.length === 0) return new Map();
+  const checked = preflight(bytes, name);
+  const listed = checked.workbook.sheets.filter((sheet) => sheets.includes(sheet.name));
+  const templates = await readListed(bytes, checked, listed);
+  return new Map(templates.map((template) => [template.name, template]));
+}
+
+async function readListed(
+  bytes: Uint8Array,
+  checked: CheckedPackage,
+  sheets: readonly ListedSheet[],
+): Promise<StoredTemplate[]> {
+  const { workbook, budget, unpack } = checked;
+  if (workbook.styles !== undefined) inspectXml(unpack(workbook.styles), workbook.styles, budget);
+  const context = readContext(checked);
+  // These parts are inspected as they are read, before anything else parses them.
+  const read = sheets.map((listed) => {
+    const part = unpack(listed.part);
+    const { grid } = readSheet(part, listed, 0, context, budget);
+    return { grid, drawing: readDrawing(new Package(bytes), listed.part, unpack, budget), isFitted: isFitted(part) };
+  });
+  const names = sheets.map((sheet) => sheet.name);
+  const book = await readXlsx(bytes, { readStyles: true, sheets: names }).catch((cause: unknown) => {
     throw new WorkbookError("not-a-workbook", {}, { cause });
   });
-  const sheet = book.sheets[0];
-  if (!sheet) throw new WorkbookError("not-a-workbook", { part: listed.part });
   const styles = new StyleReader(book.themeColors ?? []);
+  return read.flatMap(({ grid, drawing, isFitted }) => {
+    const sheet = book.sheets.find(({ name }) => name === grid.name);
+    return sheet ? [toTemplate(sheet, grid, drawing, isFitted, book.namedRanges ?? [], styles)] : [];
+  });
+}
+
+function toTemplate(
+  sheet: Sheet,
+  grid: SheetGrid,
+  drawing: ReturnType<typeof readDrawing>,
+  isFitted: boolean,
+  names: readonly NamedRange[],
+  styles: StyleReader,
+): StoredTemplate {
   const leftOut: LeftOut[] = [...drawing.leftOut, ...otherLosses(sheet)];
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((rule) => {
     const formats = readConditionalFormats(rule, styles);
@@ -56,16 +103,16 @@ export async function readTemplate(bytes: Uint8Array, name: string): Promise<Sto
   });
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   return {
-    name: listed.name,
+    name: grid.name,
     rows: readRows(sheet, grid, styles),
     columnWidths: (sheet.columns ?? []).map(({ width }) => width ?? null),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
     merges: grid.merges,
-    print: readPrint(sheet, isFitted(unpack(listed.part))),
+    print: readPrint(sheet, isFitted),
     conditionalFormats,
     scales: (sheet.conditionalRules ?? []).flatMap((rule) => readScales(rule) ?? []),
     validations: (sheet.dataValidations ?? []).flatMap(readValidations),
-    names: readNames(book.namedRanges ?? [], listed.name, leftOut),
+    names: readNames(names, grid.name, leftOut),
     images: drawing.images,
     freeze: { rows: sheet.freezePane?.rows ?? 0, columns: sheet.freezePane?.columns ?? 0 },
     showGridLines: sheet.view?.showGridLines ?? true,

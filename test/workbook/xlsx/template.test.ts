@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { planTemplate } from "../../../src/forms/template";
 import { FORMS } from "../../../src/forms/build";
-import { readTemplate } from "../../../src/workbook/xlsx/template";
+import { readTemplate, readTemplateSheets } from "../../../src/workbook/xlsx/template";
 import { describeWith } from "../../support/describeWith";
 import { savedByLibreOffice } from "../../support/libreOffice";
 
@@ -187,6 +187,25 @@ test("of several sheets the first that can be seen; other files are refused", as
   ]);
   expect(sheet.name).toBe("表样");
   await expect(readTemplate(strToU8("{季度}"), "表样.xlsx")).rejects.toMatchObject({ name: "WorkbookError" });
+});
+
+test("worksheets of a book are each read as if they stood alone", async () => {
+  const formed = (name: string, titles: string): WriteSheet => ({
+    name,
+    rows: [["标题"], ["姓名"], ["{.姓名}"]],
+    columns: [{ width: 12 }],
+    cells: new Map([["2,0", { value: "{.姓名}", style: CENTERED }]]),
+    pageSetup: { printTitlesRow: titles, orientation: "landscape" },
+  });
+  const two = formed("公示表", "$2:$2");
+  const three = formed("明细表", "$1:$2");
+  const book = await writeXlsx({ sheets: [{ name: "名册", rows: [["x"]] }, two, { name: "图", rows: [] }, three] });
+  const read = await readTemplateSheets(book, "账册.xlsx", ["明细表", "公示表", "没有的"]);
+  const alone = await Promise.all(
+    [two, three].map(async (sheet) => readTemplate(await writeXlsx({ sheets: [sheet] }), "表样.xlsx")),
+  );
+  expect([...read.values()]).toEqual(alone);
+  expect(read.get("明细表")?.print?.titleRows).toEqual({ first: 0, last: 1 });
 });
 
 describeWith(["libreoffice"], "a template saved by another program", () => {

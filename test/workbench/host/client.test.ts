@@ -63,7 +63,7 @@ describe("loading", () => {
 
   test.each([
     ["a method", (context: Excel.RequestContext) => context.workbook.worksheets.getFirst().getRange("A1").flashFill()],
-    ["an object", (context: Excel.RequestContext) => context.workbook.worksheets.getFirst().shapes.load("items/name")],
+    ["an object", (context: Excel.RequestContext) => context.workbook.worksheets.getFirst().slicers.load("items/name")],
     ["a setting", (context: Excel.RequestContext) => (context.workbook.worksheets.getFirst().getRange().style = "x")],
   ])("%s that is not covered is refused as well", async (_, use) => {
     const { Excel } = officeRuntime(bookOf(["名册"]));

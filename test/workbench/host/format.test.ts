@@ -217,7 +217,7 @@ describe("conditional formats", () => {
   });
 
   test("of other kinds are not made", async () => {
-    const error = await errorOf(onCells(bookOf(["名册"]), (range) => range.conditionalFormats.add("DataBar")));
+    const error = await errorOf(onCells(bookOf(["名册"]), (range) => range.conditionalFormats.add("TopBottom")));
     expect(error.code).toBe("ApiNotFound");
   });
 });

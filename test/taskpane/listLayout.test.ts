@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { GROUP_HEIGHT, layOut, LINE_HEIGHT } from "../../src/taskpane/components/listLayout";
 import type { FindingGroup } from "../../src/taskpane/worker/checkMessages";
 
-const group = (key: string, count: number): FindingGroup => ({ key, title: key, severity: "error", count, fixes: 0 });
+const group = (key: string, count: number): FindingGroup => ({
+  key,
+  title: key,
+  severity: "error",
+  count,
+  cells: 0,
+  fixes: 0,
+});
 
 test("any window shows exactly the lines that reach into it, each at its place, none twice", () => {
   const lists = fc.array(fc.record({ count: fc.nat(12), isOpen: fc.boolean() }), { minLength: 1, maxLength: 6 });

@@ -5,7 +5,7 @@ import type { Session } from "../../src/taskpane/session/session";
 import { stepState } from "../../src/taskpane/session/state";
 import { openBook } from "../../src/workbench/file/open";
 import type { Book } from "../../src/workbench/model/book";
-import { rangeAddress } from "../../src/workbook/workbook";
+import { cellAddress, rangeAddress } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsx/open";
 import { fixtureBook } from "../support/commandLine";
 import { day } from "../support/sheets";
@@ -65,6 +65,36 @@ test("a click on a finding selects its cell and tells why and how", async () => 
   const { card } = session.store.getSnapshot().findings;
   expect(card?.explanation).not.toBe("");
   expect(`${book.active.name}!${rangeAddress(book.active.selection[0]!)}`).toBe(row.place);
+});
+
+/** Addresses of the cells that carry a mark of ours. */
+function markedCells(book: Book): string[] {
+  const marks = book.sheets.flatMap(({ name, conditionalFormats }) =>
+    conditionalFormats
+      .filter(({ formula }) => formula.includes("branchbook"))
+      .flatMap(({ ranges }) => ranges.map((range) => ({ name, range }))),
+  );
+  const cells = marks.flatMap(({ name, range: { top, left, bottom, right } }) =>
+    Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (__, over) => `${name}!${cellAddress(top + down, left + over)}`),
+    ).flat(),
+  );
+  return cells.sort();
+}
+
+test("all cells of a group are marked and no others, the first comes into view, and the marks go again", async () => {
+  const { session, book } = await checkedPane();
+  await session.findings.mark(true);
+  const group = listOf(session).groups.find(({ cells, count }) => cells > 1 && cells === count)!;
+  expect(markedCells(book).length).toBeGreaterThan(group.cells);
+  await session.findings.show([{ group: group.key, page: 0 }]);
+  const rows = [...session.store.getSnapshot().findings.pages.values()].flat();
+  await session.findings.locateAll(group.key);
+  expect(markedCells(book)).toEqual([...new Set(rows.map(({ place }) => place))].sort());
+  expect(`${book.active.name}!${rangeAddress(book.active.selection[0]!)}`).toBe(rows[0]!.place);
+  expect(session.store.getSnapshot()).toMatchObject({ notice: { count: group.cells }, findings: { isMarked: true } });
+  await session.findings.mark(false);
+  expect(markedCells(book)).toEqual([]);
 });
 
 test("fixes are shown old beside new, written as one step, and taken back", async () => {

@@ -35,7 +35,7 @@ const useStyles = makeStyles({
   },
   title: { flexGrow: 1, minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   count: { fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightRegular, flexShrink: 0 },
-  fix: { flexShrink: 0 },
+  action: { flexShrink: 0 },
 });
 
 export interface GroupLineProps {
@@ -44,13 +44,13 @@ export interface GroupLineProps {
   readonly act: (action: FindingAction) => void;
 }
 
-/** The heading of a group, which folds it, and the fixes of all its findings at once. */
+/** The heading of a group, which folds it, and what is done with all its findings at once. */
 export function GroupLine({ group, isOpen, act }: GroupLineProps) {
   const styles = useStyles();
   const session = useSession();
   const { say, severities } = useWords();
   const view = usePane(({ findings }) => findings.view);
-  const { key, severity, count, fixes } = group;
+  const { key, severity, count, cells, fixes } = group;
   const blank = view.by === "branch" ? "check.noBranch" : "check.wholeBook";
   const title = group.title === "" ? say(blank) : group.title;
   return (
@@ -74,10 +74,15 @@ export function GroupLine({ group, isOpen, act }: GroupLineProps) {
           color="informative"
         />
       </button>
+      {cells > 1 && (
+        <Button size="small" className={styles.action} onClick={() => void session.findings.locateAll(key)}>
+          {say("check.locateGroup")}
+        </Button>
+      )}
       {fixes > 0 && (
         <Button
           size="small"
-          className={styles.fix}
+          className={styles.action}
           onClick={() => act({ type: "fix", scope: { type: "group", view, group: key } })}
         >
           {say("check.fixGroup", { count: fixes })}

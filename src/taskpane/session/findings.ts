@@ -1,4 +1,12 @@
-import type { FindingCard, FindingRow, FindingView, FixPreview, FixScope, IgnoredRow } from "../worker/checkMessages";
+import type {
+  CellMark,
+  FindingCard,
+  FindingRow,
+  FindingView,
+  FixPreview,
+  FixScope,
+  IgnoredRow,
+} from "../worker/checkMessages";
 import { attempt, type Desk } from "./desk";
 import type { FindingsState } from "./state";
 
@@ -126,13 +134,24 @@ export class Findings {
 
   /** Marks the cells of the findings in the workbook, or takes all marks off. */
   async mark(isMarked: boolean): Promise<void> {
+    await this.attempt(async () => this.put(isMarked ? await this.desk.link.ask("marks", null) : []));
+  }
+
+  /** Marks the cells of a group and no others, and goes to the first: Excel selects cells apart only from 1.18 on. */
+  async locateAll(group: string): Promise<void> {
     await this.attempt(async () => {
-      const { workbook, link, store } = this.desk;
-      const marks = isMarked ? await link.ask("marks", null) : [];
-      const { skipped } = await workbook.mark(marks);
-      this.update({ isMarked });
-      store.update({ notice: { type: "marked", count: marks.length, skipped } });
+      const marks = await this.desk.link.ask("marks", { view: this.state.view, group });
+      await this.put(marks);
+      const [first] = marks;
+      if (first) await this.desk.workbook.select(first.sheet, first.row, first.column);
     });
+  }
+
+  private async put(marks: readonly CellMark[]): Promise<void> {
+    const { workbook, store } = this.desk;
+    const { skipped } = await workbook.mark(marks);
+    this.update({ isMarked: marks.length > 0 });
+    store.update({ notice: { type: "marked", count: marks.length, skipped } });
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T | null> {

@@ -30,8 +30,8 @@ export interface CheckAsks {
   /** The plan by which findings that were set aside stand again. */
   readonly planHeed: { readonly keys: readonly string[] };
   readonly ignored: { readonly language: Language };
-  /** The cells that findings are about, the gravest first. */
-  readonly marks: null;
+  /** The cells that findings are about, the gravest first: of all, or of a group of a view. */
+  readonly marks: { readonly view: FindingView; readonly group: string } | null;
 }
 
 export interface CheckAnswers {
@@ -77,6 +77,8 @@ export interface FindingGroup {
   /** The gravest in it. */
   readonly severity: Severity;
   readonly count: number;
+  /** How many of them are about a cell. */
+  readonly cells: number;
   /** How many of them have a safe fix. */
   readonly fixes: number;
 }

@@ -7,6 +7,7 @@ import { findingKey } from "../../rules/ignored";
 import { cellAddress } from "../../workbook/workbook";
 import type {
   CellMark,
+  CheckAsks,
   FindingCard,
   FindingGroup,
   FindingList,
@@ -85,9 +86,11 @@ export class FindingLists {
     });
   }
 
-  /** The cells that findings are about. */
-  marks(): CellMark[] {
-    return [...this.checked.findings]
+  /** The cells that findings are about, of all or of a group. */
+  marks(of: CheckAsks["marks"]): CellMark[] {
+    const { findings } = this.checked;
+    const wanted = of ? this.members(of.view, of.group).flatMap((index) => findings[index] ?? []) : [...findings];
+    return wanted
       .sort((a, b) => RANKS[a.severity] - RANKS[b.severity])
       .flatMap(({ at: { sheet, row, column }, severity }) =>
         row === null || column === null ? [] : [{ sheet, row, column, severity }],
@@ -135,14 +138,16 @@ export class FindingLists {
 
   private group(key: string, indexes: readonly number[], by: FindingView["by"], language: Language): FindingGroup {
     let severity: Severity = "info";
+    let cells = 0;
     let fixes = 0;
     for (const index of indexes) {
       const each = this.finding(index);
       if (RANKS[each.severity] < RANKS[severity]) severity = each.severity;
+      if (each.at.row !== null && each.at.column !== null) cells += 1;
       if (each.fix) fixes += 1;
     }
     const title = by === "rule" ? (wordsOf(language).rules[key]?.title ?? key) : key;
-    return { key, title, severity, count: indexes.length, fixes };
+    return { key, title, severity, count: indexes.length, cells, fixes };
   }
 }
 

@@ -90,7 +90,7 @@ export class PaneService {
       return this.planMemory({ ignored: Object.fromEntries(ignored) });
     },
     ignored: ({ language }) => known(this.lists).ignored(language),
-    marks: () => known(this.lists).marks(),
+    marks: (of) => known(this.lists).marks(of),
     offer: async (_, progress) => {
       progress("fill", 0);
       return (await this.quarterBook()).offer();

@@ -20,6 +20,7 @@ export const check: Readonly<Record<keyof typeof chinese, string>> = {
   "check.by.branch": "By branch",
   "check.noBranch": "Of no single branch",
   "check.wholeBook": "The whole workbook",
+  "check.locateGroup": "Mark all",
   "check.fixGroup": "Mend {count}…",
   "check.mark": "Mark in the sheets",
   "check.tidy": "{count} more cells could be written in one way (spaces, widths, dates …)",

@@ -19,6 +19,7 @@ export const check = {
   "check.by.branch": "按支部",
   "check.noBranch": "不属于某个支部",
   "check.wholeBook": "整个工作簿",
+  "check.locateGroup": "全部定位",
   "check.fixGroup": "修正 {count} 处…",
   "check.mark": "在表格中标出",
   "check.tidy": "另有 {count} 个单元格的写法可以统一（空格、全角、日期等）",

@@ -80,16 +80,7 @@ Object.assign(styles, {
  */
 function drawSheet(
   name,
-  {
-    widths,
-    rows,
-    landscape = false,
-    onePage = false,
-    fullSize = false,
-    margins = fullSize ? NARROW_MARGINS : MARGINS,
-    titleRows,
-    conditionalRules,
-  },
+  { widths, rows, landscape = false, onePage = false, fullSize = false, titleRows, conditionalRules },
 ) {
   const cells = new Map();
   const merges = [];
@@ -122,10 +113,10 @@ function drawSheet(
       // Excel passes over page breaks when it fits a sheet to the page.
       ...(fullSize ? {} : { fitToPage: true, fitToWidth: 1, fitToHeight: onePage ? 1 : 0 }),
       horizontalCentered: true,
-      margins,
+      margins: fullSize ? NARROW_MARGINS : MARGINS,
       ...(titleRows && { printTitlesRow: `$${titleRows[0]}:$${titleRows[1]}` }),
     },
-    ...(!fullSize && { headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" } }),
+    ...(fullSize ? {} : { headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" } }),
   };
 }
 
@@ -282,13 +273,12 @@ const templates = {
       row(22, ["{如有.欠缴人数}{分组.党支部}", "group", 7]),
       row(
         20,
-        ["{.序号}", "center"],
-        ["{如有.欠缴人数}{.姓名}", "center"],
+        ...fields("center", "序号", "姓名"),
         ["{.月应缴}", "money"],
         ["{.欠缴月份}", "center"],
         ["{.欠缴月数}", "count"],
         ["{.欠缴金额}", "money"],
-        ["{.备注}", "short"],
+        ["{如有.欠缴人数}{.备注}", "short"],
       ),
       ...["{如有.欠缴人数}{小计.党支部}小计", "合计"].map((label) =>
         row(22, [label, "sum", 4], ["=SUM(E6)", "countSum"], ["=SUM(F6)", "moneySum"], ["", "sum"]),
@@ -582,23 +572,21 @@ const templates = {
     ],
   }),
 
-  // Narrow and low, for six branches on a page at full size: a longer list is not fitted, but breaks between branches.
   "organization-life": drawSheet("三会一课落实情况表", {
-    widths: [5, 14, 13, 6, ...Array(12).fill(5.2), 6, 6, 8.5],
+    widths: [5, 16, 15, 7, ...Array(12).fill(6), 7, 7, 9],
     landscape: true,
-    margins: NARROW_MARGINS,
     titleRows: [3, 4],
     conditionalRules: [red("E5:P8", "AND(ISNUMBER(E5),E5=0)")],
     rows: [
-      row(34, ["{季度}三会一课落实情况表", "title", 19]),
-      row(20, ["填报单位：{填报单位}", "plain", 8], ["填报时间：{填报时间}", "plain", 6], ["单位：次", "right", 5]),
+      row(40, ["{季度}三会一课落实情况表", "title", 19]),
+      row(22, ["填报单位：{填报单位}", "plain", 8], ["填报时间：{填报时间}", "plain", 6], ["单位：次", "right", 5]),
       row(
-        18,
+        20,
         ...["序号", "党支部", "组织生活", "要求"].map((name) => [name, "head", 1, 2]),
         ...["一", "二", "三", "四"].map((quarter) => [`第${quarter}季度`, "head", 3]),
         ...["应开", "缺", "落实率"].map((name) => [name, "head", 1, 2]),
       ),
-      row(18, ...heads("", "", "", ""), ...MONTHS.map((month) => [`${month}月`, "head"]), ...heads("", "", "")),
+      row(20, ...heads("", "", "", ""), ...MONTHS.map((month) => [`${month}月`, "head"]), ...heads("", "", "")),
       ...[
         ["支部党员大会", "每季", "党员大会"],
         ["支部委员会", "每月", "支委会"],
@@ -606,7 +594,7 @@ const templates = {
         ["主题党日", "每月", "主题党日"],
       ].map(([meeting, rhythm, name], index) =>
         row(
-          15,
+          19,
           ...(index === 0
             ? [
                 ["{.序号}", "center", 1, 4],
@@ -633,12 +621,12 @@ const templates = {
         ["=SUM(R5:R8)", "countSum"],
         ['=IF(Q9=0,"",1-R9/Q9)', "rateCenterSum"],
       ),
-      row(20, [
+      row(22, [
         "注：格中为召开次数；“缺”为应开未开，空白为未到期或不要求（未设支部委员会的党支部不要求召开支委会）。统计至本季度末。",
         "note",
         19,
       ]),
-      row(26, [SIGNATURES, "plain", 19]),
+      row(30, [SIGNATURES, "plain", 19]),
     ],
   }),
 

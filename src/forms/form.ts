@@ -99,7 +99,7 @@ export interface Form<F extends Fields = Fields, L extends Lists = Lists> extend
   readonly title: string;
   /** Made only where it is asked for by its id. */
   readonly onRequest?: boolean;
-  /** Items of its list on a printed page at full size; as many as fit where absent. */
+  /** Items of its list on a printed page; as many as fit where absent. */
   readonly perPage?: number;
   readonly content: (context: FormContext) => FormContent<F, L> | SkipReason;
 }

@@ -11,8 +11,7 @@ export function listRows({ rows }: Template): { readonly above: number; readonly
 }
 
 /**
- * The filled sheet with a page break after every so many items of its one list, never within an item. It is not fitted to
- * the page then: Excel passes over the breaks of a sheet that is.
+ * The filled sheet with a page break after every so many items of its one list, never within an item.
  * @param items number of items of the list
  */
 export function withPages(sheet: NewSheet, template: Template, items: number, perPage: number): NewSheet {
@@ -21,5 +20,5 @@ export function withPages(sheet: NewSheet, template: Template, items: number, pe
   const { above } = listRows(template);
   const rowBreaks: number[] = [];
   for (let item = perPage; item < items; item += perPage) rowBreaks.push(above + item * height - 1);
-  return { ...sheet, print: { ...sheet.print, fitTo: undefined, rowBreaks } };
+  return { ...sheet, print: { ...sheet.print, rowBreaks } };
 }

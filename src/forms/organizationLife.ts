@@ -22,7 +22,6 @@ const MEETINGS: ReadonlyMap<string, { readonly key: string; readonly name: strin
 export const organizationLife = defineForm({
   id: "organization-life",
   title: "三会一课落实情况表",
-  perPage: 6,
   fields: reportFields,
   lists: {
     rows: {

@@ -52,19 +52,6 @@ test("each branch's meetings by month or quarter, 0 where one is missing, blank 
   expect(made.merges).toContainEqual({ top: 10, left: 7, bottom: 10, right: 9 });
 });
 
-test("a long list breaks its pages between branches, and is then not fitted", async () => {
-  const many = (count: number) =>
-    sheet(
-      "支部信息",
-      ["支部名称|委员人数", ...Array.from({ length: count }, (_, index) => `${index}号支部|3`)].join("\n"),
-    );
-  const { sheet: made } = await madeForm("organization-life", inputOf([many(13), log]));
-  // Rows 4 to 27 are the first six branches, four rows each.
-  expect(made.print).toMatchObject({ fitTo: undefined, rowBreaks: [27, 51] });
-  const { sheet: short } = await madeForm("organization-life", inputOf([many(4), log]));
-  expect(short.print).toMatchObject({ fitTo: { width: 1 } });
-});
-
 test("a report made late still ends with its quarter", async () => {
   const input = inputOf([branches, log]);
   const { book, quarter, settings } = input.analysis;

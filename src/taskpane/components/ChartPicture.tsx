@@ -43,7 +43,8 @@ function Plot({ preview, width }: ChartPictureProps) {
     width,
     height: isLying ? Math.max(HEIGHT, categories.length * 28 + 110) : HEIGHT,
     chartTitle: title,
-    hideTooltip: false,
+    // It would show empty at the pane's top once its chart is drawn anew; the table has every figure.
+    hideTooltip: true,
     enabledLegendsWrapLines: true,
     legendProps: { allowFocusOnLegends: true, enabledWrapLines: true },
     margins: { top: 16, right: 16, bottom: 48, left: isLying ? 96 : 64 },

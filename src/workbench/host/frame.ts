@@ -5,8 +5,8 @@ import { XdmConversation, type XdmOptions } from "./xdm";
 export interface FramedAddin {
   /** Starts when it is put into the page. */
   readonly frame: HTMLIFrameElement;
-  /** To run its functions and actions. */
-  readonly conversation: Pick<XdmConversation, "runCommand" | "runAction">;
+  /** To run its functions and actions, and to lead the keyboard into it. */
+  readonly conversation: Pick<XdmConversation, "runCommand" | "runAction" | "focusFirst">;
   /** Ends the add-in's part and takes its frame out of the page. */
   end(): void;
 }

@@ -56,6 +56,11 @@ const NUMBERS: Partial<Readonly<Record<ErrorCode, number>>> = {
 const NOT_SUPPORTED = 5000;
 const SETTINGS_NOT_SAVED = 4001;
 
+/** What the host tells the add-in's window beside events, in a conversation of its own: that the focus comes in by a key. */
+const NOTIFY = "Office_notifyAgave";
+const NOTIFYING = "_ntf";
+const TAB_IN = 11;
+
 /** Events that the add-in's window can register for. */
 const EVENTS = ["richApiMessage", "appCommandInvoked", "documentSelectionChanged"] as const;
 type EventName = (typeof EVENTS)[number];
@@ -130,6 +135,21 @@ export class XdmConversation {
   async runAction(id: string): Promise<void> {
     await this.host.takesActions;
     this.tell("richApiMessage", { ArrayData: [[2, 1000, "", JSON.stringify([id, ""]), 0]] });
+  }
+
+  /** Gives the focus to the first thing in the add-in's window that takes it. */
+  focusFirst(): void {
+    this.options.post(
+      JSON.stringify({
+        _messageType: REQUEST,
+        _actionName: NOTIFY,
+        _actionType: INVOKE,
+        _conversationId: this.id + NOTIFYING,
+        _correlationId: 0,
+        _data: [TAB_IN],
+        _serializerVersion: 1,
+      }),
+    );
   }
 
   /** Says nothing any more. */

@@ -10,7 +10,7 @@ import type { OpenedBook } from "./opened";
 import { PaneFrame, STACKED } from "./PaneFrame";
 import { SheetTabs } from "./SheetTabs";
 import { Toolbar, type ToolbarActions } from "./Toolbar";
-import { usePane } from "./usePane";
+import { type Pane, usePane } from "./usePane";
 import { useWorksheet } from "./useWorksheet";
 
 const useStyles = makeStyles({
@@ -38,7 +38,7 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
   const focusGrid = useCallback(() => field.current?.focus({ preventScroll: true }), []);
   const pane = usePane(book, { language, onSave: toolbar.onSave, onLeave: focusGrid });
   useEffect(focusGrid, [focusGrid, book]);
-  useAreaKeys(focusGrid);
+  useAreaKeys(focusGrid, pane);
   return (
     <>
       <Toolbar {...toolbar} book={book} pane={pane} />
@@ -56,7 +56,7 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
 }
 
 /** F6 leads from one area of the page to the next, as in Office: in the grid, Tab goes to the next cell. */
-function useAreaKeys(focusGrid: () => void): void {
+function useAreaKeys(focusGrid: () => void, pane: Pane | null): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "F6") return;
@@ -66,14 +66,15 @@ function useAreaKeys(focusGrid: () => void): void {
       const at = areas.indexOf(current === "bar" ? "grid" : current);
       const next = areas[(at + (event.shiftKey ? areas.length - 1 : 1)) % areas.length];
       if (next === "grid") focusGrid();
+      else if (next === "pane") pane?.focus();
       else
         document
           .querySelector<HTMLElement>(
-            `[data-area=${next}] :is(button, iframe)[tabindex="0"], [data-area=${next}] :is(button, iframe):not([tabindex])`,
+            `[data-area=${next}] button[tabindex="0"], [data-area=${next}] button:not([tabindex])`,
           )
           ?.focus();
     };
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
-  }, [focusGrid]);
+  }, [focusGrid, pane]);
 }

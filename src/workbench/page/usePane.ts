@@ -10,6 +10,8 @@ export interface Pane {
   readonly frame: FramedAddin["frame"];
   readonly isShown: boolean;
   show(isShown: boolean): void;
+  /** Gives the focus to the first thing in it that takes it. */
+  focus(): void;
 }
 
 interface PaneOptions {
@@ -33,7 +35,13 @@ export function usePane(book: Book, { language, onSave, onLeave }: PaneOptions):
     const host = new OfficeHost(book, { save: onSave });
     const notice = (what: number) => LEAVING.has(what) && onLeave();
     const addin = frameAddin("taskpane.html", host, { locale: language, notice });
-    const tell = (isShown: boolean) => setPane({ frame: addin.frame, isShown, show: (shown) => host.pane.show(shown) });
+    const focus = () => {
+      addin.frame.focus();
+      // From the frame alone, Tab would lead straight out again: Office sees to it by itself.
+      addin.conversation.focusFirst();
+    };
+    const show = (isShown: boolean) => host.pane.show(isShown);
+    const tell = (isShown: boolean) => setPane({ frame: addin.frame, isShown, show, focus });
     const stop = host.pane.listen(tell);
     tell(host.pane.isShown);
     return () => {

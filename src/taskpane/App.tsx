@@ -5,6 +5,7 @@ import { HeaderBar } from "./components/HeaderBar";
 import { TourCard } from "./components/help/TourCard";
 import { NoticeBar } from "./components/NoticeBar";
 import { StepBar } from "./components/StepBar";
+import { useKeptFocus } from "./components/useKeptFocus";
 import { usePane, useWords } from "./context";
 import { RecognisePage } from "./pages/RecognisePage";
 import type { PageName } from "./session/state";
@@ -44,6 +45,7 @@ const useStyles = makeStyles({
 /** The whole pane: what stands around every page, and the page. */
 export function App() {
   useStaticStyles();
+  useKeptFocus();
   const styles = useStyles();
   const theme = useTheme(Office.context.officeTheme?.bodyBackgroundColor);
   const language = usePane(({ language: chosen }) => chosen);

@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useSession, useWords } from "../context";
 import type { FixPreview, FixScope } from "../worker/checkMessages";
 import { PaneDialog } from "./PaneDialog";
@@ -48,7 +48,7 @@ export function FixDialog({ scope, gone }: FixDialogProps) {
         </Button>
       )}
     >
-      {previews === null && <Spinner />}
+      {previews === null && <Spinner label={say("common.wait")} />}
       {previews?.length === 0 && <Text>{say("fix.none")}</Text>}
       {previews && previews.length > 0 && (
         <>
@@ -72,16 +72,29 @@ interface PreviewsProps {
   readonly leave: (left: ReadonlySet<number>) => void;
 }
 
+/** The fixes, of which Tab stops at one: up and down arrows go from each to the next. */
 function Previews({ previews, left, leave }: PreviewsProps) {
   const styles = useStyles();
   const { say } = useWords();
   const scroller = useRef<HTMLDivElement>(null);
+  const [current, setCurrent] = useState(0);
   const virtualizer = useVirtualizer({
     count: previews.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => LINE_HEIGHT,
     overscan: 6,
   });
+  const items = virtualizer.getVirtualItems();
+  // Where the current one was scrolled away, there is still a way in.
+  const stop = Math.max(items[0]?.index ?? 0, Math.min(current, items.at(-1)?.index ?? 0));
+  const goTo = (event: KeyboardEvent): void => {
+    const next = stop + (event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0);
+    if (next === stop || next < 0 || next >= previews.length) return;
+    event.preventDefault();
+    setCurrent(next);
+    virtualizer.scrollToIndex(next);
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"] input`)?.focus());
+  };
   const toggle = (fix: number): void => {
     const now = new Set(left);
     if (!now.delete(fix)) now.add(fix);
@@ -89,8 +102,8 @@ function Previews({ previews, left, leave }: PreviewsProps) {
   };
   return (
     <div ref={scroller} className={styles.scroller}>
-      <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().flatMap(({ index, start }) => {
+      <ul className={styles.list} style={{ height: virtualizer.getTotalSize() }} onKeyDown={goTo}>
+        {items.flatMap(({ index, start }) => {
           const preview = previews[index];
           if (!preview) return [];
           const { fix, place, subject, before, after, repair } = preview;
@@ -104,6 +117,8 @@ function Previews({ previews, left, leave }: PreviewsProps) {
             >
               <Checkbox
                 checked={!left.has(fix)}
+                tabIndex={index === stop ? 0 : -1}
+                onFocus={() => setCurrent(index)}
                 onChange={() => toggle(fix)}
                 label={
                   <span className={styles.facts}>

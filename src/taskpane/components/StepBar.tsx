@@ -86,14 +86,12 @@ function StepButton({ step, number }: { readonly step: StepName; readonly number
   const { say } = useWords();
   const pane = usePane((all) => all);
   const state = stepState(step, pane);
-  const name = say(STEP_NAMES[step]);
   const told = say(STATE_NAMES[state.state], state.state === "toDo" ? { count: state.count } : {});
   return (
     <button
       type="button"
       className={mergeClasses(styles.step, pane.page === step && styles.current)}
       aria-current={pane.page === step ? "step" : undefined}
-      aria-label={`${state.state === "toDo" ? state.count : number} ${name} ${told}`}
       title={told}
       onClick={() => session.show(step)}
     >
@@ -107,7 +105,7 @@ function StepButton({ step, number }: { readonly step: StepName; readonly number
       >
         <Mark state={state} number={number} />
       </span>
-      <span aria-hidden>{name}</span>
+      {say(STEP_NAMES[step])}
     </button>
   );
 }

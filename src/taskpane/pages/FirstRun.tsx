@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { BookOpenFilled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { PaneText } from "../../locales/pane";
-import { useSession, useWords } from "../context";
+import { useWords } from "../context";
 import { openSample } from "../sample";
 
 const useStyles = makeStyles({
@@ -21,12 +21,17 @@ const useStyles = makeStyles({
   told: { color: tokens.colorNeutralForeground2, minHeight: "40px" },
 });
 
+export interface FirstRunProps {
+  /** The clerk has begun, and the workbook is still blank. */
+  readonly hasBegun: boolean;
+  readonly begin: () => void;
+}
+
 /** The first sight of the pane, beside a blank workbook: what it does, and two ways to begin. */
-export function FirstRun() {
+export function FirstRun({ hasBegun, begin }: FirstRunProps) {
   const styles = useStyles();
-  const session = useSession();
   const { say } = useWords();
-  const [told, tell] = useState<PaneText | null>(null);
+  const [told, tell] = useState<PaneText | null>(hasBegun ? "first.empty" : null);
   return (
     <div className={styles.page}>
       <BookOpenFilled className={styles.icon} aria-hidden />
@@ -37,13 +42,7 @@ export function FirstRun() {
         >
           {say("first.sample")}
         </Button>
-        <Button
-          appearance="primary"
-          onClick={() => {
-            tell("first.empty");
-            void session.recognise();
-          }}
-        >
+        <Button appearance="primary" onClick={begin}>
           {say("first.start")}
         </Button>
       </div>

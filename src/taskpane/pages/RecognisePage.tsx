@@ -30,8 +30,12 @@ export function RecognisePage() {
   const { say } = useWords();
   const reading = usePane((state) => state.reading);
   const recognised = valueOf(reading);
-  const start = (): void => void session.recognise();
-  if (recognised && isBlank(recognised)) return <FirstRun />;
+  const [hasBegun, begin] = useState(false);
+  const start = (): void => {
+    begin(true);
+    void session.recognise();
+  };
+  if (recognised && isBlank(recognised)) return <FirstRun hasBegun={hasBegun} begin={start} />;
   return (
     <PageFrame
       title={say("recognise.title")}

@@ -27,7 +27,7 @@ export default function SettingsPage() {
   if (kept) return <SettingsForm kept={kept} />;
   return (
     <PageFrame title={say("settings.title")}>
-      {reading.state === "idle" ? <Spinner /> : <TaskStatus task={reading} retry={retry} />}
+      {reading.state === "idle" ? <Spinner label={say("common.wait")} /> : <TaskStatus task={reading} retry={retry} />}
     </PageFrame>
   );
 }

@@ -32,6 +32,7 @@ export const frame: Readonly<Record<keyof typeof chinese, string>> = {
   "common.close": "Close",
   "common.retry": "Try again",
   "common.loading": "Opening the page",
+  "common.wait": "One moment",
 
   "progress.open": "Reading the workbook",
   "progress.read": "Recognising sheets",

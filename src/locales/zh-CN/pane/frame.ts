@@ -31,6 +31,7 @@ export const frame = {
   "common.close": "关闭",
   "common.retry": "重试",
   "common.loading": "正在打开页面",
+  "common.wait": "请稍候",
 
   "progress.open": "读取工作簿",
   "progress.read": "识别表格",

@@ -49,7 +49,7 @@ export function RuleList({ scroller }: { readonly scroller: RefObject<HTMLElemen
   const [search, look] = useState("");
   const [open, setOpen] = useState<string | null>(null);
   useEffect(() => void session.guide.rules().then((told) => setRules(told ?? [])), [session, language]);
-  if (!rules) return <Spinner />;
+  if (!rules) return <Spinner label={say("common.wait")} />;
   const wanted = search.trim().toLowerCase();
   const found = rules.filter(({ title, explanation, basis }) =>
     `${title}\n${explanation}\n${basis}`.toLowerCase().includes(wanted),

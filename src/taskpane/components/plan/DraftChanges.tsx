@@ -31,7 +31,7 @@ export function DraftChanges({ changes }: { readonly changes: DraftAnswer["chang
   const blank = say("draft.blank");
   return (
     <div className={styles.changes} aria-live="polite">
-      {changes === null && <Spinner size="tiny" />}
+      {changes === null && <Spinner size="tiny" label={say("common.wait")} />}
       {changes?.length === 0 && <Text size={200}>{say("draft.noChanges")}</Text>}
       {changes && changes.length > 0 && (
         <>

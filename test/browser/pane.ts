@@ -38,7 +38,8 @@ export class PanePage {
 
   /** Goes to a step by the bar on top. */
   async goTo(step: StepName): Promise<void> {
-    await this.frame.getByRole("button", { name: new RegExp(`^[\\d+]+ ${this.words[`steps.${step}`]} `) }).click();
+    const steps = this.frame.getByRole("navigation", { name: this.words["steps.name"] });
+    await steps.getByRole("button", { name: this.words[`steps.${step}`] }).click();
     await this.frame.getByRole("heading", { name: this.words[`${step}.title`], level: 2 }).waitFor();
   }
 
@@ -113,11 +114,12 @@ export class PanePage {
     return cells;
   }
 
-  /** Presses a button that makes sheets. @returns the names of the sheets that it has made */
+  /** Presses a button that makes sheets, and waits until the book was checked with them. @returns the names of the sheets that it has made */
   async make(text: PaneText): Promise<string[]> {
     await this.button(text).click();
     const receipt = this.frame.getByRole("group").filter({ has: this.text("fill.receipt") });
     await receipt.waitFor();
+    await this.frame.waitForFunction(() => !document.querySelector("main button:disabled"));
     return receipt.getByRole("listitem").allInnerTexts();
   }
 }

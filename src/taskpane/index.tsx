@@ -50,7 +50,9 @@ await Office.onReady();
 const asOf = today();
 const keys = keyStore();
 const { language, hasSeenTour } = readPreferences(keys);
-const store = new Store(firstState(language ?? languageOf(Office.context.displayLanguage), asOf, lastEndedQuarter(asOf)));
+const store = new Store(
+  firstState(language ?? languageOf(Office.context.displayLanguage), asOf, lastEndedQuarter(asOf)),
+);
 store.update({ tour: { at: null, isSeen: hasSeenTour } });
 if (keys) keepPreferences(store, keys);
 const session = new Session({

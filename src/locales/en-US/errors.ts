@@ -70,7 +70,7 @@ export const errors: Words["errors"] = {
     "Excel doesn't allow this; something may be protected. Nothing was written. Remove the protection and try again.",
   refused: "Excel did not do this ({reason}, {at}). Nothing was written. Please tell the maintainers this line.",
   unfinished:
-    "Writing broke off ({reason}) and could not be taken back whole: a part may be left in the workbook. Take back the step marked “unfinished” in the list of steps.",
+    "Writing broke off and could not be taken back whole: a part may be left in the workbook. Take back the step marked “unfinished” in the list of steps.",
   "step-missing": "This step was taken back already or is not kept any more.",
   "no-markers":
     "{file} holds no template: no worksheet has markers such as {.name}. Begin with `branchbook templates`.",

@@ -154,13 +154,15 @@ export class Session {
     const { link, store } = this.desk;
     const signal = this.begin();
     store.update({ check: IDLE });
-    await carryOut(
+    const recognised = await carryOut(
       async (progress) => {
         await this.takeParts(null, signal, (share) => progress("open", share));
         return link.ask("recognise", null, progress);
       },
       { tell: (reading) => store.update({ reading }), first: "open", before: IDLE },
     );
+    // Who has not answered now would only keep the clerk from trying again.
+    if (!recognised) return;
     await this.listSteps();
     await this.following.begin(this.desk.workbook);
   }

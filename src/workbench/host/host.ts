@@ -108,10 +108,11 @@ export class OfficeHost {
   private async take(text: string, flags: number): Promise<string> {
     this.requireSize(text, "RequestPayloadSizeLimitExceeded");
     const batch = parseBatch(parseJson(text));
-    const fault = isHousekeeping(batch) ? null : (this.options.fault?.(batch) ?? null);
+    const concernsBook = !isHousekeeping(batch);
+    const fault = concernsBook ? (this.options.fault?.(batch) ?? null) : null;
     if (fault?.type === "silence") return new Promise<never>(() => undefined);
     if (fault?.type === "refuse") throw new HostError(fault.code);
-    if (this.book.isEditingCell) {
+    if (concernsBook && this.book.isEditingCell) {
       if ((flags & DELAY_FOR_CELL_EDIT) === 0) throw new HostError("InvalidOperationInCellEditMode");
       await this.cellIsLeft();
     }

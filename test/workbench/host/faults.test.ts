@@ -143,13 +143,15 @@ describe("more than 5 MB", () => {
   });
 });
 
-test("batches for Office's own services concern no workbook, and unknown ones are refused", async () => {
+test("batches for Office's own services concern no workbook, nor a cell that is edited, and unknown ones are refused", async () => {
   const batches: boolean[] = [];
   const fault = (batch: Batch) => {
     batches.push(isHousekeeping(batch));
     return null;
   };
-  const host = new OfficeHost(bookOf(["名册"]), { fault });
+  const book = bookOf(["名册"]);
+  book.isEditingCell = true;
+  const host = new OfficeHost(book, { fault });
   const ask = (service: string, method: string) =>
     host.answer(
       JSON.stringify({

@@ -98,6 +98,18 @@ describeWith(["chromium", "chineseFont"], "the pane for everybody", () => {
     expect([...faults]).toEqual([]);
   });
 
+  test("leaves room for the findings where it is low, below the cells of a narrow page", async () => {
+    const options = { asOf: AS_OF, viewport: { width: 400, height: 700 } };
+    workbench = await WorkbenchPage.open(started.browser, started.address, options);
+    const pane = new PanePage(await workbench.pane());
+    await pane.isRecognised();
+    await pane.check();
+    await pane.group.first().click();
+    await pane.finding.first().click();
+    await pane.button("card.ignore").click();
+    await pane.close();
+  });
+
   test("greets beside a blank workbook, without a fault", async () => {
     const pane = await open("zh-CN", "dark");
     await workbench.pick(BLANK);

@@ -29,8 +29,11 @@ export interface ChartPictureProps {
 export default function ChartPicture({ preview, width }: ChartPictureProps) {
   const styles = useStyles();
   return (
-    <FluentProvider theme={LIGHT} className={styles.paper}>
-      <Plot preview={preview} width={width - 10} />
+    <FluentProvider theme={LIGHT}>
+      {/* What a provider wears, Fluent puts on its tips at the pane's top as well. */}
+      <div className={styles.paper}>
+        <Plot preview={preview} width={width - 10} />
+      </div>
     </FluentProvider>
   );
 }
@@ -43,7 +46,7 @@ function Plot({ preview, width }: ChartPictureProps) {
     width,
     height: isLying ? Math.max(HEIGHT, categories.length * 28 + 110) : HEIGHT,
     chartTitle: title,
-    // It would show empty at the pane's top once its chart is drawn anew; the table has every figure.
+    // The table has every figure.
     hideTooltip: true,
     enabledLegendsWrapLines: true,
     legendProps: { allowFocusOnLegends: true, enabledWrapLines: true },

@@ -1,8 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactNode, Ref } from "react";
 
+/** Below this height a page scrolls as a whole: what stands around the part that scrolls would leave no room for it. */
+const LOW = "@media (max-height: 480px)";
+
 const useStyles = makeStyles({
-  page: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  page: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", [LOW]: { overflowY: "auto" } },
   head: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
   // What stands in it is placed from its own top.
   body: {
@@ -11,6 +14,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: "auto",
     padding: `0 ${tokens.spacingHorizontalM}`,
+    [LOW]: { flexShrink: 0, minHeight: "160px" },
   },
   actions: {
     display: "flex",

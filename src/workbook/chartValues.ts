@@ -1,6 +1,6 @@
 /** The values that charts show, and what their axes depend on. */
 import type { FormulaResults } from "./readBack";
-import { cellKey, type CellValue, type ChartSeries, type ChartSpec, type NewSheet, type SheetRange } from "./workbook";
+import type { CellValue, ChartSeries, ChartSpec, NewSheet, SheetRange } from "./workbook";
 
 /** Values of a range row by row, null where they aren't known; a chart keeps them, to be drawn before calculation. */
 export type RangeValues = (range: SheetRange) => readonly CellValue[] | null;
@@ -15,7 +15,7 @@ export function rangeValues(sheets: readonly NewSheet[], results: FormulaResults
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const content = sheet.rows[row]?.cells[column]?.content ?? { value: null };
-        values.push("formula" in content ? (results.get(name)?.get(cellKey(row, column)) ?? null) : content.value);
+        values.push("formula" in content ? (results.get(name)?.[row]?.[column] ?? null) : content.value);
       }
     }
     return values;

@@ -11,14 +11,14 @@ import {
   type WritePlan,
 } from "./workbook";
 
-/** Values of the formulas of new sheets: by sheet name, then by `cellKey`. */
-export type FormulaResults = ReadonlyMap<string, ReadonlyMap<string, CellValue>>;
+/** What the cells of new sheets hold once their formulas are calculated: by sheet name, then row by row. */
+export type FormulaResults = ReadonlyMap<string, SheetGrid["rows"]>;
 
 /**
  * Compares a written workbook with what was to be written.
  * @param sheets new sheets under their final names
  * @param read the workbook's sheets, or at least those that have changed
- * @returns values of the new sheets' formulas
+ * @returns what the new sheets' cells hold
  * @throws WorkbookError `not-read-back` with the first `sheet` and `cell` that differ
  */
 export function checkReadBack(
@@ -29,9 +29,7 @@ export function checkReadBack(
   const grids = new Map(read.map((grid) => [grid.name, grid]));
   checkEdits(plan.edits, read);
   if (plan.memory !== undefined && contentOf("", read).memory !== plan.memory) throw notReadBack(MEMORY_SHEET, 0, 0);
-  return new Map(
-    sheets.map((sheet) => [sheet.name, resultsOf(sheet, checkSheet(sheet, grids.get(sheet.name)))] as const),
-  );
+  return new Map(sheets.map((sheet) => [sheet.name, checkSheet(sheet, grids.get(sheet.name)).rows]));
 }
 
 /** A cell as it was to be written; a formula whose value isn't known has null. */
@@ -72,17 +70,6 @@ export function checkSheet(sheet: NewSheet, grid: SheetGrid | undefined): SheetG
   const different = firstDifference(sheet, grid);
   if (different) throw notReadBack(sheet.name, different.row, different.column);
   return grid;
-}
-
-/** The values of a sheet's formulas. */
-function resultsOf(sheet: NewSheet, grid: SheetGrid): Map<string, CellValue> {
-  const results = new Map<string, CellValue>();
-  sheet.rows.forEach(({ cells }, row) =>
-    cells.forEach((cell, column) => {
-      if (cell && "formula" in cell.content) results.set(cellKey(row, column), grid.rows[row]?.[column] ?? null);
-    }),
-  );
-  return results;
 }
 
 /** The first cell of a worksheet that holds anything else than a new sheet says; null where none does. */

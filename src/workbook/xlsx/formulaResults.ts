@@ -1,5 +1,5 @@
 import type { FormulaResults } from "../readBack";
-import { cellKey, type CellValue, type NewSheet, type SheetGrid } from "../workbook";
+import type { CellValue, NewSheet, SheetGrid } from "../workbook";
 import { recalculate, Uncalculated } from "./recalculate";
 
 /** A new worksheet with its values, and its formulas still to be calculated. */
@@ -41,14 +41,7 @@ export function formulaResults(
     drafts.push({ name: sheet.name, rows, hiddenRows });
   }
   recalculate(drafts, uncalculated);
-
-  const results = new Map<string, Map<string, CellValue>>();
-  for (const { sheet, row, column } of uncalculated) {
-    const { name, rows } = drafts[sheet] ?? { name: "", rows: [] };
-    const ofSheet = results.get(name) ?? new Map<string, CellValue>();
-    results.set(name, ofSheet.set(cellKey(row, column), rows[row]?.[column] ?? null));
-  }
-  return results;
+  return new Map(drafts.map(({ name, rows }) => [name, rows]));
 }
 
 function hasFormulas({ rows }: NewSheet): boolean {

@@ -1,7 +1,6 @@
 import { isDateFormat } from "hucre";
 import {
   cellAddress,
-  cellKey,
   CellError,
   type CellRange,
   type CellValue,
@@ -11,6 +10,7 @@ import {
   rangeAddress,
   type ScaleFormat,
   type SheetCell,
+  type SheetGrid,
   type Validation,
 } from "../workbook";
 import { escapeCellText, inlineRuns, inlineText } from "./cellText";
@@ -25,8 +25,8 @@ export interface SheetContext {
   readonly styles: Styles;
   /** The workbook counts its days from 1904. */
   readonly date1904: boolean;
-  /** Values of the sheet's formulas by `cellKey`, shown until a program computes them. */
-  readonly results?: ReadonlyMap<string, CellValue>;
+  /** What the sheet's cells hold once calculated, row by row: shown for its formulas until a program computes them. */
+  readonly results?: SheetGrid["rows"];
   /** Relationship of the sheet's drawing. */
   readonly drawingId?: string;
 }
@@ -105,7 +105,7 @@ function cellXml({ content, style, runs }: SheetCell, row: number, column: numbe
   const format = context.styles.cellFormat(style);
   const attributes = ` r="${cellAddress(row, column)}"${format === 0 ? "" : ` s="${format}"`}`;
   if ("formula" in content) {
-    const [type, value] = resultXml(context.results?.get(cellKey(row, column)) ?? null);
+    const [type, value] = resultXml(context.results?.[row]?.[column] ?? null);
     return `<c${attributes}${type}><f>${escapeXml(content.formula)}</f>${value}</c>`;
   }
   const { value } = content;

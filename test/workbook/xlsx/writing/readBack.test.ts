@@ -18,8 +18,7 @@ describe("a written workbook is compared with its plan", () => {
 
   test("which gives the values of the new formulas", () => {
     const results = checkReadBack(plan, plan.newSheets, read).get("党费收缴公示表")!;
-    expect([...results.keys()]).toEqual(["3,3", "4,3", "5,3", "6,1", "6,2", "6,3"]);
-    expect(results.get("6,1")).toBe(2640.5);
+    expect(results[6]?.[1]).toBe(2640.5);
   });
 
   const change = (index: number, more: (sheet: SheetGrid) => Partial<SheetGrid>) =>

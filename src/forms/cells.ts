@@ -38,17 +38,31 @@ export function cellWriter(
       .join("");
   const [only] = pieces;
   if (pieces.length === 1 && only !== undefined && typeof only !== "string") {
-    return (place) => {
-      const value = valueAt(only, place);
+    const cellOf = remembering((value: Value): SheetCell => {
       const { content, format, link } = typed(value, only.field.type);
       return { ...cell, content, style: restyle(content, format), ...(link === undefined ? {} : { link }) };
-    };
+    });
+    return (place) => cellOf(valueAt(only, place));
   }
   return (place) => {
     const content = { value: textAt(pieces, place) };
     const written = { ...cell, content, style: restyle(content) };
     if (!runs || !cell.runs) return written;
     return { ...written, runs: cell.runs.map((run, index) => ({ ...run, text: textAt(runs[index] ?? [], place) })) };
+  };
+}
+
+const REMEMBERED = 1000;
+
+/** Columns of a long list say the same few things over and over: each of these is one cell, however often it stands there. */
+function remembering(write: (value: Value) => SheetCell): (value: Value) => SheetCell {
+  const written = new Map<Value, SheetCell>();
+  return (value) => {
+    const known = written.get(value);
+    if (known) return known;
+    const cell = write(value);
+    if (written.size < REMEMBERED) written.set(value, cell);
+    return cell;
   };
 }
 

@@ -34,3 +34,42 @@ function wholeNumber(number: number): string {
   }
   return text;
 }
+
+const NUMERAL_DIGITS = "零壹贰叁肆伍陆柒捌玖〇一二三四五六七八九";
+const NUMERAL_PLACES: Readonly<Record<string, number>> = { 拾: 10, 十: 10, 佰: 100, 百: 100, 仟: 1000, 千: 1000 };
+const AMOUNT =
+  /^(负)?(?:([零〇壹贰叁肆伍陆柒捌玖拾佰仟一二三四五六七八九十百千万]+)[元圆块])?零?(?:(.)角)?(?:(.)分)?[整正]?$/;
+
+/** The amount that capitals or plain numerals write, up to 万: 壹佰贰拾元伍角, 一百二十元整; null for any other text. */
+export function fenFromCapitals(text: string): Fen | null {
+  const [whole, minus, yuan = "", jiao = "零", odd = "零"] = AMOUNT.exec(text.replace(/两/g, "二")) ?? [];
+  if (!whole || !/[元圆块角分]/.test(whole)) return null;
+  const [high, low] = yuan.includes("万") ? yuan.split("万", 2) : ["", yuan];
+  const parts = [numeral(high), numeral(low), digit(jiao), digit(odd)];
+  if (parts.some((part) => part === null)) return null;
+  const [tenThousands = 0, ones = 0, tenths = 0, hundredths = 0] = parts as number[];
+  return (minus ? -1 : 1) * ((tenThousands * 10_000 + ones) * 100 + tenths * 10 + hundredths);
+}
+
+function digit(character: string): number | null {
+  const index = NUMERAL_DIGITS.indexOf(character);
+  return index < 0 ? null : index % 10;
+}
+
+/** A number below 10,000, each digit with its place; nothing is 0, null where the places make no number. */
+function numeral(text = ""): number | null {
+  let sum = 0;
+  let last: number | null = null;
+  for (const character of text) {
+    const place = NUMERAL_PLACES[character];
+    if (place === undefined) {
+      if (last) return null;
+      last = digit(character);
+    } else {
+      // 十五 is said for 一十五.
+      sum += (last ?? 1) * place;
+      last = null;
+    }
+  }
+  return sum + (last ?? 0);
+}

@@ -6,7 +6,8 @@ import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
-import { columnMeaning, headerKey, isHeaderText, monthOfSerial, type HeaderPath } from "./headers";
+import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./headers";
+import { mayNameMonth, monthsInRow } from "./periodHeaders";
 
 /** A header found on a sheet, with the columns below it that belong together. Rows and columns 0-based, inclusive. */
 export interface HeaderBlock {
@@ -34,15 +35,19 @@ function textAt(grid: SheetGrid, row: number, column: number): string | null {
   return typeof value === "string" && value.trim() !== "" ? value : null;
 }
 
-const DATA = /\d{6}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d/;
+const DATA = /\d{7}|(?<!\d)(?!20\d{4}$)\d{6}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d/;
 
 /** Whether a row can be the first or only row of a header. Cheap, as every row of the book is asked. */
 export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
   let texts = 0;
   let known = 0;
+  let numbers = false;
   for (const value of row) {
     if (value === null || value === undefined || value === "") continue;
-    if (typeof value === "number" && monthOfSerial(value) !== null) continue;
+    if (mayNameMonth(value)) {
+      numbers = true;
+      continue;
+    }
     // Data rows soon show a number, a date or a long run of digits.
     if (typeof value !== "string" || DATA.test(value)) return false;
     if (value.trim() === "") continue;
@@ -50,7 +55,14 @@ export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
     if (isHeaderText(value)) known += 1;
     else if (texts - known > 3 && known === 0) return false;
   }
-  return known >= 2 && known * 2 >= texts;
+  if (known < 2 || known * 2 < texts) return false;
+  return !numbers || areMonths(row);
+}
+
+/** Whether every number of a row names a month. */
+function areMonths(row: ReadonlyArray<CellValue>): boolean {
+  const months = monthsInRow(row);
+  return row.every((cell, column) => months.has(column) || !(typeof cell === "number" || mayNameMonth(cell)));
 }
 
 /** All header blocks of a sheet, top to bottom, left to right. */
@@ -118,12 +130,14 @@ function isGroupCell(
 
 /** Whether the row above a header names groups of its columns: several cells, or one that spans only a part. */
 function isGroupRow(grid: SheetGrid, row: number, header: number): boolean {
-  const filled = (grid.rows[row] ?? []).flatMap((_, column) => {
+  const cells = grid.rows[row] ?? [];
+  const filled = cells.flatMap((_, column) => {
     const text = textAt(grid, row, column);
     return text === null ? [] : [{ text, column }];
   });
-  if (filled.length === 0 || filled.some(({ text }) => /[:：]|填报|单位\s*元/.test(text) || text.length > 30))
-    return false;
+  if (filled.length === 0 || filled.some(({ text }) => NO_GROUP.test(text) || text.length > 30)) return false;
+  // The last row of the table above shows numbers that are no months.
+  if (!areMonths(cells)) return false;
   const width = (grid.rows[header] ?? []).filter((value) => value !== null && value !== "").length;
   if (filled.length === 1) {
     const { column } = filled[0] as { column: number };
@@ -135,6 +149,9 @@ function isGroupRow(grid: SheetGrid, row: number, header: number): boolean {
     return merge ? merge.right > merge.left || merge.bottom >= header : true;
   });
 }
+
+/** What stands in a title, a signature or a row of data, but in no group. */
+const NO_GROUP = new RegExp(`[:：]|填报|单位\\s*元|${DATA.source}`);
 
 /** A line that only numbers the columns (A B C … or 1 2 3 …) below a header. */
 function isColumnNumbering(cells: ReadonlyArray<CellValue> | undefined): boolean {
@@ -188,12 +205,13 @@ export function headerPath(grid: SheetGrid, headerRows: readonly number[], colum
 function headerTextOver(grid: SheetGrid, row: number, column: number, headerRows: readonly number[]): string | null {
   const merge = mergeAt(grid, row, column);
   if (merge) return textAt(grid, merge.top, merge.left);
-  const value = grid.rows[row]?.[column] ?? null;
+  const cells = grid.rows[row] ?? [];
+  const value = cells[column] ?? null;
   const isLeaf = row === headerRows.at(-1);
   // Months are sometimes numbered 1–12 under a group such as 实缴.
   if (isLeaf && headerRows.length > 1 && typeof value === "number" && value >= 1 && value <= 12) return `${value}月`;
-  const month = typeof value === "number" ? monthOfSerial(value) : null;
-  const text = month === null ? textAt(grid, row, column) : `${month}月`;
+  const month = value === null ? undefined : monthsInRow(cells).get(column);
+  const text = month === undefined ? textAt(grid, row, column) : `${month}月`;
   if (text !== null || isLeaf) return text;
   // A group written without merging: its text stands in its first column, blanks follow over filled leaves.
   for (let left = column - 1; left >= 0; left -= 1) {

@@ -3,10 +3,10 @@
  * units, full-width or traditional characters, a leading index letter. All of that is taken off before comparing.
  */
 import { Converter } from "opencc-js/t2cn";
-import { dateFromSerial } from "../domain/dates";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
+import { periodOf } from "./periodHeaders";
 
 const convert = Converter({ from: "t", to: "cn" });
 
@@ -15,9 +15,13 @@ export function simplified(text: string): string {
   return convert(text);
 }
 
+/** Words in Latin letters before or behind a Chinese header: 姓名 Name, 性别/Gender, Branch 支部. */
+const TRANSLATION_BEHIND = /(?<=[\d\u4e00-\u9fff][\u4e00-\u9fff][)）]?)[\s/|(（]*[A-Za-z][A-Za-z\s.,'’/()&-]*[)）]?$/;
+const TRANSLATION_BEFORE = /^[A-Za-z][A-Za-z.,'’ &-]*[\s/|]+(?=[\u4e00-\u9fff]{2})/;
+
 /** The form under which headers are compared; empty for text that is no header. */
 export function headerKey(text: string): string {
-  const whole = squeeze(text);
+  const whole = squeeze(text.trim().replace(TRANSLATION_BEHIND, "").replace(TRANSLATION_BEFORE, ""));
   const bare = (
     whole.replace(/\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|<[^<>]*>/g, "") || whole.replace(/[()[\]【】<>]/g, "")
   )
@@ -50,30 +54,6 @@ function spellingsOf(fields: Readonly<Record<string, FieldSpec>>): Spellings {
 }
 
 const VOCABULARY = new Set([...Object.values(SPELLINGS).flatMap((spellings) => [...spellings.keys()]), ...SERIAL]);
-
-const CHINESE_NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
-
-/** The month or quarter a header names, as a column name (`m3`, `q2`), or null. */
-export function periodOf(key: string): ColumnName | null {
-  const month =
-    /^(?:\d{4}[年.\-/])?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?:实[缴交收]|[缴交]纳|金额|党费)*$/.exec(key);
-  if (month) {
-    const number = numberOf(month[1] as string);
-    if (number >= 1 && number <= 12) return `m${number}`;
-  }
-  const quarter = /^(?:\d{4}年?)?第?([1-4一二三四])季度?(?:实[缴交收]|[缴交]纳|金额|党费)*$/.exec(key);
-  return quarter ? `q${numberOf(quarter[1] as string)}` : null;
-}
-
-function numberOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : CHINESE_NUMBERS.indexOf(text) + 1;
-}
-
-/** The month a header cell names that is a real date shown as a month (2026-01-01 as 1月), or null. */
-export function monthOfSerial(value: number): number | null {
-  const date = Number.isInteger(value) && value >= 36_526 ? dateFromSerial(value) : null;
-  return date?.day === 1 ? date.month : null;
-}
 
 /** Whether a cell's text is a header somebody could mean. */
 export function isHeaderText(text: string): boolean {

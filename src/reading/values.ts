@@ -1,6 +1,7 @@
 /**
  * Cells to values. Each field type reads the forms clerks really write; what cannot be read is said, never guessed.
  */
+import { fenFromCapitals } from "../domain/capitals";
 import { lookUpCode, type CodeList } from "../domain/codes";
 import { dateFromSerial, plainDate, type PlainDate } from "../domain/dates";
 import type { FieldSpec, FieldType, FieldTypes } from "../domain/kinds";
@@ -169,13 +170,14 @@ function dateOfDigits(digits: number): PlainDate | null {
 
 const PLAIN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)$/;
 
-/** Money in fen: 1,200.50, １２００, 1200元, ¥300, (50), 1.2万; null if none fits. */
+/** Money in fen: 1,200.50, １２００, 人民币1200元, ¥300, (50), 1.2万, 壹佰元整; null if none fits. */
 export function readMoney(cell: CellValue): Fen | null {
   if (typeof cell === "number") return Number.isFinite(cell) && Math.abs(cell) < 1e12 ? fenFromYuan(cell) : null;
   if (typeof cell !== "string") return null;
   let text = squeeze(cell)
-    .replace(/^(?:RMB|[¥￥])/i, "")
-    .replace(/(?:元|圆)整?$/, "")
+    .replace(/^['`‘’]/, "")
+    .replace(/^(?:人民币:?)?(?:RMB|CNY|[¥￥])?/i, "")
+    .replace(/(?<=[\d.万])(?:元|圆)整?$/, "")
     .replace(/[,，](?=\d{3})/g, "");
   const bracketed = /^\((.+)\)$/.exec(text);
   if (bracketed) text = `-${bracketed[1]}`;
@@ -184,7 +186,8 @@ export function readMoney(cell: CellValue): Fen | null {
     unit = 10_000;
     text = text.slice(0, -1);
   }
-  return PLAIN_NUMBER.test(text) && text.length <= 16 ? fenFromYuan(Number(text) * unit) : null;
+  if (PLAIN_NUMBER.test(text)) return text.length <= 16 ? fenFromYuan(Number(text) * unit) : null;
+  return unit === 1 ? fenFromCapitals(text) : null;
 }
 
 function readInteger(cell: CellValue): number | null {

@@ -1,6 +1,6 @@
-import { capitals } from "../../src/domain/capitals";
+import { capitals, fenFromCapitals } from "../../src/domain/capitals";
 
-test.each([
+const AMOUNTS: ReadonlyArray<readonly [number, string]> = [
   [0, "零元整"],
   [5, "伍分"],
   [20, "贰角整"],
@@ -27,6 +27,22 @@ test.each([
   [1000000000000, "壹佰亿元整"],
   [1000010000000, "壹佰亿零壹拾万元整"],
   [-2000, "负贰拾元整"],
-])("%i fen is %s", (fen, text) => {
+];
+
+test.each(AMOUNTS)("%i fen is %s", (fen, text) => {
   expect(capitals(fen)).toBe(text);
+});
+
+const SPOKEN: typeof AMOUNTS = [
+  [12050, "一百二十元五角"],
+  [1500, "十五圆正"],
+  [20000, "两百元"],
+];
+
+test.each([...AMOUNTS.filter(([fen]) => Math.abs(fen) < 1e10), ...SPOKEN])("%i fen is read from %s", (fen, text) => {
+  expect(fenFromCapitals(text)).toBe(fen);
+});
+
+test.each(["", "元", "壹佰", "一二元", "五分之一", "党员"])("%p is no amount", (text) => {
+  expect(fenFromCapitals(text)).toBeNull();
 });

@@ -107,6 +107,51 @@ describe("headers", () => {
     expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E" });
   });
 
+  test.each([
+    "一月份 | 二月份 | 三月份",
+    "2026.1 | 2026.2 | 2026.3",
+    "2026.01 | 2026.02 | 2026.03",
+    '"2026.1" | "2026.2" | "2026.3"',
+    "202601 | 202602 | 202603",
+    '"202601" | "202602" | "202603"',
+    "2026-01 | 2026-02 | 2026-03",
+    "2026/1 | 2026/2 | 2026/3",
+    "26年1月 | 26年2月 | 26年3月",
+    "1 | 2 | 3",
+    '"1" | "2" | "3"',
+    "Jan. | Feb | March",
+    "1月 Jan | 2月 Feb | 3月 Mar",
+    "1月缴费 | 2月缴费金额 | 3月已缴（元）",
+    "46053 | 46081 | 46112",
+  ])("months written as %s", (months) => {
+    const { columns } = table("dues", sheet("党费", `姓名 | 月应缴 | ${months}\n张三 | 15 | 15 | 15 | ~`));
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m3: "E" });
+  });
+
+  test("2026.1 behind September is October, whose 0 a number does not keep", () => {
+    const months = [...Array(12).keys()].map((index) => Number(`2026.${index + 1}`)).join(" | ");
+    const { columns } = table("dues", sheet("党费", `姓名 | 月应缴 | ${months}\n张三 | 15`));
+    expect(columns).toMatchObject({ m1: "C", m9: "K", m10: "L", m11: "M", m12: "N" });
+  });
+
+  test("quarters named by their months", () => {
+    const { columns } = table("dues", sheet("党费", `姓名 | 月应缴 | 1-3月 | 4—6月 | 7至9月份 | Q4\n张三 | 15 | 45`));
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", q1: "C", q2: "D", q3: "E", q4: "F" });
+  });
+
+  test("in two languages", () => {
+    const { columns, table: roster } = table(
+      "members",
+      sheet(
+        "Roster",
+        `姓名 Name | 身份证号ID No. | 性别/Gender | Category 党员类别 | 所属支部（Branch） | 入党时间 Date joined | QQ号码
+         张三 | x | 男 | 正式党员 | 甲支部 | 1999 | 10000`,
+      ),
+    );
+    expect(columns).toEqual({ name: "A", idNumber: "B", gender: "C", category: "D", branch: "E", joinedOn: "F" });
+    expect(roster.unmapped).toEqual([{ column: 6, header: "QQ号码" }]);
+  });
+
   test("months due are not months paid", () => {
     const { columns } = table(
       "dues",
@@ -179,6 +224,23 @@ describe("tables", () => {
     expect(book.tables.map(({ kind, records, title }) => [kind, records.length, title])).toEqual([
       ["members", 1, "党员名册"],
       ["activities", 1, "三会一课记录"],
+    ]);
+  });
+
+  test("right below the last row of the one above, without a title", () => {
+    const book = read(
+      sheet(
+        "台账",
+        `${ROSTER_HEADER}
+         张三 | x | 男 | 正式党员 | 甲支部 | 1999
+         李四 | x | 男 | 正式党员 | 甲支部 | 1999
+         日期 | 支部 | 会议类型
+         2026-03-01 | 甲支部 | 党课`,
+      ),
+    );
+    expect(book.tables.map(({ kind, records }) => [kind, records.length])).toEqual([
+      ["members", 2],
+      ["activities", 1],
     ]);
   });
 

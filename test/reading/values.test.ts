@@ -62,6 +62,9 @@ test.each<[CellValue, number | null]>([
   ["７５．４２", 7542],
   ["1,2", null],
   ["15元/月", null],
+  ["人民币15元整", 1500],
+  ["'15.00", 1500],
+  ["壹佰贰拾元伍角整", 12050],
   ["已缴", null],
   [NaN, null],
 ])("the money %p reads as %p fen", (cell, fen) => {

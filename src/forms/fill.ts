@@ -1,6 +1,7 @@
 /**
  * Fills a template with a form's data: a pure step from one worksheet to others.
  */
+import { USUAL_DIGIT } from "../workbook/columnWidth";
 import { freeSheetName } from "../workbook/sheetNames";
 import {
   cellAddress,
@@ -17,6 +18,7 @@ import { parseFormula, subtotalled, writeFormula } from "./formula";
 import { Filling } from "./filling";
 import { itemsWith, listsWith, valuesOf } from "./groups";
 import { Layout } from "./layout";
+import { canBeCutWrongly, cutBetween, paginated, type Cut } from "./pages";
 import { rowFitter } from "./rowHeight";
 import { tabKey, TemplateError, type TemplatePlan } from "./template";
 import { valueText, type FormData } from "./vocabulary";
@@ -25,11 +27,18 @@ import { widened } from "./widen";
 /**
  * The filled worksheet, or one for each value of the field that the template's tab names.
  * @param name its name, where the tab names no field
+ * @param digitPixels width of a digit in the book's default font
  * @throws TemplateError `too-many-ranges`
  */
-export function fillTemplate(plan: TemplatePlan, data: FormData, name: string, madeBy: string): NewSheet[] {
+export function fillTemplate(
+  plan: TemplatePlan,
+  data: FormData,
+  name: string,
+  madeBy: string,
+  digitPixels = USUAL_DIGIT,
+): NewSheet[] {
   const { sheets, vocabulary } = plan;
-  if (sheets === null) return [fillSheet(plan, data, name, madeBy)];
+  if (sheets === null) return [fillSheet(plan, data, name, madeBy, digitPixels)];
   const { groupBy } = sheets;
   const lists = listsWith(vocabulary, groupBy);
   const type = vocabulary.lists[lists[0] ?? ""]?.fields[groupBy]?.type ?? "text";
@@ -43,11 +52,17 @@ export function fillTemplate(plan: TemplatePlan, data: FormData, name: string, m
     const sheetName = freeSheetName(tab.join(""), taken);
     taken.push(sheetName);
     const mark = `${madeBy} ${valueText(value, type)}`;
-    return fillSheet(plan, { values, lists: Object.fromEntries(own) }, sheetName, mark);
+    return fillSheet(plan, { values, lists: Object.fromEntries(own) }, sheetName, mark, digitPixels);
   });
 }
 
-function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy: string): NewSheet {
+function fillSheet(
+  template: TemplatePlan,
+  given: FormData,
+  name: string,
+  madeBy: string,
+  digitPixels: number,
+): NewSheet {
   const { plan, data } = widened(template, given);
   const { sheet } = plan;
   const filling = new Filling(plan, data);
@@ -72,7 +87,11 @@ function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy
   const rows: NewRow[] = [];
   const merges: CellRange[] = [];
   const images: SheetImage[] = [];
+  const cuts: Cut[] | null = canBeCutWrongly(plan.regions) ? [] : null;
+  let above: readonly Place[] | null = null;
   for (const places of layout.rows()) {
+    if (above) cuts?.push(cutBetween(above, places, plan.regions));
+    above = places;
     const at = rows.length;
     const placeOf = (column: number): Place | undefined => places[layout.partOf(column)];
     const covered = new Set<number>();
@@ -107,7 +126,8 @@ function fillSheet(template: TemplatePlan, given: FormData, name: string, madeBy
       cells,
     });
   }
-  return { ...carried(sheet, layout, following, name, at), name, madeBy, rows, merges, images };
+  const filled = { ...carried(sheet, layout, following, name, at), name, madeBy, rows, merges, images };
+  return cuts ? paginated(filled, cuts, digitPixels) : filled;
 }
 
 /** A cell that keeps its format alone. */

@@ -1,4 +1,5 @@
 /** Before anything is written: whether it can be, and what is to be kept of what stands there. */
+import { USUAL_DIGIT } from "../columnWidth";
 import { WorkbookError } from "../errors";
 import { JOURNAL_MARKER, MARKER_NAME } from "../marker";
 import { MEMORY_MARKER, memorySheet, readMemory } from "../memory";
@@ -116,8 +117,6 @@ function refuseProtected(book: BookOverview, places: readonly Place[], removed: 
   }
 }
 
-/** Pixels of a digit in Excel's usual font. */
-const USUAL_DIGIT = 7;
 const POINTS_OF_PIXEL = 0.75;
 /** Names that setting up the page keeps. */
 const OF_PRINTING = /^(?:_xlnm\.|Print_)/;

@@ -1,5 +1,6 @@
 /** Writing a whole worksheet, as pieces that go to Excel together in few syncs. */
 import type { RangeValues } from "../chartValues";
+import { widthInPoints } from "../columnWidth";
 import { serialTo1904 } from "../dateSystem";
 import { MARKER_NAME, markerFormula } from "../marker";
 import { cellAddress, columnName, type CellRange, type CellStyle, type NewSheet, rangeAddress } from "../workbook";
@@ -30,8 +31,6 @@ export interface EarlierSheet {
   /** How many rows from the first on may stand in groups. */
   readonly groupedRows: number;
 }
-
-const POINTS_OF_PIXEL = 0.75;
 
 /** Most weight of one piece of more than a row. */
 const PIECE_WEIGHT = 5_000;
@@ -232,7 +231,10 @@ function lineUnits(
       width === null
         ? []
         : columnAddresses(columns).map((address) =>
-            unit(2, (worksheet) => (worksheet.getRanges(address).format.columnWidth = pointsOf(width, digitPixels))),
+            unit(
+              2,
+              (worksheet) => (worksheet.getRanges(address).format.columnWidth = widthInPoints(width, digitPixels)),
+            ),
           ),
     ),
     ...Array.from(heights).flatMap(([height, lines]) =>
@@ -247,11 +249,6 @@ function lineUnits(
     ),
     ...hidden.map((row) => unit(2, (worksheet) => (worksheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
   ];
-}
-
-/** Points of a width in characters, padding included (ECMA-376 part 1, 18.3.1.13). */
-function pointsOf(width: number, digitPixels: number): number {
-  return Math.trunc(((256 * width + Math.trunc(128 / digitPixels)) / 256) * digitPixels) * POINTS_OF_PIXEL;
 }
 
 function grouped<K, V>(pairs: readonly (readonly [key: K, value: V])[]): Map<K, [V, ...V[]]> {

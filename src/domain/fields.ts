@@ -58,6 +58,7 @@ export const kind = <K extends Record<string, FieldSpec>>(title: string, fields:
 
 /** Header spellings that several kinds share. */
 export const NAME = "姓名 党员姓名 名称";
-export const ID = "公民身份证号码 公民身份证号 公民身份号码 身份证号 身份证号码 身份号码 证件号码 身份证";
+export const ID =
+  "公民身份证号码 公民身份证号 公民身份号码 身份证号 身份证号码 身份号码 证件号码 身份证 居民身份证号 居民身份证号码 身份证件号码 证件号";
 export const BRANCH =
-  "所在党支部 所在支部 所属支部 所属党支部 目前所在党支部 所在党支部全称 党支部 支部 支部名称 党支部名称 党组织 所属组织 所属党组织";
+  "所在党支部 所在支部 所属支部 所属党支部 目前所在党支部 所在党支部全称 党支部 支部 支部名称 党支部名称 党组织 所属组织 所属党组织 所在党组织 所在支部名称 隶属支部 隶属党支部 支部全称 党支部全称 组织关系所在党支部";

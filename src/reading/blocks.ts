@@ -2,12 +2,13 @@
  * Finds header blocks on a sheet by their content: one to three header rows with merged groups, tables that start
  * anywhere, several tables below each other, the same header standing side by side for several branches.
  */
-import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
+import type { Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
 import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./headers";
 import { mayNameMonth, monthsInRow } from "./periodHeaders";
+import { recogniseKind } from "./recognise";
 
 /** A header found on a sheet, with the columns below it that belong together. Rows and columns 0-based, inclusive. */
 export interface HeaderBlock {
@@ -310,98 +311,4 @@ function filledColumn(grid: SheetGrid, headerRows: readonly number[], column: nu
   let fullest = merge.left;
   for (let c = merge.left + 1; c <= merge.right; c += 1) if (filled(c) > filled(fullest)) fullest = c;
   return fullest;
-}
-
-/** Words in a sheet's name or title that break ties between kinds. */
-const NAME_HINTS: ReadonlyArray<readonly [Kind, RegExp]> = [
-  ["plan", /规划|指标|目标/],
-  ["development", /发展|积极分子|申请人/],
-  ["dues", /党费|缴费|交费/],
-  ["fund", /基金|经费|收支/],
-  ["activities", /三会一课|会议|活动|党日/],
-  ["branches", /支部信息|支部情况|支部基本|支部一览/],
-  ["publications", /公示/],
-  ["appraisals", /评议/],
-  ["posts", /班子|干部|委员|书记/],
-  ["communities", /社区情况|社区基本/],
-  ["partners", /共建/],
-  ["members", /花名册|名册|党员信息|党员基本|一览表|名单/],
-];
-
-/**
- * The kind whose header this is, or null. Each kind is scored by the required and other columns it finds; columns no
- * other kind has (twelve months, 当前阶段) decide, and the sheet's name breaks ties.
- */
-function recogniseKind(paths: readonly HeaderPath[], name: string): Kind | null {
-  let best: { kind: Kind; score: number } | null = null;
-  for (const kind of Object.keys(KINDS) as Kind[]) {
-    const score = scoreOf(kind, paths);
-    if (score === null) continue;
-    const hint = NAME_HINTS.find(([hinted]) => hinted === kind)?.[1].test(name) ? 1.5 : 0;
-    if (!best || score + hint > best.score) best = { kind, score: score + hint };
-  }
-  return best && best.score >= 4 ? best.kind : null;
-}
-
-/** Fields that only one kind of sheet has. */
-const TELLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  members: ["joinedOn", "fullMemberOn", "category", "standing"],
-  dues: ["monthlyDue", "amount", "paidOn", "period"],
-  fund: ["income", "expense"],
-  branches: ["secretary", "memberCount", "electedOn", "committeeSize", "level", "deputy", "serviceCentre"],
-  activities: ["type"],
-  development: ["stage", "appliedOn", "activistOn", "targetOn"],
-  posts: ["post", "tookOffice", "duties"],
-  communities: ["community", "grade"],
-  publications: ["what"],
-  partners: ["problemsSolved", "support"],
-  appraisals: ["result", "year"],
-  plan: ["operator", "value", "measure"],
-  hardship: ["reason", "updatedOn", "care"],
-  holidays: ["holiday"],
-  assessments: ["goodLeaders", "goodMembers", "grade", "lastGrade", "rectifier"],
-  grids: ["grid", "points"],
-  mergers: ["former"],
-  demonstrations: ["namedOn"],
-  documents: ["title"],
-  problems: ["problem", "solvedOn"],
-  projects: ["project", "plannedOn", "startedOn"],
-  surveys: ["valid", "satisfied"],
-  talents: ["pool", "addedOn"],
-  volunteers: ["team", "registeredOn"],
-  visits: ["visitor", "household"],
-  pairings: ["cadre", "household", "helpedOn"],
-  elections: ["noticeOn", "votersOn", "votedOn"],
-  units: ["type", "hasOrganization"],
-  trainings: ["topic"],
-  debriefings: ["countyScore", "townScore", "villageScore"],
-  awards: ["recipient", "award"],
-  indicators: ["indicator", "target"],
-  tasks: ["group", "task"],
-};
-
-function scoreOf(kind: Kind, paths: readonly HeaderPath[]): number | null {
-  const names = new Set(paths.flatMap((path) => columnMeaning(kind, path)?.name ?? []));
-  names.delete("serial");
-  const fields: Record<string, FieldSpec> = KINDS[kind].fields;
-  const required = Object.keys(fields).filter((name) => fields[name]?.column === "required");
-  const present = required.filter((name) => names.has(name));
-  const telling = (TELLING[kind] ?? []).filter((name) => names.has(name)).length;
-  const periods = [...names].filter((name) => periodColumn(name)).length;
-  if (telling + periods === 0 || names.size < 2) return null;
-  if (kind !== "dues" && present.length * 2 < required.length) return null;
-  if (kind === "dues" && !names.has("name")) return null;
-  const other = names.size - present.length - periods;
-  return (
-    present.length * 2 -
-    (required.length - present.length) * 2 +
-    other * 0.8 +
-    telling * 1.5 +
-    (periods >= 3 ? 8 : periods)
-  );
-}
-
-/** Whether a column name is a month or a quarter of a dues ledger. */
-export function periodColumn(name: ColumnName): boolean {
-  return /^[mq]\d+$/.test(name);
 }

@@ -6,7 +6,7 @@ import { KINDS, fieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { isFigureName, isFigureOf, type FigureName, type SettingOverrides } from "../domain/settings";
 import { columnIndex, columnName } from "../workbook/workbook";
-import { periodColumn } from "./blocks";
+import { periodColumn } from "./periodHeaders";
 
 /** How one sheet is to be read. Rows and columns 0-based here, 1-based and as letters in the file. */
 export interface SheetMapping {
@@ -24,8 +24,8 @@ export interface FilledSheet {
 }
 
 export interface Memory {
-  /** 填报单位 as it stands on the forms; blank where nobody has said it. */
-  readonly unit: string;
+  /** 填报单位 as it shall stand on the forms; null where nobody has said it. */
+  readonly unit: string | null;
   /** By sheet; null says that the sheet is not to be read. */
   readonly mappings: Readonly<Record<string, SheetMapping | null>>;
   readonly settings: SettingOverrides;
@@ -35,7 +35,7 @@ export interface Memory {
   readonly filled: Readonly<Record<string, FilledSheet>>;
 }
 
-export const EMPTY_MEMORY: Memory = { unit: "", mappings: {}, settings: {}, ignored: {}, filled: {} };
+export const EMPTY_MEMORY: Memory = { unit: null, mappings: {}, settings: {}, ignored: {}, filled: {} };
 
 /** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
 export class MappingError extends Error {
@@ -69,13 +69,13 @@ export function parseMemory(text: string): Memory {
   } catch {
     throw new MappingError("not-json", "");
   }
-  const { unit = "", sheets = {}, settings = {}, ignored = {}, filled = {} } = objectAt(parsed, "");
+  const { unit = null, sheets = {}, settings = {}, ignored = {}, filled = {} } = objectAt(parsed, "");
   const mappings: Record<string, SheetMapping | null> = {};
   for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
     mappings[name] = mapping === null ? null : parseMapping(mapping, `sheets.${name}`);
-  if (typeof unit !== "string") throw new MappingError("bad-unit", "unit");
+  if (unit !== null && typeof unit !== "string") throw new MappingError("bad-unit", "unit");
   return {
-    unit: unit.trim(),
+    unit: unit?.trim() ?? null,
     mappings,
     settings: parseSettings(objectAt(settings, "settings")),
     ignored: parseIgnored(objectAt(ignored, "ignored")),
@@ -85,11 +85,11 @@ export function parseMemory(text: string): Memory {
 
 /** The text that {@link parseMemory} reads back; empty memory gives an empty string. */
 export function formatMemory({ unit, mappings, settings, ignored, filled }: Memory): string {
-  if (unit === "" && [mappings, settings, ignored, filled].every((part) => Object.keys(part).length === 0)) return "";
+  if (unit === null && [mappings, settings, ignored, filled].every((part) => Object.keys(part).length === 0)) return "";
   const sheets = Object.fromEntries(
     Object.entries(mappings).map(([name, mapping]) => [name, mapping && formatMapping(mapping)]),
   );
-  return JSON.stringify({ ...(unit === "" ? {} : { unit }), sheets, settings, ignored, filled });
+  return JSON.stringify({ ...(unit === null ? {} : { unit }), sheets, settings, ignored, filled });
 }
 
 function formatMapping({ kind, headerRows, columns }: SheetMapping): object {

@@ -47,6 +47,11 @@ function isMonthName(word: string): boolean {
   return FULL_NAMES.some((name) => name.startsWith(word) && word.length >= 3);
 }
 
+/** Whether a column name is a month or a quarter of a dues ledger. */
+export function periodColumn(name: ColumnName): boolean {
+  return /^[mq]\d+$/.test(name);
+}
+
 /** So many months numbered in a row are months; fewer are any numbers. */
 const LEAST_NUMBERED = 3;
 

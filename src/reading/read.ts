@@ -6,9 +6,10 @@ import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { AnyTable, Book, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
-import { findBlocks, headerPath, mapColumns, periodColumn, type HeaderBlock } from "./blocks";
+import { findBlocks, headerPath, mapColumns, type HeaderBlock } from "./blocks";
 import { simplified } from "./headers";
 import { EMPTY_MEMORY, type Memory, type SheetMapping } from "./mapping";
+import { periodColumn } from "./periodHeaders";
 import { readRows } from "./rows";
 
 /** Below this confidence the clerk should look whether a table was understood. */

@@ -11,7 +11,7 @@ import type { AnyTable, Book } from "../domain/records";
 import { isMobile } from "../domain/phone";
 import { squeeze, tidyText } from "../domain/text";
 import { cellKey, type CellValue, type SheetGrid } from "../workbook/workbook";
-import { periodColumn } from "./blocks";
+import { periodColumn } from "./periodHeaders";
 import { readValue, type Reading } from "./values";
 
 /** A repair of one cell, 0-based. */

@@ -23,6 +23,7 @@ import { kindsToKeep, starterSheet } from "./plan/starterSheets";
 import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
 import { readBook } from "./reading/read";
 import { findRepairs, type Repair } from "./reading/repairs";
+import { statedUnit } from "./reading/unit";
 import { RULES } from "./rules/catalogue";
 import { partFindings, type IgnoredFinding } from "./rules/ignored";
 import { runRules } from "./rules/runner";
@@ -53,6 +54,8 @@ export interface CheckOptions {
 export interface ReadWorkbook {
   readonly content: WorkbookContent;
   readonly memory: Memory;
+  /** 填报单位 as it stands on the forms: as the clerk said, else as the book's tables state it; blank to be written by hand. */
+  readonly unit: string;
   /** Its worksheets that are forms' templates: a face fills the forms from them. */
   readonly templates: readonly TemplateSheet[];
   readonly book: Book;
@@ -80,7 +83,7 @@ export function readWorkbook(
   const templates = templateSheets(content.sheets.filter(({ name }) => !Object.hasOwn(memory.mappings, name)));
   const names = new Set(templates.map(({ sheet }) => sheet));
   const book = readBook(content, { memory, templates: names, onProgress: (share) => onProgress?.("read", share) });
-  return { content, memory, templates, book };
+  return { content, memory, unit: memory.unit ?? statedUnit(book) ?? "", templates, book };
 }
 
 /** Holds a workbook that was read against the rules and its plan. */
@@ -107,12 +110,17 @@ export function checkWorkbook(content: WorkbookContent, options: CheckOptions): 
 
 function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {
   return {
-    unit: given.unit === "" ? remembered.unit : given.unit,
+    unit: given.unit ?? remembered.unit,
     mappings: { ...remembered.mappings, ...given.mappings },
     settings: { ...remembered.settings, ...given.settings },
     ignored: { ...remembered.ignored, ...given.ignored },
     filled: remembered.filled,
   };
+}
+
+/** What the workbook remembers when the clerk leaves `unit` as its reporting unit: what it states by itself is not kept. */
+export function memoryWithUnit(read: Pick<ReadWorkbook, "memory" | "unit">, unit: string): Memory {
+  return unit === read.unit ? read.memory : { ...read.memory, unit };
 }
 
 /** What the workbook shall remember of a check, for a plan of writes; undefined where nothing is new. */

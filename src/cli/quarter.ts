@@ -27,7 +27,7 @@ export async function quarter(request: Request): Promise<number> {
   const { plan, made, updates } = planQuarter(checked, {
     templates,
     looks,
-    unitName: checked.memory.unit,
+    unitName: checked.unit,
     // The forms are Chinese documents, whatever language the command line speaks.
     findings: findingTexts(checked, wordsOf("zh-CN")),
     wanted: request.forms ?? QUARTER_PARTS,

@@ -11,6 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
+const SAMPLE = path.join(__dirname, "../../assets/sample/示例账册.xlsx");
 const inFolder = (file: string): string => path.join(folder, file);
 const hash = (file: string): string => createHash("sha256").update(readFileSync(file)).digest("hex");
 
@@ -234,6 +235,19 @@ describe("quarter", () => {
     const { sheets } = await openXlsx(readFileSync(second), "second.xlsx");
     const made = sheets.find(({ madeBy }) => madeBy?.startsWith("branch-overview"));
     expect(made?.rows.flat().filter((value) => String(value).includes("某社区党委"))).not.toEqual([]);
+  });
+
+  test("the unit that the book's own tables state is printed, and left out where the clerk says so", async () => {
+    const [stated, blank] = [inFolder("stated.xlsx"), inFolder("blank.xlsx")];
+    branchbook("quarter", SAMPLE, "--out", stated, "--forms", "roster");
+    branchbook("quarter", SAMPLE, "--out", blank, "--forms", "roster", "--unit", "");
+    const unitLine = async (file: string) => {
+      const { sheets } = await openXlsx(readFileSync(file), "book.xlsx");
+      const made = sheets.find(({ madeBy }) => madeBy?.startsWith("roster"));
+      return made?.rows.flat().find((value) => String(value).startsWith("填报单位"));
+    };
+    expect(await unitLine(stated)).toContain("XX社区党委");
+    expect(await unitLine(blank)).not.toContain("XX社区党委");
   });
 
   test("templates written out, changed by a user, are used", async () => {

@@ -2,7 +2,7 @@ import { CHARTS } from "../../forms/chartSheet";
 import type { Template } from "../../forms/template";
 import { findingTexts } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
-import { ALL_PARTS, planQuarter, QUARTER_PARTS, type Checked, type UpdatedForm } from "../../quarter";
+import { ALL_PARTS, memoryWithUnit, planQuarter, QUARTER_PARTS, type Checked, type UpdatedForm } from "../../quarter";
 import { leftOutInExcel } from "../../workbook/leftOut";
 import { freeSheetName } from "../../workbook/sheetNames";
 import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../workbook/workbook";
@@ -24,7 +24,7 @@ export class QuarterBook {
 
   /** What can be made: figures, charts and where they go. */
   offer(): QuarterOffer {
-    const { unit } = this.checked.memory;
+    const { unit } = this.checked;
     const { plan, made, updates } = this.planned(unit, QUARTER_PARTS);
     const places = this.places(plan.newSheets, updates);
     const reasons = new Map(made.skipped.map(({ id, reason }) => [id, reason]));
@@ -70,7 +70,7 @@ export class QuarterBook {
   private planned(unitName: string, wanted: readonly string[]) {
     // The forms are Chinese documents, whatever language the pane speaks.
     const findings = findingTexts(this.checked, wordsOf("zh-CN"));
-    const checked = { ...this.checked, memory: { ...this.checked.memory, unit: unitName } };
+    const checked = { ...this.checked, memory: memoryWithUnit(this.checked, unitName) };
     return planQuarter(checked, { templates: this.templates, unitName, findings, wanted });
   }
 

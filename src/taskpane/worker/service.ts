@@ -1,4 +1,4 @@
-import { checkRead, readWorkbook, type Checked, type ReadWorkbook } from "../../quarter";
+import { checkRead, memoryWithUnit, readWorkbook, type Checked, type ReadWorkbook } from "../../quarter";
 import { formatMemory, type Memory } from "../../reading/mapping";
 import { findingKey } from "../../rules/ignored";
 import { ContentAssembler } from "../../workbook/parts";
@@ -112,10 +112,10 @@ export class PaneService {
     planLists: ({ kinds }) => known(this.planBoard).planLists(kinds),
     planResults: () => known(this.planBoard).results(),
     settings: () => {
-      const { unit, settings } = known(this.read).memory;
-      return { unit, settings };
+      const { unit, memory } = known(this.read);
+      return { unit, settings: memory.settings };
     },
-    planSettings: (kept) => this.planMemory(kept),
+    planSettings: ({ unit, settings }) => this.planMemory({ ...memoryWithUnit(known(this.read), unit), settings }),
     rules: ({ language }) => ruleTexts(language),
   };
 

@@ -20,9 +20,9 @@ export interface SettingsAnswers {
   readonly rules: readonly RuleText[];
 }
 
-/** What the clerk has set of this workbook. */
+/** What the clerk can set of this workbook. */
 export interface KeptSettings {
-  /** 填报单位; blank where nobody has said it. */
+  /** 填报单位: as the clerk said, else as the book's tables state it; blank where neither does. */
   readonly unit: string;
   readonly settings: SettingOverrides;
 }

@@ -31,18 +31,29 @@ export function quoteSheetName(name: string): string {
 }
 
 /**
- * A formula or link in which references to renamed worksheets follow: `'旧'!A1` → `'新'!A1`. Text within double quotes
- * stays as it is, and so do references to other workbooks and across several sheets (`一月:三月!A1`).
+ * A formula or link in which references to renamed worksheets follow, whatever case they are written in: `'旧'!A1` → `'新'!A1`,
+ * and across several sheets `一月:三月!A1`. Text within double quotes stays as it is, and so do references to other workbooks.
  */
 export function renameSheets(formula: string, names: ReadonlyMap<string, string>): string {
+  if (!formula.includes("!")) return formula;
+  const newNames = new Map([...names].map(([old, name]) => [old.toLowerCase(), name]));
+  const follow = (name: string) => newNames.get(name.toLowerCase());
   return formula.replace(
-    /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![\]\p{L}\p{N}_.:])([\p{L}_][\p{L}\p{N}_.]*)!/gu,
-    (whole, quoted?: string, bare?: string) => {
-      const name = names.get(quoted?.replaceAll("''", "'") ?? bare ?? "");
-      return name === undefined ? whole : `${quoteSheetName(name)}!`;
+    /"(?:[^"]|"")*"|'((?:[^']|'')*)'!|(?<![\]\p{L}\p{N}_.:])(?:([\p{L}_][\p{L}\p{N}_.]*):)?([\p{L}_][\p{L}\p{N}_.]*)!|(?<=:)([\p{L}_][\p{L}\p{N}_.]*)!/gu,
+    (whole, quoted?: string, first?: string, bare?: string, last?: string) => {
+      const reference = quoted?.replaceAll("''", "'") ?? bare ?? last ?? "";
+      if (reference.includes("[")) return whole;
+      // `A1:名册!B2` ends on a sheet: what stands before the colon is a cell, which has to stay outside of the quotes.
+      const isSpan = first !== undefined && !CELL.test(first);
+      const ends = isSpan ? [first, reference] : quoted === undefined ? [reference] : reference.split(":");
+      if (!ends.some((end) => follow(end) !== undefined)) return whole;
+      const start = first === undefined || isSpan ? "" : `${first}:`;
+      return `${start}${quoteSheetName(ends.map((end) => follow(end) ?? end).join(":"))}!`;
     },
   );
 }
+
+const CELL = /^[A-Za-z]{1,3}\d{1,7}$/;
 
 /** Sheets with their final names, to which everything that leads to a planned name follows. */
 export function renamed(sheets: readonly NewSheet[], names: readonly string[]): NewSheet[] {
@@ -55,8 +66,10 @@ export function renamed(sheets: readonly NewSheet[], names: readonly string[]): 
 function withReferences(sheet: NewSheet, names: ReadonlyMap<string, string>): NewSheet {
   const formula = (text: string) => renameSheets(text, names);
   const content = (old: CellContent) => ("formula" in old ? { formula: formula(old.formula) } : old);
-  const cell = (old: SheetCell | null) =>
-    old && { ...old, content: content(old.content), link: old.link === undefined ? undefined : formula(old.link) };
+  const cell = (old: SheetCell | null) => {
+    if (old === null || ("value" in old.content && old.link === undefined)) return old;
+    return { ...old, content: content(old.content), link: old.link === undefined ? undefined : formula(old.link) };
+  };
   const range = (old: SheetRange) => ({ ...old, sheet: names.get(old.sheet) ?? old.sheet });
   return {
     ...sheet,

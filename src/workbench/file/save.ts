@@ -1,27 +1,20 @@
-import { contains, type NewSheet, sameValue } from "../../workbook/workbook";
+import type { NewSheet } from "../../workbook/workbook";
 import { MARKER_NAME, readMarker } from "../../workbook/marker";
 import { MEMORY_MARKER } from "../../workbook/memory";
 import { renameSheets } from "../../workbook/sheetNames";
-import type { CellPatch } from "../../workbook/xlsx/cellPatch";
 import { storedFormula } from "../../workbook/xlsx/formula/stored";
-import type { RuleChanges } from "../../workbook/xlsx/rulePatch";
 import { writeXlsx, type XlsxPlan } from "../../workbook/xlsx/write";
 import type { Book } from "../model/book";
-import type { Facet } from "../model/events";
-import type { CellFormat } from "../model/format";
 import type { Sheet } from "../model/sheet";
-import { changedStyle, newSheetOf } from "./newSheet";
+import { changesOf, type Loss, type Naming } from "./changes";
+import { newSheetOf } from "./newSheet";
 
-/** A change that a file can't be given, so that it is gone once the book is closed. */
-export interface Loss {
-  /** Name of the worksheet; null where it belongs to none. */
-  readonly sheet: string | null;
-  readonly what: Facet | "settings" | "deleted" | "renamed" | "shown" | "formulas" | "formats";
-}
+export type { Loss } from "./changes";
 
 /**
- * Saves a book over the file it was opened from. The clerk's worksheets keep every byte but those of changed cells
- * and of conditional formats that came or went; Branchbook's own are written whole where more than values has changed in them.
+ * Saves a book over the file it was opened from. The clerk's worksheets keep every byte but those of what has
+ * changed: cells and their formats, merged cells, columns, conditional formats, names of worksheets. Branchbook's own are
+ * written whole where there is more to it.
  * @param original the bytes the book was opened from
  * @returns the new file, and the changes that are not in it
  * @throws WorkbookError as {@link writeXlsx} does
@@ -37,21 +30,20 @@ export async function saveBook(
 
 /** What saving has to write, and what it can't. */
 export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: readonly Loss[] } {
-  const edits: CellPatch[] = [];
-  const rules: RuleChanges[] = [];
   const newSheets: NewSheet[] = [];
   const lost: Loss[] = [...book.rearranged].map((what) => ({ sheet: null, what }));
-  const inFile = formulasInFile(book);
+  const renames = renamesOf(book);
+  const naming = namingOf(book, renames);
+  const kept: ReturnType<typeof changesOf>[] = [];
   let memory: string | undefined;
   for (const sheet of book.sheets) {
     const madeBy = markOf(sheet);
-    const changes = changesOf(sheet, inFile);
+    const changes = changesOf(sheet, naming);
     if (madeBy === MEMORY_MARKER) {
       if (!sheet.stored || changes.edits.length > 0) memory = memoryOf(sheet);
     } else if (!sheet.stored || (madeBy !== null && changes.lost.length > 0)) newSheets.push(newSheetOf(sheet, madeBy));
     else {
-      edits.push(...changes.edits);
-      if (changes.rules) rules.push(changes.rules);
+      kept.push(changes);
       lost.push(...changes.lost);
     }
   }
@@ -64,7 +56,23 @@ export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: re
       removedSheets.push(sheet.stored.name);
     else lost.push({ sheet: sheet.name, what: "deleted" });
   }
-  return { plan: { edits, ...(rules.length > 0 && { rules }), newSheets, removedSheets, memory }, lost };
+  const edits = kept.flatMap((changes) => changes.edits);
+  const [merges, columns, rules] = [
+    kept.flatMap((changes) => changes.merges ?? []),
+    kept.flatMap((changes) => changes.columns ?? []),
+    kept.flatMap((changes) => changes.rules ?? []),
+  ];
+  const plan: XlsxPlan = {
+    ...(renames.size > 0 && { renames }),
+    edits,
+    ...(merges.length > 0 && { merges }),
+    ...(columns.length > 0 && { columns }),
+    ...(rules.length > 0 && { rules }),
+    newSheets,
+    removedSheets,
+    memory,
+  };
+  return { plan, lost };
 }
 
 /** What stays in the file as it was when its change is lost, and may speak of a worksheet that is gone. */
@@ -90,13 +98,28 @@ function isDispensable({ name }: Sheet, { sheets, names }: Book): boolean {
   return !names.some(({ formula }) => mentions(formula)) && !sheets.some(isMentioned);
 }
 
-/** Turns formulas into those of the file, in which worksheets keep their names; null for what it can't be given. */
-function formulasInFile({ sheets }: Book): (formula: string) => string | null {
-  const names = new Map(
-    sheets.flatMap(({ name, stored }) => (stored && stored.name !== name ? [[name, stored.name] as const] : [])),
-  );
-  const known = new Set(sheets.map(({ name, stored }) => (stored?.name ?? name).toLowerCase()));
-  return (formula) => storedFormula(renameSheets(formula, names), known);
+/**
+ * The names that the file's worksheets get, by those they have there; none where one of them belonged to a worksheet that is
+ * gone: the file may have to keep that one.
+ */
+function renamesOf({ sheets, deleted }: Book): ReadonlyMap<string, string> {
+  const renamed = sheets.flatMap(({ name, stored }) => (stored && stored.name !== name ? [{ name, stored }] : []));
+  const gone = new Set(deleted.map(({ stored }) => stored?.name.toLowerCase()));
+  const isTaken = renamed.some(({ name }) => gone.has(name.toLowerCase()));
+  return new Map(isTaken ? [] : renamed.map(({ name, stored }) => [stored.name, name]));
+}
+
+/** How the file that is written names its worksheets. */
+function namingOf({ sheets }: Book, renames: ReadonlyMap<string, string>): Naming {
+  const nameOf = ({ name, stored }: Sheet) => (stored ? (renames.get(stored.name) ?? stored.name) : name);
+  // A new name that the file can't be given is replaced by the old one.
+  const names = new Map(sheets.flatMap((sheet) => (nameOf(sheet) === sheet.name ? [] : [[sheet.name, nameOf(sheet)]])));
+  const known = new Set(sheets.map((sheet) => nameOf(sheet).toLowerCase()));
+  return {
+    nameOf,
+    written: (formula) => storedFormula(renameSheets(formula, names), known),
+    followed: (formula) => renameSheets(formula, renames),
+  };
 }
 
 /** The mark by which Branchbook knows a worksheet of its own; null for all others. */
@@ -107,66 +130,4 @@ function markOf(sheet: Sheet): string | null {
 
 function memoryOf({ cells }: Sheet): string {
   return cells.rows.map(([piece]) => (typeof piece === "string" ? piece : "")).join("");
-}
-
-/** What has changed on a worksheet since it was opened: the cells that can be written one by one, and all the rest. */
-function changesOf(
-  sheet: Sheet,
-  inFile: (formula: string) => string | null,
-): { readonly edits: CellPatch[]; readonly rules: RuleChanges | null; readonly lost: Loss[] } {
-  const { stored, name, cells, formats } = sheet;
-  if (!stored) return { edits: [], rules: null, lost: [] };
-  const what = new Set<Loss["what"]>(sheet.rearranged);
-  const rules = what.has("conditionalFormats") ? rulesOf(sheet, stored.name, inFile) : null;
-  if (rules) what.delete("conditionalFormats");
-  if (name !== stored.name) what.add("renamed");
-  if (sheet.visibility !== stored.visibility) what.add("shown");
-  const edits: CellPatch[] = [];
-  for (const row of new Set([...cells.changedRows(), ...formats.changedRows()])) {
-    for (let column = 0; column < Math.max(cells.width(row), formats.width(row)); column++) {
-      const [before, after] = [cells.storedValue(row, column), cells.value(row, column)];
-      const [formulaBefore, formula] = [cells.storedFormula(row, column), cells.formula(row, column)];
-      const [lookBefore, look] = [sheet.book.formats.at(formats.storedAt(row, column)), sheet.format(row, column)];
-      if (!lookAlike(lookBefore, look)) what.add("formats");
-      const numberFormat = look.numberFormat === lookBefore.numberFormat ? undefined : look.numberFormat;
-      const isSame = formula === formulaBefore && sameValue(before, after);
-      if (isSame && numberFormat === undefined) continue;
-      const common = { sheet: stored.name, row, column, before, after, numberFormat };
-      const written = formula === null || formula === formulaBefore ? formula : inFile(formula);
-      const isFilled = sheet.arrays.some((array) => contains(array, row, column));
-      // Only Excel knows what an array formula comes to.
-      if (isFilled && formula !== null && formula === formulaBefore && numberFormat === undefined) continue;
-      const isRefused = formula !== null && written === null;
-      if (isFilled || isRefused) what.add("formulas");
-      if (isFilled || (isRefused && formulaBefore !== null)) continue;
-      // A new formula that can't be written leaves its value at least.
-      const isPlain = formulaBefore === null && written === null;
-      edits.push(isPlain ? common : { ...common, formula: { before: formulaBefore, after: written } });
-    }
-  }
-  return { edits, rules, lost: [...what].map((each) => ({ sheet: name, what: each })) };
-}
-
-/** The conditional formats that came and went; null where there is more to it than formulas, or where others changed. */
-function rulesOf(
-  { conditionalFormats, storedConditionalFormats: stored }: Sheet,
-  sheet: string,
-  inFile: (formula: string) => string | null,
-): RuleChanges | null {
-  const here = new Set(conditionalFormats.map(({ place }) => place));
-  const kept = stored.filter(({ place }) => here.has(place));
-  const known = conditionalFormats.filter(({ place }) => place !== undefined);
-  if (JSON.stringify(known) !== JSON.stringify(kept)) return null;
-  const removed = stored.flatMap(({ place }) => (place === undefined || here.has(place) ? [] : [place]));
-  const fresh = conditionalFormats.filter(({ place }) => place === undefined);
-  const added = fresh.flatMap(({ type, ranges, formula, format, stopIfTrue }) => {
-    const written = type === "expression" && formula !== "" && !stopIfTrue ? inFile(formula) : null;
-    return written === null ? [] : [{ ranges, formula: written, style: changedStyle(format) }];
-  });
-  return added.length < fresh.length ? null : { sheet, removed, added };
-}
-
-/** Whether formats differ in nothing, or in the number format alone. */
-function lookAlike(a: CellFormat, b: CellFormat): boolean {
-  return a === b || JSON.stringify({ ...a, numberFormat: b.numberFormat }) === JSON.stringify(b);
 }

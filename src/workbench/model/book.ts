@@ -175,7 +175,7 @@ export class Book {
     this.tell({ type: "shown", sheet, before });
   }
 
-  /** Gives a worksheet another name, which must be free; formulas, names and charts that refer to it follow. */
+  /** Gives a worksheet another name, which must be free; all that refers to it follows. */
   rename(sheet: Sheet, name: string): void {
     const before = sheet.name;
     if (before === name) return;
@@ -184,10 +184,18 @@ export class Book {
     for (const defined of [...this.names, ...this.sheets.flatMap((each) => each.names)]) {
       defined.formula = follow(defined.formula);
     }
-    for (const { cells } of this.sheets) {
+    for (const each of this.sheets) {
+      const { cells, links } = each;
       for (const { row, column, formula } of [...cells.formulas()]) {
         if (follow(formula) !== formula) cells.setFormula(row, column, follow(formula));
       }
+      for (const [key, link] of links) links.set(key, { ...link, location: follow(link.location) });
+      each.validations = each.validations.map(({ formula1, formula2, ...validation }) => ({
+        ...validation,
+        formula1: formula1 && follow(formula1),
+        formula2: formula2 && follow(formula2),
+      }));
+      each.conditionalFormats = each.conditionalFormats.map((rule) => ({ ...rule, formula: follow(rule.formula) }));
     }
     for (const series of this.sheets.flatMap(({ charts }) => charts.flatMap((chart) => chart.series))) {
       if (series.values?.sheet === before) series.values = { ...series.values, sheet: name };

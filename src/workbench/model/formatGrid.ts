@@ -119,6 +119,16 @@ export class FormatGrid {
     return [...rows].filter((row) => this.rows.get(row) !== this.stored.rows.get(row));
   }
 
+  /** Columns whose cells without a format of their own have another, with the format before and after. */
+  changedColumns(): Map<number, { readonly before: number; readonly after: number }> {
+    return changedDefaults(this.columnDefaults, this.stored.columnDefaults);
+  }
+
+  /** Whether rows' cells without a format of their own have another. */
+  get hasChangedRows(): boolean {
+    return changedDefaults(this.rowDefaults, this.stored.rowDefaults).size > 0;
+  }
+
   /** Number of a row's first cells that may have a format of their own, or did when they were read. */
   width(row: number): number {
     return Math.max(this.rows.get(row)?.length ?? 0, this.stored.rows.get(row)?.length ?? 0);
@@ -211,6 +221,15 @@ function formatAt(
 ): number {
   const own = rows.get(row)?.[column] ?? 0;
   return own > 0 ? own - 1 : (rowDefaults.get(row) ?? columnDefaults.get(column) ?? 0);
+}
+
+function changedDefaults(
+  now: ReadonlyMap<number, number>,
+  stored: ReadonlyMap<number, number>,
+): Map<number, { readonly before: number; readonly after: number }> {
+  const lines = [...new Set([...now.keys(), ...stored.keys()])];
+  const both = lines.map((line) => [line, { before: stored.get(line) ?? 0, after: now.get(line) ?? 0 }] as const);
+  return new Map(both.filter(([, { before, after }]) => before !== after));
 }
 
 /** First and last column with another format than 0; -1 without any. */

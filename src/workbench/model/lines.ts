@@ -36,7 +36,8 @@ export class Lines {
   private readonly hidden: Set<number>;
   private readonly levels: Map<number, number>;
 
-  constructor({ sizes, hidden, levels, standard }: StoredLines) {
+  constructor(private readonly stored: StoredLines) {
+    const { sizes, hidden, levels, standard } = stored;
     this.sizes = new Map(sizes);
     this.hidden = new Set(hidden);
     this.levels = new Map(levels);
@@ -101,6 +102,28 @@ export class Lines {
     closeGap(hidden, first, last);
     this.hidden.clear();
     for (const line of hidden.keys()) this.hidden.add(line);
+  }
+
+  /** What has changed, by line: its size in points where that is another, and whether it is hidden where that is. */
+  changes(): Map<number, { readonly size?: number; readonly isHidden?: boolean }> {
+    const { sizes, hidden } = this.stored;
+    const lines = new Set([...this.sizes.keys(), ...sizes.keys(), ...this.hidden, ...hidden]);
+    const changes = new Map<number, { readonly size?: number; readonly isHidden?: boolean }>();
+    for (const line of lines) {
+      const isResized = this.sizes.get(line) !== sizes.get(line);
+      const isHidden = this.isHidden(line);
+      if (!isResized && isHidden === hidden.has(line)) continue;
+      changes.set(line, {
+        ...(isResized && { size: this.size(line) }),
+        ...(isHidden !== hidden.has(line) && { isHidden }),
+      });
+    }
+    return changes;
+  }
+
+  /** Whether all lines without a size of their own have another. */
+  get isRestandardized(): boolean {
+    return this.standard !== this.stored.standard;
   }
 
   /** Indexes of all lines with a size of their own. */

@@ -88,6 +88,8 @@ export class Sheet {
   readonly links: Map<string, Link>;
   tables: readonly Table[];
   merges: readonly CellRange[];
+  /** Those of the file. */
+  readonly storedMerges: readonly CellRange[];
   freeze: Freeze;
   showGridlines: boolean;
   showHeadings: boolean;
@@ -120,7 +122,7 @@ export class Sheet {
     this.formats = new FormatGrid(content.formats);
     this.rows = new Lines(content.rows ?? lines(STANDARD_HEIGHT));
     this.columns = new Lines(content.columns ?? lines(STANDARD_WIDTH));
-    this.merges = content.merges ?? [];
+    this.merges = this.storedMerges = content.merges ?? [];
     this.freeze = content.freeze ?? { rows: 0, columns: 0 };
     this.showGridlines = content.showGridlines ?? true;
     this.showHeadings = content.showHeadings ?? true;

@@ -10,6 +10,7 @@ import {
   contains,
   sameValue,
 } from "../workbook";
+import type { FormatChange } from "./formatChange";
 import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "./cellText";
 import { formulaCopier } from "./formula/text";
 import { DAYS_1900_TO_1904, resultXml } from "./sheetXml";
@@ -25,6 +26,8 @@ export interface CellPatch extends Omit<CellEdit, "after"> {
    * the same, only its value is renewed. Absent for a cell without formulas.
    */
   readonly formula?: { readonly before: string | null; readonly after: string | null };
+  /** What changes of its format besides the number format. */
+  readonly format?: Omit<FormatChange, "numberFormat">;
 }
 
 /** The workbook around a patched sheet. */
@@ -147,9 +150,15 @@ class SheetPatch {
     else if (edit.formula && edit.formula.before !== null) throw failure("cell-changed", edit);
     // What was stored of a formula's value may be nothing, or out of date.
     this.check(edit, formula ? edit.before : this.storedValue(cell, format), format);
+    this.pending.shift();
+    // The text of a shared formula may have gone with another edit.
+    if (isFormatOnly(edit, context) && formula?.attribute("t") !== "shared") {
+      const { text, ...at } = cell.withAttribute("s", String(formatOf(edit, format, context)));
+      this.found.push({ start: start + at.start, end: start + at.end, text });
+      return;
+    }
     const text = prefixed(cellXml(edit, address, format, context, formula && this.formulaXml(edit, formula)), prefix);
     this.found.push({ start, end: scanner.end, text });
-    this.pending.shift();
   }
 
   private checkFormula(edit: CellPatch, formula: XmlElement): void {
@@ -265,7 +274,7 @@ class SheetPatch {
       (edit) =>
         contains(merged, edit.row, edit.column) &&
         (edit.row !== merged.top || edit.column !== merged.left) &&
-        !isRenewed(edit),
+        isFilled(edit),
     );
     if (covered) throw failure("cell-merged", covered);
   }
@@ -275,8 +284,27 @@ class SheetPatch {
 const FILLING: ReadonlySet<string> = new Set(["array", "dataTable"]);
 
 /** Whether a formula stays and only has another value, as any spreadsheet would see to. */
-function isRenewed({ formula, numberFormat }: CellPatch): boolean {
-  return formula !== undefined && formula.before === formula.after && numberFormat === undefined;
+function isRenewed({ formula, numberFormat, format }: CellPatch): boolean {
+  return formula !== undefined && formula.before === formula.after && numberFormat === undefined && !format;
+}
+
+/** Whether the cell gets a content that it didn't have. */
+function isFilled({ before, after, formula }: CellPatch): boolean {
+  if (formula && formula.after !== null) return formula.before !== formula.after;
+  return after !== null && after !== "" && !sameValue(before, after);
+}
+
+/** Whether the cell's format changes, and its content stays as it is written. Days since 1904 are other numbers where they are no days. */
+function isFormatOnly(edit: CellPatch, { date1904 }: PatchContext): boolean {
+  const { before, after, formula, numberFormat, format } = edit;
+  if ((numberFormat === undefined && !format) || !sameValue(before, after)) return false;
+  return formula?.before === formula?.after && (numberFormat === undefined || !date1904 || typeof after !== "number");
+}
+
+/** Index of the format that the cell gets, by that of the one it has. */
+function formatOf({ numberFormat, format }: CellPatch, own: number, { styles }: PatchContext): number {
+  const isKept = numberFormat === undefined && format === undefined;
+  return isKept ? own : styles.changedFormat(own, { ...format, numberFormat });
 }
 
 function ownFormula(text: string | null): string {
@@ -285,14 +313,15 @@ function ownFormula(text: string | null): string {
 
 /** @param formula element of the formula */
 function cellXml(
-  { after, formula: change, numberFormat }: CellPatch,
+  edit: CellPatch,
   address: string | undefined,
   format: number,
   context: PatchContext,
-  formula = ownFormula(change?.after ?? null),
+  formula = ownFormula(edit.formula?.after ?? null),
 ): string {
   const { styles, date1904 } = context;
-  const changed = numberFormat === undefined ? format : styles.withNumberFormat(format, numberFormat);
+  const { after, numberFormat } = edit;
+  const changed = formatOf(edit, format, context);
   const start = `<c${address === undefined ? "" : ` r="${address}"`}${changed === 0 ? "" : ` s="${changed}"`}`;
   if (formula === "" && (after === null || after === "")) return `${start}/>`;
   if (formula === "" && typeof after === "string") return `${start} t="inlineStr">${inlineText(after)}</c>`;

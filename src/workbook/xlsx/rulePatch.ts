@@ -1,6 +1,7 @@
 import type { CellRange, CellStyle } from "../workbook";
 import { conditionalFormatXml } from "./sheetXml";
 import type { Styles } from "./styles";
+import { WORKSHEET_CHILDREN } from "./worksheetOrder";
 import { splice, XmlElement } from "./xml";
 
 /** Conditional formats of a clerk's worksheet that come and go. */
@@ -19,13 +20,6 @@ interface AddedRule {
   readonly style: CellStyle;
 }
 
-/** Children of a worksheet up to its conditional formats (ECMA-376 part 1, 18.3.1.99). */
-const ORDER = [
-  ...["sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"],
-  ...["protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells"],
-  ...["phoneticPr", "conditionalFormatting"],
-];
-
 /** A clerk's worksheet part with some conditional formats more or less; all other characters stay. */
 export function patchRules(xml: string, { removed, added }: RuleChanges, styles: Styles): string {
   const root = XmlElement.root(xml);
@@ -39,7 +33,7 @@ export function patchRules(xml: string, { removed, added }: RuleChanges, styles:
   });
   const last = lastPriority(xml.slice(root.child("sheetData")?.end ?? 0));
   const content = added.map((rule, index) => conditionalFormatXml(rule, last + 1 + index, styles)).join("");
-  return splice(xml, [root.withInserted("conditionalFormatting", ORDER, content), ...removals]);
+  return splice(xml, [root.withInserted("conditionalFormatting", WORKSHEET_CHILDREN, content), ...removals]);
 }
 
 /** Extensions of Excel's have rules of their own beside the schema's, and all count their priorities together. */

@@ -1,12 +1,19 @@
 import { isDateFormat } from "hucre";
-import type { BorderLine, CellStyle } from "../workbook";
-import { escapeXml, splice, unprefixed, XmlElement, type Splice } from "./xml";
+import type { CellStyle } from "../workbook";
+import {
+  alignmentChanges,
+  borderXml,
+  fillXml,
+  fontXml,
+  FORMAT_ORDER,
+  type FormatChange,
+  lineXml,
+  protectionChanges,
+} from "./formatChange";
+import { escapeXml, splice, unprefixed, withAttributes, XmlElement, type Splice } from "./xml";
 
 /** Children of `styleSheet` in the order of its schema, up to the last one written (ECMA-376 part 1, 18.8.39). */
 const SECTIONS = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs".split(" ");
-
-/** Children of a font in the order Excel writes them. */
-const FONT_ORDER = "b i strike outline shadow u vertAlign sz color name family charset scheme".split(" ");
 
 /** Format codes that every workbook knows by number (18.8.30), as far as they are the same in every locale. */
 const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
@@ -87,6 +94,11 @@ class Section {
     if (existing.length === 0) for (const xml of DEFAULTS[name]) this.index(xml);
   }
 
+  /** A format of the workbook; the first one where there is none of this index, as programs take it. */
+  at(index: number): XmlElement {
+    return this.existing[index] ?? this.existing[0] ?? XmlElement.root(DEFAULTS[this.name][0] ?? "");
+  }
+
   /** Index of a format, appended unless the workbook has the very same. */
   index(xml: string): number {
     const known = this.indexes.get(xml);
@@ -145,9 +157,9 @@ export class Styles {
     const { fonts, fills, borders, cellXfs } = this.sections;
     const attributes = [
       `numFmtId="${numberFormat === undefined ? 0 : this.formatId(numberFormat)}"`,
-      `fontId="${font === undefined ? this.defaultFontId : fonts.index(fontXml(font, this.defaultFont()))}"`,
-      `fillId="${fill === undefined ? 0 : fills.index(solidFill(fill))}"`,
-      `borderId="${border === undefined ? 0 : borders.index(borderXml(border))}"`,
+      `fontId="${font === undefined ? this.defaultFontId : fonts.index(fontXml(fontOf(font), this.defaultFont()))}"`,
+      `fillId="${fill === undefined ? 0 : fills.index(fillXml(fill))}"`,
+      `borderId="${border === undefined ? 0 : borders.index(bordersXml(border))}"`,
       'xfId="0"',
       numberFormat !== undefined && 'applyNumberFormat="1"',
       font !== undefined && 'applyFont="1"',
@@ -161,19 +173,29 @@ export class Styles {
     return index;
   }
 
-  /** Index of a format like that of `s="index"` in everything but its number format. */
-  withNumberFormat(index: number, code: string): number {
-    const own = this.sections.cellXfs.existing[index];
-    const id = String(this.formatId(code));
-    if (own === undefined) return this.cellFormat({ numberFormat: code });
-    if (own.attribute("numFmtId") === id) return index;
-    const copy = own.outer();
-    const element = XmlElement.root(copy);
-    const renumbered = splice(copy, [
-      element.withAttribute("numFmtId", id),
-      element.withAttribute("applyNumberFormat", "1"),
-    ]);
-    return this.sections.cellXfs.index(unprefixed(renumbered));
+  /** Index of a format like that of `s="index"` in everything but what changes. */
+  changedFormat(index: number, change: FormatChange): number {
+    const { fonts, fills, borders, cellXfs } = this.sections;
+    const own = cellXfs.at(index);
+    const number = (name: string) => Number(own.attribute(name) ?? 0);
+    const said: [name: string, value: string][] = [];
+    const set = (id: string, value: number, apply: string) => {
+      if (value !== number(id)) said.push([id, String(value)], [apply, "1"]);
+    };
+    const { numberFormat, fill } = change;
+    if (numberFormat !== undefined) set("numFmtId", this.formatId(numberFormat), "applyNumberFormat");
+    const font = fontXml(change, fonts.at(number("fontId")).children());
+    if (says(change, FONT)) set("fontId", fonts.index(font), "applyFont");
+    if (fill !== undefined) set("fillId", fill === null ? 0 : fills.index(fillXml(fill)), "applyFill");
+    if (says(change, BORDER)) {
+      set("borderId", borders.index(borderXml(change, borders.at(number("borderId")))), "applyBorder");
+    }
+    const [alignment, protection] = [alignmentChanges(change), protectionChanges(change)];
+    if (alignment.length > 0) said.push(["applyAlignment", "1"]);
+    if (protection.length > 0) said.push(["applyProtection", "1"]);
+    if (said.length === 0) return index;
+    const xml = withAttributes(unprefixed(own.outer()), said);
+    return cellXfs.index(withChild(withChild(xml, "alignment", alignment), "protection", protection));
   }
 
   /** Whether numbers in cells of this format are dates. */
@@ -198,14 +220,14 @@ export class Styles {
   /** Index for `dxfId=` of a conditional format. */
   differentialFormat({ font, fill, border, numberFormat }: CellStyle): number {
     const parts = [
-      font === undefined ? "" : fontXml(font, []),
+      font === undefined ? "" : fontXml(fontOf(font), []),
       numberFormat === undefined
         ? ""
         : `<numFmt numFmtId="${this.formatId(numberFormat)}" formatCode="${escapeXml(numberFormat)}"/>`,
       fill === undefined
         ? ""
         : `<fill><patternFill patternType="solid"><bgColor rgb="FF${fill}"/></patternFill></fill>`,
-      border === undefined ? "" : borderXml(border),
+      border === undefined ? "" : bordersXml(border),
     ];
     return this.sections.dxfs.index(`<dxf>${parts.join("")}</dxf>`);
   }
@@ -244,39 +266,39 @@ export class Styles {
   }
 }
 
-/** A font that differs from the children of a base font in what is said. */
-function fontXml(font: NonNullable<CellStyle["font"]>, base: readonly XmlElement[]): string {
-  const parts = new Map(base.map((child) => [child.name, unprefixed(child.outer())]));
-  const set = (name: string, on: boolean | undefined, xml: string) => {
-    if (on === true) parts.set(name, xml);
-    else if (on === false) parts.delete(name);
-  };
-  set("b", font.bold, "<b/>");
-  set("i", font.italic, "<i/>");
-  set("u", font.underline, "<u/>");
-  if (font.size !== undefined) parts.set("sz", `<sz val="${font.size}"/>`);
-  if (font.color !== undefined) parts.set("color", `<color rgb="FF${font.color}"/>`);
-  if (font.name !== undefined) {
-    parts.set("name", `<name val="${escapeXml(font.name)}"/>`);
-    // These describe the base font's own name.
-    for (const name of ["family", "charset", "scheme"]) parts.delete(name);
-  }
-  return `<font>${FONT_ORDER.map((name) => parts.get(name) ?? "").join("")}</font>`;
+const FONT = ["fontName", "fontSize", "bold", "italic", "underline", "strikethrough", "fontColor"] as const;
+const BORDER = ["top", "right", "bottom", "left"] as const;
+
+function says(change: FormatChange, facets: readonly (keyof FormatChange)[]): boolean {
+  return facets.some((facet) => change[facet] !== undefined);
 }
 
-function solidFill(color: string): string {
-  const colors = `<fgColor rgb="FF${color}"/><bgColor indexed="64"/>`;
-  return `<fill><patternFill patternType="solid">${colors}</patternFill></fill>`;
+/** A cell format whose child of a name has some attributes set. */
+function withChild(xml: string, name: string, attributes: readonly (readonly [name: string, value: string])[]): string {
+  if (attributes.length === 0) return xml;
+  const root = XmlElement.root(xml);
+  const own = root.child(name);
+  const child = withAttributes(own?.outer() ?? `<${name}/>`, attributes);
+  if (own) return splice(xml, [{ start: own.start, end: own.end, text: child }]);
+  const isEmpty = root.closeStart === root.end;
+  return splice(xml, [isEmpty ? root.withAppended(child) : root.withInserted(name, FORMAT_ORDER, child)]);
 }
 
-function borderXml(border: NonNullable<CellStyle["border"]>): string {
-  const line = (side: "left" | "right" | "top" | "bottom", is: BorderLine | undefined) => {
-    if (is === undefined) return `<${side}/>`;
-    const color = is.color === undefined ? 'auto="1"' : `rgb="FF${is.color}"`;
-    return `<${side} style="${is.style}"><color ${color}/></${side}>`;
+/** The font of a style, in the words of a change. */
+function fontOf({ name, size, bold, italic, underline, color }: NonNullable<CellStyle["font"]>): FormatChange {
+  return {
+    fontName: name,
+    fontSize: size,
+    bold,
+    italic,
+    underline: underline === undefined ? undefined : underline ? "single" : "none",
+    fontColor: color,
   };
-  const { left, right, top, bottom } = border;
-  return `<border>${line("left", left)}${line("right", right)}${line("top", top)}${line("bottom", bottom)}</border>`;
+}
+
+function bordersXml({ left, right, top, bottom }: NonNullable<CellStyle["border"]>): string {
+  const sides = [lineXml("left", left), lineXml("right", right), lineXml("top", top), lineXml("bottom", bottom)];
+  return `<border>${sides.join("")}</border>`;
 }
 
 function alignmentXml(align: NonNullable<CellStyle["align"]>): string {

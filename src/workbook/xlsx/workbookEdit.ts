@@ -55,6 +55,17 @@ export class WorkbookEdit {
     return /^(1|true)$/.test(this.root.child("workbookProtection")?.attribute("lockStructure") ?? "");
   }
 
+  /** The part's text with other names of its tabs. @throws RangeError when two would have the same */
+  withTabNames(names: ReadonlyMap<string, string>): string {
+    const all = this.tabs.map(({ name }) => (names.get(name) ?? name).toLowerCase());
+    if (new Set(all).size < all.length) throw new RangeError("two sheets of one name");
+    const splices = this.sheetElements().flatMap((element) => {
+      const name = names.get(element.attribute("name") ?? "");
+      return name === undefined ? [] : [element.withAttribute("name", name)];
+    });
+    return splice(this.xml, splices);
+  }
+
   /** Adds a tab behind the last one. */
   addTab(name: string, relationshipId: string, visibility: SheetGrid["visibility"], names: readonly LocalName[]): void {
     const ids = this.sheetElements().map((element) => Number(element.attribute("sheetId")));

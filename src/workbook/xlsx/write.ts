@@ -6,13 +6,16 @@ import { freeSheetName, renamed } from "../sheetNames";
 import type { NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
 import { type CellPatch, patchCells } from "./cellPatch";
 import { SharedStrings } from "./cellText";
+import { type ColumnChanges, patchColumns } from "./columnPatch";
 import { chartXml, drawingXml, type PlacedChart, type PlacedImage } from "./chartXml";
 import { formulaResults } from "./formulaResults";
 import { localNames, refersTo } from "./newSheets";
 import { Budget } from "./inspect";
 import { readSheets } from "./open";
+import { type MergeChanges, patchMerges } from "./mergePatch";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
+import { patchSheetNames } from "./renamePatch";
 import { patchRules, type RuleChanges } from "./rulePatch";
 import { readSheet, type CellContext } from "./sheetReader";
 import { worksheetXml } from "./sheetXml";
@@ -20,9 +23,13 @@ import { EMPTY_STYLES, Styles } from "./styles";
 import { type Tab, WorkbookEdit } from "./workbookEdit";
 import { readWorkbookPart, type WorkbookPart } from "./workbookPart";
 
-/** What is written into a file, in which cells can be given formulas too, and sheets conditional formats. */
+/** What is written into a file, in which cells can be given formulas and formats too, and the clerk's sheets be changed. */
 export interface XlsxPlan extends Omit<WritePlan, "edits"> {
+  /** Sheets that get other names, by those they have. In all the rest of the plan they have the new ones. */
+  readonly renames?: ReadonlyMap<string, string>;
   readonly edits: readonly CellPatch[];
+  readonly merges?: readonly MergeChanges[];
+  readonly columns?: readonly ColumnChanges[];
   readonly rules?: readonly RuleChanges[];
 }
 
@@ -43,8 +50,8 @@ const CONTENT_TYPES = {
 };
 
 /**
- * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for the changed cells and
- * conditional formats, the list of sheets and the appended cell formats; the same input gives the same bytes, on one platform.
+ * Writes a plan into a clerk's workbook. The clerk's parts stay byte for byte as they were, but for what
+ * the plan changes in them, the list of sheets and the appended cell formats; the same input gives the same bytes, on one platform.
  *
  * A new sheet replaces the one that carries its `madeBy` mark from an earlier run, in its place. Without such a one, or
  * without a mark, it goes last, and takes the next free name (`…(2)`) where a sheet of the clerk's has its own. Charts,
@@ -57,9 +64,11 @@ const CONTENT_TYPES = {
  * @throws RangeError when two new sheets carry the same `madeBy`
  */
 export async function writeXlsx(original: Uint8Array, plan: XlsxPlan): Promise<WrittenXlsx> {
-  const writer = new Writer(original);
+  const writer = new Writer(original, plan.renames ?? new Map());
+  writer.changeSheets(plan.merges ?? [], patchMerges);
   const numberFormats = writer.edit(plan.edits);
-  writer.changeRules(plan.rules ?? []);
+  writer.changeSheets(plan.columns ?? [], patchColumns);
+  writer.changeSheets(plan.rules ?? [], patchRules);
   writer.removeSheets(plan.removedSheets ?? []);
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);
@@ -98,10 +107,12 @@ class Writer {
   /** Parts of the pictures that were placed, by their content. */
   private readonly pictures = new Map<string, string>();
 
-  constructor(original: Uint8Array) {
-    this.book = preflight(original, "").workbook;
+  constructor(original: Uint8Array, renames: ReadonlyMap<string, string>) {
+    const { part } = preflight(original, "").workbook;
     this.pack = new Package(original);
     if (this.pack.related(PACKAGE_ROOT, "origin") !== undefined) throw new WorkbookError("signed");
+    this.renameSheets(part, renames);
+    this.book = readWorkbookPart(this.pack, part);
     this.workbook = new WorkbookEdit(this.pack.text(this.book.part));
     if (this.workbook.isStrict) throw new WorkbookError("strict-format");
     this.stylesPart = this.book.styles ?? this.createStyles();
@@ -124,13 +135,16 @@ class Writer {
     return numberFormats;
   }
 
-  /** Takes conditional formats off the clerk's sheets, and puts others on. */
-  changeRules(changes: readonly RuleChanges[]): void {
+  /** Changes something in the clerk's sheets besides cells. */
+  changeSheets<Change extends { readonly sheet: string }>(
+    changes: readonly Change[],
+    patch: (xml: string, change: Change, styles: Styles) => string,
+  ): void {
     const { pack, book, styles } = this;
     for (const change of changes) {
       const part = book.sheets.find(({ name }) => name === change.sheet)?.part;
       if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: change.sheet });
-      pack.write(part, patchRules(pack.text(part), change, styles));
+      pack.write(part, patch(pack.text(part), change, styles));
     }
   }
 
@@ -274,6 +288,21 @@ class Writer {
       Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)),
     );
     return part;
+  }
+
+  /** Gives tabs other names, which all parts of the package then know them by. */
+  private renameSheets(part: string, names: ReadonlyMap<string, string>): void {
+    if (names.size === 0) return;
+    const { pack } = this;
+    const workbook = new WorkbookEdit(pack.text(part));
+    if (workbook.isProtected) throw new WorkbookError("structure-protected");
+    pack.write(part, workbook.withTabNames(names));
+    for (const each of pack.reachable(PACKAGE_ROOT)) {
+      if (!/\.(?:xml|vml)$/.test(each) || !pack.has(each)) continue;
+      const xml = pack.text(each);
+      const renamed = patchSheetNames(xml, names);
+      if (renamed !== xml) pack.write(each, renamed);
+    }
   }
 
   private createStyles(): string {

@@ -247,6 +247,14 @@ export function splice(text: string, splices: readonly Splice[]): string {
   return pieces.join("");
 }
 
+/** An element's own text with some attributes of it set. */
+export function withAttributes(xml: string, attributes: readonly (readonly [name: string, value: string])[]): string {
+  return attributes.reduce(
+    (text, [name, value]) => splice(text, [XmlElement.root(text).withAttribute(name, value)]),
+    xml,
+  );
+}
+
 /** Gives the elements of our own, prefixless XML the prefix that a document uses for its main namespace. */
 export function prefixed(xml: string, prefix: string): string {
   return prefix === "" ? xml : xml.replace(/<(\/?)(?=\w)/g, `<$1${prefix}`);

@@ -93,21 +93,21 @@ test("what a file can't be given is named", async () => {
   book.edit("clerk", () => {
     active.enter(at("F1"), () => "=1+1+名单!A1*0");
     active.enter(at("D5"), () => "='[别的账册.xlsx]页'!A1");
-    active.setFormat(at("A1"), { fill: "FFFF00" });
-    active.columns.resize(0, 0, 99);
-    active.arranged("columns");
-    book.rename(active, "花名册");
+    active.hideRows(3, 3, true);
+    active.setFormat(at("9:9"), { fill: "FFFF00" });
     book.add("新页").enter(at("A1"), () => "自己的");
     book.delete(book.sheet("党费")!);
+    // The file may have to keep the sheet that had this name.
+    book.rename(active, "党费");
     book.set("语言", '"zh"');
   });
   const { lost, bytes } = await saveBook(book, original);
   expect(lost).toEqual([
     { sheet: null, what: "settings" },
-    { sheet: "花名册", what: "columns" },
-    { sheet: "花名册", what: "renamed" },
-    { sheet: "花名册", what: "formats" },
-    { sheet: "花名册", what: "formulas" },
+    { sheet: "党费", what: "rows" },
+    { sheet: "党费", what: "formats" },
+    { sheet: "党费", what: "renamed" },
+    { sheet: "党费", what: "formulas" },
     { sheet: "党费", what: "deleted" },
   ]);
   const [roster, , added] = (await openXlsx(bytes, "")).sheets;
@@ -140,13 +140,16 @@ test("formulas that a clerk types, changes and overwrites are kept, with the val
   expect(planOf(again).plan.edits).toEqual([]);
 });
 
-test("formulas keep naming a worksheet as the file does when its new name can't be saved", async () => {
-  const book = await openBook(pack(excelBook()), "");
+test("a new name can't be saved where the file may have to keep the sheet that had it", async () => {
+  const original = pack(excelBook());
+  const book = await openBook(original, "");
   book.edit("clerk", () => {
-    book.active.enter(at("F1"), () => "=党费!B1*2");
-    book.rename(book.sheet("党费")!, "费用");
+    book.active.enter(at("F1"), () => "=党员名册!D2*2");
+    book.delete(book.sheet("党费")!);
+    book.rename(book.active, "党费");
   });
-  expect(planOf(book).plan.edits).toMatchObject([{ formula: { before: null, after: "'党费'!B1*2" } }]);
+  expect(planOf(book).plan.edits).toMatchObject([{ formula: { before: null, after: "'党员名册'!D2*2" } }]);
+  expect(planOf(book).lost).toContainEqual({ sheet: "党费", what: "renamed" });
 });
 
 test("a cell of an array formula is left as it is, and told of", async () => {

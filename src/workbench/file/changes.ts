@@ -1,0 +1,139 @@
+import { contains, sameValue } from "../../workbook/workbook";
+import type { CellPatch } from "../../workbook/xlsx/cellPatch";
+import type { ColumnChanges } from "../../workbook/xlsx/columnPatch";
+import type { FormatChange } from "../../workbook/xlsx/formatChange";
+import type { MergeChanges } from "../../workbook/xlsx/mergePatch";
+import type { RuleChanges } from "../../workbook/xlsx/rulePatch";
+import type { Facet } from "../model/events";
+import { type CellFormat, DEFAULT_FORMAT } from "../model/format";
+import { widthOfPoints } from "../model/lines";
+import { sameRange } from "../model/ranges";
+import type { Sheet } from "../model/sheet";
+import { changedStyle } from "./newSheet";
+
+/** A change that a file can't be given, so that it is gone once the book is closed. */
+export interface Loss {
+  /** Name of the worksheet; null where it belongs to none. */
+  readonly sheet: string | null;
+  readonly what: Facet | "settings" | "deleted" | "renamed" | "shown" | "formulas" | "formats";
+}
+
+/** How a file that is written names its worksheets. */
+export interface Naming {
+  nameOf(sheet: Sheet): string;
+  /** A formula of the book in the words of the file; null for what it can't be given. */
+  written(formula: string): string | null;
+  /** A formula of the file that was opened, as it reads once worksheets have got their new names. */
+  followed(formula: string): string;
+}
+
+/** What has changed on a worksheet since it was opened. */
+interface SheetChanges {
+  readonly edits: readonly CellPatch[];
+  readonly merges: MergeChanges | null;
+  readonly columns: ColumnChanges | null;
+  readonly rules: RuleChanges | null;
+  /** What the file can't be given. */
+  readonly lost: readonly Loss[];
+}
+
+/** What a file can be given of a worksheet's changes, and the rest of them. */
+export function changesOf(sheet: Sheet, naming: Naming): SheetChanges {
+  const { stored, name, formats } = sheet;
+  const what = new Set<Loss["what"]>(sheet.rearranged);
+  if (!stored) return { edits: [], merges: null, columns: null, rules: null, lost: [] };
+  const rules = what.has("conditionalFormats") ? rulesOf(sheet, naming) : null;
+  if (rules) what.delete("conditionalFormats");
+  what.delete("merges");
+  if (!sheet.columns.isRestandardized) what.delete("columns");
+  if (formats.hasChangedRows) what.add("formats");
+  if (name !== naming.nameOf(sheet)) what.add("renamed");
+  if (sheet.visibility !== stored.visibility) what.add("shown");
+  const edits = editsOf(sheet, naming, what);
+  const lost = [...what].map((each) => ({ sheet: name, what: each }));
+  return { edits, merges: mergesOf(sheet, naming), columns: columnsOf(sheet, naming), rules, lost };
+}
+
+/** The changed cells that can be written one by one. @param lost takes what can't be */
+function editsOf(sheet: Sheet, naming: Naming, lost: Set<Loss["what"]>): CellPatch[] {
+  const { cells, formats } = sheet;
+  const edits: CellPatch[] = [];
+  for (const row of new Set([...cells.changedRows(), ...formats.changedRows()])) {
+    for (let column = 0; column < Math.max(cells.width(row), formats.width(row)); column++) {
+      const [before, after] = [cells.storedValue(row, column), cells.value(row, column)];
+      const stored = cells.storedFormula(row, column);
+      const [formulaBefore, formula] = [stored && naming.followed(stored), cells.formula(row, column)];
+      const look = changeOf(sheet, formats.storedAt(row, column), formats.at(row, column));
+      const isKept = formula === formulaBefore && (formula !== null || sameValue(before, after));
+      if (isKept && sameValue(before, after) && !look) continue;
+      const written = formula === null || formula === formulaBefore ? formula : naming.written(formula);
+      const isRefused = formula !== null && written === null;
+      const isFilled = sheet.arrays.some((array) => contains(array, row, column));
+      // Only Excel knows what an array formula comes to.
+      if (isFilled ? !isKept : isRefused) lost.add("formulas");
+      if (isFilled || (isRefused && formulaBefore !== null)) {
+        if (look) lost.add("formats");
+        continue;
+      }
+      const { numberFormat, ...format } = look ?? {};
+      const edit = {
+        ...{ sheet: naming.nameOf(sheet), row, column, before, after, numberFormat },
+        ...(Object.keys(format).length > 0 && { format }),
+      };
+      // A new formula that can't be written leaves its value at least.
+      const isPlain = formulaBefore === null && written === null;
+      edits.push(isPlain ? edit : { ...edit, formula: { before: formulaBefore, after: written } });
+    }
+  }
+  return edits;
+}
+
+/** In what a format, by its index, differs from another; null where it doesn't. */
+function changeOf(sheet: Sheet, before: number, after: number): FormatChange | null {
+  if (before === after) return null;
+  const [old, now] = [sheet.book.formats.at(before), sheet.book.formats.at(after)];
+  const changed = FACETS.filter((facet) => JSON.stringify(old[facet]) !== JSON.stringify(now[facet]));
+  return changed.length === 0 ? null : Object.fromEntries(changed.map((facet) => [facet, now[facet]]));
+}
+
+const FACETS = Object.keys(DEFAULT_FORMAT) as (keyof CellFormat)[];
+
+function mergesOf(sheet: Sheet, naming: Naming): MergeChanges | null {
+  const { merges, storedMerges } = sheet;
+  if (merges === storedMerges) return null;
+  const [removed, added] = [
+    storedMerges.filter((range) => !merges.some((other) => sameRange(range, other))),
+    merges.filter((range) => !storedMerges.some((other) => sameRange(range, other))),
+  ];
+  return removed.length + added.length === 0 ? null : { sheet: naming.nameOf(sheet), removed, added };
+}
+
+function columnsOf(sheet: Sheet, naming: Naming): ColumnChanges | null {
+  const [lines, formats] = [sheet.columns.changes(), sheet.formats.changedColumns()];
+  const numbers = [...new Set([...lines.keys(), ...formats.keys()])];
+  const columns = numbers.map((column) => {
+    const { size, isHidden } = lines.get(column) ?? {};
+    const { before = 0, after = 0 } = formats.get(column) ?? {};
+    const format = changeOf(sheet, before, after);
+    const width = size === undefined ? undefined : widthOfPoints(size);
+    return [column, { width, isHidden, ...(format && { format }) }] as const;
+  });
+  return columns.length === 0 ? null : { sheet: naming.nameOf(sheet), columns: new Map(columns) };
+}
+
+/** The conditional formats that came and went; null where there is more to it than formulas, or where others changed. */
+function rulesOf(sheet: Sheet, naming: Naming): RuleChanges | null {
+  const { conditionalFormats } = sheet;
+  const stored = sheet.storedConditionalFormats.map((rule) => ({ ...rule, formula: naming.followed(rule.formula) }));
+  const here = new Set(conditionalFormats.map(({ place }) => place));
+  const kept = stored.filter(({ place }) => here.has(place));
+  const known = conditionalFormats.filter(({ place }) => place !== undefined);
+  if (JSON.stringify(known) !== JSON.stringify(kept)) return null;
+  const removed = stored.flatMap(({ place }) => (place === undefined || here.has(place) ? [] : [place]));
+  const fresh = conditionalFormats.filter(({ place }) => place === undefined);
+  const added = fresh.flatMap(({ type, ranges, formula, format, stopIfTrue }) => {
+    const written = type === "expression" && formula !== "" && !stopIfTrue ? naming.written(formula) : null;
+    return written === null ? [] : [{ ranges, formula: written, style: changedStyle(format) }];
+  });
+  return added.length < fresh.length ? null : { sheet: naming.nameOf(sheet), removed, added };
+}

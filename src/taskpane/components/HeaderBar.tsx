@@ -36,7 +36,7 @@ export function HeaderBar() {
   const asOf = usePane((state) => state.asOf);
   const quarter = usePane((state) => state.quarter);
   const workbook = usePane(({ reading }) => valueOf(reading)?.workbook ?? "");
-  const unit = usePane(({ settings }) => settings?.unit ?? "");
+  const unit = usePane(({ settings, filling }) => filling.unit ?? settings?.unit ?? "");
   const whose = [unit, workbook].filter((name) => name !== "").join(" · ");
   const nameOf = ({ year, quarter: number }: Quarter): string =>
     say("app.quarterName", { year, name: say(QUARTER_NAMES[number - 1] ?? "app.quarter.1") });

@@ -1,7 +1,8 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { FormCard } from "../components/FormCard";
 import { QuarterFrame } from "../components/QuarterFrame";
 import { SkippedList } from "../components/SkippedList";
+import { UnitField } from "../components/UnitField";
 import { usePane, useSession, useWords } from "../context";
 import { isChosen } from "../session/fillingState";
 import type { FormOffer, QuarterOffer } from "../worker/quarterMessages";
@@ -31,7 +32,7 @@ function Forms({ offer }: { readonly offer: QuarterOffer }) {
   const skipped = offer.forms.flatMap(({ form, reason }) => (reason === null ? [] : [{ id: form, reason }]));
   return (
     <>
-      <UnitField remembered={offer.unit} />
+      <UnitField />
       <ul className={styles.list} aria-label={say("fill.chosen")}>
         {made.map((form) => (
           <FormCard key={form.form} offer={form} />
@@ -39,17 +40,6 @@ function Forms({ offer }: { readonly offer: QuarterOffer }) {
       </ul>
       <SkippedList skipped={skipped} />
     </>
-  );
-}
-
-function UnitField({ remembered }: { readonly remembered: string }) {
-  const session = useSession();
-  const { say } = useWords();
-  const unit = usePane(({ filling }) => filling.unit);
-  return (
-    <Field label={say("fill.unit")} hint={say("fill.unit.hint")}>
-      <Input value={unit ?? remembered} onChange={(_, { value }) => session.filling.name(value)} />
-    </Field>
   );
 }
 

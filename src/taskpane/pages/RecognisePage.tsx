@@ -12,6 +12,7 @@ import { MappingDialog } from "../components/MappingDialog";
 import { PageFrame } from "../components/PageFrame";
 import { SheetCard } from "../components/SheetCard";
 import { TaskStatus } from "../components/TaskStatus";
+import { UnitField } from "../components/UnitField";
 import { usePane, useSession, useWords } from "../context";
 import { valueOf } from "../session/task";
 import type { Recognised, SheetReport } from "../worker/recogniseMessages";
@@ -103,6 +104,7 @@ function Sheets({ recognised }: { readonly recognised: Recognised }) {
           </MessageBarBody>
         </MessageBar>
       )}
+      {read.length > 0 && <UnitField />}
       <ul className={styles.list}>
         {read.map((sheet) => (
           <SheetCard key={sheet.sheet} report={sheet} edit={() => edit(sheet)} />

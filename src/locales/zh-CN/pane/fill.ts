@@ -3,7 +3,7 @@ export const fill = {
   "fill.title": "填表",
   "fill.needsCheck": "要先检查，才能用台账里的数据填表、画图和报送。",
   "fill.unit": "填报单位",
-  "fill.unit.hint": "写在每张表上；不填就留空，打印后手写。",
+  "fill.unit.hint": "印在每张表上；留空就打印后手写",
   "fill.make": "生成 {count} 张表",
   "fill.next": "下一步：图表",
   "fill.chosen": "选择要生成的表",

@@ -69,7 +69,10 @@ const BROUGHT_FORWARD =
 
 /** Whether a row only brings a balance forward (上年结余, 期初余额, 承前页 …): nothing is spent, what stands under 收入 is no income. */
 export function isOpening({ summary, expense }: FundRecord): boolean {
-  return summary !== null && !expense && BROUGHT_FORWARD.test(squeeze(summary).replace(/\(.*?\)|[:：]$/g, ""));
+  if (summary === null) return false;
+  const text = squeeze(summary).replace(/\(.*?\)|[:：]$/g, "");
+  // A page brings both sides forward as they stand so far.
+  return BROUGHT_FORWARD.test(text) && (!expense || /页$/.test(text));
 }
 
 /** Which sides of the ledger a row books; amounts of 0 book nothing. */
@@ -134,8 +137,8 @@ export function changeOf(record: FundRecord): Fen {
 }
 
 /** The balance an opening row states: 余额, else the amount it carries under 收入. */
-export function openingBalance({ balance, income }: FundRecord): Fen | null {
-  return balance ?? income;
+export function openingBalance({ balance, income, expense }: FundRecord): Fen | null {
+  return balance ?? (income === null ? null : income - (expense ?? 0));
 }
 
 /** The ledger whose first dated row is the oldest; the first of those without dates. */

@@ -39,10 +39,11 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   let done = 0;
   for (const { sheet, blocks } of found) {
     if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet, templates, memory) });
-    blocks.forEach((block, index) => {
-      const below = blocks.slice(index + 1).find((next) => next.top >= block.firstRow);
-      tables.push(readTable(sheet, block, (below?.top ?? sheet.rows.length) - 1, naming));
-    });
+    for (const { first, further } of joinPages(blocks)) {
+      const last = further.at(-1) ?? first;
+      const below = blocks.find((next) => next.top >= last.firstRow);
+      tables.push(readTable(sheet, first, further, (below?.top ?? sheet.rows.length) - 1, naming));
+    }
     done += sheet.rows.length;
     onProgress?.(rows === 0 ? 1 : done / rows);
   }
@@ -93,9 +94,54 @@ function mappedBlock(sheet: SheetGrid, { kind, headerRows, columns }: SheetMappi
   };
 }
 
-function readTable(sheet: SheetGrid, block: HeaderBlock, lastRow: number, naming: BranchNaming): AnyTable {
+/** A table's header, and the same header where it comes again on further printed pages. */
+interface Pages {
+  readonly first: HeaderBlock;
+  readonly further: HeaderBlock[];
+}
+
+/** The blocks of a sheet as tables, whose rows go on below a header that comes again on every page. */
+function joinPages(blocks: readonly HeaderBlock[]): Pages[] {
+  const tables: Pages[] = [];
+  const lastAt = new Map<number, Pages>();
+  for (const block of blocks) {
+    const above = lastAt.get(block.left);
+    if (above && isNextPage(above.first, block)) above.further.push(block);
+    else {
+      const table = { first: block, further: [] };
+      tables.push(table);
+      lastAt.set(block.left, table);
+    }
+  }
+  return tables;
+}
+
+function isNextPage(first: HeaderBlock, block: HeaderBlock): boolean {
+  const columns = Object.entries(block.columns);
+  const title = pageless(block.title);
+  return (
+    block.kind === first.kind &&
+    block.top >= first.firstRow &&
+    block.group === first.group &&
+    (title === "" || title === pageless(first.title)) &&
+    columns.length === Object.keys(first.columns).length &&
+    columns.every(([name, column]) => first.columns[name] === column)
+  );
+}
+
+/** A title without what says that it is a further page: （续）, 续表, 第2页, 共5页. */
+function pageless(title: string): string {
+  return squeeze(title).replace(/\(?续[表页]?\d*\)?|[第共]\d+页[,、]?|\(\d+\)/g, "");
+}
+
+function readTable(
+  sheet: SheetGrid,
+  block: HeaderBlock,
+  further: readonly HeaderBlock[],
+  lastRow: number,
+  naming: BranchNaming,
+): AnyTable {
   const branch = block.group ?? (block.columns["branch"] === undefined ? naming(sheet.name, block.title) : null);
-  const missing = missingColumns(block.kind, block.columns, branch !== null);
   const frame = {
     kind: block.kind,
     sheet: sheet.name,
@@ -103,8 +149,8 @@ function readTable(sheet: SheetGrid, block: HeaderBlock, lastRow: number, naming
     headerRows: block.headerRows,
     columns: block.columns,
     unmapped: block.unmapped,
-    missing,
-    confidence: confidenceOf(block, missing.length),
+    missing: missingColumns(block.kind, block.columns, branch !== null),
+    confidence: 0,
     branch,
     year: yearIn(sheet.name) ?? yearIn(block.title),
     fund: fundKindOf(`${sheet.name} ${block.title}`),
@@ -112,8 +158,17 @@ function readTable(sheet: SheetGrid, block: HeaderBlock, lastRow: number, naming
   // The records point to their table, so the table is made first and completed with what its rows gave.
   const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
   const span = { top: block.firstRow, left: block.left, bottom: lastRow, right: block.right };
-  const { records, totals, problems } = readRows(sheet, table, span);
-  return Object.assign(table, { records, totals, problems }) as unknown as AnyTable;
+  const headers = new Set(further.flatMap(({ top, firstRow }) => rowsBetween(top, firstRow)));
+  const { records, totals, problems } = readRows(sheet, table, span, headers);
+  // Headings over the rows of each branch do for a column.
+  const isNamed = records.length > 0 && records.every((record) => "branch" in record && record.branch !== null);
+  const missing = isNamed ? frame.missing.filter((name) => name !== "branch") : frame.missing;
+  const confidence = confidenceOf(block, missing.length);
+  return Object.assign(table, { missing, confidence, records, totals, problems }) as unknown as AnyTable;
+}
+
+function rowsBetween(top: number, end: number): number[] {
+  return Array.from({ length: end - top }, (_, index) => top + index);
 }
 
 function missingColumns(kind: Kind, columns: HeaderBlock["columns"], branchKnown: boolean): string[] {

@@ -4,8 +4,8 @@
  */
 import { KINDS, subjectField, type FieldSpec, type Kind } from "../domain/kinds";
 import type { CellProblem, ColumnName, PlanColumns, RecordOf, TableFrame, TotalRow } from "../domain/records";
-import { squeeze } from "../domain/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
+import { headCount, headingIn, isFootRow, totalLabel } from "./rowKinds";
 import { readValue, type Reading } from "./values";
 
 /** What the rows of a table gave. */
@@ -31,22 +31,24 @@ interface RowTally {
   readonly troubled: Array<readonly [Column, Reading]>;
 }
 
+const BROUGHT_FORWARD = /^[承接]/;
 const MONEY: FieldSpec = { type: "money", headers: [] };
 /** Types whose cells repeat so much that remembering what they read as pays. */
 const REPEATING = new Set(["code", "branch", "yesno", "date", "money", "integer", "number"]);
 const MOST_REMEMBERED = 4096;
 
 /**
- * Reads the rows of `span` as records of a table. `frame` becomes the records' table; branches missing from a row come
- * from the table's own branch.
+ * Reads the rows of `span` as records of a table, but for the header that comes again in `headers`. `frame` becomes the
+ * records' table; where it has no column of branches, a row's branch is that of the heading above it, else the table's.
  */
 export function readRows<K extends Kind>(
   grid: SheetGrid,
   frame: TableFrame & { readonly kind: K },
   span: CellRange,
+  headers: ReadonlySet<number>,
 ): RowsRead<K> {
   const reader = new RowReader<K>(grid, frame, span);
-  for (let row = span.top; row <= span.bottom; row += 1) reader.read(row);
+  for (let row = span.top; row <= span.bottom; row += 1) if (!headers.has(row)) reader.read(row);
   return reader;
 }
 
@@ -60,6 +62,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   readonly #blank: Readonly<Record<string, null>>;
   readonly #merged: ReadonlyMap<number, readonly CellRange[]>;
   #afterTotal = 0;
+  #branch: string | null;
 
   constructor(
     readonly grid: SheetGrid,
@@ -80,14 +83,20 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     this.#months = frame.kind === "dues" ? periods("m", 12) : null;
     this.#quarters = frame.kind === "dues" ? periods("q", 4) : null;
     this.#merged = mergesByRow(grid, span);
+    this.#branch = frame.branch;
   }
 
   read(row: number): void {
     const cells = this.grid.rows[row];
     if (!cells || cells.length === 0) return;
     const label = totalLabel(cells, this.span);
-    if (label !== null) this.#readTotal(row, cells, label);
-    else if (!isFootRow(cells, this.span)) this.#readRecord(row, cells);
+    // What the first page brings forward opens the ledger; further pages only repeat what the last one came to.
+    if (label !== null && (this.records.length > 0 || !BROUGHT_FORWARD.test(label)))
+      return this.#readTotal(row, cells, label);
+    if (isFootRow(cells, this.span)) return;
+    const heading = headingIn(this.frame.kind, cells, this.span);
+    if (heading === null) this.#readRecord(row, cells);
+    else this.#branch = heading.branch ?? this.#branch;
   }
 
   /** A cell with the value of the merged area it lies in. */
@@ -112,7 +121,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     if (this.frame.kind === "plan") record["ownFigure"] = this.#ownFigure(row, cells);
     // Prepared but empty rows hold a serial number and perhaps zeros, nothing else.
     if (tally.filled === 0 && tally.troubled.length === 0) return;
-    if ("branch" in record) record["branch"] ??= this.frame.branch;
+    if ("branch" in record) record["branch"] ??= this.#branch;
     this.records.push(record as unknown as RecordOf<K>);
     this.#noteProblems(record, row, tally.troubled);
   }
@@ -234,54 +243,6 @@ function read(column: Column, cell: CellValue): Reading {
     if (column.seen.size < MOST_REMEMBERED) column.seen.set(cell, reading);
   }
   return reading;
-}
-
-const TOTAL = /^(?:本页|本月|本季度?|本年度?|全年)?(?:合计|小计|总计|共计|累计)(?:金额|人数)?(?::?共?\d+[人名位])?$/;
-const TOTAL_OF = /^.{1,14}(?:合计|小计|总计)$/;
-/** A label that names a branch stands in front of the figures. */
-const LABEL_CELLS = 4;
-
-/** The label of a total row: 合计 or its like anywhere, 东风里党支部合计 among the first filled cells; or null. */
-function totalLabel(cells: ReadonlyArray<CellValue>, span: CellRange): string | null {
-  let filled = 0;
-  for (let column = span.left; column <= span.right; column += 1) {
-    const cell = cells[column] ?? null;
-    if (cell === null) continue;
-    filled += 1;
-    if (typeof cell !== "string" || cell.length > 30 || !/[计計]/.test(cell)) continue;
-    const text = squeeze(cell).replace(/:$/, "").replace(/計/g, "计");
-    if (TOTAL.test(text) || (filled <= LABEL_CELLS && TOTAL_OF.test(text))) return text;
-  }
-  return null;
-}
-
-/** 90人, 共90人 or 合计：90人 in a total row. */
-function headCount(cells: ReadonlyArray<CellValue>, span: CellRange): TotalRow["headCount"] {
-  for (let column = span.left; column <= span.right; column += 1) {
-    const cell = cells[column] ?? null;
-    const match = typeof cell === "string" ? /^(?:[合总共小]计:?)?共?(\d+)[人名位]$/.exec(squeeze(cell)) : null;
-    if (match) return { column, value: Number(match[1]) };
-  }
-  return null;
-}
-
-const FOOT =
-  /^(?:填表人?|填报人?|制表人?|审核人?|复核人?|负责人|单位负责人|党?支部书记|组织委员|经办人|出纳|会计|联系电话|填报(?:时间|日期|单位)|制表(?:时间|日期)|报出日期|日期|盖章|单位盖章|签[字名])(?:\(.*?\))?:/;
-/** Signature labels that stand without a colon, the name in the next cell. */
-const FOOT_LABEL = /^(?:填表人|填报人|制表人?|审核人?|复核人|负责人|单位负责人)$/;
-const NOTE = /^(?:注|备注|说明|附注|填表说明)(?:\d|[一二三])?[:、.]/;
-
-/** Signature rows (填表人：…) and notes (注：…) at the foot of a table. */
-function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
-  for (let column = span.left; column <= span.right; column += 1) {
-    const cell = cells[column] ?? null;
-    if (cell === null || cell === "") continue;
-    // The first filled cell decides; data rows begin with a number or a name.
-    if (typeof cell !== "string") return false;
-    const text = squeeze(cell);
-    return FOOT.test(text) || FOOT_LABEL.test(text) || NOTE.test(text);
-  }
-  return false;
 }
 
 /** The name people know a row by. */

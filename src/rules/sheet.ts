@@ -95,9 +95,10 @@ const totalMismatch: Rule = {
 
 function checkTotal(table: AnyTable, total: TotalRow, { reportAt }: RuleContext): void {
   const { sheet, kind, records } = table;
-  const { row, from, to, headCount } = total;
+  const { row, to, headCount } = total;
+  const from = closedFrom(table, total);
   for (const { column, name, value } of total.figures) {
-    if (hasUnreadable(table, name, total)) continue;
+    if (hasUnreadable(table, name, from, to)) continue;
     const sum = sumOf(records, name, from, to);
     if (sum === value) continue;
     const isMoney = fieldSpec(kind, name)?.type !== "integer";
@@ -116,8 +117,27 @@ function checkTotal(table: AnyTable, total: TotalRow, { reportAt }: RuleContext)
   }
 }
 
+/**
+ * The first record that a total closes. A 合计 may close only its own part, a 小计 may have begun on the page before: where
+ * every figure is the sum of the rows since such an earlier total, it is theirs.
+ */
+function closedFrom(table: AnyTable, total: TotalRow): number {
+  const earlier = table.totals.filter(({ row, to }) => row < total.row && to < total.to);
+  const ends = [{ to: 0 }, ...earlier].map(({ to }) => to);
+  const others = total.kind === "total" ? ends : ends.filter((_, index) => onlyPages(earlier.slice(index)));
+  const fits = (from: number): boolean =>
+    (!total.headCount || total.headCount.value === total.to - from) &&
+    total.figures.every(({ name, value }) => sumOf(table.records, name, from, total.to) === value);
+  return [total.from, ...others].find(fits) ?? total.from;
+}
+
+/** Whether all these totals only close a page: 本页小计, 过次页, 承前页. */
+function onlyPages(totals: readonly TotalRow[]): boolean {
+  return totals.every(({ label }) => label.includes("页"));
+}
+
 /** Where a cell of the rows that a total closes could not be read, their sum is not known. */
-function hasUnreadable({ problems, records }: AnyTable, name: ColumnName, { from, to }: TotalRow): boolean {
+function hasUnreadable({ problems, records }: AnyTable, name: ColumnName, from: number, to: number): boolean {
   const first = records[from]?.row ?? Infinity;
   const last = records[to - 1]?.row ?? -Infinity;
   return problems.some(

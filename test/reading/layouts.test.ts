@@ -227,6 +227,68 @@ describe("tables", () => {
     ]);
   });
 
+  test("going on below a header that comes again on every printed page", () => {
+    const { table: roster } = table(
+      "members",
+      sheet(
+        "名册",
+        `党员名册
+         ${ROSTER_HEADER}
+         张三 | x | 男 | 正式党员 | 甲支部 | 1999
+         本页小计 | 1人
+         第1页，共2页
+         党员名册（续）
+         ${ROSTER_HEADER}
+         李四 | x | 男 | 正式党员 | 甲支部 | 1999
+         合计 | 2人`,
+      ),
+    );
+    expect(roster.records.map(({ name, row }) => [name, row])).toEqual([
+      ["张三", 2],
+      ["李四", 7],
+    ]);
+    expect(roster.totals.map(({ label, from, to }) => [label, from, to])).toEqual([
+      ["本页小计", 0, 1],
+      ["合计", 0, 2],
+    ]);
+  });
+
+  test("of one branch each keep apart, whatever the header", () => {
+    const titled = (branch: string, name: string): string =>
+      `${branch}党员名册\n姓名 | 身份证号 | 性别 | 党员类别 | 入党时间\n${name} | x | 男 | 正式党员 | 1999`;
+    const book = read(sheet("名册", `${titled("甲支部", "张三")}\n\n${titled("乙支部", "李四")}`));
+    expect(book.tables.map(({ branch, records }) => [branch, records.length])).toEqual([
+      ["甲支部", 1],
+      ["乙支部", 1],
+    ]);
+  });
+
+  test.each([
+    ["甲支部", "乙支部"],
+    ["~ | 一、甲支部（1人）", "~ | 二、乙支部（1人）"],
+    ["~ | 甲支部党员名单：", "~ | 乙支部"],
+  ])("parted by headings of branches: %s", (one, other) => {
+    const { table: roster } = table(
+      "members",
+      sheet(
+        "名册",
+        `序号 | 姓名 | 身份证号 | 性别 | 党员类别 | 入党时间
+         ${one}
+         1 | 张三 | x | 男 | 正式党员 | 1999
+         ~ | （一）预备党员
+         2 | 王五 | x | 男 | 预备党员 | 2026
+         ${other}
+         3 | 李四 | x | 男 | 正式党员 | 1999`,
+      ),
+    );
+    expect(roster.records.map(({ name, branch }) => [name, branch])).toEqual([
+      ["张三", "甲支部"],
+      ["王五", "甲支部"],
+      ["李四", "乙支部"],
+    ]);
+    expect(roster.missing).toEqual([]);
+  });
+
   test("right below the last row of the one above, without a title", () => {
     const book = read(
       sheet(

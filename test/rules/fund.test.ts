@@ -30,6 +30,12 @@ test("a ledger with nothing wrong is not reported", () => {
   expect(foundIn(...rows)).toEqual([]);
 });
 
+test("a page that brings both sides forward opens the ledger; a further page only repeats what the last came to", () => {
+  const page = ["2026-01-15|承前页|700|300|400", "2026-02-01|捐款|200|~|600|1", "~|过次页|900|300|600"];
+  const next = [HEADER, "~|承前页|900|300|600", "2026-03-01|捐款|100|~|700|2"];
+  expect(found([sheet("爱心基金", [HEADER, ...page, ...next].join("\n"))])).toEqual([]);
+});
+
 describe("the balance", () => {
   /** Rows of income, expense and balance; dates and vouchers are in order. */
   const balances = (...rows: readonly string[]): string[] =>

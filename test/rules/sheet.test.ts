@@ -168,6 +168,12 @@ describe("totals", () => {
       [zhang, "小计|~|~|15.05", li, "小计|~|~|35.05", "总计|~|~|35.05"],
       ["sheet/total-mismatch @D5 小计"],
     ],
+    ["a total of each part", [zhang, "合计|~|~|15.05", li, "合计|~|~|20", "总计|~|~|35.05"], []],
+    [
+      "a subtotal that began on the page before",
+      [zhang, "过次页|~|~|15.05", "承前页|~|~|15.05", li, "小计|~|~|35.05"],
+      [],
+    ],
     ["a head count", [zhang, li, "合计|2人|~|35.05"], []],
     ["a head count of a block", [zhang, "小计|1人", li, "小计|1人", "合计|2人"], []],
     ["a wrong head count", [zhang, li, "合计|3人|~|35.05"], ["sheet/total-mismatch @B4 合计"]],

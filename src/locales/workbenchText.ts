@@ -7,6 +7,8 @@ export type WorkbenchText =
   | "saveTip"
   | "sample"
   | "sampleTip"
+  | "undoTip"
+  | "redoTip"
   | "language"
   | "pane"
   | "paneSize"

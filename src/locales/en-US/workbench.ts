@@ -8,6 +8,8 @@ export const workbench: Words["workbench"] = {
   saveTip: "Save the workbook as an .xlsx file; the original isn't changed (Ctrl+S)",
   sample: "Sample",
   sampleTip: "Open the sample workbook of made-up people",
+  undoTip: "Undo what you entered (Ctrl+Z); what Branchbook wrote is taken back in its pane",
+  redoTip: "Redo (Ctrl+Y)",
   language: "Language",
   pane: "Branchbook pane",
   paneSize: "Width of the pane",

@@ -8,6 +8,8 @@ export const workbench: Words["workbench"] = {
   saveTip: "把账册存成 .xlsx 文件，原文件不会被改动（Ctrl+S）",
   sample: "示例",
   sampleTip: "打开示例账册，人员都是虚构的",
+  undoTip: "撤销自己的录入（Ctrl+Z）；支部账册写入的，在窗格里撤销",
+  redoTip: "重做（Ctrl+Y）",
   language: "语言",
   pane: "支部账册窗格",
   paneSize: "窗格宽度",

@@ -4,6 +4,7 @@ import { renameSheets } from "../../workbook/sheetNames";
 import { Calculator } from "./calculator";
 import type { Actor, Happening } from "./events";
 import { FormatTable } from "./format";
+import { History } from "./history";
 import type { DefinedName } from "./names";
 import { Sheet, type SheetContent, type Visibility } from "./sheet";
 
@@ -38,6 +39,8 @@ export class Book {
   private isSuspended = false;
   private shown: Sheet | null = null;
   private ids = 0;
+  /** What the clerk can take back. */
+  readonly history = new History(this);
 
   /** @param name file name without a folder */
   constructor(

@@ -36,12 +36,16 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
   );
   const worksheet = useWorksheet(book, refuse);
   const focusGrid = useCallback(() => field.current?.focus({ preventScroll: true }), []);
+  const inGrid = (work: () => void) => () => {
+    work();
+    focusGrid();
+  };
   const pane = usePane(book, { language, onSave: toolbar.onSave, onLeave: focusGrid });
   useEffect(focusGrid, [focusGrid, book]);
   useAreaKeys(focusGrid, pane);
   return (
     <>
-      <Toolbar {...toolbar} book={book} pane={pane} />
+      <Toolbar {...toolbar} book={book} pane={pane} onUndo={inGrid(worksheet.undo)} onRedo={inGrid(worksheet.redo)} />
       <MessageLine message={message} onDismiss={() => onMessage(null)} />
       <div className={styles.body}>
         <main className={styles.main} data-area="grid">

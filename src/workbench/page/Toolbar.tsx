@@ -1,5 +1,12 @@
 import { Badge, Button, makeStyles, Select, Text, ToggleButton, tokens, Tooltip } from "@fluentui/react-components";
-import { FolderOpenRegular, PanelRightRegular, SaveRegular, TableSparkleRegular } from "@fluentui/react-icons";
+import {
+  ArrowRedoRegular,
+  ArrowUndoRegular,
+  FolderOpenRegular,
+  PanelRightRegular,
+  SaveRegular,
+  TableSparkleRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { LANGUAGES, type Language } from "../../locales/words";
 import type { Book } from "../model/book";
@@ -36,9 +43,12 @@ interface ToolbarProps extends ToolbarActions {
   readonly book: Book | null;
   /** The add-in's pane; null before there is one. */
   readonly pane: { readonly isShown: boolean; show(isShown: boolean): void } | null;
+  readonly onUndo?: () => void;
+  readonly onRedo?: () => void;
 }
 
-export function Toolbar({ language, onLanguage, onOpen, onSample, onSave, book, pane }: ToolbarProps) {
+export function Toolbar(props: ToolbarProps) {
+  const { language, onLanguage, onOpen, onSample, onSave, book, pane, onUndo, onRedo } = props;
   const styles = useStyles();
   const { say } = useSpeech();
   const picker = useRef<HTMLInputElement>(null);
@@ -88,6 +98,24 @@ export function Toolbar({ language, onLanguage, onOpen, onSample, onSave, book, 
           {say("sample")}
         </Button>
       </Tooltip>
+      <div>
+        <Tooltip content={say("undoTip")} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowUndoRegular />}
+            disabledFocusable={!book?.history.last}
+            onClick={onUndo}
+          />
+        </Tooltip>
+        <Tooltip content={say("redoTip")} relationship="label">
+          <Button
+            appearance="subtle"
+            icon={<ArrowRedoRegular />}
+            disabledFocusable={!book?.history.next}
+            onClick={onRedo}
+          />
+        </Tooltip>
+      </div>
       <div className={styles.file}>
         <Text className={styles.name}>{book?.name}</Text>
         {book?.isDirty && (

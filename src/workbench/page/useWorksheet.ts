@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Params } from "../../domain/findings";
 import type { WorkbenchText } from "../../locales/workbenchText";
+import type { CellRange } from "../../workbook/workbook";
 import type { Book, BookEvent } from "../model/book";
 import { parseRange, splitReference } from "../model/ranges";
 import type { Sheet } from "../model/sheet";
-import { clear, EditRefused, enter, paste, textToEdit } from "./grid/edits";
+import type { ClerkEdit } from "../model/history";
+import { clear, EditRefused, enter, paste, redo, textToEdit, undo } from "./grid/edits";
 import { type Cell, rangeOf, type Selection, selectionOf } from "./grid/selection";
 import { useBookEvents, useBookVersion } from "./useBook";
 
@@ -42,6 +44,9 @@ export interface Worksheet {
   cancel(): void;
   clear(): void;
   paste(tsv: string): void;
+  /** Takes the clerk's last edit back, or does the last one taken back again, and goes there. */
+  undo(): void;
+  redo(): void;
 }
 
 /** @param refuse told why an edit can't be done */
@@ -90,6 +95,21 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
       if (isRevealed) setReveal({ cell: chosen.extent });
       book.edit("clerk", () => sheet.select([rangeOf(sheet, chosen)]));
     };
+    const show = (target: Sheet, range: CellRange) => {
+      book.edit("clerk", () => {
+        book.activate(target);
+        target.select([range]);
+      });
+      setSelected({ sheet: target, selection: selectionOf(range) });
+      setReveal({ cell: { row: range.top, column: range.left } });
+    };
+    const takeBack = (work: (of: Book) => ClerkEdit | null) => {
+      if (!commit()) return;
+      attempt(() => {
+        const edit = work(book);
+        if (edit?.sheet.visibility === "visible") show(edit.sheet, edit.range);
+      });
+    };
     return {
       ...{ book, sheet, version, selection, draft, reveal, commit, select },
       goTo: (reference) => {
@@ -97,12 +117,7 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
         const range = parseRange(address);
         const target = name === null ? sheet : book.sheet(name);
         if (!range || target?.visibility !== "visible" || !commit()) return false;
-        book.edit("clerk", () => {
-          book.activate(target);
-          target.select([range]);
-        });
-        setSelected({ sheet: target, selection: selectionOf(range) });
-        setReveal({ cell: { row: range.top, column: range.left } });
+        show(target, range);
         return true;
       },
       begin: (text) => {
@@ -121,6 +136,8 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
           const range = paste(book, sheet, rangeOf(sheet, selection), tsv);
           select({ ...selectionOf(range), active: selection.active });
         }),
+      undo: () => takeBack(undo),
+      redo: () => takeBack(redo),
     };
   }, [book, sheet, version, selection, draft, latest, setDraft, reveal, refuse]);
 }

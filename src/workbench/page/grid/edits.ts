@@ -4,6 +4,7 @@ import type { Params } from "../../../domain/findings";
 import type { WorkbenchText } from "../../../locales/workbenchText";
 import { CellError, type CellRange } from "../../../workbook/workbook";
 import type { Book } from "../../model/book";
+import type { ClerkEdit } from "../../model/history";
 import { FormulaRefused, readEntry } from "../../model/entry";
 import { covers, intersection, isOnSheet } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
@@ -28,7 +29,26 @@ export function enter(book: Book, sheet: Sheet, row: number, column: number, tex
 
 /** Takes the content out of cells. @throws EditRefused */
 export function clear(book: Book, sheet: Sheet, range: CellRange): void {
-  change(book, sheet, range, () => sheet.clearContents(range));
+  const used = sheet.cells.used(range);
+  if (used) change(book, sheet, used, () => sheet.clearContents(used));
+}
+
+/** Takes the clerk's last edit back. @returns the edit; null without one @throws EditRefused */
+export function undo(book: Book): ClerkEdit | null {
+  return again(book, "last", () => book.history.undo());
+}
+
+/** Does the edit again that was taken back last. @returns the edit; null without one @throws EditRefused */
+export function redo(book: Book): ClerkEdit | null {
+  return again(book, "next", () => book.history.redo());
+}
+
+function again(book: Book, which: "last" | "next", work: () => void): ClerkEdit | null {
+  const edit = book.history[which];
+  if (!edit) return null;
+  refuseLocked(book, edit.sheet, edit.range);
+  work();
+  return edit;
 }
 
 /**
@@ -52,14 +72,18 @@ export function paste(book: Book, sheet: Sheet, selected: CellRange, tsv: string
 
 /** @param text that a refusal names */
 function change(book: Book, sheet: Sheet, range: CellRange, work: () => void, text = ""): void {
-  const isLocked = () => [...sheet.formats.within(range)].some((format) => book.formats.at(format).locked);
-  if (sheet.protection && isLocked()) throw new EditRefused("locked", { sheet: sheet.name });
+  refuseLocked(book, sheet, range);
   if (sheet.arrays.some((array) => intersection(array, range))) throw new EditRefused("arrayFormula");
   try {
-    book.edit("clerk", work);
+    book.history.edit(sheet, range, work);
   } catch (error) {
     throw error instanceof FormulaRefused ? new EditRefused("badFormula", { text }) : error;
   }
+}
+
+function refuseLocked(book: Book, sheet: Sheet, range: CellRange): void {
+  const isLocked = () => [...sheet.formats.within(range)].some((format) => book.formats.at(format).locked);
+  if (sheet.protection && isLocked()) throw new EditRefused("locked", { sheet: sheet.name });
 }
 
 /** What stands in the formula bar: typed in again, it gives the same content. */

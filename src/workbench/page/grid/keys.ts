@@ -59,6 +59,7 @@ function pressWhileMoving(event: KeyboardEvent, worksheet: Worksheet, pageRows: 
   const used = sheet.usedRange() ?? { bottom: 0, right: 0 };
   const go = (row: number | null, column: number | null) =>
     select(moved(selection, shiftKey, (from) => ({ row: row ?? from.row, column: column ?? from.column })));
+  if (isCommand && key.length === 1 && key !== " ") return pressCommand(event, worksheet);
   switch (key) {
     case "Home":
       go(isCommand ? 0 : null, 0);
@@ -91,9 +92,26 @@ function pressWhileMoving(event: KeyboardEvent, worksheet: Worksheet, pageRows: 
       if (!isCommand && !shiftKey) return false;
       selectLines(worksheet, isCommand ? "columns" : "rows");
       return true;
-    case "a":
-      if (!isCommand) return false;
-      select({ ...at(0, 0), extent: { row: used.bottom, column: used.right } }, false);
+    default:
+      return false;
+  }
+}
+
+/** A letter with Ctrl; it is a capital where Shift is held or Caps Lock on. */
+function pressCommand({ key, shiftKey, altKey }: KeyboardEvent, worksheet: Worksheet): boolean {
+  if (altKey) return false;
+  switch (key.toLowerCase()) {
+    case "a": {
+      const used = worksheet.sheet.usedRange() ?? { bottom: 0, right: 0 };
+      worksheet.select({ ...at(0, 0), extent: { row: used.bottom, column: used.right } }, false);
+      return true;
+    }
+    case "z":
+      if (shiftKey) worksheet.redo();
+      else worksheet.undo();
+      return true;
+    case "y":
+      worksheet.redo();
       return true;
     default:
       return false;

@@ -1,0 +1,138 @@
+import { Book } from "../../../src/workbench/model/book";
+import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
+import { clear, EditRefused, enter, paste, redo, undo } from "../../../src/workbench/page/grid/edits";
+
+const range = (address: string) => parseRange(address)!;
+
+function ledger() {
+  const book = new Book("账册.xlsx");
+  const rows = [
+    ["姓名", "党费"],
+    ["张三", 20],
+    ["李四", 30],
+    ["合计", 50],
+  ];
+  const sheet = book.load("党费", "visible", { cells: { rows, formulas: new Map([["3,1", "SUM(B2:B3)"]]) } });
+  const shown = (address: string) => {
+    const { top, left, bottom, right } = range(address);
+    const texts: string[] = [];
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) texts.push(book.textAt(sheet, row, column));
+    }
+    return texts.join(" ");
+  };
+  return { book, sheet, shown };
+}
+
+test("what was typed, pasted and cleared is taken back and done again, with what depends on it", () => {
+  const { book, sheet, shown } = ledger();
+  enter(book, sheet, 1, 1, "25");
+  paste(book, sheet, range("A2"), "王五\t2026-7-1\n赵六\t40");
+  clear(book, sheet, range("A:B"));
+  expect(shown("A1:B4").trim()).toBe("");
+  expect(formatRange(undo(book)!.range)).toBe("A1:B4");
+  expect(shown("A2:B3")).toBe("王五 2026/7/1 赵六 40");
+  undo(book);
+  expect([shown("A2:B4"), sheet.format(1, 1).numberFormat]).toEqual(["张三 25 李四 30 合计 55", "General"]);
+  undo(book);
+  expect(shown("B2:B4")).toBe("20 30 50");
+  expect(undo(book)).toBeNull();
+  redo(book);
+  redo(book);
+  expect([shown("A2:B3"), sheet.format(1, 1).numberFormat]).toEqual(["王五 2026/7/1 赵六 40", "yyyy/m/d"]);
+  enter(book, sheet, 0, 0, "名字");
+  // Another edit leaves nothing to be done again.
+  expect(redo(book)).toBeNull();
+});
+
+test("a formula that was typed over comes back, with its value where it isn't understood here", () => {
+  const { book, sheet, shown } = ledger();
+  book.edit("add-in", () => sheet.fill(range("C1"), () => ({ formula: 'CUBEVALUE("x")' })));
+  sheet.cells.ownRow(0)[2] = 7;
+  enter(book, sheet, 3, 1, "1");
+  enter(book, sheet, 0, 2, "2");
+  undo(book);
+  undo(book);
+  expect([sheet.cells.formula(3, 1), shown("B4")]).toEqual(["SUM(B2:B3)", "50"]);
+  expect([sheet.cells.formula(0, 2), shown("C1")]).toEqual(['CUBEVALUE("x")', "7"]);
+});
+
+describe("an add-in's write is never taken back by half", () => {
+  test("edits of cells that it wrote to are forgotten, with all before them; later ones stay", () => {
+    const { book, sheet, shown } = ledger();
+    enter(book, sheet, 0, 3, "最早");
+    paste(book, sheet, range("A2"), "王五\n赵六");
+    enter(book, sheet, 0, 4, "之后");
+    // The same value as the clerk's is a write as well.
+    book.edit("add-in", () => sheet.enter(range("A3:A4"), (row) => ["赵六", "总计"][row - 2]));
+    expect(formatRange(undo(book)!.range)).toBe("E1");
+    expect(undo(book)).toBeNull();
+    expect(shown("A2:A4")).toBe("王五 赵六 总计");
+    expect(shown("D1")).toBe("最早");
+    expect(formatRange(redo(book)!.range)).toBe("E1");
+  });
+
+  test("what the clerk typed over one is taken back to what it wrote", () => {
+    const { book, sheet, shown } = ledger();
+    book.edit("add-in", () => sheet.enter(range("A2:A3"), () => "修正"));
+    enter(book, sheet, 1, 0, "手改");
+    undo(book);
+    expect(shown("A2:A3")).toBe("修正 修正");
+    expect(undo(book)).toBeNull();
+  });
+
+  test("nor is what was taken back done again over it, or its format changed", () => {
+    const { book, sheet } = ledger();
+    enter(book, sheet, 1, 1, "25");
+    undo(book);
+    book.edit("add-in", () => sheet.enter(range("B2"), () => 21));
+    expect(redo(book)).toBeNull();
+    enter(book, sheet, 1, 1, "26");
+    book.edit("add-in", () => sheet.setFormat(range("A1:C9"), { fill: "FFFF00" }));
+    expect(undo(book)).toBeNull();
+  });
+
+  test.each<[string, (of: ReturnType<typeof ledger>) => void]>([
+    ["rows are deleted", ({ book, sheet }) => book.tell({ type: "rows-deleted", sheet, range: range("9:9") })],
+    ["cells are merged", ({ sheet }) => sheet.merge(range("D8:E9"))],
+    ["a worksheet is renamed", ({ book, sheet }) => book.rename(sheet, "党费台账")],
+  ])("nothing is left once %s", (_, happen) => {
+    const all = ledger();
+    enter(all.book, all.sheet, 1, 1, "25");
+    all.book.edit("add-in", () => happen(all));
+    expect(undo(all.book)).toBeNull();
+  });
+
+  test("other worksheets, charts and marks don't matter", () => {
+    const { book, sheet, shown } = ledger();
+    enter(book, sheet, 1, 1, "25");
+    book.edit("add-in", () => {
+      book.add("公示表").enter(range("A1:B9"), () => "表");
+      sheet.arranged("conditionalFormats");
+    });
+    undo(book);
+    expect(shown("B2")).toBe("20");
+  });
+});
+
+test("on a worksheet that was protected since, nothing is taken back", () => {
+  const { book, sheet, shown } = ledger();
+  enter(book, sheet, 1, 1, "25");
+  book.edit("clerk", () => sheet.protect({ allows: new Set(), password: null }));
+  expect(() => undo(book)).toThrow(EditRefused);
+  expect(shown("B2")).toBe("25");
+  book.edit("clerk", () => sheet.protect(null));
+  undo(book);
+  expect(shown("B2")).toBe("20");
+});
+
+test("a hundred edits are kept, and none that is as large as a whole book", () => {
+  const { book, sheet } = ledger();
+  for (let number = 0; number < 120; number++) enter(book, sheet, 5, 0, String(number));
+  let count = 0;
+  while (undo(book)) count++;
+  expect([count, sheet.cells.value(5, 0)]).toEqual([100, 19]);
+  enter(book, sheet, 6, 0, "x");
+  paste(book, sheet, range("A1:T20000"), "1");
+  expect(undo(book)).toBeNull();
+});

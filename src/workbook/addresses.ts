@@ -20,6 +20,12 @@ export function cellKey(row: number, column: number): string {
   return `${row},${column}`;
 }
 
+/** Place of a key of {@link cellKey}. */
+export function placeOfKey(key: string): { row: number; column: number } {
+  const [row = NaN, column = NaN] = key.split(",").map(Number);
+  return { row, column };
+}
+
 /** Column letters of a 0-based column: 0 → A, 27 → AB. */
 export function columnName(column: number): string {
   let name = "";

@@ -3,6 +3,7 @@
  * order. A row holds the step's state, what the list of steps shows of it, and its record in as many cells as that needs.
  */
 import { JOURNAL_MARKER } from "./marker";
+import type { InPieces } from "./pieces";
 import { listOf, number, object, oneOf, parseJson, type Shape, text, yesNo } from "./shape";
 import type { StepRecord } from "./steps";
 import { formatRecord, isLongerThan, parseRecord } from "./stepText";
@@ -41,13 +42,13 @@ export function journalSheet(rows: readonly JournalRow[]): NewSheet {
 }
 
 /** The row of a step that is about to be written. A record too large to be kept is left out. */
-export function journalRow(
+export function* journalRow(
   earlier: readonly Step[],
   at: string,
   record: StepRecord,
-): { step: JournalStep; row: JournalRow } {
+): InPieces<{ step: JournalStep; row: JournalRow }> {
   const kept = { ...record, sheets: record.sheets.filter(({ after }) => !after.isRecord) };
-  const json = isLongerThan(KEPT.characters, kept) ? null : formatRecord(kept);
+  const json = isLongerThan(KEPT.characters, kept) ? null : yield* formatRecord(kept);
   const isRevertible = json !== null && json.length <= KEPT.characters;
   const step: JournalStep = {
     id: Math.max(0, ...earlier.map(({ id }) => id)) + 1,

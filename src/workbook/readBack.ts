@@ -1,36 +1,18 @@
 import { WorkbookError } from "./errors";
-import { contentOf, MEMORY_SHEET } from "./memory";
+import type { InPieces } from "./pieces";
 import {
   cellAddress,
+  CellError,
   cellKey,
-  contentAt,
-  sameValue,
   type CellValue,
   type NewSheet,
+  placeOfKey,
+  sameValue,
   type SheetGrid,
-  type WritePlan,
 } from "./workbook";
 
 /** What the cells of new sheets hold once their formulas are calculated: by sheet name, then row by row. */
 export type FormulaResults = ReadonlyMap<string, SheetGrid["rows"]>;
-
-/**
- * Compares a written workbook with what was to be written.
- * @param sheets new sheets under their final names
- * @param read the workbook's sheets, or at least those that have changed
- * @returns what the new sheets' cells hold
- * @throws WorkbookError `not-read-back` with the first `sheet` and `cell` that differ
- */
-export function checkReadBack(
-  plan: WritePlan,
-  sheets: readonly NewSheet[],
-  read: readonly SheetGrid[],
-): FormulaResults {
-  const grids = new Map(read.map((grid) => [grid.name, grid]));
-  checkEdits(plan.edits, read);
-  if (plan.memory !== undefined && contentOf("", read).memory !== plan.memory) throw notReadBack(MEMORY_SHEET, 0, 0);
-  return new Map(sheets.map((sheet) => [sheet.name, checkSheet(sheet, grids.get(sheet.name)).rows]));
-}
 
 /** A cell as it was to be written; a formula whose value isn't known has null. */
 export interface WrittenCell {
@@ -63,28 +45,50 @@ function checkEdit({ sheet, row, column, after, formula }: WrittenCell, grid: Sh
 
 /**
  * Compares a written worksheet with what was to be written, and returns it.
- * @throws WorkbookError `not-read-back`
+ * @throws WorkbookError `not-read-back` with the first `sheet` and `cell` that differ
  */
-export function checkSheet(sheet: NewSheet, grid: SheetGrid | undefined): SheetGrid {
+export function* checkSheet(sheet: NewSheet, grid: SheetGrid | undefined): InPieces<SheetGrid> {
   if (grid?.madeBy !== sheet.madeBy) throw notReadBack(sheet.name, 0, 0);
-  const different = firstDifference(sheet, grid);
+  const different = yield* firstDifference(sheet, grid);
   if (different) throw notReadBack(sheet.name, different.row, different.column);
   return grid;
 }
 
 /** The first cell of a worksheet that holds anything else than a new sheet says; null where none does. */
-export function firstDifference({ rows }: NewSheet, grid: SheetGrid): { row: number; column: number } | null {
+export function* firstDifference(
+  { rows }: NewSheet,
+  grid: SheetGrid,
+): InPieces<{ readonly row: number; readonly column: number } | null> {
+  let formulas = 0;
   for (let row = 0; row < Math.max(rows.length, grid.rows.length); row++) {
     const cells = rows[row]?.cells ?? [];
-    for (let column = 0; column < Math.max(cells.length, grid.rows[row]?.length ?? 0); column++) {
-      const planned = cells[column]?.content ?? { value: null };
-      const found = contentAt(grid, row, column);
-      const isSame =
-        "formula" in planned
-          ? "formula" in found && sameFormula(found.formula, planned.formula)
-          : "value" in found && sameValue(found.value, planned.value);
-      if (!isSame) return { row, column };
+    const found = grid.rows[row] ?? [];
+    const width = Math.max(cells.length, found.length);
+    for (let column = 0; column < width; column++) {
+      const planned = cells[column]?.content;
+      if (planned && "formula" in planned) {
+        const formula = grid.formulas.get(cellKey(row, column));
+        if (formula === undefined || !sameFormula(formula, planned.formula)) return { row, column };
+        formulas++;
+      } else if (!holds(found[column] ?? null, planned?.value ?? null)) return { row, column };
     }
+    yield width;
+  }
+  // To look for a formula at every other cell would take longer than all the rest.
+  return formulas === grid.formulas.size ? null : unplannedFormula(rows, grid);
+}
+
+/** Whether a cell holds a value; an error value is held against its text. */
+function holds(found: CellValue, planned: string | number | boolean | null): boolean {
+  return found === planned || sameValue(found instanceof CellError ? found.code : found, planned);
+}
+
+/** The first formula where none was planned. */
+function unplannedFormula(rows: NewSheet["rows"], { formulas }: SheetGrid): { row: number; column: number } | null {
+  for (const key of formulas.keys()) {
+    const place = placeOfKey(key);
+    const planned = rows[place.row]?.cells[place.column]?.content;
+    if (!planned || !("formula" in planned)) return place;
   }
   return null;
 }

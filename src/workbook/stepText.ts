@@ -2,6 +2,7 @@
  * Records of steps as text, to be kept in the workbook. A worksheet's styles stand in a list, each of them once; its
  * cells name them by their place there.
  */
+import type { InPieces } from "./pieces";
 import { listOf, number, object, oneOf, optional, orNull, parseJson, type Shape, text, yesNo } from "./shape";
 import type { CellChange, SheetChange, StepRecord } from "./steps";
 import {
@@ -27,12 +28,19 @@ import {
 } from "./workbook";
 
 /** Text that {@link parseRecord} reads. */
-export function formatRecord(record: StepRecord): string {
-  return JSON.stringify({
-    ...record,
-    cells: record.cells.map((change) => ({ ...change, before: valueText(change.before) })),
-    sheets: record.sheets.map(({ before, after }) => ({ before: before && packed(before), after: packed(after) })),
-  });
+export function* formatRecord({ cells, sheets, memory }: StepRecord): InPieces<string> {
+  const changes: string[] = [];
+  for (const change of cells) {
+    changes.push(JSON.stringify({ ...change, before: valueText(change.before) }));
+    yield 1;
+  }
+  const written: string[] = [];
+  for (const { before, after } of sheets) {
+    const earlier = before ? yield* sheetText(before) : "null";
+    written.push(`{"before":${earlier},"after":${yield* sheetText(after)}}`);
+  }
+  const rest = memory ? `,"memory":${JSON.stringify(memory)}` : "";
+  return `{"cells":[${changes.join()}],"sheets":[${written.join()}]${rest}}`;
 }
 
 /** Least characters that a cell of a worksheet takes up in a record: a blank one, `null,`. */
@@ -69,7 +77,7 @@ type PackedSheet = Omit<NewSheet, "rows"> & {
   rows: (Omit<NewRow, "cells"> & { cells: PackedCell[] })[];
 };
 
-function packed(sheet: NewSheet): PackedSheet {
+function* sheetText({ rows, ...frame }: NewSheet): InPieces<string> {
   const styles: CellStyle[] = [];
   const places = new Map<string, number>();
   // Cells have most of their styles in common.
@@ -89,8 +97,14 @@ function packed(sheet: NewSheet): PackedSheet {
     if (runs) start.push(runs);
     return start;
   };
-  const rows = sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => cell && pack(cell)) }));
-  return { ...sheet, styles, rows };
+  const lines: string[] = [];
+  for (const { cells, ...line } of rows) {
+    const row: PackedSheet["rows"][number] = { ...line, cells: cells.map((cell) => cell && pack(cell)) };
+    lines.push(JSON.stringify(row));
+    yield cells.length;
+  }
+  const packed: Omit<PackedSheet, "rows"> = { ...frame, styles };
+  return `${JSON.stringify(packed).slice(0, -1)},"rows":[${lines.join()}]}`;
 }
 
 const scalar: Shape<string | number | boolean | null> = (value) =>

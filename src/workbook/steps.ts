@@ -2,6 +2,7 @@
  * What is kept of a step, so that it can be taken back: what stood before, beside what was written.
  */
 import { MEMORY_SHEET } from "./memory";
+import type { InPieces } from "./pieces";
 import { firstDifference } from "./readBack";
 import {
   CellError,
@@ -9,6 +10,7 @@ import {
   contentAt,
   sameValue,
   type CellEdit,
+  type NewRow,
   type NewSheet,
   type Reverted,
   type SheetGrid,
@@ -37,11 +39,11 @@ export interface StepRecord {
  * @param now the workbook as it is, or at least the sheets the step touched
  * @param isUnfinished a step that was cut short: its sheets go, however far they were written
  */
-export function revertPlan(
+export function* revertPlan(
   record: StepRecord,
   now: WorkbookContent,
   isUnfinished: boolean,
-): { readonly plan: WritePlan; readonly kept: Reverted["kept"] } {
+): InPieces<{ readonly plan: WritePlan; readonly kept: Reverted["kept"] }> {
   const kept: Reverted["kept"][number][] = [];
   const edits: CellEdit[] = [];
   const newSheets: NewSheet[] = [];
@@ -61,7 +63,8 @@ export function revertPlan(
   }
   for (const { before, after } of record.sheets) {
     const grid = writtenSheet(after, now);
-    if (grid && !isUnfinished && firstDifference(after, grid)) kept.push({ sheet: grid.name, row: null, column: null });
+    const isChanged = grid && !isUnfinished && (yield* firstDifference(after, grid)) !== null;
+    if (isChanged) kept.push({ sheet: grid.name, row: null, column: null });
     else if (before) newSheets.push(before);
     else if (grid) removedSheets.push(grid.name);
   }
@@ -86,23 +89,22 @@ function writtenSheet({ name, madeBy }: NewSheet, { sheets }: WorkbookContent): 
  * A worksheet of an earlier run as it can be written again: its content as found, its formats as they were written.
  * @param planned what replaces it; its formats stand in where those of the `earlier` one aren't known
  */
-export function asFound(grid: SheetGrid, planned: NewSheet, earlier: NewSheet | null): NewSheet {
+export function* asFound(grid: SheetGrid, planned: NewSheet, earlier: NewSheet | null): InPieces<NewSheet> {
   const written = earlier ?? { ...planned, rows: planned.rows.slice(0, grid.rows.length) };
   const height = Math.max(grid.rows.length, written.rows.length);
-  return {
-    ...written,
-    name: grid.name,
-    rows: Array.from({ length: height }, (_, row) => {
-      const { cells, ...line } = written.rows[row] ?? { height: null, cells: [] };
-      const width = Math.max(grid.rows[row]?.length ?? 0, cells.length);
-      return {
-        ...line,
-        cells: Array.from({ length: width }, (__, column) => {
-          const content = contentAt(grid, row, column);
-          const isBlank = "value" in content && content.value === null;
-          return cells[column] || !isBlank ? { ...cells[column], content } : null;
-        }),
-      };
-    }),
-  };
+  const rows: NewRow[] = [];
+  for (let row = 0; row < height; row++) {
+    const { cells, ...line } = written.rows[row] ?? { height: null, cells: [] };
+    const width = Math.max(grid.rows[row]?.length ?? 0, cells.length);
+    rows.push({
+      ...line,
+      cells: Array.from({ length: width }, (_, column) => {
+        const content = contentAt(grid, row, column);
+        const isBlank = "value" in content && content.value === null;
+        return cells[column] || !isBlank ? { ...cells[column], content } : null;
+      }),
+    });
+    yield width;
+  }
+  return { ...written, name: grid.name, rows };
 }

@@ -1,4 +1,5 @@
 import { journalRow, type JournalStep, readRecord, readStep, surplus } from "../../src/workbook/journal";
+import { atOnce } from "../../src/workbook/pieces";
 import type { StepRecord } from "../../src/workbook/steps";
 import { KEPT } from "../../src/workbook/workbook";
 import { duesForm } from "./xlsx/writing/samplePlan";
@@ -9,7 +10,7 @@ const AT = "2026-10-08 10:21";
 test("a row holds a step and its record, in pieces that fit into cells", () => {
   const long = "𠮷野家".repeat(20_000);
   const record: StepRecord = { cells: [{ ...edit, after: long }], sheets: [{ before: null, after: duesForm() }] };
-  const { step, row } = journalRow([], AT, record);
+  const { step, row } = atOnce(journalRow([], AT, record));
   expect(step).toMatchObject({
     id: 1,
     at: AT,
@@ -21,18 +22,20 @@ test("a row holds a step and its record, in pieces that fit into cells", () => {
   expect(Math.max(...row.map(({ length }) => length))).toBeLessThanOrEqual(32_767);
   expect(readStep(row)).toEqual(step);
   expect(readRecord(row)).toEqual(record);
-  expect(journalRow([step, { ...step, id: 7 }], AT, record).step.id).toBe(8);
+  expect(atOnce(journalRow([step, { ...step, id: 7 }], AT, record)).step.id).toBe(8);
 });
 
 test("records that are only added to are not kept", () => {
   const log = { ...duesForm("操作记录"), madeBy: "log", isRecord: true };
-  const { step, row } = journalRow([], AT, { cells: [edit], sheets: [{ before: log, after: log }] });
+  const { step, row } = atOnce(journalRow([], AT, { cells: [edit], sheets: [{ before: log, after: log }] }));
   expect(readRecord(row)).toEqual({ cells: [edit], sheets: [] });
   expect(step.sheets).toEqual(["操作记录"]);
 });
 
 test("a step that is too large is listed, but not kept", () => {
-  const { step, row } = journalRow([], AT, { cells: [{ ...edit, after: "长".repeat(KEPT.characters) }], sheets: [] });
+  const { step, row } = atOnce(
+    journalRow([], AT, { cells: [{ ...edit, after: "长".repeat(KEPT.characters) }], sheets: [] }),
+  );
   expect(step).toMatchObject({ isRevertible: false, size: 0 });
   expect(readStep(row)).toEqual(step);
   expect(readRecord(row)).toBeNull();
@@ -50,7 +53,11 @@ test.each([
 
 describe("the oldest steps go first", () => {
   const steps = (...sizes: number[]): JournalStep[] =>
-    sizes.map((size, index) => ({ ...journalRow([], AT, { cells: [], sheets: [] }).step, id: index + 1, size }));
+    sizes.map((size, index) => ({
+      ...atOnce(journalRow([], AT, { cells: [], sheets: [] })).step,
+      id: index + 1,
+      size,
+    }));
   const large = KEPT.characters / 4;
   const many = (count: number) => steps(...Array.from({ length: count }, () => 1));
   test.each<[what: string, kept: JournalStep[], size: number, gone: number[]]>([

@@ -1,4 +1,5 @@
 import type { StepRecord } from "../../src/workbook/steps";
+import { atOnce } from "../../src/workbook/pieces";
 import { formatRecord, isLongerThan, parseRecord } from "../../src/workbook/stepText";
 import { CellError } from "../../src/workbook/workbook";
 import { chartSheet, duesForm } from "./xlsx/writing/samplePlan";
@@ -21,28 +22,30 @@ const record: StepRecord = {
   memory: { before: null, after: '{"settings":{}}' },
 };
 
+const textOf = (kept: StepRecord): string => atOnce(formatRecord(kept));
+
 test("a record is read from its text as it was", () => {
-  expect(parseRecord(formatRecord(record))).toEqual(record);
+  expect(parseRecord(textOf(record))).toEqual(record);
   const empty: StepRecord = { cells: [], sheets: [] };
-  expect(parseRecord(formatRecord(empty))).toEqual(empty);
+  expect(parseRecord(textOf(empty))).toEqual(empty);
 });
 
 test("a style that many cells have is kept once", () => {
   const style = { fill: "FFEEAA", font: { name: "方正小标宋简体" } };
   const cells = Array.from({ length: 500 }, () => ({ content: { value: 1 }, style: { ...style } }));
   const after = { ...duesForm(), rows: [{ height: null, cells }] };
-  expect(formatRecord({ cells: [], sheets: [{ before: null, after }] }).split("方正小标宋简体")).toHaveLength(2);
+  expect(textOf({ cells: [], sheets: [{ before: null, after }] }).split("方正小标宋简体")).toHaveLength(2);
 });
 
 test("a record is called too long before it is made only where it is, and large forms are", () => {
-  const { length } = formatRecord(record);
+  const { length } = textOf(record);
   expect(isLongerThan(length, record)).toBe(false);
   const form = duesForm();
   const rows = Array.from({ length: 10_000 }, () => form.rows).flat();
   expect(isLongerThan(100_000, { cells: [], sheets: [{ before: null, after: { ...form, rows } }] })).toBe(true);
   const blank = Array.from({ length: 1_000 }, () => ({ height: null, cells: new Array<null>(20).fill(null) }));
   const sparse: StepRecord = { cells: [], sheets: [{ before: null, after: { ...form, rows: blank } }] };
-  expect(isLongerThan(formatRecord(sparse).length, sparse)).toBe(false);
+  expect(isLongerThan(textOf(sparse).length, sparse)).toBe(false);
 });
 
 test.each([
@@ -51,7 +54,7 @@ test.each([
   ["a missing part", '{"cells":[]}'],
   ["a row that is no number", JSON.stringify({ cells: [{ ...record.cells[0], row: "16" }], sheets: [] })],
   ["a content that is none", JSON.stringify({ cells: [{ ...record.cells[0], after: {} }], sheets: [] })],
-  ["an unknown word", formatRecord(record).replace('"landscape"', '"sideways"')],
+  ["an unknown word", textOf(record).replace('"landscape"', '"sideways"')],
 ])("%s is refused", (_, text) => {
   expect(() => parseRecord(text)).toThrow();
 });

@@ -1,4 +1,4 @@
-import { cellKey, type CellRange, type CellValue } from "../../workbook/workbook";
+import { cellKey, placeOfKey, type CellRange, type CellValue } from "../../workbook/workbook";
 import { bounding } from "../../workbook/ranges";
 import { covers, intersection, WHOLE_SHEET } from "./ranges";
 
@@ -103,9 +103,9 @@ export class CellGrid {
 
   *formulas(): Iterable<FormulaCell> {
     for (const [key, formula] of this.stored.formulas) {
-      if (!this.changedFormulas.has(key)) yield { ...placeOf(key), formula };
+      if (!this.changedFormulas.has(key)) yield { ...placeOfKey(key), formula };
     }
-    for (const [key, formula] of this.changedFormulas) if (formula !== null) yield { ...placeOf(key), formula };
+    for (const [key, formula] of this.changedFormulas) if (formula !== null) yield { ...placeOfKey(key), formula };
   }
 
   /** The formulas that were put into cells since this was last asked, and are still there. */
@@ -170,10 +170,4 @@ export class CellGrid {
     // A row reaches as far as its last cell, so that a formula still without a value is found in it.
     if (own.length <= column) own[column] = null;
   }
-}
-
-/** Place of a key of `cellKey`. */
-function placeOf(key: string): { row: number; column: number } {
-  const [row = NaN, column = NaN] = key.split(",").map(Number);
-  return { row, column };
 }

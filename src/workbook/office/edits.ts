@@ -1,6 +1,7 @@
 /** Changing single cells of the clerk's worksheets: what they hold is looked at first, and after. */
 import { serialFrom1904, serialTo1904 } from "../dateSystem";
 import { WorkbookError, type WorkbookErrorCode } from "../errors";
+import { nextTask } from "../pieces";
 import type { CellChange } from "../steps";
 import {
   cellAddress,
@@ -14,6 +15,7 @@ import {
   type SheetGrid,
 } from "../workbook";
 import { entryOf } from "./entry";
+import { isTooLarge } from "./excel";
 import { cellsOf, sheetNamed, type BookOverview } from "./overview";
 import { cellCount } from "../ranges";
 import { rangeOf } from "./ranges";
@@ -31,8 +33,11 @@ export interface EditBlock {
 
 /** Rows without a change that a block may reach across. */
 const GAP = 20;
-/** Blocks that are looked at in one sync. */
+/** Most rows of a block. */
+const MOST_ROWS = 500;
+/** Most blocks that are looked at in one sync, and about how many cells: each is told in four ways, and may hold a long text. */
 const SYNC_BLOCKS = 500;
+const SYNC_CELLS = 5_000;
 
 /**
  * Looks at the cells that are to be changed.
@@ -58,9 +63,10 @@ function blocksOf(edits: readonly CellEdit[]): BareBlock[] {
   for (const edit of sorted) {
     const { sheet, row, column } = edit;
     const last = blocks.at(-1);
-    if (last?.sheet === sheet && last.range.left === column && row <= last.range.bottom + GAP) {
-      // Of two changes of one cell, the second one can't find what the first one did.
-      if (row === last.range.bottom) throw failure("cell-changed", edit);
+    const isBelow = last?.sheet === sheet && last.range.left === column && row <= last.range.bottom + GAP;
+    // Of two changes of one cell, the second one can't find what the first one did.
+    if (isBelow && row === last.range.bottom) throw failure("cell-changed", edit);
+    if (isBelow && row < last.range.top + MOST_ROWS) {
       last.range.bottom = row;
       last.edits.set(row - last.range.top, edit);
     } else {
@@ -71,12 +77,39 @@ function blocksOf(edits: readonly CellEdit[]): BareBlock[] {
   return blocks;
 }
 
-async function inGroups<T, R>(all: readonly T[], work: (group: readonly T[]) => Promise<readonly R[]>): Promise<R[]> {
+/** Works on blocks, as many together as an answer can tell of, with the thread free in between. */
+async function inGroups<T extends BareBlock, R>(
+  blocks: readonly T[],
+  work: (group: readonly T[]) => Promise<readonly R[]>,
+): Promise<R[]> {
   const results: R[] = [];
-  for (let start = 0; start < all.length; start += SYNC_BLOCKS) {
-    results.push(...(await work(all.slice(start, start + SYNC_BLOCKS))));
+  let group: T[] = [];
+  let cells = 0;
+  for (const [index, block] of blocks.entries()) {
+    group.push(block);
+    cells += cellCount(block.range);
+    const isLast = index === blocks.length - 1;
+    if (!isLast && group.length < SYNC_BLOCKS && cells < SYNC_CELLS) continue;
+    for (const result of await halving(group, work)) results.push(result);
+    group = [];
+    cells = 0;
+    await nextTask();
   }
   return results;
+}
+
+/** Works on blocks; where the answer would be too large, on half of them at a time. */
+async function halving<T, R>(
+  blocks: readonly T[],
+  work: (group: readonly T[]) => Promise<readonly R[]>,
+): Promise<readonly R[]> {
+  try {
+    return await work(blocks);
+  } catch (error) {
+    if (!isTooLarge(error) || blocks.length < 2) throw error;
+    const middle = Math.ceil(blocks.length / 2);
+    return [...(await halving(blocks.slice(0, middle), work)), ...(await halving(blocks.slice(middle), work))];
+  }
 }
 
 async function checkTogether(

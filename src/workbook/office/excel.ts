@@ -51,18 +51,6 @@ async function inTime<T>(answer: Promise<T>, seconds: number): Promise<T> {
   return Promise.race([answer, tooLate]).finally(() => clearTimeout(timer));
 }
 
-/** Lets the thread do other work first, also where timers are held back because nobody looks at the page. */
-export function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
-}
-
 /** What Excel's own codes mean to the clerk; all others are told as `refused`, with the code. */
 const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
   InvalidOperationInCellEditMode: "cell-in-edit",

@@ -13,6 +13,7 @@ import {
   surplus,
 } from "../journal";
 import { JOURNAL_MARKER } from "../marker";
+import { atOnce } from "../pieces";
 import type { StepRecord } from "../steps";
 import { type CellRange, type CellValue, cellAddress, type NewSheet, type Step } from "../workbook";
 import { entryOf } from "./entry";
@@ -89,7 +90,8 @@ export async function lastWritten(
 /** Puts a step into the journal, in place of the oldest ones where there are too many. */
 export function additionUnits(journal: Journal, step: JournalStep, row: JournalRow, context: SheetContext): Unit[] {
   const { sheet, rows } = journal;
-  if (sheet === null) return [...sheetUnits(journalSheet([]), null, context), ...pieceUnits(JOURNAL_SHEET, 0, row)];
+  if (sheet === null)
+    return [...atOnce(sheetUnits(journalSheet([]), null, context)), ...pieceUnits(JOURNAL_SHEET, 0, row)];
   const dropped = surplus(stepsOf(journal), step).map((old) => rows.indexOf(old));
   const free = [...dropped, rows.indexOf(null), rows.length].find((at) => at >= 0) ?? 0;
   return [

@@ -1,7 +1,7 @@
 /** Rows in groups that can be folded away. */
 import { WorkbookError } from "../errors";
 import type { NewSheet } from "../workbook";
-import { runs } from "./ranges";
+import { forOnce, runs } from "./ranges";
 import type { EarlierSheet } from "./sheet";
 import { CALL, type Unit, writeUnits } from "./units";
 
@@ -42,10 +42,7 @@ function groupUnits({ name, rows }: NewSheet): Unit[] {
     .flat()
     .map(([first, last]) => ({
       weight: 3 * CALL,
-      queue: ({ workbook }) =>
-        workbook.worksheets
-          .getItem(name)
-          .getRange(`${first + 1}:${last + 1}`)
-          .group("ByRows"),
+      queue: ({ workbook: { worksheets } }) =>
+        forOnce(worksheets.getItem(name).getRange(`${first + 1}:${last + 1}`), (lines) => lines.group("ByRows")),
     }));
 }

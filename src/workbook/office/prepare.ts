@@ -3,6 +3,7 @@ import { USUAL_DIGIT } from "../columnWidth";
 import { WorkbookError } from "../errors";
 import { JOURNAL_MARKER, MARKER_NAME } from "../marker";
 import { MEMORY_MARKER, memorySheet, readMemory } from "../memory";
+import { inPieces } from "../pieces";
 import { freeSheetName, renamed } from "../sheetNames";
 import { asFound, type SheetChange, type StepRecord } from "../steps";
 import { cellAddress, type NewSheet, type WritePlan } from "../workbook";
@@ -60,7 +61,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
       memory = { before: grid ? readMemory(grid.rows) : null, after: plan.memory ?? "" };
     else {
       const written = grid ? await lastWritten(context, book, journal, sheet.madeBy) : null;
-      const before = grid ? asFound(grid, sheet, written) : null;
+      const before = grid ? await inPieces(asFound(grid, sheet, written)) : null;
       if (before?.rows.some(({ outlineLevel = 0 }) => outlineLevel > 0))
         groupedRows.set(before.name, before.rows.length);
       sheets.push({ before, after: sheet });

@@ -1,3 +1,4 @@
+import { atOnce, type InPieces } from "../pieces";
 import { columnCount, rowCount } from "../ranges";
 import { columnName, rangeAddress, type CellRange } from "../workbook";
 
@@ -7,14 +8,23 @@ export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 }
 
 /**
+ * Does something to cells and lets go of them again. Else Office.js keeps hold of every range of a run until its end, and
+ * then takes as many steps as there are ranges for each of them.
+ */
+export function forOnce<R extends Excel.Range | Excel.RangeAreas>(cells: R, work: (cells: R) => void): void {
+  work(cells);
+  cells.untrack();
+}
+
+/**
  * The rectangles that cells of equal value make up, by that value: neighbours in a row, together with the rows below that
  * have the same from the same column to the same.
  * @param valueAt undefined for cells that belong to none
  */
-export function rectangles<T>(
+export function* findRectangles<T>(
   { top, left, bottom, right }: CellRange,
   valueAt: (row: number, column: number) => T | undefined,
-): Map<T, CellRange[]> {
+): InPieces<Map<T, CellRange[]>> {
   const found = new Map<T, CellRange[]>();
   /** Those that reach down to the row before, by their first column. */
   let open = new Map<number, { value: T; range: { top: number; left: number; bottom: number; right: number } }>();
@@ -38,8 +48,17 @@ export function rectangles<T>(
       }
     }
     open = reaching;
+    yield right - left + 1;
   }
   return found;
+}
+
+/** {@link findRectangles} where there are few cells. */
+export function rectangles<T>(
+  range: CellRange,
+  valueAt: (row: number, column: number) => T | undefined,
+): Map<T, CellRange[]> {
+  return atOnce(findRectangles(range, valueAt));
 }
 
 /** Ranges of exactly these cells, in any order and number: runs down a column, together with like runs in the next ones. */

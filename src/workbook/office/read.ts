@@ -5,8 +5,9 @@
 import { serialFrom1904 } from "../dateSystem";
 import { WorkbookError } from "../errors";
 import { type CellsPart, ContentAssembler, type ContentPart, type HiddenPart, type PlainValue } from "../parts";
+import { nextTask } from "../pieces";
 import { cellAddress, cellKey, type CellRange, type SheetGrid, type WorkOptions } from "../workbook";
-import { isTooLarge, isUnexplained, nextTask } from "./excel";
+import { isTooLarge, isUnexplained } from "./excel";
 import { cellsOf, type BookOverview, type SheetOverview } from "./overview";
 import { bounding, cellCount, columnCount, rowCount } from "../ranges";
 import { rangeOf, rectangles } from "./ranges";
@@ -90,9 +91,10 @@ export async function readSheets(
   context: Excel.RequestContext,
   book: BookOverview,
   sheets: readonly SheetOverview[],
+  options?: WorkOptions,
 ): Promise<SheetGrid[]> {
   const assembler = new ContentAssembler();
-  for await (const part of readParts(context, book, sheets)) assembler.take(part);
+  for await (const part of readParts(context, book, sheets, options)) assembler.take(part);
   return assembler.grids();
 }
 

@@ -3,6 +3,7 @@ import type { RangeValues } from "../chartValues";
 import { widthInPoints } from "../columnWidth";
 import { serialTo1904 } from "../dateSystem";
 import { MARKER_NAME, markerFormula } from "../marker";
+import type { InPieces } from "../pieces";
 import { cellAddress, columnName, type CellRange, type CellStyle, type NewSheet, rangeAddress } from "../workbook";
 import { addChart } from "./charts";
 import { entryOf } from "./entry";
@@ -10,7 +11,7 @@ import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } fr
 import { setUpPage } from "./page";
 import { addScale } from "./scales";
 import { columnCount } from "../ranges";
-import { addressesOf, columnAddresses, rangeOf, rectangles, rowAddresses } from "./ranges";
+import { addressesOf, columnAddresses, findRectangles, forOnce, rangeOf, rowAddresses } from "./ranges";
 import { CALL, type Unit, weightOf } from "./units";
 
 /** The workbook that a sheet is written into. */
@@ -39,7 +40,7 @@ const PIECE_WEIGHT = 5_000;
  * Everything of a worksheet but its charts, for what they show may be on other sheets and is yet to be calculated, its
  * pictures and its groups of rows.
  */
-export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): Unit[] {
+export function* sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): InPieces<Unit[]> {
   const unit = (calls: number, queue: (worksheet: Excel.Worksheet) => void): Unit => ({
     weight: calls * CALL,
     queue: ({ workbook }) => queue(workbook.worksheets.getItem(sheet.name)),
@@ -48,22 +49,34 @@ export function sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, contex
     earlier ? clearing(sheet, earlier) : adding(sheet),
     ...(sheet.names ?? []).map(({ name, formula }) => unit(2, ({ names }) => names.add(name, `=${formula}`))),
     // A link would give its cell another format and text than the sheet's own, which come after it.
-    ...links(sheet).map(([cell, link]) =>
-      unit(3, (worksheet) => (worksheet.getRange(cell).hyperlink = { documentReference: link })),
+    ...(yield* links(sheet)).map(([cell, link]) =>
+      unit(3, (worksheet) =>
+        forOnce(worksheet.getRange(cell), (range) => (range.hyperlink = { documentReference: link })),
+      ),
     ),
-    ...contentUnits(sheet, context),
-    ...styleUnits(sheet, unit),
-    ...sheet.merges.map((range) => unit(2, (worksheet) => rangeOf(worksheet, range).merge())),
+    ...(yield* contentUnits(sheet, context)),
+    ...(yield* styleUnits(sheet, unit)),
+    ...sheet.merges.map((range) =>
+      unit(2, (worksheet) => forOnce(rangeOf(worksheet, range), (cells) => cells.merge())),
+    ),
     ...lineUnits(sheet, context, unit),
     // Each is added in front of the others, and the first one wins.
     ...[...(sheet.scales ?? [])]
       .reverse()
-      .map((scale) => unit(12, (worksheet) => addScale(rangeOf(worksheet, scale.range), scale))),
+      .map((scale) =>
+        unit(12, (worksheet) => forOnce(rangeOf(worksheet, scale.range), (cells) => addScale(cells, scale))),
+      ),
     ...[...(sheet.conditionalFormats ?? [])]
       .reverse()
-      .map((format) => unit(8, (worksheet) => addConditionalFormat(rangeOf(worksheet, format.range), format))),
+      .map((format) =>
+        unit(8, (worksheet) =>
+          forOnce(rangeOf(worksheet, format.range), (cells) => addConditionalFormat(cells, format)),
+        ),
+      ),
     ...(sheet.validations ?? []).map((validation) =>
-      unit(5, (worksheet) => addValidation(rangeOf(worksheet, validation.range), validation)),
+      unit(5, (worksheet) =>
+        forOnce(rangeOf(worksheet, validation.range), (cells) => addValidation(cells, validation)),
+      ),
     ),
     unit(30, (worksheet) => {
       worksheet.showGridlines = sheet.showGridLines ?? true;
@@ -121,29 +134,29 @@ function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
   };
 }
 
-function links({ rows }: NewSheet): [cell: string, link: string][] {
-  return rows.flatMap(({ cells }, row) =>
-    cells.flatMap((cell, column): [string, string][] =>
-      cell?.link === undefined ? [] : [[cellAddress(row, column), cell.link]],
-    ),
-  );
+function* links({ rows }: NewSheet): InPieces<[cell: string, link: string][]> {
+  const found: [string, string][] = [];
+  for (const [row, { cells }] of rows.entries()) {
+    for (const [column, cell] of cells.entries()) {
+      if (cell?.link !== undefined) found.push([cellAddress(row, column), cell.link]);
+    }
+    yield cells.length;
+  }
+  return found;
 }
 
-function contentUnits(sheet: NewSheet, { date1904 }: SheetContext): Unit[] {
+function* contentUnits(sheet: NewSheet, { date1904 }: SheetContext): InPieces<Unit[]> {
   const all = extent(sheet);
   if (!all) return [];
-  return pieces(sheet, columnCount(all)).map(({ top, bottom, weight }): Unit => {
+  return (yield* pieces(sheet, columnCount(all))).map(({ top, bottom, weight }): Unit => {
     const range = { ...all, top, bottom };
     const rows = sheet.rows.slice(top, bottom + 1);
     return {
       weight,
       queue: ({ workbook }) => {
-        const cells = rangeOf(workbook.worksheets.getItem(sheet.name), range);
         const columns = Array.from({ length: columnCount(all) }, (_, column) => column);
         const formats = rows.map((row) => columns.map((column) => row.cells[column]?.style?.numberFormat ?? null));
-        // Before the values: what they are taken for depends on it. Null leaves a cell its format.
-        if (formats.some((row) => row.some((format) => format !== null))) cells.numberFormat = formats;
-        cells.formulas = rows.map((row, index) =>
+        const entries = rows.map((row, index) =>
           columns.map((column) => {
             const content = row.cells[column]?.content ?? { value: null };
             const format = formats[index]?.[column] ?? undefined;
@@ -151,6 +164,11 @@ function contentUnits(sheet: NewSheet, { date1904 }: SheetContext): Unit[] {
             return typeof entry === "number" && date1904 ? serialTo1904(entry, format ?? "") : entry;
           }),
         );
+        forOnce(rangeOf(workbook.worksheets.getItem(sheet.name), range), (cells) => {
+          // Before the values: what they are taken for depends on it. Null leaves a cell its format.
+          if (formats.some((row) => row.some((format) => format !== null))) cells.numberFormat = formats;
+          cells.formulas = entries;
+        });
       },
     };
   });
@@ -163,16 +181,17 @@ interface Piece {
   readonly weight: number;
 }
 
-function pieces({ rows }: NewSheet, width: number): Piece[] {
+function* pieces({ rows }: NewSheet, width: number): InPieces<Piece[]> {
   const found: { -readonly [K in keyof Piece]: Piece[K] }[] = [];
-  rows.forEach(({ cells }, row) => {
+  for (const [row, { cells }] of rows.entries()) {
     const weight = cells.reduce((sum, cell) => sum + (cell ? weightOf(cell.content) : 1), width - cells.length);
     const last = found.at(-1);
     if (last && last.weight + weight <= PIECE_WEIGHT) {
       last.bottom = row;
       last.weight += weight;
     } else found.push({ top: row, bottom: row, weight });
-  });
+    yield width;
+  }
   return found;
 }
 
@@ -185,7 +204,7 @@ function extent({ rows }: NewSheet): CellRange | null {
 type MakeUnit = (calls: number, queue: (worksheet: Excel.Worksheet) => void) => Unit;
 
 /** Each style once for all cells that have it. */
-function styleUnits(sheet: NewSheet, unit: MakeUnit): Unit[] {
+function* styleUnits(sheet: NewSheet, unit: MakeUnit): InPieces<Unit[]> {
   const all = extent(sheet);
   if (!all) return [];
   const styles = new Map<string, CellStyle>();
@@ -196,25 +215,30 @@ function styleUnits(sheet: NewSheet, unit: MakeUnit): Unit[] {
     styles.set(key, style);
     return key;
   };
-  const areas = rectangles(all, (row, column) => {
+  const areas = yield* findRectangles(all, (row, column) => {
     const style = sheet.rows[row]?.cells[column]?.style;
     return style && keyOf(style);
   });
-  return Array.from(areas).flatMap(([key, ranges]) => {
+  const units: Unit[] = [];
+  for (const [key, ranges] of areas) {
     const style = styles.get(key) ?? {};
-    const format = (address: string) => unit(12, (worksheet) => applyStyle(worksheet.getRanges(address).format, style));
+    for (const address of addressesOf(ranges)) {
+      const format = (areas: Excel.RangeAreas) => applyStyle(areas.format, style);
+      units.push(unit(12, (worksheet) => forOnce(worksheet.getRanges(address), format)));
+    }
+    yield ranges.length;
     const lines = grouped(
       ranges.flatMap((range) => linesOf(style, range).map(([edge, line]) => [edge, { range, line }])),
     );
-    return [
-      ...addressesOf(ranges).map(format),
-      ...Array.from(lines).flatMap(([edge, drawn]) =>
-        addressesOf(drawn.map(({ range }) => range)).map((address) =>
-          unit(4, (worksheet) => drawLine(worksheet.getRanges(address).format.borders, edge, drawn[0].line)),
-        ),
-      ),
-    ];
-  });
+    for (const [edge, drawn] of lines) {
+      const draw = (areas: Excel.RangeAreas) => drawLine(areas.format.borders, edge, drawn[0].line);
+      for (const address of addressesOf(drawn.map(({ range }) => range))) {
+        units.push(unit(4, (worksheet) => forOnce(worksheet.getRanges(address), draw)));
+      }
+      yield drawn.length;
+    }
+  }
+  return units;
 }
 
 /** Widths of columns, heights of rows, and which of them are hidden. */

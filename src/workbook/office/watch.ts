@@ -18,26 +18,36 @@ type Run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T
 
 type CellsArgs = Excel.WorksheetChangedEventArgs | Excel.WorksheetCalculatedEventArgs;
 
+/** A workbook that is watched. */
+export interface Watching {
+  /** Looks for changes of tabs, and tells them. */
+  readonly look: () => Promise<void>;
+  readonly end: () => Promise<void>;
+}
+
 /**
  * Tells the listener of changes one by one, as soon as Excel does; formulas calculated anew are changes of their cells, also
  * where what they depend on was written by this add-in. A sheet's new name is told no later than the clerk changes a cell
  * or goes to another sheet, for Excel of ExcelApi 1.14 has no event for it.
- * @returns ends it
+ * @param isOwn whether a worksheet of that name is being written by this add-in, which Excel's events of tabs and of
+ *   calculation don't say; nothing of these is told of it
  */
 export async function watchWorkbook(
   run: Run,
   listener: (change: WorkbookChange) => void,
-): Promise<() => Promise<void>> {
+  isOwn: (sheet: string) => boolean,
+): Promise<Watching> {
   let names: ReadonlyMap<string, string> = new Map();
   let untold: CellsArgs[] = [];
   let isAsked = false;
-  let isLooking = false;
+  let looking: Promise<void> | null = null;
 
   /** Events name worksheets by ids alone, so that their names are asked for, once for all that have come meanwhile. */
-  const look = async (): Promise<void> => {
+  const look = (): Promise<void> => {
     isAsked = true;
-    if (isLooking) return;
-    isLooking = true;
+    return (looking ??= tellAll().finally(() => (looking = null)));
+  };
+  const tellAll = async (): Promise<void> => {
     try {
       while (isAsked) {
         isAsked = false;
@@ -45,16 +55,17 @@ export async function watchWorkbook(
         names = await run(namesById);
         const told = untold;
         untold = [];
-        for (const change of [...tabChanges(before, names), ...cellChanges(told, names)]) listener(change);
+        for (const change of tabChanges(before, names)) if (!isOwn(change.sheet)) listener(change);
+        for (const change of cellChanges(told, names)) listener(change);
       }
     } catch {
       // Excel takes nothing now; what is untold comes with the next event.
-    } finally {
-      isLooking = false;
     }
   };
   const note = async (args: CellsArgs): Promise<void> => {
     if ("triggerSource" in args && args.triggerSource === "ThisLocalAddin") return;
+    const isCalculated = !("changeType" in args);
+    if (isCalculated && isOwn(names.get(args.worksheetId) ?? "")) return;
     untold.push(args);
     await look();
   };
@@ -72,7 +83,7 @@ export async function watchWorkbook(
     await context.sync();
     return added;
   });
-  return async () => {
+  const end = async (): Promise<void> => {
     const [first] = handlers;
     if (!first) return;
     await Excel.run(first.context, async (context) => {
@@ -80,6 +91,7 @@ export async function watchWorkbook(
       await context.sync();
     });
   };
+  return { look, end };
 }
 
 async function namesById(context: Excel.RequestContext): Promise<ReadonlyMap<string, string>> {

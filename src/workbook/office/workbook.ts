@@ -1,25 +1,22 @@
-import { rangeValues } from "../chartValues";
 import { WorkbookError } from "../errors";
-import { journalRow } from "../journal";
+import { JOURNAL_SHEET, journalRow } from "../journal";
 import { JOURNAL_MARKER } from "../marker";
 import { contentOf, MEMORY_MARKER } from "../memory";
 import { assembleContent, type ContentPart } from "../parts";
-import { checkReadBack } from "../readBack";
+import { inPieces } from "../pieces";
 import { revertPlan, type StepRecord } from "../steps";
 import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
-import { checkEdited, checkEdits, editsOf, editUnits, readCells } from "./edits";
+import { readCells } from "./edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
-import { addImages } from "./images";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
 import { type Mark, markCells, type Marked } from "./marks";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
-import { groupRows } from "./outline";
 import { preparePlan, type PreparedPlan } from "./prepare";
 import { readParts, readSheets } from "./read";
 import { selectCell } from "./select";
-import { chartUnits, sheetUnits } from "./sheet";
-import { CALL, type Unit, writeUnits } from "./units";
-import { watchWorkbook, type WorkbookChange } from "./watch";
+import { type Unit, writeUnits } from "./units";
+import { watchWorkbook, type Watching, type WorkbookChange } from "./watch";
+import { writePrepared } from "./writePrepared";
 
 /** How an Excel is worked with. */
 export interface OfficeOptions {
@@ -47,6 +44,10 @@ interface Turn {
 
 /** The workbook that is open in Excel. */
 export class OfficeWorkbook implements Workbook {
+  private watching: Watching | null = null;
+  /** Names of the worksheets that steps under way write, rename or take out. */
+  private readonly own = new Set<readonly string[]>();
+
   constructor(private readonly options: OfficeOptions = {}) {}
 
   read(options?: WorkOptions): Promise<WorkbookContent> {
@@ -71,7 +72,7 @@ export class OfficeWorkbook implements Workbook {
     const { step, prepared } = await this.take(async (context) => {
       const checked = await preparePlan(context, plan);
       const { journal, record } = checked;
-      const { step: begun, row } = journalRow(stepsOf(journal), at, record);
+      const { step: begun, row } = await inPieces(journalRow(stepsOf(journal), at, record), options?.signal);
       const begin = additionUnits(journal, begun, row, checked.context);
       return { prepared: checked, step: begun, begin, done: "written", undone: null };
     }, options);
@@ -92,7 +93,8 @@ export class OfficeWorkbook implements Workbook {
       const step = journal.rows[row];
       const record = step && step.state !== "reverted" ? await recordAt(context, book, row) : null;
       if (!step || !record) throw new WorkbookError("step-missing");
-      const taken = revertPlan(record, await readTouched(context, book, record), step.state === "writing");
+      const now = await readTouched(context, book, record);
+      const taken = await inPieces(revertPlan(record, now, step.state === "writing"), options?.signal);
       kept = taken.kept;
       const begin = [stateUnit(journal, row, "writing")];
       return { prepared: await preparePlan(context, taken.plan), step, begin, done: "reverted", undone: step.state };
@@ -118,8 +120,31 @@ export class OfficeWorkbook implements Workbook {
    * the listener's to say.
    * @returns ends it
    */
-  watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    return watchWorkbook((work) => this.run(work, { delayForCellEdit: true }), listener);
+  async watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
+    const watching = await watchWorkbook(
+      (work) => this.run(work, { delayForCellEdit: true }),
+      listener,
+      (sheet) => [...this.own].some((names) => names.includes(sheet)),
+    );
+    this.watching = watching;
+    return () => watching.end();
+  }
+
+  /** Does a step whose worksheets a listener isn't told of. */
+  private async unwatched(prepared: PreparedPlan, work: () => Promise<void>): Promise<void> {
+    const names = [
+      ...prepared.sheets.flatMap(({ sheet, earlier }) => [sheet.name, earlier?.name ?? sheet.name]),
+      ...prepared.removed,
+      JOURNAL_SHEET,
+    ];
+    this.own.add(names);
+    try {
+      await work();
+    } finally {
+      // Events come late, and are then about tabs that are known. Who is editing a cell holds this up, and nothing else.
+      const known = this.watching?.look() ?? Promise.resolve();
+      void known.then(() => this.own.delete(names));
+    }
   }
 
   private run<T>(work: (context: Excel.RequestContext) => Promise<T>, options: Partial<RunOptions> = {}): Promise<T> {
@@ -149,18 +174,22 @@ export class OfficeWorkbook implements Workbook {
 
   private async carryOut(turn: Turn, { mergeUndoGroup, ...options }: WorkOptions & { mergeUndoGroup: boolean }) {
     const { prepared, step, begin, done } = turn;
-    try {
-      await this.run(
-        async (context) => {
-          await writePrepared(context, prepared, begin, options);
-          await setState(context, step, done);
-        },
-        { mergeUndoGroup },
-      );
-    } catch (error) {
-      await this.takeBack(turn, error);
-      throw error;
-    }
+    // Nothing is written yet that would have to be taken back.
+    options.signal?.throwIfAborted();
+    await this.unwatched(prepared, async () => {
+      try {
+        await this.run(
+          async (context) => {
+            await writePrepared(context, prepared, begin, options);
+            await setState(context, step, done);
+          },
+          { mergeUndoGroup },
+        );
+      } catch (error) {
+        await this.takeBack(turn, error);
+        throw error;
+      }
+    });
   }
 
   /** @throws WorkbookError `unfinished` where it can't be */
@@ -175,7 +204,7 @@ export class OfficeWorkbook implements Workbook {
           const names = newNames(before, book);
           const cells = record.cells.map((cell) => ({ ...cell, sheet: names.get(cell.sheet) ?? cell.sheet }));
           const written = { ...record, cells };
-          const { plan } = revertPlan(written, await readTouched(context, book, written), true);
+          const { plan } = await inPieces(revertPlan(written, await readTouched(context, book, written), true));
           const prepared = await preparePlan(context, plan);
           await writePrepared(context, prepared);
           await setState(context, step, undone);
@@ -193,46 +222,6 @@ function isUndoTrouble(error: unknown): boolean {
   return error instanceof WorkbookError && error.params["reason"] === "UndoNotSupported";
 }
 
-/**
- * Writes new sheets, takes out those that go, and changes the clerk's own cells last of all, so that a failure before leaves
- * them untouched; then reads back what was written, groups its rows, and draws pictures and charts.
- * @param begin what comes first
- * @throws WorkbookError, `not-read-back` and `cell-changed` among them; the signal's reason
- */
-async function writePrepared(
-  context: Excel.RequestContext,
-  { book, blocks, sheets, removed, context: measures, record }: PreparedPlan,
-  begin: readonly Unit[] = [],
-  options: WorkOptions = {},
-): Promise<void> {
-  const tabs = sheets.flatMap(({ sheet, earlier }) => sheetUnits(sheet, earlier, measures));
-  await writeUnits(context, [...begin, ...tabs, ...removed.map(removal)], options);
-  // Meanwhile a co-author may have typed: what the cells were to hold is looked at once more.
-  await checkEdits(context, book, editsOf(blocks));
-  await writeUnits(context, editUnits(blocks, book), { signal: options.signal });
-
-  const written = new Set(sheets.map(({ sheet }) => sheet.name));
-  // In a workbook that calculates by hand only, too, a new sheet shows its figures.
-  for (const name of written) context.workbook.worksheets.getItem(name).calculate(true);
-  const now = await readOverview(context);
-  const grids = await readSheets(
-    context,
-    now,
-    now.sheets.filter(({ name }) => written.has(name)),
-  );
-  const newSheets = record.sheets.map(({ after }) => after);
-  const plan = { edits: [], newSheets, memory: record.memory?.after };
-  const results = checkReadBack(plan, newSheets, grids);
-  await checkEdited(context, now, blocks);
-  await groupRows(context, sheets);
-  await addImages(context, newSheets);
-  const values = rangeValues(newSheets, results);
-  await writeUnits(
-    context,
-    newSheets.flatMap((sheet) => chartUnits(sheet, values)),
-  );
-}
-
 /** What worksheets are called now, by the name they had, where it is another. */
 function newNames(before: BookOverview, now: BookOverview): ReadonlyMap<string, string> {
   return new Map(
@@ -241,18 +230,6 @@ function newNames(before: BookOverview, now: BookOverview): ReadonlyMap<string, 
       return sheet && sheet.name !== name ? [[name, sheet.name] as const] : [];
     }),
   );
-}
-
-function removal(name: string): Unit {
-  return {
-    weight: 2 * CALL,
-    queue: ({ workbook }) => {
-      const worksheet = workbook.worksheets.getItem(name);
-      // Excel deletes no worksheet that is very hidden.
-      worksheet.visibility = "Hidden";
-      worksheet.delete();
-    },
-  };
 }
 
 async function setState(context: Excel.RequestContext, { id }: Step, state: Step["state"] | null): Promise<void> {

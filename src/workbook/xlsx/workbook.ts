@@ -13,6 +13,7 @@ import {
 import { JOURNAL_MARKER } from "../marker";
 import { contentOf } from "../memory";
 import { renamed } from "../sheetNames";
+import { atOnce } from "../pieces";
 import { asFound, revertPlan, type StepRecord } from "../steps";
 import type {
   NewSheet,
@@ -49,7 +50,7 @@ export class XlsxWorkbook implements Workbook {
     const grids = await openGrids(this.file, this.name, { signal });
     const written = await writeXlsx(this.file, plan);
     const rows = journalOf(grids);
-    const { step, row } = journalRow(stepsOf(rows), at, recordOf(plan, written, grids));
+    const { step, row } = atOnce(journalRow(stepsOf(rows), at, recordOf(plan, written, grids)));
     const dropped = surplus(stepsOf(rows), step).map(({ id }) => id);
     const kept = rows.filter((each) => !dropped.includes(readStep(each)?.id ?? -1));
     signal?.throwIfAborted();
@@ -68,7 +69,7 @@ export class XlsxWorkbook implements Workbook {
     const row = rows.find((each) => readStep(each)?.id === id);
     const record = row && readStep(row)?.state === "written" ? readRecord(row) : null;
     if (!row || !record) throw new WorkbookError("step-missing");
-    const { plan, kept } = revertPlan(record, contentOf(this.name, grids), false);
+    const { plan, kept } = atOnce(revertPlan(record, contentOf(this.name, grids), false));
     const { bytes } = await writeXlsx(this.file, plan);
     signal?.throwIfAborted();
     this.file = await withJournal(
@@ -121,5 +122,5 @@ function earlierSheet(planned: NewSheet, grids: readonly SheetGrid[]): NewSheet 
   const rows = journalOf(grids);
   const last = lastStepOf(stepsOf(rows), madeBy);
   const record = readRecord(rows.find((row) => readStep(row)?.id === last?.id) ?? []);
-  return asFound(grid, planned, last && record ? leftBy(last, record, madeBy) : null);
+  return atOnce(asFound(grid, planned, last && record ? leftBy(last, record, madeBy) : null));
 }

@@ -1,6 +1,7 @@
 import { rangeValues } from "../chartValues";
 import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
+import { inPieces } from "../pieces";
 import { checkEdits, checkSheet, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
 import type { NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
@@ -200,7 +201,8 @@ class Writer {
       const context = { styles, date1904: book.date1904, results: results.get(sheet.name), drawingId: drawing?.id };
       pack.write(part, worksheetXml(sheet, context));
       const tab = listed.get(part);
-      checkSheet(sheet, tab && readSheet(pack.bytes(part), tab, 0, this.cellContext(), new Budget()).grid);
+      const grid = tab && readSheet(pack.bytes(part), tab, 0, this.cellContext(), new Budget()).grid;
+      await inPieces(checkSheet(sheet, grid));
       await pack.pack(part);
       if (!drawing) continue;
       pack.write(drawing.part, drawingXml(drawing.charts, drawing.images));

@@ -194,3 +194,36 @@ test("a step far larger than a request may be is kept, and taken back", async ()
   }
   expect(bookState(book)).toEqual(before);
 });
+
+test("a form of many thousand rows is gone through in pieces: other work gets its turn between two requests", async () => {
+  let turns = 0;
+  let isDone = false;
+  const turn = (): void => {
+    turns++;
+    if (!isDone) setImmediate(turn);
+  };
+  setImmediate(turn);
+  const atRequests: number[] = [];
+  const book = await openBook(pack(plainBook("")), "book.xlsx");
+  const workbook = connect(book, { fault: () => (atRequests.push(turns), null) });
+  const [, , , row] = duesForm().rows;
+  const form = { ...duesForm(), rows: Array.from({ length: 40_000 }, () => row!), merges: [], validations: [] };
+  await workbook.write({ edits: [], newSheets: [form] }, AT);
+  isDone = true;
+  const between = atRequests.slice(1).map((at, index) => at - atRequests[index]!);
+  // Before it is written, and after it was read back.
+  expect(between.filter((count) => count > 10).length).toBeGreaterThanOrEqual(2);
+});
+
+test("thousands of changed cells are looked at in requests as small as Excel takes", async () => {
+  const texts = Array.from({ length: 3_000 }, (_, row) => `第 ${row} 名党员的情况说明`.repeat(4));
+  const rows = texts.map((text, row) => `<row r="${row + 1}"><c t="inlineStr"><is><t>${text}</t></is></c></row>`);
+  const book = await openBook(pack(plainBook(rows.join(""))), "book.xlsx");
+  const before = bookState(book);
+  const workbook = connect(book, { payloadLimit: 400_000 });
+  const edits = texts.map((text, row) => ({ sheet: "名册", row, column: 0, before: text, after: `${text}。` }));
+  const { step } = await workbook.write({ edits, newSheets: [] }, AT);
+  expect([step.cells, book.sheets[0]!.cells.value(2_999, 0)]).toEqual([3_000, `${texts[2_999]}。`]);
+  expect(await workbook.revert(step.id)).toEqual({ kept: [] });
+  expect(bookState(book)).toEqual(before);
+});

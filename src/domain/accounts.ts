@@ -12,6 +12,7 @@ import {
   type DuesStandard,
   type Reduction,
 } from "./dues";
+import { repeatedRows } from "./duesCopies";
 import { DuesLedger, MONTHS, type Payment } from "./duesLedger";
 import type { Fen } from "./money";
 import type { Quarter } from "./quarters";
@@ -21,7 +22,7 @@ import type { Settings } from "./settings";
 
 /**
  * The accounts of all people in the dues ledgers, in ledger order; the rows of one year that name the same person make
- * one account. Arrears run to the end of the quarter `through`, in earlier years to December, in later ones nowhere.
+ * one account, and rows that repeat another ledger are left out. Arrears run to the end of the quarter `through`, in earlier years to December, in later ones nowhere.
  */
 export function duesAccounts(book: Book, roster: Roster, through: Quarter, settings: Settings): readonly DuesAccount[] {
   const years = new Map<number, DuesYear>();
@@ -30,8 +31,14 @@ export function duesAccounts(book: Book, roster: Roster, through: Quarter, setti
     let year = years.get(ledger.year);
     if (!year) years.set(ledger.year, (year = new DuesYear(ledger)));
     year.add(ledger);
-    const matching = new LedgerMatching(roster);
-    for (const record of table.records) year.personOf(record, matching.memberOf(record)).records.push(record);
+  }
+  for (const year of years.values()) {
+    const repeated = repeatedRows(year.ledgers);
+    for (const { table } of year.ledgers) {
+      const matching = new LedgerMatching(roster);
+      for (const record of table.records)
+        if (!repeated.has(record)) year.personOf(record, matching.memberOf(record)).records.push(record);
+    }
   }
   return Array.from(years.values()).flatMap((year) =>
     Array.from(year.people.values(), (person) => new DuesAccount(person, year, settings)),
@@ -85,6 +92,10 @@ class DuesYear {
   add(ledger: DuesLedger): void {
     this.#ledgers.set(ledger.table, ledger);
     for (const month of ledger.bookedMonths()) this.booked[month - 1] = true;
+  }
+
+  get ledgers(): readonly DuesLedger[] {
+    return Array.from(this.#ledgers.values());
   }
 
   ledgerOf({ table }: DuesRecord): DuesLedger {

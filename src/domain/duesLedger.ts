@@ -37,7 +37,7 @@ export class DuesLedger {
   /** The last month that must be paid by the end of the reporting quarter; 0 for years to come. */
   readonly lastMonth: number;
   /** The months its title speaks of; payments without a period of their own fall within them. */
-  readonly #titled: MonthSpan | null;
+  readonly titled: MonthSpan | null;
   readonly #unread = new Map<number, Set<string>>();
   readonly #periods = new Map<string, MonthSpan | null>();
 
@@ -47,7 +47,7 @@ export class DuesLedger {
   ) {
     this.year = table.year ?? yearOfPayments(table) ?? reporting.year;
     this.lastMonth = this.year === reporting.year ? reporting.quarter * 3 : this.year < reporting.year ? 12 : 0;
-    this.#titled = this.#ownMonths(periodInTitle(`${table.sheet} ${table.title}`, this.year));
+    this.titled = this.#ownMonths(periodInTitle(table.sheet, table.title, this.year));
     for (const { kind, row, field } of table.problems) {
       if (kind === "empty") continue;
       const fields = this.#unread.get(row);
@@ -77,7 +77,7 @@ export class DuesLedger {
     }
     if (!amount) return [];
     const covers = this.#periodOf(record);
-    const month = covers?.to ?? within(this.#monthOf(paidOn), this.#titled ?? ALL_YEAR);
+    const month = covers?.to ?? within(this.#monthOf(paidOn), this.titled ?? ALL_YEAR);
     return [{ record, column: "amount", amount, month: within(month, ALL_YEAR), covers, paidOn }];
   }
 
@@ -111,7 +111,7 @@ export class DuesLedger {
     if (months.length > 0) return months;
     const quarters = MONTHS.filter((month) => columns[`q${quarterOfMonth(month)}`] !== undefined);
     if (quarters.length > 0 || columns["amount"] === undefined) return quarters;
-    if (this.#titled) return MONTHS.filter((month) => month === within(month, this.#titled ?? ALL_YEAR));
+    if (this.titled) return MONTHS.filter((month) => month === within(month, this.titled ?? ALL_YEAR));
     let earliest = 12;
     for (const record of records) {
       for (const { covers, month } of this.paymentsOf(record)) earliest = Math.min(earliest, covers?.from ?? month);
@@ -139,7 +139,7 @@ export class DuesLedger {
 }
 
 /** The month that the amounts of a column are booked under: of a quarter's its last. */
-function monthOfColumn(index: number, columns: readonly unknown[]): number {
+export function monthOfColumn(index: number, columns: readonly unknown[]): number {
   return ((index + 1) * 12) / columns.length;
 }
 

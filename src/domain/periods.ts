@@ -71,9 +71,20 @@ function span(fromYear: number, from: number, toYear = fromYear, to = from): Mon
 }
 
 const PERIOD_IN_TITLE = /(?:第?[一二三四1-4]季度?|[上下]半年|\d{1,2}月?[-~–—至到]+\d{1,2}月)/;
+/** A single month is the sheet's own only where it names the sheet, or stands before what it is a list of. */
+const MONTH_OF_SHEET =
+  /^(?:20\d{2}[.\-/](\d{1,2})$|(?:(?:20)?\d{2}[年.\-/])?(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?=$|\(|党费|[应实]?[缴交收]))/;
+const MONTH_IN_TITLE = /(\d{1,2}|十[一二]?|[一二三四五六七八九])月份?(?=党费|[应实]?[缴交收])/;
 
-/** The quarter, half-year or run of months that a sheet's name or title speaks of; a state 截至 some day is no period. */
-export function periodInTitle(title: string, year: number): MonthSpan | null {
-  const found = PERIOD_IN_TITLE.exec(squeeze(title).replace(/截[至止到]\S{0,12}/g, ""));
-  return found ? readMonthSpan(found[0], year) : null;
+/** The month, quarter, half-year or run of months that a sheet's name or title speaks of; a state 截至 some day is no period. */
+export function periodInTitle(sheet: string, title: string, year: number): MonthSpan | null {
+  const [name, heading] = [sheet, title].map((text) => squeeze(text).replace(/截[至止到]\S{0,12}/g, "")) as [
+    string,
+    string,
+  ];
+  const found = PERIOD_IN_TITLE.exec(`${name} ${heading}`)?.[0];
+  const [, numbered, written] = MONTH_OF_SHEET.exec(name) ?? [];
+  const month = numbered ?? written ?? MONTH_IN_TITLE.exec(heading)?.[1];
+  const text = found ?? (month === undefined ? null : `${month}月`);
+  return text === null ? null : readMonthSpan(text, year);
 }

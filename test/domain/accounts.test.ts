@@ -304,3 +304,37 @@ describe.each(FIXTURES)("the fixture %s", (name) => {
     expect(Object.values(byQuarter).reduce((sum, fen) => sum + fen) / 100).toBe(Number(truth.totals.duesPaidYear));
   });
 });
+
+describe("sheets that repeat another are counted once", () => {
+  const ledger = byMonths("50|50|50|50|50|~|~|~|~");
+
+  test.each([
+    ["a quarter's notice", "第二季度公示", "姓名|每月应缴|第二季度应缴（元）|第二季度实缴（元）\n张三|50|150|100"],
+    ["a quarter's notice by its title", "第二季度公示", "姓名|每月应缴|实缴金额\n张三|50|100"],
+    ["a list of arrears", "欠缴名单", "姓名|应缴党费|已缴党费|欠缴党费\n张三|450|250|200"],
+    ["a month's list", "5月", "姓名|应缴|实缴\n张三|50|50"],
+    ["a copy", "2026年党费 (2)", `姓名|月应缴|${MONTHS}\n张三|50|50|50|50|50|50`],
+  ])("%s", (_, name, text) => {
+    const [roster, copy] = [rosterWith({}), sheet(name, text)];
+    expect(unpaid(accountOf([roster, ledger, copy]))).toBe("6、7、8、9 200");
+    expect(unpaid(accountOf([roster, copy, ledger]))).toBe("6、7、8、9 200");
+  });
+
+  test.each([
+    ["payments made later", "补缴", "姓名|实缴金额|缴纳日期\n张三|100|2026-09-20", "8、9 100"],
+    ["the other half of the year", "2026年下半年", "姓名|月应缴|7月|8月|9月\n张三|50|50|50|50", "9 50"],
+    ["another amount for the same months", "二季度补缴", "姓名|月应缴|第二季度实缴\n张三|50|50", "7、8、9 150"],
+  ])("%s are no repetition", (_, name, text, expected) => {
+    expect(unpaid(accountOf([rosterWith({}), ledger, sheet(name, text)]))).toBe(expected);
+  });
+
+  test("a list for each month makes a year", () => {
+    const lists = [1, 2, 3, 4, 5, 6, 7].map((month) =>
+      sheet(`${month}月`, `2026年${month}月党费收缴表\n姓名|应缴|实缴\n张三|50|50`),
+    );
+    const account = accountOf([rosterWith({}), ...lists]);
+    expect(account.paidByMonth).toEqual([5000, 5000, 5000, 5000, 5000, 5000, 5000, 0, 0, 0, 0, 0]);
+    expect(unpaid(account)).toBe("");
+    expect(unpaid(accountOf([rosterWith({}), ...lists, sheet("8月", "姓名|应缴|实缴\n张三|50|~")]))).toBe("8 50");
+  });
+});

@@ -53,5 +53,19 @@ test.each([
   ["2026年度党费收缴台账 填报时间：2026年10月8日", null],
   ["截至2026年第三季度末", null],
 ])("the title %s speaks of %s", (title, months) => {
-  expect(written(periodInTitle(title, 2026))).toBe(months);
+  expect(written(periodInTitle("党费", title, 2026))).toBe(months);
+});
+
+test.each([
+  ["3月", "", "2026-03"],
+  ["2026.03", "", "2026-03"],
+  ["三月份党费", "", "2026-03"],
+  ["Sheet1", "2026年3月党费收缴表", "2026-03"],
+  ["Sheet1", "三月份应缴实缴情况", "2026-03"],
+  ["3月", "第二季度党费公示", "2026-04..2026-06"],
+  ["党费", "2026年党费收缴台账 填报时间：2026年9月", null],
+  ["党费", "填报时间：2026年9月30日", null],
+  ["党费（截至9月）", "截至9月党费收缴情况", null],
+])("the sheet %p under the title %p is of %p", (name, title, months) => {
+  expect(written(periodInTitle(name, title, 2026))).toBe(months);
 });

@@ -8,13 +8,16 @@ import { isFigureName, isFigureOf, type FigureName, type SettingOverrides } from
 import { columnIndex, columnName } from "../workbook/workbook";
 import { periodColumn } from "./periodHeaders";
 
-/** How one sheet is to be read. Rows and columns 0-based here, 1-based and as letters in the file. */
-export interface SheetMapping {
+/** How one table of a sheet is to be read. Rows and columns 0-based here, 1-based and as letters in the file. */
+export interface TableMapping {
   readonly kind: Kind;
   readonly headerRows: readonly number[];
   /** Column of each field; null says that the sheet has no such column. */
   readonly columns: Readonly<Record<ColumnName, number | null>>;
 }
+
+/** All tables of one sheet, one at least; null says that the sheet is not to be read. */
+export type SheetMappings = readonly TableMapping[] | null;
 
 /** A worksheet as it was last filled: its first so many rows and columns, and the form's figures by key. */
 export interface FilledSheet {
@@ -26,8 +29,7 @@ export interface FilledSheet {
 export interface Memory {
   /** 填报单位 as it shall stand on the forms; null where nobody has said it. */
   readonly unit: string | null;
-  /** By sheet; null says that the sheet is not to be read. */
-  readonly mappings: Readonly<Record<string, SheetMapping | null>>;
+  readonly mappings: Readonly<Record<string, SheetMappings>>;
   readonly settings: SettingOverrides;
   /** Why a finding was set aside, by its key (rules/ignored.ts). */
   readonly ignored: Readonly<Record<string, string>>;
@@ -59,7 +61,8 @@ export class MappingError extends Error {
 
 /**
  * Reads a mapping's text, for example
- * `{"sheets": {"名册": {"kind": "members", "headerRows": [3], "columns": {"name": "B", "mobile": null}}}}`.
+ * `{"sheets": {"名册": {"kind": "members", "headerRows": [3], "columns": {"name": "B", "mobile": null}}}}`; a sheet with several
+ * tables has a list of them.
  * Throws {@link MappingError}.
  */
 export function parseMemory(text: string): Memory {
@@ -70,9 +73,9 @@ export function parseMemory(text: string): Memory {
     throw new MappingError("not-json", "");
   }
   const { unit = null, sheets = {}, settings = {}, ignored = {}, filled = {} } = objectAt(parsed, "");
-  const mappings: Record<string, SheetMapping | null> = {};
+  const mappings: Record<string, SheetMappings> = {};
   for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
-    mappings[name] = mapping === null ? null : parseMapping(mapping, `sheets.${name}`);
+    mappings[name] = parseMappings(mapping, `sheets.${name}`);
   if (unit !== null && typeof unit !== "string") throw new MappingError("bad-unit", "unit");
   return {
     unit: unit?.trim() ?? null,
@@ -87,12 +90,17 @@ export function parseMemory(text: string): Memory {
 export function formatMemory({ unit, mappings, settings, ignored, filled }: Memory): string {
   if (unit === null && [mappings, settings, ignored, filled].every((part) => Object.keys(part).length === 0)) return "";
   const sheets = Object.fromEntries(
-    Object.entries(mappings).map(([name, mapping]) => [name, mapping && formatMapping(mapping)]),
+    Object.entries(mappings).map(([name, tables]) => [name, tables && formatMappings(tables)]),
   );
   return JSON.stringify({ ...(unit === null ? {} : { unit }), sheets, settings, ignored, filled });
 }
 
-function formatMapping({ kind, headerRows, columns }: SheetMapping): object {
+function formatMappings(tables: readonly TableMapping[]): object {
+  const formatted = tables.map(formatMapping);
+  return formatted.length === 1 && formatted[0] ? formatted[0] : formatted;
+}
+
+function formatMapping({ kind, headerRows, columns }: TableMapping): object {
   return {
     kind,
     headerRows: headerRows.map((row) => row + 1),
@@ -102,7 +110,14 @@ function formatMapping({ kind, headerRows, columns }: SheetMapping): object {
   };
 }
 
-function parseMapping(json: unknown, where: string): SheetMapping {
+function parseMappings(json: unknown, where: string): SheetMappings {
+  if (json === null) return null;
+  if (!Array.isArray(json)) return [parseMapping(json, where)];
+  if (json.length === 0) throw new MappingError("not-object", where);
+  return json.map((table, index) => parseMapping(table, `${where}[${index}]`));
+}
+
+function parseMapping(json: unknown, where: string): TableMapping {
   const { kind, headerRows, columns } = objectAt(json, where);
   if (typeof kind !== "string" || !isKind(kind)) throw new MappingError("unknown-kind", `${where}.kind`);
   if (

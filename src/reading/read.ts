@@ -6,9 +6,11 @@ import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { AnyTable, Book, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
-import { findBlocks, headerPath, mapColumns, type HeaderBlock } from "./blocks";
+import { findBlocks, type HeaderBlock } from "./blocks";
 import { simplified } from "./headers";
-import { EMPTY_MEMORY, type Memory, type SheetMapping } from "./mapping";
+import { mappedBlocks } from "./mappedBlocks";
+import { EMPTY_MEMORY, type Memory } from "./mapping";
+import { joinPages } from "./pages";
 import { periodColumn } from "./periodHeaders";
 import { readRows } from "./rows";
 
@@ -30,9 +32,9 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   const tables: AnyTable[] = [];
   const unread: UnreadSheet[] = [];
   const found = content.sheets.map((sheet) => {
-    const mapping = memory.mappings[sheet.name];
-    const isData = sheet.madeBy === null && !templates.has(sheet.name) && mapping !== null;
-    return { sheet, blocks: isData ? blocksOf(sheet, mapping) : [] };
+    const mappings = memory.mappings[sheet.name];
+    const isData = sheet.madeBy === null && !templates.has(sheet.name) && mappings !== null;
+    return { sheet, blocks: !isData ? [] : mappings ? mappedBlocks(sheet, mappings) : findBlocks(sheet) };
   });
   const naming = branchNaming(found);
   const rows = content.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
@@ -57,81 +59,6 @@ function unreadReason(sheet: SheetGrid, templates: ReadonlySet<string>, { mappin
   if (mappings[sheet.name] === null) return "set-aside";
   if (templates.has(sheet.name)) return "template";
   return sheet.rows.every((row) => row.every((cell) => cell === null)) ? "empty" : "unrecognised";
-}
-
-function blocksOf(sheet: SheetGrid, mapping: SheetMapping | undefined): readonly HeaderBlock[] {
-  return mapping ? [mappedBlock(sheet, mapping)] : findBlocks(sheet);
-}
-
-/** The block a user's mapping describes: columns they named stand, the others are recognised as usual. */
-function mappedBlock(sheet: SheetGrid, { kind, headerRows, columns }: SheetMapping): HeaderBlock {
-  const width = Math.max(0, ...sheet.rows.slice(0, (headerRows.at(-1) ?? 0) + 50).map((row) => row.length));
-  const paths = Array.from({ length: width }, (_, column) => ({ column, path: headerPath(sheet, headerRows, column) }));
-  const recognised = mapColumns(
-    kind,
-    sheet,
-    headerRows,
-    paths.filter(({ path }) => path.length > 0),
-  );
-  const given = Object.entries(columns).filter((entry): entry is [string, number] => entry[1] !== null);
-  const taken = new Set(given.map(([, column]) => column));
-  const kept = Object.entries(recognised.columns).filter(([name, column]) => !(name in columns) && !taken.has(column));
-  const mapped = Object.fromEntries([...kept, ...given]);
-  const used = new Set(Object.values(mapped));
-  return {
-    kind,
-    headerRows,
-    top: headerRows[0] ?? 0,
-    firstRow: (headerRows.at(-1) ?? 0) + 1,
-    left: 0,
-    right: width - 1,
-    columns: mapped,
-    unmapped: paths
-      .filter(({ column, path }) => path.length > 0 && !used.has(column))
-      .map(({ column, path }) => ({ column, header: squeeze(path.at(-1) ?? "") })),
-    group: null,
-    title: "",
-  };
-}
-
-/** A table's header, and the same header where it comes again on further printed pages. */
-interface Pages {
-  readonly first: HeaderBlock;
-  readonly further: HeaderBlock[];
-}
-
-/** The blocks of a sheet as tables, whose rows go on below a header that comes again on every page. */
-function joinPages(blocks: readonly HeaderBlock[]): Pages[] {
-  const tables: Pages[] = [];
-  const lastAt = new Map<number, Pages>();
-  for (const block of blocks) {
-    const above = lastAt.get(block.left);
-    if (above && isNextPage(above.first, block)) above.further.push(block);
-    else {
-      const table = { first: block, further: [] };
-      tables.push(table);
-      lastAt.set(block.left, table);
-    }
-  }
-  return tables;
-}
-
-function isNextPage(first: HeaderBlock, block: HeaderBlock): boolean {
-  const columns = Object.entries(block.columns);
-  const title = pageless(block.title);
-  return (
-    block.kind === first.kind &&
-    block.top >= first.firstRow &&
-    block.group === first.group &&
-    (title === "" || title === pageless(first.title)) &&
-    columns.length === Object.keys(first.columns).length &&
-    columns.every(([name, column]) => first.columns[name] === column)
-  );
-}
-
-/** A title without what says that it is a further page: （续）, 续表, 第2页, 共5页. */
-function pageless(title: string): string {
-  return squeeze(title).replace(/\(?续[表页]?\d*\)?|[第共]\d+页[,、]?|\(\d+\)/g, "");
 }
 
 function readTable(

@@ -23,6 +23,63 @@ test("what is remembered reads back the same", () => {
   expect(parseMemory(formatMemory(parseMemory(`{"unit": " 东风里社区党委 "}`))).unit).toBe("东风里社区党委");
 });
 
+describe("of several tables on a sheet", () => {
+  const header = "姓名 | 性别 | 党员类别 | 手机 | 入党时间";
+  const rosters = sheet(
+    "名册",
+    `东风里党支部
+     ${header} | | ${header}
+     甲一 | 男 | 正式党员 | 1 | 1990 | | 甲二 | 女 | 正式党员 | 2 | 1991
+     |
+     新华党支部
+     ${header}
+     乙一 | 女 | 预备党员 | 3 | 2026`,
+  );
+  const left = `{"kind": "members", "headerRows": [2], "columns": {"name": "A", "mobile": null}}`;
+  const right = `{"kind": "members", "headerRows": [2], "columns": {"name": "G"}}`;
+  const below = `{"kind": "members", "headerRows": [6]}`;
+  const found = readBook({ sheets: [rosters] }).tables;
+  const read = (...tables: string[]) => {
+    const memory = parseMemory(`{"sheets": {"名册": [${tables.join()}]}}`);
+    expect(parseMemory(formatMemory(memory))).toEqual(memory);
+    return readBook({ sheets: [rosters] }, { memory }).tables;
+  };
+
+  test("one is corrected, and the others stay as they were found", () => {
+    const { mobile, ...others } = found[0]?.columns ?? {};
+    expect(mobile).toBe(3);
+    const tables = read(below, left, right);
+    expect(tables.map(({ columns }) => columns)).toEqual([others, found[1]?.columns, found[2]?.columns]);
+    expect(tables).toMatchObject([
+      { branch: "东风里党支部", records: [{ name: "甲一", mobile: null }] },
+      { branch: "东风里党支部", records: [{ name: "甲二", mobile: "2" }] },
+      { branch: "新华党支部", records: [{ name: "乙一", mobile: "3" }] },
+    ]);
+  });
+
+  test("a table goes on over its printed pages", () => {
+    const paged = sheet(
+      "名册",
+      `${header}\n甲一 | 男 | 正式党员 | 1 | 1990\n${header}\n甲二 | 女 | 正式党员 | 2 | 1991`,
+    );
+    const memory = parseMemory(
+      `{"sheets": {"名册": {"kind": "members", "headerRows": [1], "columns": {"mobile": null}}}}`,
+    );
+    expect(readBook({ sheets: [paged] }, { memory }).tables).toMatchObject([
+      {
+        records: [
+          { name: "甲一", mobile: null },
+          { name: "甲二", mobile: null },
+        ],
+      },
+    ]);
+  });
+
+  test("those that are not named are not read", () => {
+    expect(read(below)).toMatchObject([{ headerRows: [5], branch: "新华党支部", records: [{ name: "乙一" }] }]);
+  });
+});
+
 test("a sheet that is set aside is not read, whatever it holds", () => {
   const roster = sheet(
     "旧名册",
@@ -40,6 +97,12 @@ test("a sheet that is set aside is not read, whatever it holds", () => {
 test.each([
   ["not json", "not-json", ""],
   ["[]", "not-object", ""],
+  [`{"sheets": {"A": []}}`, "not-object", "sheets.A"],
+  [
+    `{"sheets": {"A": [{"kind": "members", "headerRows": [1]}, {"kind": "dues"}]}}`,
+    "bad-rows",
+    "sheets.A[1].headerRows",
+  ],
   [`{"sheets": {"A": {"kind": "menbers", "headerRows": [1]}}}`, "unknown-kind", "sheets.A.kind"],
   [`{"sheets": {"A": {"kind": "toString", "headerRows": [1]}}}`, "unknown-kind", "sheets.A.kind"],
   [`{"sheets": {"A": {"kind": "members", "headerRows": [0]}}}`, "bad-rows", "sheets.A.headerRows"],

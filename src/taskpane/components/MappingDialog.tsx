@@ -1,47 +1,34 @@
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { KINDS, type Kind } from "../../domain/kinds";
-import type { SheetMapping } from "../../reading/mapping";
-import { columnName } from "../../workbook/workbook";
+import type { SheetMappings } from "../../reading/mapping";
+import { cellAddress } from "../../workbook/workbook";
 import { useSession, useWords } from "../context";
-import type { ColumnReport, FieldReport, SheetReport } from "../worker/recogniseMessages";
+import type { SheetReport, TableReport } from "../worker/recogniseMessages";
+import { draftOf, hasRow, mappingOf } from "./mappingDraft";
+import { MappingFields } from "./MappingFields";
 import { PaneDialog } from "./PaneDialog";
 
 const useStyles = makeStyles({
   note: { color: tokens.colorNeutralForeground3 },
-  field: { gridTemplateColumns: "36% minmax(0, 1fr)", alignItems: "center" },
-  select: { minWidth: 0 },
 });
-
-/** The kinds in the order of the catalogue; blank stands for a sheet that is not read. */
-const KIND_NAMES = Object.keys(KINDS).filter((name): name is Kind => Object.hasOwn(KINDS, name));
 
 export interface MappingDialogProps {
   readonly report: SheetReport;
   readonly gone: () => void;
 }
 
-/** Where the clerk says what a sheet is, and which column is which. */
+/** Where the clerk says what the tables of a sheet are, and which column is which. */
 export function MappingDialog({ report, gone }: MappingDialogProps) {
   const styles = useStyles();
   const session = useSession();
-  const { say, kinds } = useWords();
+  const { say } = useWords();
   const { sheet, tables, isMapped } = report;
-  const [table] = tables;
-  const hasSeveral = tables.length > 1;
-  const [kind, setKind] = useState<Kind | null>(table?.kind ?? null);
-  const [header, setHeader] = useState(String((table?.headerRows[0] ?? 0) + 1));
-  const [columns, setColumns] = useState<ReadonlyMap<string, number | null>>(
-    new Map(table?.fields.map(({ field, column }) => [field, column])),
-  );
-  const row = Number(header);
-  const isRow = Number.isInteger(row) && row >= 1;
-  // Of another table the columns are yet to be recognised.
-  const isKnown = table !== undefined && !hasSeveral && kind === table.kind && row === (table.headerRows[0] ?? 0) + 1;
-  const mapping = (): SheetMapping | null => {
-    if (kind === null) return null;
-    if (!isKnown) return { kind, headerRows: [row - 1], columns: {} };
-    return { kind, headerRows: table.headerRows, columns: chosenColumns(table.fields, columns) };
+  const [drafts, setDrafts] = useState(() => (tables.length > 0 ? tables : [undefined]).map(draftOf));
+  const [at, setAt] = useState(0);
+  const draft = drafts[at] ?? draftOf(undefined);
+  const mappings = (): SheetMappings => {
+    const read = drafts.flatMap((each, index) => mappingOf(each, tables[index]) ?? []);
+    return read.length > 0 ? read : null;
   };
   return (
     <PaneDialog
@@ -51,8 +38,8 @@ export function MappingDialog({ report, gone }: MappingDialogProps) {
         <>
           <Button
             appearance="primary"
-            disabled={!isRow || (hasSeveral && kind !== null)}
-            onClick={() => end(() => void session.map(sheet, mapping()))}
+            disabled={!drafts.every(hasRow)}
+            onClick={() => end(() => void session.map(sheet, mappings()))}
           >
             {say("mapping.save")}
           </Button>
@@ -62,35 +49,12 @@ export function MappingDialog({ report, gone }: MappingDialogProps) {
         </>
       )}
     >
-      {hasSeveral && <Text>{say("mapping.several")}</Text>}
-      <Field label={say("mapping.kind")}>
-        <Select
-          value={kind ?? ""}
-          onChange={(_, { value }) => setKind(KIND_NAMES.find((name) => name === value) ?? null)}
-        >
-          <option value="">{say("mapping.none")}</option>
-          {KIND_NAMES.filter((name) => !hasSeveral || name === table?.kind).map((name) => (
-            <option key={name} value={name}>
-              {kinds[name]}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      {kind !== null && !hasSeveral && (
-        <Field label={say("mapping.headerRow")} validationState={isRow ? "none" : "error"}>
-          <Input type="number" min={1} value={header} onChange={(_, { value }) => setHeader(value)} />
-        </Field>
-      )}
-      {isKnown &&
-        table.fields.map((field) => (
-          <FieldColumn
-            key={field.field}
-            field={field}
-            columns={table.columns}
-            chosen={columns.get(field.field) ?? null}
-            choose={(column) => setColumns(new Map([...columns, [field.field, column]]))}
-          />
-        ))}
+      {tables.length > 1 && <TableChoice tables={tables} at={at} choose={setAt} />}
+      <MappingFields
+        table={tables[at]}
+        draft={draft}
+        change={(changed) => setDrafts(drafts.map((each, index) => (index === at ? changed : each)))}
+      />
       <Text size={200} className={styles.note}>
         {say("mapping.remembered")}
       </Text>
@@ -98,52 +62,25 @@ export function MappingDialog({ report, gone }: MappingDialogProps) {
   );
 }
 
-/** The columns to be remembered: those chosen, and fields whose column was taken from them. Others are recognised as before. */
-function chosenColumns(fields: readonly FieldReport[], chosen: ReadonlyMap<string, number | null>) {
-  return Object.fromEntries(
-    fields.flatMap(({ field, column }) => {
-      const now = chosen.get(field) ?? null;
-      return now === null && column === null ? [] : [[field, now] as const];
-    }),
-  );
+interface TableChoiceProps {
+  readonly tables: readonly TableReport[];
+  readonly at: number;
+  readonly choose: (at: number) => void;
 }
 
-interface FieldColumnProps {
-  readonly field: FieldReport;
-  readonly columns: readonly ColumnReport[];
-  readonly chosen: number | null;
-  readonly choose: (column: number | null) => void;
-}
-
-/** The column that a field stands in, chosen among those with a header, each with samples. */
-function FieldColumn({ field, columns, chosen, choose }: FieldColumnProps) {
-  const styles = useStyles();
-  const { say, listSeparator } = useWords();
-  const { name, isRequired } = field;
+/** Which of a sheet's tables is looked at, told by where it begins. */
+function TableChoice({ tables, at, choose }: TableChoiceProps) {
+  const { say, kinds } = useWords();
+  const nameOf = ({ kind, headerRows, columns, branch }: TableReport): string =>
+    [cellAddress(headerRows[0] ?? 0, columns[0]?.column ?? 0), kinds[kind], branch ?? ""]
+      .filter((text) => text !== "")
+      .join(" · ");
   return (
-    <Field
-      className={styles.field}
-      label={name}
-      required={isRequired}
-      orientation="horizontal"
-      size="small"
-      validationState={isRequired && chosen === null ? "warning" : "none"}
-      validationMessage={isRequired && chosen === null ? say("mapping.required") : undefined}
-    >
-      <Select
-        className={styles.select}
-        size="small"
-        value={chosen === null ? "" : String(chosen)}
-        onChange={(_, { value }) => choose(value === "" ? null : Number(value))}
-      >
-        <option value="">{say("mapping.noColumn")}</option>
-        {columns.map(({ column, header, samples }) => (
-          <option key={column} value={column}>
-            {say(samples.length > 0 ? "mapping.option" : "mapping.optionBlank", {
-              letter: columnName(column),
-              header,
-              samples: samples.join(listSeparator),
-            })}
+    <Field label={say("mapping.table")}>
+      <Select value={String(at)} onChange={(_, { value }) => choose(Number(value))}>
+        {tables.map((table, index) => (
+          <option key={index} value={index}>
+            {nameOf(table)}
           </option>
         ))}
       </Select>

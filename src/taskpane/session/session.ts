@@ -1,6 +1,6 @@
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
-import type { SheetMapping } from "../../reading/mapping";
+import type { SheetMappings } from "../../reading/mapping";
 import { WorkbookError } from "../../workbook/errors";
 import { MEMORY_SHEET } from "../../workbook/memory";
 import type { Receipt, WritePlan } from "../../workbook/workbook";
@@ -86,8 +86,8 @@ export class Session {
   }
 
   /** Says how a sheet is to be read from now on: null not at all, undefined as it is recognised. */
-  map(sheet: string, mapping: SheetMapping | null | undefined): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planMapping", { sheet, mapping }));
+  map(sheet: string, mappings: SheetMappings | undefined): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planMapping", { sheet, mappings }));
   }
 
   /** Writes fixes, by their numbers, as one step. */

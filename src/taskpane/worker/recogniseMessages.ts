@@ -3,14 +3,14 @@
  */
 import type { Kind } from "../../domain/kinds";
 import type { UnreadSheet } from "../../domain/records";
-import type { SheetMapping } from "../../reading/mapping";
+import type { SheetMappings } from "../../reading/mapping";
 import type { WritePlan } from "../../workbook/workbook";
 
 export interface RecogniseAsks {
   /** What the parts that were taken so far make up. */
   readonly recognise: null;
   /** The plan that remembers how a sheet is to be read: null not at all, undefined as it is recognised. */
-  readonly planMapping: { readonly sheet: string; readonly mapping: SheetMapping | null | undefined };
+  readonly planMapping: { readonly sheet: string; readonly mappings: SheetMappings | undefined };
 }
 
 export interface RecogniseAnswers {

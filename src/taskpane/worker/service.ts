@@ -60,9 +60,9 @@ export class PaneService {
       this.read = readWorkbook(this.assembler.content(), { onProgress: progress });
       return recognised(this.read);
     },
-    planMapping: ({ sheet, mapping }) => {
+    planMapping: ({ sheet, mappings }) => {
       const others = Object.entries(known(this.read).memory.mappings).filter(([name]) => name !== sheet);
-      const mapped = mapping === undefined ? others : [...others, [sheet, mapping] as const];
+      const mapped = mappings === undefined ? others : [...others, [sheet, mappings] as const];
       return this.planMemory({ mappings: Object.fromEntries(mapped) });
     },
     check: (options, progress) => {

@@ -219,14 +219,52 @@ test("a sheet that Excel breaks off at leaves nothing behind, and the clerk is t
   expect(book.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name)).toEqual(before);
 });
 
-test("forms that are cancelled while they are planned are not written, and can be made after another check", async () => {
+test("forms that are cancelled while they are planned are not written, and can be made at once", async () => {
   const { session, book } = await checkedPane("clean");
   const before = book.sheets.length;
+  const { check } = state(session);
   const work = session.filling.make(["dues-ledger"]);
   session.cancel();
   await work;
   expect([state(session).filling.planning.state, book.sheets.length]).toEqual(["idle", before]);
-  await session.check();
-  await session.filling.prepare();
+  expect(state(session).check).toBe(check);
   expect(await make(session, ["dues-ledger"])).toEqual(["党费收缴明细表 2026Q3"]);
+});
+
+test("forms that are cancelled while they are written are taken back, which is said; what was checked stays so", async () => {
+  const { session, book } = await checkedPane("clean");
+  const visible = () => book.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name);
+  const before = visible();
+  const { check, reading } = state(session);
+  const said: string[] = [];
+  const stop = session.store.subscribe(() => {
+    const { writing } = state(session);
+    if (writing.state === "running") said.push(writing.step);
+    if (writing.state === "running" && writing.share > 0.5) session.cancel();
+  });
+  await session.filling.make(["dues-ledger", "roster"]);
+  stop();
+  expect(said.at(-1)).toBe("takeBack");
+  expect(state(session)).toMatchObject({ notice: { type: "cancelled" }, writing: { state: "idle" } });
+  expect(visible()).toEqual(before);
+  expect([state(session).check, state(session).reading]).toEqual([check, reading]);
+  expect(state(session).check).toBe(check);
+  expect(await make(session, ["dues-ledger"])).toEqual(["党费收缴明细表 2026Q3"]);
+});
+
+test("sheets that the pane itself adds are read once, and not taken for somebody else's", async () => {
+  const { session, book } = await checkedPane("clean");
+  let followed = 0;
+  let isFollowing = false;
+  session.store.subscribe(() => {
+    if (state(session).isFollowing && !isFollowing) followed++;
+    ({ isFollowing } = state(session));
+  });
+  await make(session, ["dues-ledger"]);
+  // Longer than the pause after which changes are followed.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  expect(followed).toBe(1);
+  book.edit("clerk", () => book.add("新表"));
+  await until(session, ({ isFollowing: isBegun }) => isBegun || null);
+  expect(followed).toBe(2);
 });

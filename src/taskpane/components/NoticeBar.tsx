@@ -13,6 +13,7 @@ import { errorText } from "../../locales/render";
 import { usePane, useSession, useWords } from "../context";
 import type { Notice } from "../session/state";
 import { stepText } from "./stepText";
+import { STEP_TEXTS } from "./TaskStatus";
 
 const useStyles = makeStyles({
   bar: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
@@ -33,15 +34,22 @@ export function NoticeBar() {
   const { say } = words;
   const writing = usePane((state) => state.writing);
   const notice = usePane((state) => state.notice);
+  const isTakingBack = writing.state === "running" && writing.step === "takeBack";
   return (
     <div role="status">
       {writing.state === "running" && (
         <div className={styles.writing}>
-          <Text size={200}>{say("progress.write")}</Text>
-          <ProgressBar className={styles.progress} value={writing.share} aria-label={say("progress.write")} />
-          <Button size="small" onClick={() => session.cancel()}>
-            {say("common.cancel")}
-          </Button>
+          <Text size={200}>{say(STEP_TEXTS[writing.step])}</Text>
+          <ProgressBar
+            className={styles.progress}
+            value={isTakingBack ? undefined : writing.share}
+            aria-label={say(STEP_TEXTS[writing.step])}
+          />
+          {!isTakingBack && (
+            <Button size="small" onClick={() => session.cancel()}>
+              {say("common.cancel")}
+            </Button>
+          )}
         </div>
       )}
       {notice && writing.state !== "running" && (
@@ -72,6 +80,8 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
       return say("notice.written", { what: stepText(notice, words) });
     case "reverted":
       return notice.kept > 0 ? say("notice.kept", { count: notice.kept }) : say("notice.reverted");
+    case "cancelled":
+      return say("notice.cancelled");
     case "marked": {
       const { count, skipped } = notice;
       const done = count > 0 ? say("notice.marked", { count }) : say("notice.unmarked");

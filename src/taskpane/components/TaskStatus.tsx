@@ -47,12 +47,13 @@ function Running({ step, share }: { readonly step: PaneStep; readonly share: num
   );
 }
 
-const STEP_TEXTS: Readonly<Record<PaneStep, PaneText>> = {
+export const STEP_TEXTS: Readonly<Record<PaneStep, PaneText>> = {
   open: "progress.open",
   read: "progress.read",
   check: "progress.check",
   fill: "progress.fill",
   write: "progress.write",
+  takeBack: "progress.takeBack",
 };
 
 /** What happened, what stayed as it was, and what to do. */

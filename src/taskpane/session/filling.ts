@@ -1,6 +1,6 @@
 import type { Receipt, WritePlan } from "../../workbook/workbook";
 import { SheetAssembler } from "../worker/planParts";
-import { attempt, carryOut, type Desk } from "./desk";
+import { attempt, type Cancelled, carryOut, type Desk } from "./desk";
 import type { FillingState } from "./fillingState";
 import { IDLE, valueOf } from "./task";
 
@@ -9,6 +9,8 @@ export type Write = (plan: () => Promise<WritePlan>, told: (receipt: Receipt) =>
 
 /** The filling of a quarter: what can be made of the book, and the making of it. */
 export class Filling {
+  private working: AbortController | null = null;
+
   constructor(
     private readonly desk: Desk,
     private readonly write: Write,
@@ -26,7 +28,7 @@ export class Filling {
   async prepare(): Promise<void> {
     const check = this.lastCheck();
     if (!check || this.state.of === check || this.state.offering.state === "running") return;
-    const offer = await carryOut((progress) => this.desk.link.ask("offer", null, progress), {
+    const offer = await carryOut((progress) => this.cancellable(this.desk.link.ask("offer", null, progress)), {
       tell: (offering) => this.update({ offering }),
       first: "fill",
       before: IDLE,
@@ -79,12 +81,34 @@ export class Filling {
 
   private async plan(unit: string, wanted: readonly string[]) {
     const { link } = this.desk;
-    const { plan, ...told } = await link.ask("planQuarter", { unit, wanted });
+    const { plan, ...told } = await this.cancellable(link.ask("planQuarter", { unit, wanted }));
     const assembler = new SheetAssembler();
-    for (let part = await link.ask("planPart", null); part; part = await link.ask("planPart", null)) {
-      assembler.take(part);
-    }
+    const nextPart = () => this.cancellable(link.ask("planPart", null));
+    for (let part = await nextPart(); part; part = await nextPart()) assembler.take(part);
     return { plan: { ...plan, newSheets: assembler.sheets() }, ...told };
+  }
+
+  /**
+   * Waits no longer for what is being worked out of the book; the worker comes to its end by itself.
+   * @returns whether anything was
+   */
+  cancel(reason: Cancelled): boolean {
+    this.working?.abort(reason);
+    return this.working !== null;
+  }
+
+  /** @throws Cancelled */
+  private async cancellable<T>(answer: Promise<T>): Promise<T> {
+    const working = new AbortController();
+    this.working = working;
+    const cancelled = new Promise<never>((_, reject) => {
+      working.signal.addEventListener("abort", () => reject(working.signal.reason));
+    });
+    try {
+      return await Promise.race([answer, cancelled]);
+    } finally {
+      if (this.working === working) this.working = null;
+    }
   }
 
   /** Brings a sheet before the clerk's eyes. */

@@ -76,10 +76,19 @@ export class Session {
     });
   }
 
-  /** Ends the work that is under way. What the worker was told goes with it, so that the next step reads again. */
+  /**
+   * Ends the work that is under way. A step on its way into the workbook is taken back there; for it and for forms being
+   * planned the worker stays, for what it knows of the workbook is still so. Else what the worker was told goes with it, so
+   * that the next step reads again.
+   */
   cancel(): void {
     const cancelled = new Cancelled();
     this.working?.abort(cancelled);
+    if (this.store.getSnapshot().writing.state === "running") {
+      this.store.update({ writing: { state: "running", step: "takeBack", share: 0 } });
+      return;
+    }
+    if (this.filling.cancel(cancelled)) return;
     this.desk.link.stop(cancelled);
     this.store.update({ reading: IDLE, check: IDLE });
     this.findings.forget();
@@ -115,8 +124,9 @@ export class Session {
     return this.inTurn(async () => {
       const { workbook, now } = this.desk;
       const signal = this.begin();
-      const written = await this.carryIn(async (progress) => {
+      const written = await this.carryIn(signal, async (progress) => {
         const planned = await plan();
+        signal.throwIfAborted();
         const onProgress = (share: number): void => progress("write", share);
         const receipt = await workbook.write(planned, now(), { signal, onProgress });
         const { cells, sheets } = receipt.step;
@@ -134,7 +144,7 @@ export class Session {
   revert(id: number): Promise<boolean> {
     return this.inTurn(async () => {
       const signal = this.begin();
-      const reverted = await this.carryIn(async (progress) => {
+      const reverted = await this.carryIn(signal, async (progress) => {
         const onProgress = (share: number): void => progress("write", share);
         const { kept } = await this.desk.workbook.revert(id, { signal, onProgress });
         this.store.update({ notice: { type: "reverted", kept: kept.length } });
@@ -214,8 +224,11 @@ export class Session {
     }
   }
 
-  /** Carries out work that writes; what goes wrong is told as a notice. */
-  private async carryIn<T>(work: (progress: (step: PaneStep, share: number) => void) => Promise<T>): Promise<T | null> {
+  /** Carries out work that writes; what goes wrong, and that it was cancelled, is told as a notice. */
+  private async carryIn<T>(
+    signal: AbortSignal,
+    work: (progress: (step: PaneStep, share: number) => void) => Promise<T>,
+  ): Promise<T | null> {
     let value: T | null = null;
     await carryOut(
       async (progress) => {
@@ -226,8 +239,11 @@ export class Session {
         first: "write",
         before: IDLE,
         tell: (writing) => {
+          // What was under way when it was cancelled comes to its end first.
+          if (writing.state === "running" && signal.aborted) return;
           this.store.update({ writing: writing.state === "running" ? writing : IDLE });
           if (writing.state === "failed") this.store.update({ notice: { type: "trouble", trouble: writing.trouble } });
+          if (writing.state === "idle") this.store.update({ notice: { type: "cancelled" } });
         },
       },
     );

@@ -44,6 +44,7 @@ export interface FindingsState {
 export type Notice =
   | { readonly type: "written"; readonly cells: number; readonly sheets: readonly string[] }
   | { readonly type: "reverted"; readonly kept: number }
+  | { readonly type: "cancelled" }
   | { readonly type: "marked"; readonly count: number; readonly skipped: readonly string[] }
   | { readonly type: "trouble"; readonly trouble: Trouble };
 

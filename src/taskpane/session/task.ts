@@ -8,8 +8,8 @@ export type Task<T> =
   | { readonly state: "done"; readonly value: T }
   | { readonly state: "failed"; readonly trouble: Trouble };
 
-/** A step of work: the worker's, or one that needs Excel. */
-export type PaneStep = WorkStep | "open" | "write";
+/** A step of work: the worker's, or one that needs Excel. `takeBack` is what becomes of a write that is cancelled. */
+export type PaneStep = WorkStep | "open" | "write" | "takeBack";
 
 export const IDLE = { state: "idle" } as const;
 

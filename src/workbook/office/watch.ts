@@ -53,7 +53,8 @@ export async function watchWorkbook(
         isAsked = false;
         const before = names;
         names = await run(namesById);
-        const told = untold;
+        const isTold = (args: CellsArgs) => "changeType" in args || !isOwn(names.get(args.worksheetId) ?? "");
+        const told = untold.filter(isTold);
         untold = [];
         for (const change of tabChanges(before, names)) if (!isOwn(change.sheet)) listener(change);
         for (const change of cellChanges(told, names)) listener(change);
@@ -64,8 +65,6 @@ export async function watchWorkbook(
   };
   const note = async (args: CellsArgs): Promise<void> => {
     if ("triggerSource" in args && args.triggerSource === "ThisLocalAddin") return;
-    const isCalculated = !("changeType" in args);
-    if (isCalculated && isOwn(names.get(args.worksheetId) ?? "")) return;
     untold.push(args);
     await look();
   };

@@ -39,6 +39,7 @@ export const frame: Readonly<Record<keyof typeof chinese, string>> = {
   "progress.check": "Checking rules",
   "progress.fill": "Filling forms",
   "progress.write": "Writing to the workbook",
+  "progress.takeBack": "Taking back what was written",
   "progress.share": "{step} {percent}%",
 
   "trouble.title": "Not completed",

@@ -19,6 +19,7 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
 
   "notice.written": "Written: {what}.",
   "notice.reverted": "Taken back.",
+  "notice.cancelled": "Cancelled. What was half done was taken back: the workbook is as it was before this step.",
   "notice.kept": "Taken back; {count} places were changed since and stay.",
   "notice.marked": "{count} cells are marked.",
   "notice.unmarked": "All marks are taken off.",

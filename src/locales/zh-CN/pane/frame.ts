@@ -38,6 +38,7 @@ export const frame = {
   "progress.check": "检查规则",
   "progress.fill": "填写报表",
   "progress.write": "写入工作簿",
+  "progress.takeBack": "撤回已写入的部分",
   "progress.share": "{step} {percent}%",
 
   "trouble.title": "没有完成",

@@ -17,6 +17,7 @@ export const history = {
 
   "notice.written": "已写入：{what}。",
   "notice.reverted": "已撤销。",
+  "notice.cancelled": "已取消。改到一半的已全部改回，工作簿和这一步之前一样。",
   "notice.kept": "已撤销；有 {count} 处在那之后改过，保持不动。",
   "notice.marked": "已标出 {count} 处。",
   "notice.unmarked": "标记已全部取消。",

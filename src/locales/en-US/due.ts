@@ -11,5 +11,5 @@ export const due: Words["due"] = {
   conversion: "end of probation: meeting on full membership (admitted on {after})",
   "conversion-approval": "approval of full membership by the committee (meeting on {after})",
   probation: "end of probation: meeting on full membership (joined on {joined})",
-  target: "the target’s last day; it is not met yet",
+  target: "the target's last day; it is not met yet",
 };

@@ -14,6 +14,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: "4px 4px 8px",
     overflow: "hidden",
+    // Paper stays white in forced colours: on black ground the chart's own colours would be lost.
+    forcedColorAdjust: "none",
+    backgroundColor: tokens.colorNeutralBackground1,
   },
 });
 

@@ -3,7 +3,12 @@ import { ErrorCircleFilled, InfoRegular, WarningFilled } from "@fluentui/react-i
 import type { Severity } from "../../domain/findings";
 
 const useStyles = makeStyles({
-  icon: { fontSize: "16px", flexShrink: 0 },
+  icon: {
+    fontSize: "16px",
+    flexShrink: 0,
+    // On a pressed button the colour is the button's, whatever a system's palette has for it.
+    "@media (forced-colors: active)": { color: "inherit" },
+  },
   error: { color: tokens.colorStatusDangerForeground1 },
   warning: { color: tokens.colorPaletteMarigoldForeground1 },
   info: { color: tokens.colorNeutralForeground3 },

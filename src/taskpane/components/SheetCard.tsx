@@ -8,6 +8,8 @@ const useStyles = makeStyles({
     display: "grid",
     gridTemplateColumns: "20px 1fr auto",
     columnGap: tokens.spacingHorizontalS,
+    // In forced colours, texts have a ground that would cover the edge of the button above them.
+    rowGap: "2px",
     alignItems: "center",
     padding: `6px 0`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,

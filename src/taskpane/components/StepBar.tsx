@@ -21,6 +21,8 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} 0 6px`,
     border: "none",
     borderBottom: "2px solid transparent",
+    // Forced colours would draw it.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     background: "none",
     cursor: "pointer",
     font: "inherit",

@@ -5,7 +5,7 @@
 import type { FindingGroup } from "../worker/checkMessages";
 
 /** Heights in pixels, set on the lines as well. */
-export const GROUP_HEIGHT = 36;
+export const GROUP_HEIGHT = 40;
 export const LINE_HEIGHT = 60;
 
 /** A line of the list: a group's heading, or the finding at a place in the group. */

@@ -28,6 +28,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalXS} 0`,
     color: tokens.colorNeutralForeground2,
+    "> button": { flexShrink: 0 },
   },
 });
 

@@ -11,7 +11,13 @@ import { faultsOf, figureTyped, publishedTyped, SETTING_GROUPS, withTyped } from
 import type { KeptSettings } from "../worker/settingsMessages";
 
 const useStyles = makeStyles({
-  filters: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  filters: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    flexWrap: "wrap",
+    marginTop: "6px",
+  },
   search: { flex: "1 1 120px", minWidth: 0 },
   group: { paddingTop: tokens.spacingVerticalL, paddingBottom: tokens.spacingVerticalXS },
   intro: { color: tokens.colorNeutralForeground2, paddingBottom: tokens.spacingVerticalM },

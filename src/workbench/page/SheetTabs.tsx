@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     border: "none",
     borderBottom: "3px solid transparent",
+    // Forced colours would draw it.
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground1,
     font: "inherit",
@@ -30,6 +32,12 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: "#107c41",
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      borderBottomColor: "Highlight",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
   },
 });
 

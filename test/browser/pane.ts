@@ -1,5 +1,7 @@
 /** The add-in's pane beside the workbench's grid, walked as a clerk walks it. */
 import type { Frame, Locator } from "playwright-core";
+import type { Finding, Severity } from "../../src/domain/findings";
+import { wordsOf } from "../../src/locales/languages";
 import { type PaneText, paneWordsOf } from "../../src/locales/pane";
 import type { Language } from "../../src/locales/words";
 import type { StepName } from "../../src/taskpane/session/state";
@@ -87,6 +89,54 @@ export class PanePage {
     return this.frame.getByRole("list", { name: this.words["check.list"] });
   }
 
+  /** Groups the findings otherwise. */
+  async groupedBy(grouping: "rule" | "sheet" | "branch"): Promise<void> {
+    await this.frame.getByRole("combobox", { name: this.words["check.by"] }).selectOption(grouping);
+  }
+
+  /**
+   * Scrolls from the first to the last of the findings that are unfolded.
+   * @returns each as `place message`, in their order; and the most lines that there were at a time
+   */
+  async scrolledThrough(): Promise<{ lines: string[]; most: number }> {
+    const { lines, most } = await this.findingsList.evaluate(async (list) => {
+      const scroller = list.parentElement!;
+      const lines = new Map<number, string>();
+      let most = 0;
+      const drawn = () => [...list.querySelectorAll<HTMLElement>("li[data-index]")];
+      for (let top = 0, end = false; !end; top += scroller.clientHeight / 2) {
+        scroller.scrollTop = top;
+        end = top + scroller.clientHeight >= scroller.scrollHeight;
+        // Lines are drawn with the next picture, and filled when the worker has told what is in them.
+        do await new Promise(requestAnimationFrame);
+        while (drawn().some((line) => !line.querySelector("button")));
+        most = Math.max(most, drawn().length);
+        for (const line of drawn()) {
+          const [, place, message] = [...line.querySelectorAll(".fui-Text")].map(({ textContent }) => textContent);
+          if (message !== undefined) lines.set(Number(line.dataset["index"]), `${place} ${message}`);
+        }
+      }
+      return { lines: [...lines], most };
+    });
+    return { lines: lines.sort(([a], [b]) => a - b).map(([, line]) => line), most };
+  }
+
+  /** Cancels as soon as a step is shown to be under way, within the picture that shows it. */
+  async cancelDuring(step: PaneText): Promise<void> {
+    const [name, cancel] = [this.words[step], this.words["common.cancel"]];
+    await this.frame.evaluate(
+      async ([name, cancel]) => {
+        for (;;) {
+          const isShown = document.querySelector(`[role=progressbar][aria-label="${name}"]`) !== null;
+          const button = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === cancel);
+          if (isShown && button) return button.click();
+          await new Promise(requestAnimationFrame);
+        }
+      },
+      [name, cancel] as const,
+    );
+  }
+
   async search(text: string): Promise<void> {
     await this.frame.getByRole("searchbox").fill(text);
   }
@@ -122,4 +172,18 @@ export class PanePage {
     await this.frame.waitForFunction(() => !document.querySelector("main button:disabled"));
     return receipt.getByRole("listitem").allInnerTexts();
   }
+}
+
+/** From the gravest on. */
+const SEVERITIES: readonly Severity[] = ["error", "warning", "info"];
+
+/** The groups by rule that findings make, as the pane names them in Chinese; as `PanePage.groups` gives them. */
+export function groupsOf(findings: ReadonlyArray<Pick<Finding, "rule" | "severity">>): string[] {
+  const { rules, severities } = wordsOf("zh-CN");
+  const groups = [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
+    const found = findings.filter((finding) => finding.rule === rule);
+    const gravest = SEVERITIES.find((severity) => found.some((finding) => finding.severity === severity)) ?? "info";
+    return `${severities[gravest]} ${rules[rule]?.title ?? rule} ${found.length}`;
+  });
+  return groups.sort();
 }

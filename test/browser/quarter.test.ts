@@ -2,14 +2,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { wordsOf } from "../../src/locales/languages";
+import type { Finding } from "../../src/domain/findings";
 import { openBook } from "../../src/workbench/file/open";
 import type { SheetGrid } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsx/open";
 import { branchbook, fixtureBook } from "../support/commandLine";
 import { describeWith } from "../support/describeWith";
 import { FIXTURES } from "../support/fixtures";
-import { PanePage } from "./pane";
+import { groupsOf, PanePage } from "./pane";
 import { AS_OF, startWorkbench, uploadOf, WorkbenchPage } from "./workbench";
 
 /** Books that are walked to the end: one whose columns and wordings differ, one with a worksheet for each branch. */
@@ -18,11 +18,8 @@ const WALKED = ["messy", "split"];
 /** High enough for all groups of findings to be in sight, as the pane draws no others. */
 const VIEWPORT = { width: 1280, height: 2400 };
 
-/** From the gravest on. */
-const SEVERITIES = ["error", "warning", "info"] as const;
-
 interface CheckOutput {
-  readonly findings: ReadonlyArray<{ readonly rule: string; readonly severity: (typeof SEVERITIES)[number] }>;
+  readonly findings: ReadonlyArray<Pick<Finding, "rule" | "severity">>;
 }
 
 describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
@@ -72,7 +69,7 @@ describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
   test.each(FIXTURES)("%s is found to be what the command line finds it", async (fixture) => {
     const pane = await openBookFile(fixtureBook(fixture), `${fixture}.xlsx`);
     await pane.check();
-    expect(await pane.groups()).toEqual(groupsOf(fixtureBook(fixture)));
+    expect(await pane.groups()).toEqual(foundIn(fixtureBook(fixture)));
   });
 
   test.each(WALKED)("%s is checked, tidied, filled, charted, reported and saved", async (fixture) => {
@@ -85,7 +82,7 @@ describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
     expect(clerksSheets(await sheetsOf(tidied))).toEqual(
       clerksSheets(await sheetsOf(made("fix", fixtureBook(fixture)))),
     );
-    expect(await pane.groups()).toEqual(groupsOf(tidied));
+    expect(await pane.groups()).toEqual(foundIn(tidied));
     expect(cells).toBeGreaterThan(0);
 
     await pane.goTo("fill");
@@ -141,14 +138,7 @@ function clerksSheets(sheets: readonly Sheet[]): Sheet[] {
   return sheets.filter(({ madeBy }) => madeBy === null);
 }
 
-/** The groups of findings by rule that the command line's findings make, as the pane names them. */
-function groupsOf(book: string): string[] {
-  const { findings } = JSON.parse(branchbook("check", book, "--json").stdout) as CheckOutput;
-  const { rules, severities } = wordsOf("zh-CN");
-  const groups = [...new Set(findings.map(({ rule }) => rule))].map((rule) => {
-    const found = findings.filter((finding) => finding.rule === rule);
-    const gravest = SEVERITIES.find((severity) => found.some((finding) => finding.severity === severity)) ?? "info";
-    return `${severities[gravest]} ${rules[rule]?.title ?? rule} ${found.length}`;
-  });
-  return groups.sort();
+/** What the command line finds in a book, by rule as the pane names it. */
+function foundIn(book: string): string[] {
+  return groupsOf((JSON.parse(branchbook("check", book, "--json").stdout) as CheckOutput).findings);
 }

@@ -25,9 +25,20 @@ const useStyles = makeStyles({
   clipped: { overflow: "hidden" },
   text: { position: "relative", overflow: "hidden", pointerEvents: "none", flexShrink: 0, maxHeight: "100%" },
   selected: {
-    "::before": { content: "''", position: "absolute", inset: 0, backgroundColor: "rgba(16, 124, 65, 0.1)" },
+    "::before": {
+      content: "''",
+      position: "absolute",
+      inset: 0,
+      backgroundColor: "rgba(16, 124, 65, 0.1)",
+      "@media (forced-colors: active)": { border: "2px solid Highlight" },
+    },
   },
-  active: { outline: `2px solid ${SELECTION_COLOR}`, outlineOffset: "-1px", zIndex: 1 },
+  active: {
+    outline: `2px solid ${SELECTION_COLOR}`,
+    outlineOffset: "-1px",
+    zIndex: 1,
+    "@media (forced-colors: active)": { outline: "3px solid Highlight" },
+  },
   commented: {
     "::after": {
       content: "''",
@@ -36,6 +47,7 @@ const useStyles = makeStyles({
       right: 0,
       borderTop: "7px solid #c4314b",
       borderLeft: "7px solid transparent",
+      "@media (forced-colors: active)": { borderTopColor: "Highlight", borderLeftColor: "Canvas" },
     },
   },
 });

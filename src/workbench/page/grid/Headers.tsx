@@ -16,7 +16,16 @@ const useStyles = makeStyles({
     justifyContent: "center",
     cursor: "default",
   },
-  selected: { backgroundColor: "#caead8", color: "#0c5e32", fontWeight: 600 },
+  selected: {
+    backgroundColor: "#caead8",
+    color: "#0c5e32",
+    fontWeight: 600,
+    "@media (forced-colors: active)": {
+      backgroundColor: "Highlight",
+      color: "HighlightText",
+      forcedColorAdjust: "none",
+    },
+  },
   stuck: { position: "sticky", left: 0, zIndex: 3, flexShrink: 0 },
   line: { display: "flex", position: "sticky", top: 0, zIndex: 5 },
   frozen: { position: "sticky", zIndex: 3, flexShrink: 0, backgroundColor: "#f5f5f5" },

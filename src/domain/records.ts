@@ -98,6 +98,8 @@ export interface TableFrame {
   readonly year: number | null;
   /** Of fund ledgers: which fund, from the sheet's name or title. */
   readonly fund: FundKind;
+  /** Of member sheets: its people have left (转出, 已故), as the sheet's name or title says. */
+  readonly former: boolean;
   readonly totals: readonly TotalRow[];
   readonly problems: readonly CellProblem[];
 }
@@ -110,10 +112,13 @@ export interface Table<K extends Kind = Kind> extends TableFrame {
 
 export type AnyTable = { [K in Kind]: Table<K> }[Kind];
 
-/** A sheet in which nothing was recognised, and why it is left out; `set-aside`: the clerk has said so. */
+/**
+ * A sheet in which nothing was recognised, and why it is left out; `set-aside`: the clerk has said so, `repeated`: its
+ * people stand in other rosters.
+ */
 export interface UnreadSheet {
   readonly sheet: string;
-  readonly reason: "empty" | "unrecognised" | "own" | "template" | "set-aside";
+  readonly reason: "empty" | "unrecognised" | "own" | "template" | "set-aside" | "repeated";
 }
 
 /** A sheet's hidden rows or columns that hold data, 0-based. */

@@ -103,7 +103,8 @@ export function isFullMember(member: MemberRecord): boolean {
   return member.category === "正式党员" && !isOut(member);
 }
 
-/** No longer on the rolls: 停止党籍, 出党 or 死亡. */
+/** No longer on the rolls: 停止党籍, 出党 or 死亡, or on a list of those who have left. */
 export function isOut(member: MemberRecord): boolean {
+  if (member.table.former) return true;
   return member.standing === "停止党籍" || member.standing === "出党" || member.standing === "死亡";
 }

@@ -84,6 +84,7 @@ export type CommandLineText =
   | "unread.own"
   | "unread.template"
   | "unread.set-aside"
+  | "unread.repeated"
   | "ignored"
   | "groupCount"
   | "basis"

@@ -7,6 +7,7 @@ import type { AnyTable, Book, HiddenData, TableFrame, UnreadSheet } from "../dom
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
 import { findBlocks, type HeaderBlock } from "./blocks";
+import { extractsAmong } from "./extracts";
 import { simplified } from "./headers";
 import { mappedBlocks } from "./mappedBlocks";
 import { EMPTY_MEMORY, type Memory } from "./mapping";
@@ -49,7 +50,13 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
     done += sheet.rows.length;
     onProgress?.(rows === 0 ? 1 : done / rows);
   }
-  return { tables, unread, hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, tables)) };
+  // What the clerk has said is a roster is one.
+  const repeated = extractsAmong(tables.filter(({ sheet }) => !memory.mappings[sheet]));
+  const kept = tables.filter((table) => !repeated.has(table));
+  for (const { sheet } of tables)
+    if (!kept.some((table) => table.sheet === sheet) && !unread.some((other) => other.sheet === sheet))
+      unread.push({ sheet, reason: "repeated" });
+  return { tables: kept, unread, hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, kept)) };
 }
 
 const NO_SHEETS: ReadonlySet<string> = new Set();
@@ -81,6 +88,7 @@ function readTable(
     branch,
     year: yearIn(sheet.name) ?? yearIn(block.title),
     fund: fundKindOf(`${sheet.name} ${block.title}`),
+    former: FORMER.test(`${sheet.name} ${block.title}`),
   };
   // The records point to their table, so the table is made first and completed with what its rows gave.
   const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
@@ -93,6 +101,9 @@ function readTable(
   const confidence = confidenceOf(block, missing.length);
   return Object.assign(table, { missing, confidence, records, totals, problems }) as unknown as AnyTable;
 }
+
+/** Names of rosters of those who have left; a list of both ways, or one that includes them, says it row by row. */
+const FORMER = /^(?!.*(?:转入|含)).*(?:转出|已故|去世|亡故|病故|死亡|离世|出党|除名)/s;
 
 function rowsBetween(top: number, end: number): number[] {
   return Array.from({ length: end - top }, (_, index) => top + index);

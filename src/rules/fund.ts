@@ -93,9 +93,13 @@ const bothSides = ledgerRule("fund/both-sides", "error", ({ table }) => {
   };
 });
 
-const voucherMissing = fundRowRule("fund/voucher-missing", "warning", (record) =>
-  record.voucher === null && sidesOf(record) !== "neither" && !isOpening(record) ? { field: "voucher" } : null,
-);
+/** Where the ledger has no 凭证号 at all, none is missing on a row. */
+const voucherMissing = fundRowRule("fund/voucher-missing", "warning", (record) => {
+  const hasColumn = record.table.columns["voucher"] !== undefined;
+  return hasColumn && record.voucher === null && sidesOf(record) !== "neither" && !isOpening(record)
+    ? { field: "voucher" }
+    : null;
+});
 
 const voucherDuplicate = ledgerRule("fund/voucher-duplicate", "error", ({ table }) => {
   const rows = new Map<string, number>();

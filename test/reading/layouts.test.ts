@@ -3,6 +3,7 @@
  */
 import { recordsOf, tablesOf, type Table } from "../../src/domain/records";
 import type { Kind } from "../../src/domain/kinds";
+import { EMPTY_MEMORY } from "../../src/reading/mapping";
 import { readBook } from "../../src/reading/read";
 import { columnName, type SheetGrid } from "../../src/workbook/workbook";
 import { merge, sheet } from "../support/sheets";
@@ -396,6 +397,47 @@ describe("tables", () => {
       madeBy: "roster",
     });
     expect(read(own)).toMatchObject({ tables: [], unread: [{ reason: "own" }] });
+  });
+});
+
+describe("rosters that repeat others", () => {
+  const people = (count: number, from = 0): string =>
+    Array.from({ length: count }, (_, n) => `党员${n + from} | ${n + from} | 男 | 正式党员 | 甲支部 | 1999`).join("\n");
+  const roster = (name: string, rows: string): SheetGrid => sheet(name, `${ROSTER_HEADER}\n${rows}`);
+  const kept = (...sheets: SheetGrid[]): string[] => read(...sheets).tables.map((table) => table.sheet);
+
+  test.each<[string, SheetGrid[], string[]]>([
+    ["a list of some", [roster("名册", people(10)), roster("流动党员", people(2, 3))], ["名册"]],
+    ["an older one", [roster("2025年名册", people(10)), roster("2026年名册", people(9))], ["2026年名册"]],
+    ["a copy", [roster("名册", people(10)), roster("名册 (2)", people(10))], ["名册"]],
+    [
+      "branches beside the whole",
+      [roster("甲支部", people(5)), roster("乙支部", people(5, 5)), roster("总表", people(10))],
+      ["总表"],
+    ],
+    ["with somebody new in it", [roster("名册", people(10)), roster("优秀党员", people(6, 5))], ["名册"]],
+  ])("are not read twice: %s", (_, sheets, expected) => {
+    expect(kept(...sheets)).toEqual(expected);
+    const left = sheets.map(({ name }) => name).filter((name) => !expected.includes(name));
+    expect(read(...sheets).unread).toEqual(left.map((name) => ({ sheet: name, reason: "repeated" })));
+  });
+
+  test.each<[string, SheetGrid[]]>([
+    ["people of their own", [roster("甲支部", people(5)), roster("乙支部", people(5, 5))]],
+    ["one number twice", [roster("甲支部", people(5)), roster("乙支部", people(1, 4))]],
+    ["a few slips", [roster("甲支部", people(8)), roster("乙支部", people(8, 5))]],
+    ["one sheet", [sheet("名册", `${ROSTER_HEADER}\n${people(5)}\n${people(5)}`)]],
+  ])("are rosters all the same with %s", (_, sheets) => {
+    expect(kept(...sheets)).toEqual(sheets.map(({ name }) => name));
+  });
+
+  test("are rosters where the clerk says so", () => {
+    const sheets = [roster("名册", people(10)), roster("流动党员", people(4))];
+    const memory = {
+      ...EMPTY_MEMORY,
+      mappings: { 流动党员: [{ kind: "members", headerRows: [0], columns: {} }] },
+    } as const;
+    expect(readBook({ sheets }, { memory }).tables.map((table) => table.sheet)).toEqual(["名册", "流动党员"]);
   });
 });
 

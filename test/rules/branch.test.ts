@@ -61,6 +61,15 @@ test("a branch with nothing wrong is not reported", () => {
   expect(judged({})).toEqual([]);
 });
 
+test("who has left is no member, whatever the list of them says beside", () => {
+  const left = { ...roster(...members(3, { from: 4 })), name: "2026年转出党员" };
+  expect(brief(findingsOf(branchRules, [list({ memberCount: 3 }), roster(...members(3)), left]))).toEqual([]);
+  const both = { ...left, name: "转入转出党员" };
+  expect(brief(findingsOf(branchRules, [list({ memberCount: 3 }), roster(...members(3)), both]))).toEqual([
+    "branch/count-mismatch @D2 东风里党支部",
+  ]);
+});
+
 describe("size", () => {
   const few = ["branch/too-few-members @2"];
   test.each<[string, string[], string[]]>([

@@ -36,6 +36,12 @@ test("a page that brings both sides forward opens the ledger; a further page onl
   expect(found([sheet("爱心基金", [HEADER, ...page, ...next].join("\n"))])).toEqual([]);
 });
 
+test("a ledger that keeps no vouchers lacks none on its rows", () => {
+  expect(
+    found([sheet("党建经费", "日期|摘要|收入|支出|余额\n2026-01-05|拨款|500|~|500\n2026-02-05|书籍|~|100|400")]),
+  ).toEqual([]);
+});
+
 describe("the balance", () => {
   /** Rows of income, expense and balance; dates and vouchers are in order. */
   const balances = (...rows: readonly string[]): string[] =>

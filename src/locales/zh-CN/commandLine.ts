@@ -45,6 +45,7 @@ export const commandLine: Words["commandLine"] = {
   "unread.own": "本程序生成的表，不作为数据",
   "unread.template": "表样，不作为数据",
   "unread.set-aside": "已设为不读",
+  "unread.repeated": "其中的党员都在其他花名册中，不重复读取",
   ignored: "已忽略并说明理由的 {count} 处，不计入上面的数目：",
   groupCount: "{count} 处",
   basis: "依据：{basis}",

@@ -23,6 +23,7 @@ export const recognise: Readonly<Record<keyof typeof chinese, string>> = {
   "recognise.unread.own": "made by Branchbook",
   "recognise.unread.template": "a form's template",
   "recognise.unread.set-aside": "set to be left out",
+  "recognise.unread.repeated": "its people stand in other rosters",
 
   "mapping.look": "Look",
   "mapping.edit": "Look at “{sheet}”",

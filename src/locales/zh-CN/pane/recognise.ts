@@ -21,6 +21,7 @@ export const recognise = {
   "recognise.unread.own": "本程序生成",
   "recognise.unread.template": "表样",
   "recognise.unread.set-aside": "已设为不读",
+  "recognise.unread.repeated": "党员都在其他花名册中",
 
   "mapping.look": "核对",
   "mapping.edit": "核对“{sheet}”",

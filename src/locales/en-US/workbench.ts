@@ -66,6 +66,10 @@ export const workbench: Words["workbench"] = {
   locked: "Worksheet “{sheet}” is protected and this cell can't be changed. Unprotect the sheet in Excel or WPS first.",
   arrayFormula:
     "This is an array formula (one formula for a whole range of cells). It can't be changed here, and nothing was entered. Change it in Excel or WPS.",
+  invalid: "“{text}” wasn't entered: this value doesn't match the data validation restrictions defined for this cell.",
+  invalidAsSaid: "“{text}” wasn't entered: {said}",
+  choices: "Choices",
+  choicesHelp: "Choose from a list here: press Alt+↓.",
   badPlace: "There is no place “{text}”. Write it like C17 or Roster!C17.",
   pasteTooLarge:
     "What you paste reaches over the sheet's edge; nothing was pasted. Try a cell further to the top left.",

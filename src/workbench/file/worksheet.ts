@@ -141,11 +141,15 @@ const COMPARISONS = [
 ];
 const ALERTS = ["stop", "warning", "information"] as const;
 
+/** Newer Excels keep those that refer to other worksheets in an extension ([MS-XLSX] 2.4.1). */
 export function readValidations(sheet: XmlElement): DataValidation[] {
-  return (sheet.child("dataValidations")?.children("dataValidation") ?? []).map((element) => {
+  const extensions = sheet.child("extLst")?.children("ext") ?? [];
+  const lists = [sheet, ...extensions].flatMap((parent) => parent.children("dataValidations"));
+  const elements = lists.flatMap((list) => list.children("dataValidation"));
+  return elements.map((element) => {
     const text = (name: string) => element.attribute(name) ?? "";
     return {
-      ranges: rangesOf(text("sqref")),
+      ranges: rangesOf(element.child("sqref")?.text() ?? text("sqref")),
       type: oneOf(VALIDATION_TYPES, text("type"), "none"),
       operator: oneOf(COMPARISONS, text("operator"), "between"),
       formula1: element.child("formula1")?.text() ?? null,

@@ -1,8 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useCallback, useEffect, useRef } from "react";
-import type { Params } from "../../domain/findings";
-import type { WorkbenchText } from "../../locales/workbenchText";
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef } from "react";
 import { FormulaBar } from "./FormulaBar";
+import { EditRefused } from "./grid/edits";
 import { Grid } from "./grid/Grid";
 import { useSpeech } from "./language";
 import { type Message, MessageLine } from "./MessageLine";
@@ -22,7 +21,7 @@ interface BookViewProps {
   readonly opened: OpenedBook;
   readonly toolbar: ToolbarActions;
   readonly message: Message | null;
-  readonly onMessage: (message: Message | null) => void;
+  readonly onMessage: Dispatch<SetStateAction<Message | null>>;
 }
 
 /** An open workbook: toolbar, cells, tabs, and the add-in's pane. */
@@ -31,7 +30,12 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
   const { language } = useSpeech();
   const field = useRef<HTMLTextAreaElement>(null);
   const refuse = useCallback(
-    (text: WorkbenchText, params: Params = {}) => onMessage({ intent: "error", text: ({ say }) => say(text, params) }),
+    (why: EditRefused | null) =>
+      onMessage((message) => {
+        // What was said of an edit is done with once another has succeeded.
+        if (!why) return message?.intent === "error" ? null : message;
+        return { intent: "error", text: ({ say }) => say(why.text, why.params) };
+      }),
     [onMessage],
   );
   const worksheet = useWorksheet(book, refuse);
@@ -49,7 +53,11 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
       <MessageLine message={message} onDismiss={() => onMessage(null)} />
       <div className={styles.body}>
         <main className={styles.main} data-area="grid">
-          <FormulaBar worksheet={worksheet} onDone={focusGrid} onBadPlace={(text) => refuse("badPlace", { text })} />
+          <FormulaBar
+            worksheet={worksheet}
+            onDone={focusGrid}
+            onBadPlace={(text) => refuse(new EditRefused("badPlace", { text }))}
+          />
           <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} />
           <SheetTabs worksheet={worksheet} />
         </main>

@@ -1,12 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { Params } from "../../domain/findings";
-import type { WorkbenchText } from "../../locales/workbenchText";
 import type { CellRange } from "../../workbook/workbook";
 import type { Book, BookEvent } from "../model/book";
-import { parseRange, splitReference } from "../model/ranges";
+import { isEntireColumns, parseRange, splitReference } from "../model/ranges";
 import type { Sheet } from "../model/sheet";
 import type { ClerkEdit } from "../model/history";
-import { clear, EditRefused, enter, paste, redo, textToEdit, undo } from "./grid/edits";
+import { clear, EditRefused, enter, paste, redo, resizeColumns, textToEdit, undo } from "./grid/edits";
 import { type Cell, rangeOf, type Selection, selectionOf } from "./grid/selection";
 import { useBookEvents, useBookVersion } from "./useBook";
 
@@ -44,13 +42,15 @@ export interface Worksheet {
   cancel(): void;
   clear(): void;
   paste(tsv: string): void;
+  /** Gives a column a width in points, and all other columns that are selected whole with it. */
+  resizeColumn(column: number, width: number): void;
   /** Takes the clerk's last edit back, or does the last one taken back again, and goes there. */
   undo(): void;
   redo(): void;
 }
 
-/** @param refuse told why an edit can't be done */
-export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: Params) => void): Worksheet {
+/** @param refuse told why an edit can't be done, and null once one was */
+export function useWorksheet(book: Book, refuse: (why: EditRefused | null) => void): Worksheet {
   const version = useBookVersion(book);
   const sheet = book.active;
   const [selected, setSelected] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
@@ -74,10 +74,11 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
     const attempt = (work: () => void): boolean => {
       try {
         work();
+        refuse(null);
         return true;
       } catch (error) {
         if (!(error instanceof EditRefused)) throw error;
-        refuse(error.text, error.params);
+        refuse(error);
         return false;
       }
     };
@@ -136,6 +137,12 @@ export function useWorksheet(book: Book, refuse: (text: WorkbenchText, params: P
           const range = paste(book, sheet, rangeOf(sheet, selection), tsv);
           select({ ...selectionOf(range), active: selection.active });
         }),
+      resizeColumn: (column, width) => {
+        const selected = rangeOf(sheet, selection);
+        const isOfSelected = isEntireColumns(selected) && column >= selected.left && column <= selected.right;
+        const { left, right } = isOfSelected ? selected : { left: column, right: column };
+        attempt(() => resizeColumns(book, sheet, left, right, width));
+      },
       undo: () => takeBack(undo),
       redo: () => takeBack(redo),
     };

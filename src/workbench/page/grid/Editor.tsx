@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useLayoutEffect, type CSSProperties, type RefObject } from "react";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
-import { fontOf } from "./appearance";
-import { cellId, SELECTION_COLOR } from "./GridRows";
+import { fontOf, SELECTION_COLOR } from "./appearance";
+import type { ChoiceList } from "./Choices";
+import { cellId } from "./GridRows";
 import { pressKey } from "./keys";
 import { rangeOf } from "./selection";
 import { formatTsv } from "./tsv";
@@ -34,10 +35,11 @@ interface EditorProps {
   readonly place: Required<Pick<CSSProperties, "left" | "top" | "width" | "height">>;
   readonly pageRows: number;
   readonly gridId: string;
+  readonly choices: ChoiceList;
 }
 
 /** The field over the active cell that has the focus of the whole grid: keys, typing and the clipboard come here. */
-export function Editor({ worksheet, field, place, pageRows, gridId }: EditorProps) {
+export function Editor({ worksheet, field, place, pageRows, gridId, choices }: EditorProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   const { book, sheet, selection, draft, begin, type, clear, paste, commit } = worksheet;
@@ -69,16 +71,23 @@ export function Editor({ worksheet, field, place, pageRows, gridId }: EditorProp
       className={mergeClasses(styles.editor, !draft && styles.waiting)}
       style={{ ...place, font: fontOf(sheet.format(row, column)), minWidth: place.width }}
       aria-label={say("entry")}
-      aria-controls={gridId}
-      aria-activedescendant={draft ? undefined : cellId(row, column)}
-      aria-description={draft ? undefined : say("gridHelp")}
+      aria-controls={choices.ids?.list ?? gridId}
+      aria-activedescendant={draft ? undefined : (choices.ids?.marked ?? cellId(row, column))}
+      aria-description={
+        draft ? undefined : [choices.choices && say("choicesHelp"), say("gridHelp")].filter(Boolean).join(" ")
+      }
       spellCheck={false}
       rows={1}
       value={draft?.text ?? ""}
       onChange={({ target }) => (draft ? type(target.value) : begin(target.value))}
       onCompositionStart={() => !draft && begin("")}
-      onKeyDown={(event) => pressKey(event, worksheet, pageRows) && event.preventDefault()}
-      onBlur={() => commit()}
+      onKeyDown={(event) => {
+        if (choices.press(event) || pressKey(event, worksheet, pageRows)) event.preventDefault();
+      }}
+      onBlur={() => {
+        choices.mark(null);
+        commit();
+      }}
       onCopy={(event) => {
         if (draft) return;
         event.preventDefault();

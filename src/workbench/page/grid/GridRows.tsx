@@ -2,13 +2,11 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import { contains, type CellRange } from "../../../workbook/workbook";
 import type { Sheet } from "../../model/sheet";
+import { SELECTION_COLOR } from "./appearance";
 import { RowHeader } from "./Headers";
 import type { Painter } from "./painter";
 import { type Cell, extentOf } from "./selection";
 import type { Lines } from "./useWindow";
-
-/** Excel's green, dark enough on white and on fills. */
-export const SELECTION_COLOR = "#107c41";
 
 const useStyles = makeStyles({
   row: { display: "flex" },

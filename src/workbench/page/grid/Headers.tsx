@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type CellRange, columnName } from "../../../workbook/workbook";
 import { useSpeech } from "../language";
+import { ColumnEdge } from "./ColumnEdge";
 import type { Lines } from "./useWindow";
 
 const useStyles = makeStyles({
@@ -55,10 +56,14 @@ interface ColumnHeadersProps {
   readonly width: number;
   readonly height: number;
   readonly selected: CellRange;
+  /** Called with a column's new width in pixels. */
+  readonly onResize: (column: number, width: number) => void;
+  /** Called where a column is to be as wide as its content. */
+  readonly onFit: (column: number) => void;
 }
 
 /** The letters over the columns. @param props `width` of the row headings, `height` of the line itself */
-export function ColumnHeaders({ columns, width, height, selected }: ColumnHeadersProps) {
+export function ColumnHeaders({ columns, width, height, selected, onResize, onFit }: ColumnHeadersProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   const header = (column: number, start: number) => {
@@ -74,6 +79,11 @@ export function ColumnHeaders({ columns, width, height, selected }: ColumnHeader
         style={place}
       >
         {columnName(column)}
+        <ColumnEdge
+          width={columns.size(column)}
+          onResize={(pixels) => onResize(column, pixels)}
+          onFit={() => onFit(column)}
+        />
       </div>
     );
   };

@@ -6,6 +6,9 @@ import type { CellFormat } from "../../model/format";
 /** CSS pixels of a point. */
 export const PIXELS = 4 / 3;
 
+/** Excel's green, dark enough on white and on fills. */
+export const SELECTION_COLOR = "#107c41";
+
 const INDENT = 9;
 
 /** Fonts for where a cell's own isn't installed, those first that are as narrow as Excel's. */

@@ -1,9 +1,9 @@
 import { contains } from "../../../workbook/workbook";
-import { calculate, type FormulaScope } from "../../../workbook/xlsx/formula/calculate";
+import { calculate } from "../../../workbook/xlsx/formula/calculate";
 import { formulaCopier } from "../../../workbook/xlsx/formula/text";
-import type { SheetCells } from "../../../workbook/xlsx/formula/values";
 import type { Book } from "../../model/book";
 import type { CellFormat } from "../../model/format";
+import { scopeOf } from "../../model/scope";
 import type { Sheet } from "../../model/sheet";
 
 /** What rules change in the looks of a cell; null where none does. */
@@ -11,10 +11,7 @@ export type ConditionalLook = (row: number, column: number) => Partial<CellForma
 
 /** The looks that rules with a formula give the cells of a worksheet; other kinds of rules aren't understood. */
 export function conditionalLook(book: Book, sheet: Sheet): ConditionalLook {
-  const scope: FormulaScope = (name) => {
-    const found = name === undefined ? sheet : book.sheet(name);
-    return found && cellsOf(found);
-  };
+  const scope = scopeOf(book, sheet);
   const rules = sheet.conditionalFormats
     .filter(({ type, ranges }) => type === "expression" && ranges.length > 0)
     .map((rule) => ({ ...rule, copy: formulaCopier(rule.formula) }));
@@ -30,14 +27,5 @@ export function conditionalLook(book: Book, sheet: Sheet): ConditionalLook {
     }
     // The first rule wins.
     return looks.length === 0 ? null : Object.assign({}, ...looks.reverse());
-  };
-}
-
-function cellsOf({ cells }: Sheet): SheetCells {
-  const used = cells.used();
-  return {
-    rows: cells.rows.length,
-    columns: used ? used.right + 1 : 0,
-    value: (row, column) => cells.value(row, column),
   };
 }

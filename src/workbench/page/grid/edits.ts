@@ -8,6 +8,7 @@ import type { ClerkEdit } from "../../model/history";
 import { FormulaRefused, readEntry } from "../../model/entry";
 import { covers, intersection, isOnSheet } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
+import { brokenRule } from "../../model/validation";
 import { parseTsv } from "./tsv";
 
 /** An edit that can't be done, with what is said of it. Nothing has been changed. */
@@ -24,6 +25,13 @@ export class EditRefused extends Error {
 export function enter(book: Book, sheet: Sheet, row: number, column: number, text: string): void {
   if (text === textToEdit(book, sheet, row, column)) return;
   const range = { top: row, left: column, bottom: row, right: column };
+  const alert = brokenRule(book, sheet, row, column, text)?.alert;
+  if (alert?.style === "stop") {
+    const said = [alert.title, alert.message].filter(Boolean).join("　");
+    throw alert.message === ""
+      ? new EditRefused("invalid", { text })
+      : new EditRefused("invalidAsSaid", { text, said });
+  }
   change(book, sheet, range, () => sheet.enter(range, () => text), text);
 }
 
@@ -49,6 +57,17 @@ function again(book: Book, which: "last" | "next", work: () => void): ClerkEdit 
   refuseLocked(book, edit.sheet, edit.range);
   work();
   return edit;
+}
+
+/** Gives columns a width in points. @throws EditRefused */
+export function resizeColumns(book: Book, sheet: Sheet, first: number, last: number, width: number): void {
+  if (sheet.protection && !sheet.protection.allows.has("formatColumns")) {
+    throw new EditRefused("locked", { sheet: sheet.name });
+  }
+  book.edit("clerk", () => {
+    sheet.columns.resize(first, last, width);
+    sheet.arranged("columns");
+  });
 }
 
 /**

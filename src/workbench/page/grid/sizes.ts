@@ -4,7 +4,7 @@ import type { Book } from "../../model/book";
 import { WHOLE_SHEET } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
 import { fontOf, PIXELS } from "./appearance";
-import { lineCount } from "./measure";
+import { lineCount, textWidth } from "./measure";
 
 /** Room beside a cell's text. */
 export const PADDING = 6;
@@ -31,6 +31,18 @@ export class Sizes {
     const { rows } = this.sheet;
     if (rows.isHidden(row)) return 0;
     return Math.round(Math.max(rows.size(row) * PIXELS, this.fitted.get(row) ?? 0));
+  }
+
+  /** Pixels that a column's content needs; those of a column nobody has set where there is none. */
+  fittedColumn(column: number): number {
+    const { sheet, book } = this;
+    let width = 0;
+    for (let row = 0; row < sheet.cells.rows.length; row++) {
+      if (sheet.cells.value(row, column) === null || sheet.mergeAt(row, column)) continue;
+      const format = sheet.format(row, column);
+      if (!format.wrap) width = Math.max(width, textWidth(book.textAt(sheet, row, column), fontOf(format)));
+    }
+    return width === 0 ? Math.round(sheet.columns.standard * PIXELS) : Math.ceil(width) + PADDING + 2;
   }
 
   /** Looks at the content of rows again. @returns whether any has another height now */

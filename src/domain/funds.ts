@@ -65,12 +65,24 @@ export function fundOf({ fundName, table }: FundRecord): FundKind {
 }
 
 const BROUGHT_FORWARD =
-  /^(?:[承接][前上]页|(?:本?年|期|季|月)初(?:结余|结存|结转|余额|余款|数)?|(?:结转)?(?:上年|去年|上期|上季|上月|上半年|前期|以前年度|\d{4}年)度?[末底]?(?:账面|资金|滚存)?(?:结余|结存|结转|余额|余款)(?:转入|结转|金额)?|(?:结余|余额)结转)$/;
+  /^(?:[承接][前上]页|(?:本?年|期|季|月)初(?:结余|结存|结转|余额|余款|数)?|(?:结转)?(?:上年|去年|上期|上季|上月|上半年|前期|以前年度|\d{4}年(?:\d{1,2}月)?)度?[末底]?(?:账面|资金|滚存)?(?:结余|结存|结转|余额|余款|滚存|转[来入])(?:转入|结转|金额|资金|款|余额)?|(?:结余|余额)结转)$/;
+
+const SIMPLIFIED: Readonly<Record<string, string>> = {
+  結: "结",
+  餘: "余",
+  額: "额",
+  轉: "转",
+  帳: "账",
+  賬: "账",
+  頁: "页",
+};
 
 /** Whether a row only brings a balance forward (上年结余, 期初余额, 承前页 …): nothing is spent, what stands under 收入 is no income. */
 export function isOpening({ summary, expense }: FundRecord): boolean {
   if (summary === null) return false;
-  const text = squeeze(summary).replace(/\(.*?\)|[:：]$/g, "");
+  const text = squeeze(summary)
+    .replace(/\(.*?\)|[:：]$/g, "")
+    .replace(/[結餘額轉帳賬頁]/g, (character) => SIMPLIFIED[character] ?? character);
   // A page brings both sides forward as they stand so far.
   return BROUGHT_FORWARD.test(text) && (!expense || /页$/.test(text));
 }

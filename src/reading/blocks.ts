@@ -233,7 +233,7 @@ function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[num
   const width = Math.max(...headerRows.map((row) => grid.rows[row]?.length ?? 0));
   const leaves: Array<{ column: number; key: string }> = [];
   for (let column = 0; column < width; column += 1) {
-    const leaf = headerPath(grid, headerRows, column).at(-1);
+    const leaf = isCovered(grid, headerRows, column) ? undefined : headerPath(grid, headerRows, column).at(-1);
     if (leaf !== undefined) leaves.push({ column, key: headerKey(leaf) });
   }
   const first = leaves[0];
@@ -243,6 +243,12 @@ function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[num
     names.length > 1 ? leaves.filter(({ key }) => key === first.key).map(({ column }) => column) : [first.column];
   const last = (leaves.at(-1) as { column: number }).column;
   return starts.map((start, index) => [start, index + 1 < starts.length ? (starts[index + 1] as number) - 1 : last]);
+}
+
+/** Whether a column only widens the one whose header cell is merged across both. */
+function isCovered(grid: SheetGrid, headerRows: readonly number[], column: number): boolean {
+  const merge = mergeAt(grid, headerRows.at(-1) as number, column);
+  return merge !== null && merge.left < column;
 }
 
 const NAME_KEYS = new Set(["姓名", "党员姓名"]);
@@ -256,6 +262,7 @@ function describeBlock(
   const { headerRows, title } = place;
   const paths: Array<{ column: number; path: HeaderPath }> = [];
   for (let column = left; column <= right; column += 1) {
+    if (isCovered(grid, headerRows, column)) continue;
     const path = headerPath(grid, headerRows, column);
     if (path.length > 0) paths.push({ column, path });
   }

@@ -3,7 +3,7 @@
  */
 import { fundKindOf } from "../domain/funds";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
-import type { AnyTable, Book, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
+import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
 import { findBlocks, type HeaderBlock } from "./blocks";
@@ -87,7 +87,7 @@ function readTable(
     confidence: 0,
     branch,
     year: yearIn(sheet.name) ?? yearIn(block.title),
-    fund: fundKindOf(`${sheet.name} ${block.title}`),
+    fund: fundIn(`${sheet.name} ${block.title}`, block),
     former: FORMER.test(`${sheet.name} ${block.title}`),
   };
   // The records point to their table, so the table is made first and completed with what its rows gave.
@@ -100,6 +100,13 @@ function readTable(
   const missing = isNamed ? frame.missing.filter((name) => name !== "branch") : frame.missing;
   const confidence = confidenceOf(block, missing.length);
   return Object.assign(table, { missing, confidence, records, totals, problems }) as unknown as AnyTable;
+}
+
+/** The fund of a name; a nameless ledger of steps that only aid goes through is the love fund's. */
+function fundIn(name: string, { columns }: HeaderBlock): FundKind {
+  const kind = fundKindOf(name);
+  const isOfAid = columns["appliedOn"] !== undefined && columns["decidedOn"] !== undefined;
+  return kind === "other" && isOfAid ? "love" : kind;
 }
 
 /** Names of rosters of those who have left; a list of both ways, or one that includes them, says it row by row. */

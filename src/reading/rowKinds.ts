@@ -66,9 +66,11 @@ export function headingIn(
 }
 
 const FOOT =
-  /^(?:填表人?|填报人?|制表人?|审核人?|复核人?|负责人|单位负责人|党?支部书记|组织委员|经办人|出纳|会计|联系电话|填报(?:时间|日期|单位)|制表(?:时间|日期)|报出日期|日期|盖章|单位盖章|签[字名])(?:\(.*?\))?:/;
+  /^(?:填表人?|填报人?|制表人?|审核人?|复核人?|负责人|单位负责人|党?支部书记|组织委员|经办人|出纳|会计|联系电话|(?:填报|制表|打印)(?:时间|日期)|(?:填报|制表)单位|报出日期|日期|盖章|单位盖章|签[字名])(?:\(.*?\))?:/;
 /** Signature labels that stand without a colon, the name in the next cell. */
 const FOOT_LABEL = /^(?:填表人|填报人|制表人?|审核人?|复核人|负责人|单位负责人)$/;
+/** Where the seal goes: 党支部（盖章）. */
+const SEAL = /^.{0,15}\((?:盖章|公章|印章|签[字名])\):?$/;
 /** What printing puts between the pages of a table. */
 const PAGE = /^(?:第\d+页(?:,?共\d+页)?|共\d+页(?:,?第\d+页)?|\(?[接续转][上下]页\)?)$/;
 const NOTE = /^(?:注|备注|说明|附注|填表说明)(?:\d|[一二三])?[:、.]/;
@@ -81,7 +83,13 @@ export function isFootRow(cells: ReadonlyArray<CellValue>, span: CellRange): boo
     // The first filled cell decides; data rows begin with a number or a name.
     if (typeof cell !== "string") return false;
     const text = squeeze(cell);
-    return FOOT.test(text) || FOOT_LABEL.test(text) || NOTE.test(text) || PAGE.test(text);
+    return [FOOT, FOOT_LABEL, SEAL, PAGE, NOTE].some((pattern) => pattern.test(text));
   }
   return false;
+}
+
+/** Whether a row holds one text and nothing else: below a signature or a note, such rows belong to it. */
+export function isLoneText(cells: ReadonlyArray<CellValue>, span: CellRange): boolean {
+  const filled = cells.slice(span.left, span.right + 1).filter((cell) => cell !== null && cell !== "");
+  return filled.length === 1 && typeof filled[0] === "string";
 }

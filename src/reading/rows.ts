@@ -5,7 +5,7 @@
 import { KINDS, subjectField, type FieldSpec, type Kind } from "../domain/kinds";
 import type { CellProblem, ColumnName, PlanColumns, RecordOf, TableFrame, TotalRow } from "../domain/records";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
-import { headCount, headingIn, isFootRow, totalLabel } from "./rowKinds";
+import { headCount, headingIn, isFootRow, isLoneText, totalLabel } from "./rowKinds";
 import { readValue, type Reading } from "./values";
 
 /** What the rows of a table gave. */
@@ -63,6 +63,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   readonly #merged: ReadonlyMap<number, readonly CellRange[]>;
   #afterTotal = 0;
   #branch: string | null;
+  #isAtFoot = false;
 
   constructor(
     readonly grid: SheetGrid,
@@ -93,10 +94,13 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     // What the first page brings forward opens the ledger; further pages only repeat what the last one came to.
     if (label !== null && (this.records.length > 0 || !BROUGHT_FORWARD.test(label)))
       return this.#readTotal(row, cells, label);
-    if (isFootRow(cells, this.span)) return;
+    if (isFootRow(cells, this.span)) {
+      this.#isAtFoot = true;
+      return;
+    }
     const heading = headingIn(this.frame.kind, cells, this.span);
-    if (heading === null) this.#readRecord(row, cells);
-    else this.#branch = heading.branch ?? this.#branch;
+    if (heading !== null) this.#branch = heading.branch ?? this.#branch;
+    else if (!this.#isAtFoot || !isLoneText(cells, this.span)) this.#readRecord(row, cells);
   }
 
   /** A cell with the value of the merged area it lies in. */

@@ -30,6 +30,12 @@ test.each([
   expect(fundKindOf(name)).toBe(kind);
 });
 
+test("a ledger that no name tells of is the love fund's where it keeps the steps of aid", () => {
+  const kindOf = (columns: string): string | undefined =>
+    ledgersOf(`${columns}\n2026-01-01|救助|~|5|5`, "Sheet4")[0]?.kind;
+  expect([kindOf(COLUMNS), kindOf(`${COLUMNS}|支部申请日期|党委研究日期`)]).toEqual(["other", "love"]);
+});
+
 describe("rows that bring a balance forward", () => {
   const isOpeningRow = (summary: string, amounts = "~|~|500"): boolean =>
     isOpening(
@@ -52,6 +58,10 @@ describe("rows that bring a balance forward", () => {
     "上季度结余",
     "承前页",
     "结转上年结余",
+    "上年结转资金",
+    "上年转来",
+    "2025年12月末余额",
+    "上年結餘轉入",
   ])("%s", (summary) => {
     expect(isOpeningRow(summary)).toBe(true);
     expect(isOpeningRow(summary, "500|~|500")).toBe(true);

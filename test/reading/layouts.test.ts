@@ -381,6 +381,20 @@ describe("tables", () => {
     expect(columns["name"]).toBe("B");
   });
 
+  test("every column two columns wide", () => {
+    const widths = [0, 2, 4, 6, 8, 10];
+    const { table: roster } = table(
+      "members",
+      sheet(
+        "名册",
+        `${ROSTER_HEADER.replaceAll("|", "| ~ |")} | ~
+         张三 | ~ | x | ~ | 男 | ~ | 正式党员 | ~ | 甲支部 | ~ | 1999`,
+        { merges: widths.map((left) => merge(0, left, 0, left + 1)) },
+      ),
+    );
+    expect([roster.missing, roster.unmapped, roster.records.map(({ name }) => name)]).toEqual([[], [], ["张三"]]);
+  });
+
   test("rows of data whose words are headers elsewhere are no header", () => {
     const { table: log } = table(
       "activities",
@@ -473,6 +487,18 @@ describe("rows", () => {
       ["total", "合计", 0, 3, ["income=15000", "expense=3000"]],
     ]);
     expect(fund.fund).toBe("love");
+  });
+
+  test.each([
+    ["注：1.本表一式两份", "2.以上数据截至9月底", "2026年10月8日"],
+    ["制表：王某 | ~ | 复核：赵某", "甲支部（盖章）", "第1页，共1页"],
+    ["甲支部（盖章）", "2026年10月8日", "打印日期：2026-10-08"],
+  ])("what stands at the foot is no data: %s", (...lines) => {
+    const { table: branches } = table(
+      "branches",
+      sheet("支部信息", `支部名称 | 书记 | 党员人数\n甲支部 | 张三 | 5\n\n${lines.join("\n")}`),
+    );
+    expect(branches.records.map(({ branch }) => branch)).toEqual(["甲支部"]);
   });
 
   test("a head count and a branch's own total", () => {

@@ -17,6 +17,7 @@ import { STEP_TEXTS } from "./TaskStatus";
 
 const useStyles = makeStyles({
   bar: { padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
+  text: { whiteSpace: "pre-line" },
   writing: {
     display: "flex",
     alignItems: "center",
@@ -55,7 +56,7 @@ export function NoticeBar() {
       {notice && writing.state !== "running" && (
         <div className={styles.bar}>
           <MessageBar intent={notice.type === "trouble" ? "error" : "success"} layout="multiline">
-            <MessageBarBody>{noticeText(notice, words)}</MessageBarBody>
+            <MessageBarBody className={styles.text}>{noticeText(notice, words)}</MessageBarBody>
             <MessageBarActions
               containerAction={
                 <Button
@@ -83,9 +84,11 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
     case "cancelled":
       return say("notice.cancelled");
     case "marked": {
-      const { count, skipped } = notice;
-      const done = count > 0 ? say("notice.marked", { count }) : say("notice.unmarked");
-      return skipped.length > 0 ? done + say("notice.skipped", { sheets: skipped.join(listSeparator) }) : done;
+      const { count, left, skipped } = notice;
+      const lines = [count > 0 ? say("notice.marked", { count }) : say("notice.unmarked")];
+      if (left > 0) lines.push(say("notice.markedMost", { left }));
+      if (skipped.length > 0) lines.push(say("notice.skipped", { sheets: skipped.join(listSeparator) }));
+      return lines.join("\n");
     }
     case "trouble":
       return errorText(notice.trouble.code, notice.trouble.params, words);

@@ -1,5 +1,5 @@
 import type {
-  CellMark,
+  CheckAnswers,
   FindingCard,
   FindingRow,
   FindingView,
@@ -134,24 +134,26 @@ export class Findings {
 
   /** Marks the cells of the findings in the workbook, or takes all marks off. */
   async mark(isMarked: boolean): Promise<void> {
-    await this.attempt(async () => this.put(isMarked ? await this.desk.link.ask("marks", null) : []));
+    await this.attempt(async () =>
+      this.put(isMarked ? await this.desk.link.ask("marks", null) : { marks: [], left: 0 }),
+    );
   }
 
   /** Marks the cells of a group and no others, and goes to the first: Excel selects cells apart only from 1.18 on. */
   async locateAll(group: string): Promise<void> {
     await this.attempt(async () => {
-      const marks = await this.desk.link.ask("marks", { view: this.state.view, group });
-      await this.put(marks);
-      const [first] = marks;
+      const found = await this.desk.link.ask("marks", { view: this.state.view, group });
+      await this.put(found);
+      const [first] = found.marks;
       if (first) await this.desk.workbook.select(first.sheet, first.row, first.column);
     });
   }
 
-  private async put(marks: readonly CellMark[]): Promise<void> {
+  private async put({ marks, left }: CheckAnswers["marks"]): Promise<void> {
     const { workbook, store } = this.desk;
     const { skipped } = await workbook.mark(marks);
     this.update({ isMarked: marks.length > 0 });
-    store.update({ notice: { type: "marked", count: marks.length, skipped } });
+    store.update({ notice: { type: "marked", count: marks.length, left, skipped } });
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T | null> {

@@ -45,7 +45,7 @@ export type Notice =
   | { readonly type: "written"; readonly cells: number; readonly sheets: readonly string[] }
   | { readonly type: "reverted"; readonly kept: number }
   | { readonly type: "cancelled" }
-  | { readonly type: "marked"; readonly count: number; readonly skipped: readonly string[] }
+  | { readonly type: "marked"; readonly count: number; readonly left: number; readonly skipped: readonly string[] }
   | { readonly type: "trouble"; readonly trouble: Trouble };
 
 /** How far the tour of the five steps is. */

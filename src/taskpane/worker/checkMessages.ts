@@ -46,7 +46,8 @@ export interface CheckAnswers {
   readonly planIgnore: WritePlan;
   readonly planHeed: WritePlan;
   readonly ignored: readonly IgnoredRow[];
-  readonly marks: readonly CellMark[];
+  /** With the number of cells left out where there are too many. */
+  readonly marks: { readonly marks: readonly CellMark[]; readonly left: number };
 }
 
 export type Grouping = "rule" | "sheet" | "branch";

@@ -6,7 +6,7 @@ import type { Checked } from "../../quarter";
 import { findingKey } from "../../rules/ignored";
 import { cellAddress } from "../../workbook/workbook";
 import type {
-  CellMark,
+  CheckAnswers,
   CheckAsks,
   FindingCard,
   FindingGroup,
@@ -86,16 +86,16 @@ export class FindingLists {
     });
   }
 
-  /** The cells that findings are about, of all or of a group. */
-  marks(of: CheckAsks["marks"]): CellMark[] {
+  /** The cells that findings are about, of all or of a group; of too many, those of the gravest findings. */
+  marks(of: CheckAsks["marks"]): CheckAnswers["marks"] {
     const { findings } = this.checked;
     const wanted = of ? this.members(of.view, of.group).flatMap((index) => findings[index] ?? []) : [...findings];
-    return wanted
+    const marks = wanted
       .sort((a, b) => RANKS[a.severity] - RANKS[b.severity])
       .flatMap(({ at: { sheet, row, column }, severity }) =>
         row === null || column === null ? [] : [{ sheet, row, column, severity }],
-      )
-      .slice(0, MOST_MARKS);
+      );
+    return { marks: marks.slice(0, MOST_MARKS), left: Math.max(0, marks.length - MOST_MARKS) };
   }
 
   private rowsIn(language: Language): readonly FindingRow[] {

@@ -22,6 +22,7 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "notice.cancelled": "Cancelled. What was half done was taken back: the workbook is as it was before this step.",
   "notice.kept": "Taken back; {count} places were changed since and stay.",
   "notice.marked": "{count} cells are marked.",
+  "notice.markedMost": "{left} more are not marked: see to those marked first, then mark again.",
   "notice.unmarked": "All marks are taken off.",
   "notice.skipped": "Sheets that are protected or gone were not marked: {sheets}.",
 };

@@ -20,6 +20,7 @@ export const history = {
   "notice.cancelled": "已取消。改到一半的已全部改回，工作簿和这一步之前一样。",
   "notice.kept": "已撤销；有 {count} 处在那之后改过，保持不动。",
   "notice.marked": "已标出 {count} 处。",
+  "notice.markedMost": "还有 {left} 处没有标，先处理标出的，再标一次。",
   "notice.unmarked": "标记已全部取消。",
   "notice.skipped": "受保护或已不在的工作表没有标：{sheets}。",
 };

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../workbook/workbook";
 import { WorkbookError } from "../../workbook/errors";
 import { MARKER_NAME } from "../../workbook/marker";
+import { type InPieces, inPieces } from "../../workbook/pieces";
 import { openGrids, type OpenOptions } from "../../workbook/xlsx/open";
 import type { ListedSheet } from "../../workbook/xlsx/workbookPart";
 import { XmlElement } from "../../workbook/xlsx/xml";
@@ -48,7 +49,7 @@ export async function openBook(
   for (const [number, sheet] of listed.entries()) {
     const grid = grids[number];
     if (!grid) throw new WorkbookError("not-a-workbook", { part: sheet.part });
-    reader.load(sheet, { cells: grid, merges: grid.merges });
+    await inPieces(reader.load(sheet, { cells: grid, merges: grid.merges }), signal);
     onProgress?.(READ + ((1 - READ) * (number + 1)) / listed.length);
     // Lets the page paint, and a click on Cancel arrive.
     await new Promise((resolve) => setTimeout(resolve));
@@ -79,9 +80,9 @@ class BookReader {
     this.book = new Book(name, new FormatTable(this.styles.formats));
   }
 
-  load({ name, visibility, part }: ListedSheet, content: Pick<SheetContent, "cells" | "merges">): void {
+  *load({ name, visibility, part }: ListedSheet, content: Pick<SheetContent, "cells" | "merges">): InPieces<void> {
     const { parts, book } = this;
-    const facts = readRowFacts(parts.bytes(part), part);
+    const facts = yield* readRowFacts(yield* parts.unpacking(part), part);
     const root = XmlElement.root(facts.rest);
     const { formats: columnDefaults, ...columns } = readColumns(root);
     const { heights: sizes, hidden, levels } = facts;

@@ -1,4 +1,5 @@
 import type { SheetImage } from "../../workbook/workbook";
+import type { InPieces } from "../../workbook/pieces";
 import { inspectXml, type Budget } from "../../workbook/xlsx/inspect";
 import { Package, relationshipsOf, type Relationship } from "../../workbook/xlsx/package";
 import { preflight } from "../../workbook/xlsx/preflight";
@@ -9,18 +10,21 @@ import { XmlElement } from "../../workbook/xlsx/xml";
 /** The parts of a workbook file, each inspected before it is looked at. */
 export class Parts {
   readonly workbook: WorkbookPart;
-  readonly bytes: (part: string) => Uint8Array;
+  /** A part that isn't inspected yet, unpacked in pieces. */
+  readonly unpacking: (part: string) => InPieces<Uint8Array>;
+  private readonly bytes: (part: string) => Uint8Array;
   private readonly pack: Package;
   private readonly budget: Budget;
   private readonly inspect: (part: string) => Uint8Array;
 
   /** @throws WorkbookError */
   constructor(file: Uint8Array, name: string) {
-    const { workbook, budget, unpack } = preflight(file, name);
+    const { workbook, budget, unpack, unpacking } = preflight(file, name);
     this.workbook = workbook;
     this.pack = new Package(file);
     this.budget = budget;
     this.bytes = unpack;
+    this.unpacking = unpacking;
     this.inspect = (part) => {
       const bytes = unpack(part);
       inspectXml(bytes, part, budget);

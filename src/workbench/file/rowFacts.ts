@@ -1,4 +1,5 @@
 import type { CellRange } from "../../workbook/workbook";
+import type { InPieces } from "../../workbook/pieces";
 import { ascii, ByteTags, COLUMNS } from "../../workbook/xlsx/byteTags";
 import type { FormatRow } from "../model/formatGrid";
 import { parseRange } from "../model/ranges";
@@ -24,7 +25,7 @@ export interface RowFacts {
  * Reads formats and heights from a worksheet part that is still bytes: a book of 100,000 members has millions of cells, but
  * few rows that look unlike all others.
  */
-export function readRowFacts(bytes: Uint8Array, part: string): RowFacts {
+export function* readRowFacts(bytes: Uint8Array, part: string): InPieces<RowFacts> {
   const tags = new ByteTags(bytes, part);
   const formats = new Map<number, FormatRow>();
   const defaults = new Map<number, number>();
@@ -51,6 +52,7 @@ export function readRowFacts(bytes: Uint8Array, part: string): RowFacts {
       if (tags.kind === "close") {
         const cells = own.take();
         if (cells) formats.set(row, cells);
+        yield cells?.length ?? 1;
         continue;
       }
       row++;

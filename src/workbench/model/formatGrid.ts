@@ -17,6 +17,12 @@ export interface StoredFormats {
   readonly columnDefaults: ReadonlyMap<number, number>;
 }
 
+/**
+ * What became of rows whose cells in the same columns were changed in the same way, by the format of their other cells: rows
+ * that looked alike go on looking alike.
+ */
+type Alike = Map<number | undefined, Map<FormatRow, FormatRow>>;
+
 const NO_FORMATS: StoredFormats = { rows: new Map(), rowDefaults: new Map(), columnDefaults: new Map() };
 const NO_ROW: FormatRow = new Uint32Array();
 
@@ -45,12 +51,24 @@ export class FormatGrid {
     return formatAt(rows, rowDefaults, columnDefaults, row, column);
   }
 
-  /** Gives every cell of a range the format that `change` makes of the one it has. */
-  change(range: CellRange, change: (index: number) => number): void {
+  /** Gives every cell of some ranges the format that `change` makes of the one it has. */
+  change(ranges: readonly CellRange[], change: (index: number) => number): void {
     const changed = remembering(change);
-    if (isEntireColumns(range)) this.changeColumns(range, changed);
-    else if (isEntireRows(range)) this.changeRows(range, changed);
-    else this.changeCells(range, changed);
+    // A form's lines are thousands of ranges one row high.
+    const alike = new Map<string, Alike>();
+    for (const range of ranges) {
+      const isOfLines = isEntireColumns(range) || isEntireRows(range);
+      // What cells without a format of their own look like is another after it.
+      if (isOfLines) alike.clear();
+      if (isEntireColumns(range)) this.changeColumns(range, changed);
+      else if (isEntireRows(range)) this.changeRows(range, changed);
+      else {
+        const columns = `${range.left}:${range.right}`;
+        const known: Alike = alike.get(columns) ?? new Map();
+        alike.set(columns, known);
+        this.changeCells(range, changed, known);
+      }
+    }
   }
 
   /** Gives each cell of a range a format of its own. @returns whether any has changed */
@@ -134,9 +152,7 @@ export class FormatGrid {
     return Math.max(this.rows.get(row)?.length ?? 0, this.stored.rows.get(row)?.length ?? 0);
   }
 
-  private changeCells(range: CellRange, change: (index: number) => number): void {
-    // Rows that looked alike go on looking alike.
-    const alike = new Map<number | undefined, Map<FormatRow, FormatRow>>();
+  private changeCells(range: CellRange, change: (index: number) => number, alike: Alike): void {
     for (let row = range.top; row <= range.bottom; row++) {
       const before = this.rows.get(row) ?? NO_ROW;
       const rowDefault = this.rowDefaults.get(row);
@@ -171,7 +187,8 @@ export class FormatGrid {
       }
       this.rows.set(row, after);
     }
-    for (const row of this.rowDefaults.keys()) this.changeCells({ top: row, left, bottom: row, right }, change);
+    const ofRows: Alike = new Map();
+    for (const row of this.rowDefaults.keys()) this.changeCells({ top: row, left, bottom: row, right }, change, ofRows);
     for (let column = left; column <= right; column++) {
       this.columnDefaults.set(column, change(this.columnDefaults.get(column) ?? 0));
     }

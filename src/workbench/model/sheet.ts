@@ -206,8 +206,13 @@ export class Sheet {
   }
 
   setFormat(range: CellRange, change: Partial<CellFormat>): void {
-    this.formats.change(range, (index) => this.book.formats.changed(index, change));
-    this.book.tell({ type: "formatted", sheet: this, range });
+    this.setFormats([range], change);
+  }
+
+  /** Changes the formats of several ranges in the same way. */
+  setFormats(ranges: readonly CellRange[], change: Partial<CellFormat>): void {
+    this.formats.change(ranges, (index) => this.book.formats.changed(index, change));
+    for (const range of ranges) this.book.tell({ type: "formatted", sheet: this, range });
   }
 
   /** Changes the format of each cell of a range in what is said for it. */
@@ -221,7 +226,7 @@ export class Sheet {
 
   /** Gives a range the format of untouched cells. */
   clearFormats(range: CellRange): void {
-    this.formats.change(range, () => 0);
+    this.formats.change([range], () => 0);
     this.conditionalFormats = withoutRange(this.conditionalFormats, range);
     this.book.tell({ type: "formatted", sheet: this, range });
   }

@@ -1,8 +1,9 @@
-import { FluentProvider, makeStaticStyles, makeStyles, ProgressBar, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Language } from "../../locales/words";
 import type { Loss } from "../file/save";
 import { BookView } from "./BookView";
+import { type Busy, BusyLine } from "./BusyLine";
 import { DropTarget } from "./DropTarget";
 import { DiscardDialog, LossDialog } from "./dialogs";
 import { rememberedLanguage, rememberLanguage, SpeechProvider, speechOf } from "./language";
@@ -26,8 +27,9 @@ export function Workbench() {
   const speech = speechOf(language);
   const [opened, setOpened] = useState<OpenedBook | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
-  /** What takes a while: what is said of it, and how far it is. */
-  const [busy, setBusy] = useState<{ readonly text: string; readonly done?: number } | null>(null);
+  const [busy, setBusy] = useState<Busy | null>(null);
+  /** Ends the opening that is under way. */
+  const opening = useRef<AbortController | null>(null);
   /** A file that waits for the clerk to give up what isn't saved. */
   const [waiting, setWaiting] = useState<BookFile | null>(null);
   const [losses, setLosses] = useState<readonly Loss[] | null>(null);
@@ -35,15 +37,22 @@ export function Workbench() {
   const open = useCallback(
     async (file: BookFile) => {
       setWaiting(null);
+      opening.current?.abort();
+      const controller = new AbortController();
+      const { signal } = controller;
+      opening.current = controller;
       const text = speech.say("opening", { file: file.name });
-      setBusy({ text });
+      const cancel = () => controller.abort();
+      const onProgress = (done: number) => signal.aborted || setBusy({ text, done, cancel });
+      onProgress(0);
       try {
-        setOpened(await openFile(file, (done) => setBusy({ text, done })));
+        setOpened(await openFile(file, { onProgress, signal }));
         setMessage(file.isSample ? { intent: "info", text: (said) => said.say("sampleOpened") } : null);
       } catch (error) {
-        setMessage({ intent: "error", text: (said) => `${file.name}: ${said.explain(error)}` });
+        if (!signal.aborted) setMessage({ intent: "error", text: (said) => `${file.name}: ${said.explain(error)}` });
       } finally {
-        setBusy(null);
+        // Another may be on its way in its place.
+        if (opening.current === controller) setBusy(null);
       }
     },
     [speech],
@@ -116,7 +125,7 @@ export function Workbench() {
               <main className={styles.blank} />
             </>
           )}
-          {busy && <ProgressBar value={busy.done} thickness="large" aria-label={busy.text} />}
+          {busy && <BusyLine busy={busy} />}
         </DropTarget>
         <DiscardDialog
           name={waiting && opened ? opened.book.name : null}

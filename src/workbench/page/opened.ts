@@ -20,10 +20,13 @@ export interface BookFile {
 
 let opened = 0;
 
-/** @throws WorkbookError as opening does */
-export async function openFile(file: BookFile, onProgress: (done: number) => void): Promise<OpenedBook> {
+/** @throws WorkbookError as opening does; the signal's reason */
+export async function openFile(
+  file: BookFile,
+  options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
+): Promise<OpenedBook> {
   const original = new Uint8Array(await file.read());
-  const book = await openBook(original, file.name, { onProgress });
+  const book = await openBook(original, file.name, options);
   return { id: ++opened, book, original };
 }
 

@@ -1,11 +1,12 @@
 import { WorkbookError } from "../errors";
 import { contentOf } from "../memory";
+import { atOnce, inPieces, type InPieces } from "../pieces";
 import type { SheetGrid, WorkbookContent } from "../workbook";
 import { inspectXml } from "./inspect";
 import { preflight, type CheckedPackage } from "./preflight";
 import { recalculate } from "./recalculate";
 import { readSharedStrings } from "./sharedStrings";
-import { readSheet, type CellContext, type SheetDraft } from "./sheetReader";
+import { type CellContext, type SheetDraft, sheetReading } from "./sheetReader";
 import { Styles } from "./styles";
 import type { ListedSheet } from "./workbookPart";
 
@@ -45,7 +46,7 @@ export async function openGrids(
   try {
     await report(0);
     const checked = preflight(bytes, name);
-    return await readSheets(checked, checked.workbook.sheets, report);
+    return await readSheets(checked, checked.workbook.sheets, report, signal);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof WorkbookError) throw error;
@@ -62,11 +63,13 @@ export async function readSheets(
   checked: CheckedPackage,
   sheets: readonly ListedSheet[],
   report: Report,
+  signal?: AbortSignal,
 ): Promise<SheetGrid[]> {
-  const context = readContext(checked);
+  const context = await inPieces(contextReading(checked), signal);
   const drafts: SheetDraft[] = [];
   for (const [number, listed] of sheets.entries()) {
-    drafts.push(readSheet(checked.unpack(listed.part), listed, number, context, checked.budget));
+    const bytes = await inPieces(checked.unpacking(listed.part), signal);
+    drafts.push(await inPieces(sheetReading(bytes, listed, number, context, checked.budget), signal));
     await report((READ * (number + 1)) / sheets.length);
   }
   const grids = drafts.map(({ grid }) => grid);
@@ -79,12 +82,18 @@ export async function readSheets(
 }
 
 /** What the cells of a workbook refer to. */
-export function readContext({ workbook, budget, unpack }: CheckedPackage): CellContext {
+export function* contextReading({ workbook, budget, unpacking }: CheckedPackage): InPieces<CellContext> {
   const { sharedStrings, styles, date1904 } = workbook;
-  const strings = sharedStrings === undefined ? [] : readSharedStrings(unpack(sharedStrings), sharedStrings, budget);
+  const strings =
+    sharedStrings === undefined ? [] : yield* readSharedStrings(yield* unpacking(sharedStrings), sharedStrings, budget);
   if (!date1904 || styles === undefined) return { strings };
-  const bytes = unpack(styles);
+  const bytes = yield* unpacking(styles);
   inspectXml(bytes, styles, budget);
   const formats = new Styles(new TextDecoder().decode(bytes));
   return { strings, isDateOf1904: (format) => formats.isDate(format) };
+}
+
+/** {@link contextReading} without a pause. */
+export function readContext(checked: CheckedPackage): CellContext {
+  return atOnce(contextReading(checked));
 }

@@ -1,4 +1,5 @@
 import { WorkbookError } from "../errors";
+import { atOnce, type InPieces } from "../pieces";
 import { escapeXml, splice, XmlElement } from "./xml";
 import { packEntry, readZip, unpackEntry, writeZip, type ZipEntry } from "./zip";
 
@@ -50,12 +51,17 @@ export class Package {
 
   /** Bytes of a part as it stands now, written or not. */
   bytes(part: string): Uint8Array {
+    return atOnce(this.unpacking(part));
+  }
+
+  /** The same, unpacked in pieces. */
+  *unpacking(part: string): InPieces<Uint8Array> {
     const key = keyOf(part);
     const written = this.changes.get(key);
-    if (written) return "bytes" in written ? written.bytes : unpackEntry(written);
+    if (written) return "bytes" in written ? written.bytes : yield* unpackEntry(written);
     const entry = this.entries.get(key);
     if (!entry || written === null) throw new WorkbookError("not-a-workbook", { part });
-    return unpackEntry(entry);
+    return yield* unpackEntry(entry);
   }
 
   /** Text of an XML part, its byte order mark included. */

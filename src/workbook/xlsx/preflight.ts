@@ -1,4 +1,5 @@
 import { WorkbookError } from "../errors";
+import { atOnce, type InPieces } from "../pieces";
 import { otherFormat, packageFormat, refuseOtherFormats } from "./detect";
 import { Budget, inspectXml } from "./inspect";
 import { LIMITS, tooMuch } from "./limits";
@@ -12,6 +13,8 @@ export interface CheckedPackage {
   readonly budget: Budget;
   /** Unpacks a part, at the budget's expense. What is in it is still to be inspected. */
   readonly unpack: (part: string) => Uint8Array;
+  /** The same in pieces. */
+  readonly unpacking: (part: string) => InPieces<Uint8Array>;
 }
 
 /**
@@ -30,13 +33,14 @@ export function preflight(bytes: Uint8Array, name: string): CheckedPackage {
 
   const pack = new Package(bytes);
   const budget = new Budget();
-  const unpack = (part: string) => {
+  const unpacking = (part: string) => {
     const entry = pack.entry(part);
     if (!entry) throw new WorkbookError("not-a-workbook", { part });
     checkRatio(entry);
     budget.addBytes(entry.size);
     return unpackEntry(entry);
   };
+  const unpack = (part: string) => atOnce(unpacking(part));
   const check = (part: string) => {
     if (pack.has(part)) inspectXml(unpack(part), part, budget);
   };
@@ -46,7 +50,7 @@ export function preflight(bytes: Uint8Array, name: string): CheckedPackage {
   if (part === undefined) throw otherFormat("zip");
   check(part);
   check(relationshipsOf(part));
-  return { workbook: readWorkbookPart(pack, part), budget, unpack };
+  return { workbook: readWorkbookPart(pack, part), budget, unpack, unpacking };
 }
 
 function checkEntries(entries: readonly ZipEntry[]): void {

@@ -1,12 +1,13 @@
 import { ascii, ByteTags } from "./byteTags";
 import type { Budget } from "./inspect";
+import type { InPieces } from "../pieces";
 import { cellText } from "./sheetReader";
 
 /**
  * The shared strings part: each text, or its runs, without the phonetic guides beside it.
  * @throws WorkbookError `unsafe`, `not-a-workbook` or `too-much`
  */
-export function readSharedStrings(bytes: Uint8Array, part: string, budget: Budget): string[] {
+export function* readSharedStrings(bytes: Uint8Array, part: string, budget: Budget): InPieces<string[]> {
   const tags = new ByteTags(bytes, part);
   const strings: string[] = [];
   let text = "";
@@ -22,8 +23,10 @@ export function readSharedStrings(bytes: Uint8Array, part: string, budget: Budge
       } else if (tags.is(PHONETIC)) inPhonetic = tags.kind === "open";
     } else if (tags.is(TEXT)) {
       if (!inPhonetic) text += cellText(bytes, start, tags.start);
-    } else if (tags.is(ITEM)) strings.push(text);
-    else if (tags.is(PHONETIC)) inPhonetic = false;
+    } else if (tags.is(ITEM)) {
+      strings.push(text);
+      yield 1;
+    } else if (tags.is(PHONETIC)) inPhonetic = false;
   }
   return strings;
 }

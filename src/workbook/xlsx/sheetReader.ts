@@ -10,6 +10,7 @@ import {
 import { ascii, ByteTags, COLUMNS } from "./byteTags";
 import { decodeCellText } from "./cellText";
 import { WorkbookError } from "../errors";
+import { atOnce, type InPieces } from "../pieces";
 import { formulaCopier } from "./formula/text";
 import type { Budget } from "./inspect";
 import { LIMITS, tooMuch } from "./limits";
@@ -36,22 +37,32 @@ export interface CellContext {
  * @param number place of the sheet among those that are read
  * @throws WorkbookError `unsafe`, `not-a-workbook`, `too-much` or `stray-cell`
  */
-export function readSheet(
+export function* sheetReading(
   bytes: Uint8Array,
   listed: ListedSheet,
   number: number,
   context: CellContext,
   budget: Budget,
-): SheetDraft {
+): InPieces<SheetDraft> {
   const { name, visibility, madeBy } = listed;
   const reader = new SheetReader(bytes, listed, number, context, budget);
-  reader.read();
+  yield* reader.read();
   const { rows, formulas, merges, hiddenRows, hiddenColumns, uncalculated } = reader;
   return { grid: { name, visibility, madeBy, rows, formulas, merges, hiddenRows, hiddenColumns }, uncalculated };
 }
 
+/** {@link sheetReading} without a pause. */
+export function readSheet(...given: Parameters<typeof sheetReading>): SheetDraft {
+  return atOnce(sheetReading(...given));
+}
+
 /** `t` of a cell: a number, a shared text, a formula's text, an inline text, yes or no, an error, an ISO 8601 date. */
 type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+
+/** Tags that are read in one go. */
+const SOME_TAGS = 4_000;
+/** A cell has its own and those of its value, to begin and to end. */
+const TAGS_OF_CELL = 4;
 
 class SheetReader {
   readonly rows: CellValue[][] = [];
@@ -91,15 +102,22 @@ class SheetReader {
     this.tags = new ByteTags(bytes, listed.part);
   }
 
-  read(): void {
+  *read(): InPieces<void> {
+    while (this.readTags(SOME_TAGS)) yield SOME_TAGS / TAGS_OF_CELL;
+    for (let row = 0; row < this.rows.length; row++) this.rows[row] ??= [];
+    this.budget.addArea(this.rows.length * this.width);
+  }
+
+  /** @returns whether there may be more */
+  private readTags(count: number): boolean {
     const { tags } = this;
-    while (tags.next()) {
+    for (let read = 0; read < count; read++) {
+      if (!tags.next()) return false;
       if (!this.inData) this.readOutsideData();
       else if (tags.kind === "close") this.endInData();
       else this.startInData();
     }
-    for (let row = 0; row < this.rows.length; row++) this.rows[row] ??= [];
-    this.budget.addArea(this.rows.length * this.width);
+    return true;
   }
 
   private readOutsideData(): void {

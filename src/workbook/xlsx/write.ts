@@ -18,7 +18,7 @@ import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { patchSheetNames } from "./renamePatch";
 import { patchRules, type RuleChanges } from "./rulePatch";
-import { readSheet, type CellContext } from "./sheetReader";
+import { type CellContext, sheetReading } from "./sheetReader";
 import { worksheetXml } from "./sheetXml";
 import { EMPTY_STYLES, Styles } from "./styles";
 import { type Tab, WorkbookEdit } from "./workbookEdit";
@@ -201,8 +201,8 @@ class Writer {
       const context = { styles, date1904: book.date1904, results: results.get(sheet.name), drawingId: drawing?.id };
       pack.write(part, worksheetXml(sheet, context));
       const tab = listed.get(part);
-      const grid = tab && readSheet(pack.bytes(part), tab, 0, this.cellContext(), new Budget()).grid;
-      await inPieces(checkSheet(sheet, grid));
+      const read = tab && (await inPieces(sheetReading(pack.bytes(part), tab, 0, this.cellContext(), new Budget())));
+      await inPieces(checkSheet(sheet, read?.grid));
       await pack.pack(part);
       if (!drawing) continue;
       pack.write(drawing.part, drawingXml(drawing.charts, drawing.images));
@@ -225,7 +225,8 @@ class Writer {
     const sheets = workbook.sheets.filter(({ name }) => only(name));
     if (sheets.length === 0) return [];
     const unpack = (part: string) => pack.bytes(part);
-    return readSheets({ workbook, budget: new Budget(), unpack }, sheets, async () => {});
+    const unpacking = (part: string) => pack.unpacking(part);
+    return readSheets({ workbook, budget: new Budget(), unpack, unpacking }, sheets, async () => {});
   }
 
   toBytes(): Promise<Uint8Array> {

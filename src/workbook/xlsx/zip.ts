@@ -1,5 +1,6 @@
 import { Inflate } from "fflate";
 import { WorkbookError } from "../errors";
+import type { InPieces } from "../pieces";
 
 /** One file of a zip archive, still packed: it can be copied into another archive without inflating it. */
 export interface ZipEntry {
@@ -30,6 +31,8 @@ const UTF8_NAME = 0x800;
 const ZIP64 = 1;
 /** Packed bytes inflated in one go; deflate grows what it packs 1,032 times at most. */
 const INFLATE_STEP = 2 ** 16;
+/** Bytes that take as long to inflate as a cell takes to be gone through, about. */
+const CELL_BYTES = 64;
 
 /** New entries carry the first day zip can name, 1980-01-01, so that the same input always gives the same bytes. */
 const FIXED_TIME = ((1 << 5) | 1) << 16;
@@ -97,29 +100,35 @@ function readSizes(view: DataView, at: number, extra: number): number[] {
  * The bytes of one entry, a copy that may be changed. What it declares is not believed: bytes are counted as they are inflated, and their checksum taken.
  * @throws WorkbookError `not-a-workbook` when it is encrypted, packed by an unknown method, damaged or not of its declared size.
  */
-export function unpackEntry(entry: ZipEntry): Uint8Array {
+export function* unpackEntry(entry: ZipEntry): InPieces<Uint8Array> {
   if (entry.flags & ENCRYPTED || (entry.method !== STORED && entry.method !== DEFLATED)) throw damaged(entry);
-  const bytes = entry.method === STORED ? entry.packed.slice() : inflate(entry);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw damaged(entry);
-  return bytes;
-}
-
-function inflate(entry: ZipEntry): Uint8Array {
-  const bytes = new Uint8Array(entry.size);
-  let length = 0;
-  const stream = new Inflate((chunk) => {
-    if (length + chunk.length > bytes.length) throw damaged(entry);
-    bytes.set(chunk, length);
-    length += chunk.length;
-  });
-  try {
+  let crc = CRC_START;
+  let bytes: Uint8Array;
+  if (entry.method === STORED) {
+    bytes = entry.packed.slice();
+    crc = crcWith(crc, bytes);
+  } else {
+    bytes = new Uint8Array(entry.size);
+    let length = 0;
+    const stream = new Inflate((chunk) => {
+      if (length + chunk.length > bytes.length) throw damaged(entry);
+      bytes.set(chunk, length);
+      length += chunk.length;
+      crc = crcWith(crc, chunk);
+    });
     for (let at = 0; at < entry.packed.length; at += INFLATE_STEP) {
-      stream.push(entry.packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= entry.packed.length);
+      const before = length;
+      try {
+        stream.push(entry.packed.subarray(at, at + INFLATE_STEP), at + INFLATE_STEP >= entry.packed.length);
+      } catch {
+        throw damaged(entry);
+      }
+      yield Math.ceil((length - before) / CELL_BYTES);
     }
-  } catch {
-    throw damaged(entry);
+    bytes = bytes.subarray(0, length);
   }
-  return bytes.subarray(0, length);
+  if (bytes.length !== entry.size || crcEnd(crc) !== entry.crc) throw damaged(entry);
+  return bytes;
 }
 
 function damaged(entry: ZipEntry): WorkbookError {
@@ -143,10 +152,13 @@ function nextCrc(crc: number, byte: number): number {
   return tableCrc((crc ^ byte) & 0xff) ^ (crc >>> 8);
 }
 
-/** CRC-32 as zip has it (ISO 3309), four bytes at a time: a large book has more than a hundred million. */
-function crc32(bytes: Uint8Array): number {
+/** A checksum of nothing yet. */
+const CRC_START = -1;
+
+/** CRC-32 as zip has it (ISO 3309) with some more bytes, four at a time: a large book has more than a hundred million. */
+function crcWith(before: number, bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  let crc = -1;
+  let crc = before;
   let at = 0;
   for (; at + 4 <= bytes.length; at += 4) {
     crc ^= view.getUint32(at, true);
@@ -157,13 +169,25 @@ function crc32(bytes: Uint8Array): number {
       tableCrc(crc >>> 24);
   }
   for (; at < bytes.length; at++) crc = nextCrc(crc, bytes[at] ?? 0);
+  return crc;
+}
+
+function crcEnd(crc: number): number {
   return ~crc >>> 0;
 }
 
 /** Makes an entry of a new file. */
 export async function packEntry(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<ZipEntry> {
   const packed = await deflate(bytes);
-  return { name, size: bytes.length, method: DEFLATED, flags: 0, crc: crc32(bytes), modified: FIXED_TIME, packed };
+  return {
+    name,
+    size: bytes.length,
+    method: DEFLATED,
+    flags: 0,
+    crc: crcEnd(crcWith(CRC_START, bytes)),
+    modified: FIXED_TIME,
+    packed,
+  };
 }
 
 /** The platform's own deflate, which is faster than one in JavaScript and leaves this thread free. */

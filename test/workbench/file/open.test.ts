@@ -156,3 +156,20 @@ test("rows, columns, panes, protection and page of a worksheet", async () => {
     rowBreaks: new Set([7]),
   });
 });
+
+test("a click arrives in the midst of a large sheet that is being opened, and ends it", async () => {
+  const row = (at: number) => `<row r="${at}">${`<c t="inlineStr"><is><t>党员${at}</t></is></c>`.repeat(10)}</row>`;
+  const bytes = pack(plainBook(Array.from({ length: 20_000 }, (_, at) => row(at + 1)).join("")));
+  const controller = new AbortController();
+  let turns = 0;
+  const turn = (): void => {
+    turns++;
+    if (turns === 20) controller.abort("cancelled");
+    else setImmediate(turn);
+  };
+  const told: number[] = [];
+  setImmediate(turn);
+  const opening = openBook(bytes, "账册.xlsx", { signal: controller.signal, onProgress: (done) => told.push(done) });
+  await expect(opening).rejects.toBe("cancelled");
+  expect(told.every((done) => done < 0.5)).toBe(true);
+});

@@ -42,10 +42,20 @@ describe("which cell has which format", () => {
           [...Array(small).keys(), 9000].map((c) => [r, c] as const),
         );
         for (const [where, how] of changes) {
-          grid.change(where, how);
+          grid.change([where], how);
           for (const [r, c] of places) {
             if (r < where.top || r > where.bottom || c < where.left || c > where.right) continue;
             plain.set(`${r},${c}`, how(plain.get(`${r},${c}`) ?? 0));
+          }
+        }
+        // Several at once are as one after the other.
+        const [, once] = changes[0] ?? [];
+        const ranges = changes.map(([where]) => where);
+        if (once) grid.change(ranges, once);
+        for (const where of ranges) {
+          for (const [r, c] of places) {
+            if (r < where.top || r > where.bottom || c < where.left || c > where.right) continue;
+            plain.set(`${r},${c}`, once?.(plain.get(`${r},${c}`) ?? 0) ?? 0);
           }
         }
         for (const [r, c] of places) expect(grid.at(r, c)).toBe(plain.get(`${r},${c}`) ?? 0);
@@ -62,8 +72,8 @@ describe("which cell has which format", () => {
 
   test("the formats within a range are those of its cells and no others", () => {
     const grid = new FormatGrid();
-    grid.change({ top: 0, left: 1, bottom: LAST_ROW, right: 1 }, () => 5);
-    grid.change({ top: 3, left: 0, bottom: 3, right: LAST_COLUMN }, () => 6);
+    grid.change([{ top: 0, left: 1, bottom: LAST_ROW, right: 1 }], () => 5);
+    grid.change([{ top: 3, left: 0, bottom: 3, right: LAST_COLUMN }], () => 6);
     expect(grid.within({ top: 0, left: 0, bottom: 2, right: 0 })).toEqual(new Set([0]));
     expect(grid.within({ top: 0, left: 1, bottom: 2, right: 1 })).toEqual(new Set([5]));
     expect(grid.within({ top: 0, left: 0, bottom: 3, right: 1 })).toEqual(new Set([0, 5, 6]));
@@ -76,7 +86,7 @@ describe("which cell has which format", () => {
     const rows = new Map(Array.from({ length: 1000 }, (_, row) => [row, shared]));
     const grid = new FormatGrid({ rows, rowDefaults: new Map(), columnDefaults: new Map() });
     let asked = 0;
-    grid.change({ top: 0, left: 0, bottom: 999, right: 1 }, (index) => (asked++, index + 10));
+    grid.change([{ top: 0, left: 0, bottom: 999, right: 1 }], (index) => (asked++, index + 10));
     expect(asked).toBe(2);
     expect([grid.at(999, 0), grid.at(999, 1), grid.at(999, 2), grid.storedAt(999, 0)]).toEqual([10, 11, 2, 0]);
     expect(shared).toEqual(new Uint32Array([1, 2, 3]));

@@ -125,21 +125,25 @@ function draw(
 ): void {
   const { sheet } = cells;
   requireAllowed(sheet, "formatCells", session);
+  const byFacet = new Map<CellSide, CellRange[]>();
   for (const { cells: lined, facet } of linesOf(cells, side)) {
-    for (const range of lined.ranges) changeLine(sheet, range, facet, change);
+    const ranges = byFacet.get(facet) ?? [];
+    byFacet.set(facet, ranges);
+    ranges.push(...lined.ranges);
   }
+  for (const [facet, ranges] of byFacet) changeLines(sheet, ranges, facet, change);
 }
 
-function changeLine(
+function changeLines(
   sheet: Sheet,
-  range: CellRange,
+  ranges: readonly CellRange[],
   facet: CellSide,
   change: (line: BorderLine | null) => BorderLine | null,
 ): void {
   const { formats } = sheet.book;
   const said = (index: number): Partial<CellFormat> => ({ [facet]: change(formats.at(index)[facet]) });
-  sheet.formats.change(range, (index) => formats.changed(index, said(index)));
-  sheet.book.tell({ type: "formatted", sheet, range });
+  sheet.formats.change(ranges, (index) => formats.changed(index, said(index)));
+  for (const range of ranges) sheet.book.tell({ type: "formatted", sheet, range });
 }
 
 /** What the API calls the style of a line. */

@@ -4,6 +4,8 @@ import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
+import { PIXELS } from "./appearance";
+import { Choices, useChoices } from "./Choices";
 import { DrawingLayer } from "./DrawingLayer";
 import { CommentNote } from "./CommentNote";
 import { Editor } from "./Editor";
@@ -95,6 +97,18 @@ export function Grid({ worksheet, field }: GridProps) {
   // A pointer that rests on another cell takes no comment from who goes by the keyboard.
   const noted = hovered && painter.commentAt(hovered.row, hovered.column) ? hovered : cell;
   const comment = painter.commentAt(noted.row, noted.column);
+  const choices = useChoices(worksheet);
+  const place = {
+    left: columns.offset(active.left),
+    top: rows.offset(active.top),
+    width: columns.start(active.right + 1) - columns.start(active.left),
+    height: rows.start(active.bottom + 1) - rows.start(active.top),
+  };
+  // What scrolls stops behind what stays in view.
+  const isInView =
+    (active.top < sheet.freeze.rows || place.top >= header.height + rows.frozenSize) &&
+    (active.left < sheet.freeze.columns || place.left >= header.width + columns.frozenSize);
+  const below = (scroller.current?.clientHeight ?? 0) - place.top - place.height;
   const parts = { sheet, painter, rows, columns, headerWidth: header.width, active: cell, selected };
   return (
     <div className={styles.frame}>
@@ -109,13 +123,10 @@ export function Grid({ worksheet, field }: GridProps) {
               field={field}
               gridId={gridId}
               pageRows={rows.capacity}
-              place={{
-                left: columns.offset(active.left),
-                top: rows.offset(active.top),
-                width: columns.start(active.right + 1) - columns.start(active.left),
-                height: rows.start(active.bottom + 1) - rows.start(active.top),
-              }}
+              place={place}
+              choices={choices}
             />
+            {isInView && !draft && <Choices list={choices} place={place} isAbove={below < Math.min(200, place.top)} />}
             {comment && (
               <CommentNote
                 comment={comment}
@@ -133,7 +144,13 @@ export function Grid({ worksheet, field }: GridProps) {
             aria-multiselectable
             aria-readonly={book.isReadOnly}
           >
-            <ColumnHeaders columns={columns} {...header} selected={selected} />
+            <ColumnHeaders
+              columns={columns}
+              {...header}
+              selected={selected}
+              onResize={(column, width) => worksheet.resizeColumn(column, width / PIXELS)}
+              onFit={(column) => worksheet.resizeColumn(column, sizes.fittedColumn(column) / PIXELS)}
+            />
             {rows.frozenSize > 0 && (
               <div
                 role="rowgroup"

@@ -46,9 +46,13 @@ export function* formatRecord({ cells, sheets, memory }: StepRecord): InPieces<s
 /** Least characters that a cell of a worksheet takes up in a record: a blank one, `null,`. */
 const LEAST_OF_CELL = 5;
 
+/** Least characters that the change of a cell takes up. */
+const LEAST_OF_CHANGE = 50;
+
 /** Whether a record's text has certainly more characters than that, as far as it can be told without making it. */
-export function isLongerThan(characters: number, { sheets }: StepRecord): boolean {
-  let least = 0;
+export function isLongerThan(characters: number, { cells: changes, sheets }: StepRecord): boolean {
+  let least = LEAST_OF_CHANGE * changes.length;
+  if (least > characters) return true;
   for (const { before, after } of sheets) {
     for (const { cells } of [...(before?.rows ?? []), ...after.rows]) {
       for (const cell of cells) {

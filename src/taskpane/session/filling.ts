@@ -1,5 +1,5 @@
 import type { Receipt, WritePlan } from "../../workbook/workbook";
-import { SheetAssembler } from "../worker/planParts";
+import { assemblePlan } from "../worker/planParts";
 import { attempt, type Cancelled, carryOut, type Desk } from "./desk";
 import type { FillingState } from "./fillingState";
 import { IDLE, valueOf } from "./task";
@@ -82,10 +82,8 @@ export class Filling {
   private async plan(unit: string, wanted: readonly string[]) {
     const { link } = this.desk;
     const { plan, ...told } = await this.cancellable(link.ask("planQuarter", { unit, wanted }));
-    const assembler = new SheetAssembler();
-    const nextPart = () => this.cancellable(link.ask("planPart", null));
-    for (let part = await nextPart(); part; part = await nextPart()) assembler.take(part);
-    return { plan: { ...plan, newSheets: assembler.sheets() }, ...told };
+    const cells = await assemblePlan(() => this.cancellable(link.ask("planPart", null)));
+    return { plan: { ...plan, ...cells }, ...told };
   }
 
   /**

@@ -122,8 +122,16 @@ export class Findings {
 
   /** What a scope's fixes would write; null where it can't be told. */
   fixes(scope: FixScope): Promise<readonly FixPreview[] | null> {
-    const { language } = this.desk.store.getSnapshot();
-    return this.attempt(() => this.desk.link.ask("fixes", { scope, language }));
+    const { link, store } = this.desk;
+    const { language } = store.getSnapshot();
+    return this.attempt(async () => {
+      const found: FixPreview[] = [];
+      for (;;) {
+        const page = await link.ask("fixes", { scope, from: found.length, language });
+        if (page.length === 0) return found;
+        for (const fix of page) found.push(fix);
+      }
+    });
   }
 
   /** The findings set aside; null where they can't be told. */

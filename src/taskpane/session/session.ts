@@ -4,6 +4,7 @@ import type { SheetMappings } from "../../reading/mapping";
 import { WorkbookError } from "../../workbook/errors";
 import { MEMORY_SHEET } from "../../workbook/memory";
 import type { Receipt, WritePlan } from "../../workbook/workbook";
+import { assemblePlan } from "../worker/planParts";
 import { attempt, Cancelled, carryOut, type Desk } from "./desk";
 import { Filling } from "./filling";
 import { Findings } from "./findings";
@@ -102,7 +103,11 @@ export class Session {
   /** Writes fixes, by their numbers, as one step. */
   fix(fixes: readonly number[]): Promise<boolean> {
     const { language } = this.store.getSnapshot();
-    return this.write(() => this.desk.link.ask("planFixes", { fixes, now: this.desk.now(), language }));
+    const { link, now } = this.desk;
+    return this.write(async () => {
+      const plan = await link.ask("planFixes", { fixes, now: now(), language });
+      return { ...plan, ...(await assemblePlan(() => link.ask("planPart", null))) };
+    });
   }
 
   /** Sets a finding aside with a reason. */

@@ -7,6 +7,7 @@ import type { Place, Severity } from "../../domain/findings";
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
 import type { WritePlan } from "../../workbook/workbook";
+import type { PlanRest } from "./planParts";
 
 export interface CheckAsks {
   /** Checks what was recognised. */
@@ -22,8 +23,9 @@ export interface CheckAsks {
   /** Number of cells that were understood but are not in standard form. */
   readonly tidyCount: null;
   /** What can be mended of its own accord, old beside new. */
-  readonly fixes: { readonly scope: FixScope; readonly language: Language };
-  /** The plan that writes these fixes; `now` is `YYYY-MM-DD HH:MM`. */
+  /** The fixes of a scope from one on, as many as a thread takes at once; none are left where none come. */
+  readonly fixes: { readonly scope: FixScope; readonly from: number; readonly language: Language };
+  /** The plan that writes these fixes, whose cells are then asked for by `planPart`; `now` is `YYYY-MM-DD HH:MM`. */
   readonly planFixes: { readonly fixes: readonly number[]; readonly now: string; readonly language: Language };
   /** The plan that sets a finding aside with a reason. */
   readonly planIgnore: { readonly index: number; readonly reason: string };
@@ -42,7 +44,7 @@ export interface CheckAnswers {
   readonly findingAgain: FindingCard | null;
   readonly tidyCount: number;
   readonly fixes: readonly FixPreview[];
-  readonly planFixes: WritePlan;
+  readonly planFixes: PlanRest;
   readonly planIgnore: WritePlan;
   readonly planHeed: WritePlan;
   readonly ignored: readonly IgnoredRow[];

@@ -7,9 +7,14 @@ import { cellKey, type WritePlan } from "../../workbook/workbook";
 import type { FixPreview, FixScope } from "./checkMessages";
 import { placeText, type FindingLists } from "./findingLists";
 
+/** Fixes that are shown in one answer. */
+const PAGE_FIXES = 2_000;
+
 /** The safe fixes of a check, as they are shown before they are written. */
 export class FixLists {
   private found: readonly OfferedFix[] | null = null;
+  /** Numbers of the fixes that are being looked through. */
+  private meant: readonly number[] = [];
 
   constructor(
     private readonly checked: Checked,
@@ -26,9 +31,16 @@ export class FixLists {
     return this.offered.filter(isTidying).length;
   }
 
-  preview(scope: FixScope, language: Language): FixPreview[] {
-    const isMeant = this.meantBy(scope);
-    return this.offered.flatMap((offered, fix) => (isMeant(offered) ? [preview(offered, fix, language)] : []));
+  /** The fixes of a scope from one on, a page of them; empty behind the last one. */
+  preview(scope: FixScope, from: number, language: Language): FixPreview[] {
+    if (from === 0) {
+      const isMeant = this.meantBy(scope);
+      this.meant = this.offered.flatMap((offered, fix) => (isMeant(offered) ? [fix] : []));
+    }
+    return this.meant.slice(from, from + PAGE_FIXES).flatMap((fix) => {
+      const offered = this.offered[fix];
+      return offered ? [preview(offered, fix, language)] : [];
+    });
   }
 
   /** @param now `YYYY-MM-DD HH:MM` */

@@ -4,8 +4,7 @@
 import type { QuarterForms } from "../../forms/build";
 import type { SkipReason, Totals } from "../../forms/form";
 import type { FormChanges } from "../../forms/update";
-import type { WritePlan } from "../../workbook/workbook";
-import type { PlanPart } from "./planParts";
+import type { PlanPart, PlanRest } from "./planParts";
 
 export interface QuarterAsks {
   /** What the checked book can be filled with. */
@@ -24,7 +23,7 @@ export interface QuarterAnswers {
 
 export interface QuarterPlan {
   /** The plan without its new sheets. */
-  readonly plan: Omit<WritePlan, "newSheets">;
+  readonly plan: PlanRest;
   /** What was wanted and can't be made. */
   readonly skipped: readonly Skipped[];
   /** What of their templates the forms don't take over. */

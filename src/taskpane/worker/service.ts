@@ -7,7 +7,7 @@ import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
 import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
 import { PlanBoard } from "./planBoard";
-import { planParts, type PlanPart } from "./planParts";
+import { planParts, type PlanPart, type PlanRest } from "./planParts";
 import { QuarterBook, type Templates } from "./quarterBook";
 import { recognised } from "./recognised";
 import { ruleTexts } from "./ruleTexts";
@@ -79,8 +79,8 @@ export class PaneService {
     finding: ({ index, language }) => known(this.lists).card(index, language),
     findingAgain: ({ key, index, language }) => known(this.lists).again(key, index, language),
     tidyCount: () => known(this.fixLists).tidyCount(),
-    fixes: ({ scope, language }) => known(this.fixLists).preview(scope, language),
-    planFixes: ({ fixes, now, language }) => known(this.fixLists).plan(fixes, now, language),
+    fixes: ({ scope, from, language }) => known(this.fixLists).preview(scope, from, language),
+    planFixes: ({ fixes, now, language }) => this.inParts(known(this.fixLists).plan(fixes, now, language)),
     planIgnore: ({ index, reason }) => {
       const key = findingKey(known(this.lists).finding(index));
       return this.planMemory({ ignored: { ...known(this.read).memory.ignored, [key]: reason } });
@@ -97,9 +97,7 @@ export class PaneService {
     },
     planQuarter: async ({ unit, wanted }) => {
       const { plan, ...told } = (await this.quarterBook()).plan(unit, wanted);
-      const { newSheets, ...rest } = plan;
-      this.parts = planParts(newSheets);
-      return { plan: rest, ...told };
+      return { plan: this.inParts(plan), ...told };
     },
     planPart: () => this.parts?.next().value ?? null,
     plan: ({ language }) => known(this.planBoard).view(language),
@@ -118,6 +116,12 @@ export class PaneService {
     planSettings: ({ unit, settings }) => this.planMemory({ ...memoryWithUnit(known(this.read), unit), settings }),
     rules: ({ language }) => ruleTexts(language),
   };
+
+  /** Keeps the cells of a plan, to be asked for part by part. */
+  private inParts({ edits, newSheets, ...rest }: WritePlan): PlanRest {
+    this.parts = planParts({ edits, newSheets });
+    return rest;
+  }
 
   private answer<K extends AskKind>(kind: K, ask: Asks[K], progress: Progress) {
     return this.handlers[kind](ask, progress);

@@ -1,6 +1,7 @@
-/** A phone number without spaces, hyphens, brackets and full-width forms. */
+/** A phone number without spaces, hyphens, brackets, full-width forms and the country's +86 before a mobile number. */
 export function phoneDigits(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\-‐-―－—()（）]/g, "");
+  const bare = text.normalize("NFKC").replace(/[\s\-‐-―－—()（）]/g, "");
+  return bare.replace(/^(?:\+|00)?86(?=1\d{10}$)/, "");
 }
 
 /** A mainland mobile number: 11 digits, the second 3–9. */

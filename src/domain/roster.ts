@@ -47,8 +47,9 @@ export class Roster {
     const withId = (idNumber && this.byId.get(idNumber)) || [];
     if (withId.length > 1 && idNumber && name) return this.#withIdAndName(idNumber, name) ?? withId[0] ?? null;
     if (withId.length > 0) return withId[0] ?? null;
-    const named = (name && this.byName.get(squeeze(name))) || [];
-    if (named.length > 1) return (name && branch && this.namesakes(name, branch)[0]) || null;
+    const known = name && (this.byName.has(squeeze(name)) ? name : withoutNote(name));
+    const named = (known && this.byName.get(squeeze(known))) || [];
+    if (named.length > 1) return (known && branch && this.namesakes(known, branch)[0]) || null;
     return named[0] ?? null;
   }
 
@@ -70,6 +71,11 @@ export class Roster {
     );
     return this.#byIdAndName.get(pairKey(idNumber, name))?.[0];
   }
+}
+
+/** 张三（组长） is 张三; a note that tells namesakes apart stands in the roster, too. */
+function withoutNote(name: string): string {
+  return squeeze(name).replace(/\(.*\)$/, "");
 }
 
 function pairKey(one: string, other: string | null): string {

@@ -98,8 +98,8 @@ function blocksAt(grid: SheetGrid, row: number, from: number): HeaderBlock[] {
   return columnSpans(grid, headerRows).flatMap(([left, right]) => describeBlock(grid, place, left, right) ?? []);
 }
 
-/** Whether the row below holds the leaves of groups in this row. */
-function continuesHeader(grid: SheetGrid, row: number): boolean {
+/** Whether the row below holds the leaves of groups in this row, or groups within them such as 上半年, 下半年. */
+function continuesHeader(grid: SheetGrid, row: number, mayHoldGroups = true): boolean {
   const upper = grid.rows[row] ?? [];
   const lower = grid.rows[row + 1] ?? [];
   let leaves = 0;
@@ -108,11 +108,13 @@ function continuesHeader(grid: SheetGrid, row: number): boolean {
     const value = lower[column] ?? null;
     if (value === null || value === "") continue;
     if (!isGroupCell(grid, row, column, upper, lower)) return false;
+    if (typeof value === "string" && DATA.test(value)) return false;
     leaves += 1;
     if (typeof value === "number" ? value >= 1 && value <= 12 : typeof value === "string" && isHeaderText(value))
       known += 1;
   }
-  return leaves > 0 && known * 2 >= leaves;
+  if (leaves === 0) return false;
+  return known * 2 >= leaves || (mayHoldGroups && continuesHeader(grid, row + 1, false));
 }
 
 /** Whether a header cell stands over several columns: merged across, or followed by blanks over filled leaves. */

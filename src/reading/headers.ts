@@ -66,6 +66,9 @@ export function isHeaderText(text: string): boolean {
 export type HeaderPath = readonly string[];
 
 const DUE = /应[缴交收]/;
+const PAID = /实[缴交收]|已[缴交]/;
+/** Over or under 应缴 and 实缴 the sum of all months. */
+const SUM = /^(?:全年)?(?:合计|小计|总计|累计)$|^全年$/;
 const EMPTY_LEAVES = new Set(["金额", "日期", "时间", "人数", "内容", "情况"]);
 
 /**
@@ -79,6 +82,10 @@ export function columnMeaning(kind: Kind, path: HeaderPath): { name: ColumnName;
   if (kind === "dues") {
     const period = duesPeriod(keys);
     if (period) return { name: period, rank: 0 };
+    if (keys.some((key) => SUM.test(key)) && keys.length > 1) {
+      if (keys.some((key) => DUE.test(key))) return null;
+      if (keys.some((key) => PAID.test(key))) return { name: "total", rank: 0 };
+    }
     // Amounts due month by month or quarter by quarter are worked out here, not read.
     if (keys.some((key) => DUE.test(key)) && keys.some((key) => periodOf(key.replace(/应[缴交收].*$/, "")) !== null))
       return null;

@@ -120,6 +120,8 @@ function readPhone(cell: CellValue): Reading<string> {
 
 const FULL_DATE =
   /^(\d{4})[.\-/年](\d{1,2})[.\-/月](\d{1,2})[日号]?(?:(?:[T ]|(?<=[日号]))\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/;
+/** 上午, 下午3点, 晚上7点半, 上午9:00 behind a day. */
+const TIME_OF_DAY = / ?(?:上午|中午|下午|晚上|晚)(?:\d{1,2}(?:[点时:](?:\d{1,2}分?|半|整)?)?)?$/;
 const MONTH_DATE = /^(\d{4})[.\-/年](\d{1,2})月?$/;
 const SHORT_DATE = /^(\d{2})[.\-/年](\d{1,2})(?:[.\-/月](\d{1,2})日?|月)?$/;
 const WEEKDAY = /\(?(?:星期|周)[一二三四五六日天]\)?/;
@@ -130,6 +132,7 @@ export function readDate(cell: CellValue): PlainDate | null {
   if (typeof cell !== "string") return null;
   const text = tidyText(cell)
     .replace(WEEKDAY, "")
+    .replace(TIME_OF_DAY, "")
     .replace(/ *([.\-/年月日号:]) */g, "$1")
     .trim();
   const full = FULL_DATE.exec(text);

@@ -22,6 +22,8 @@ test.each<[who: string, person: Person, row: number | null]>([
   ["that name without a branch", { name: "张三" }, null],
   ["a name that stands once, in whatever branch", { name: "王五", branch: "朝阳党支部" }, 4],
   ["a number that nobody has, by the name", { name: "王五", idNumber: "990101198001010038" }, 4],
+  ["a name with a note behind it", { name: "王五（组长）" }, 4],
+  ["a shared name with a note, by the branch", { name: "张三(书记)", branch: "幸福里党支部" }, 1],
   ["a name that nobody has", { name: "赵六" }, null],
 ])("finds %s", (_, person, row) => {
   const found = roster.find(person);

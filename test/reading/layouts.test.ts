@@ -163,6 +163,35 @@ describe("headers", () => {
     expect(columns).toEqual({ name: "A", m1: "D", m2: "E" });
   });
 
+  test("of three rows, groups within groups", () => {
+    const { columns, table: dues } = table(
+      "dues",
+      sheet(
+        "党费",
+        `姓名 | 月应缴 | 2026年党费缴纳情况（元） | ~ | ~ | ~ | 备注
+         ~ | ~ | 上半年 | ~ | 下半年 | ~ | ~
+         ~ | ~ | 1月 | 2月 | 7月 | 8月 | ~
+         张三 | 15 | 15 | 15 | ~ | ~ | ~`,
+        {
+          merges: [merge(0, 2, 0, 5), merge(1, 2, 1, 3), merge(1, 4, 1, 5), ...[0, 1, 6].map((c) => merge(0, c, 2, c))],
+        },
+      ),
+    );
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", m1: "C", m2: "D", m7: "E", m8: "F", remark: "G" });
+    expect(dues.records.map(({ row }) => row)).toEqual([3]);
+  });
+
+  test.each([
+    ["1月 | ~ | 2月 | ~ | 合计 | ~", "应缴 | 实缴 | 应缴 | 实缴 | 应缴 | 实缴", { m1: "D", m2: "F", total: "H" }],
+    ["应缴党费 | ~ | ~ | 实缴党费 | ~ | ~", "1月 | 2月 | 小计 | 1月 | 2月 | 小计", { m1: "F", m2: "G", total: "H" }],
+  ])("sums of what was due are no sums of what was paid: %s", (groups, leaves, paid) => {
+    const { columns } = table(
+      "dues",
+      sheet("党费", `姓名 | 月应缴 | ${groups}\n~ | ~ | ${leaves}\n张三 | 15 | 15 | 15 | 15 | 10 | 30 | 25`),
+    );
+    expect(columns).toEqual({ name: "A", monthlyDue: "B", ...paid });
+  });
+
   test("a line that numbers the columns is no data", () => {
     const { table: roster } = table(
       "members",

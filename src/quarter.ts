@@ -5,12 +5,11 @@
 import { Analysis } from "./domain/analysis";
 import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/dates";
 import type { Finding, RepairKind, Severity } from "./domain/findings";
-import { fenFromYuan } from "./domain/money";
 import { formatQuarter, lastEndedQuarter, type Quarter } from "./domain/quarters";
 import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
 import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
-import { templateSheets, type TemplateSheet } from "./forms/ownTemplates";
+import { templateSheets, templatesInUse, type TemplateSheet } from "./forms/ownTemplates";
 import type { FindingText, PlanTarget } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
@@ -35,6 +34,7 @@ import {
   type WorkbookContent,
   type WritePlan,
 } from "./workbook/workbook";
+import type { BookLooks } from "./workbook/storedSheet";
 
 export type Step = "read" | "check";
 
@@ -188,10 +188,9 @@ function contentText(value: CellValue): string {
 /** What filling needs beside a check. */
 export interface FillOptions {
   /**
-   * Worksheets of {@link sheetsWithAdditions} with their formats, by name; without them what the clerk has added to a form
-   * keeps its content alone.
+   * How the worksheets of {@link sheetsToLookAt} look; without one, what the clerk has added to it keeps its content alone.
    */
-  readonly looks?: ReadonlyMap<string, Template>;
+  readonly looks?: BookLooks;
   /** By the form's id. */
   readonly templates: ReadonlyMap<string, Template>;
   /** 填报单位 as it stands on the forms. */
@@ -207,9 +206,6 @@ export const QUARTER_PARTS: readonly string[] = WANTED;
 
 /** Ids of all that a quarter can be filled with. */
 export const ALL_PARTS: readonly string[] = PARTS;
-
-/** The yearly dues target of the plan. */
-const DUES_TARGET = "P01";
 
 function targetOf({ record, kind, missing, ...outcome }: Outcome): PlanTarget {
   const { table, row, unit, source } = record;
@@ -244,12 +240,26 @@ export interface UpdatedForm extends FormChanges {
   readonly sheet: string;
 }
 
-/** Names of the quarter's worksheets to which the clerk has added something since they were filled. */
-export function sheetsWithAdditions({ content, memory, analysis: { quarter } }: Checked): string[] {
-  return content.sheets.flatMap((grid) => {
+/**
+ * Names of the worksheets whose looks filling the quarter needs: the clerk's own templates, and those of the quarter to which
+ * the clerk has added something since they were filled.
+ */
+export function sheetsToLookAt({ content, memory, templates, analysis: { quarter } }: Checked): string[] {
+  const added = content.sheets.flatMap((grid) => {
     const filled = memory.filled[grid.madeBy ?? ""];
     return filled && grid.madeBy?.includes(formatQuarter(quarter)) && hasAdditions(grid, filled) ? [grid.name] : [];
   });
+  return [...templatesInUse(templates).values(), ...added];
+}
+
+/** The clerk's own templates among the workbook's worksheets, by the form's id. */
+export function ownTemplates({ templates }: Checked, { sheets }: BookLooks): Map<string, Template> {
+  return new Map(
+    [...templatesInUse(templates)].flatMap(([form, sheet]) => {
+      const template = sheets.get(sheet);
+      return template ? [[form, template] as const] : [];
+    }),
+  );
 }
 
 /**
@@ -262,9 +272,14 @@ export function planQuarter(
 ): { readonly plan: WritePlan; readonly made: QuarterForms; readonly updates: readonly UpdatedForm[] } {
   const { templates, looks, unitName, findings, wanted } = options;
   const { content, memory } = checked;
-  const target = checked.outcomes.find(({ id }) => id === DUES_TARGET)?.target;
-  const duesTarget = typeof target === "number" ? fenFromYuan(target) : null;
-  const input = { analysis: checked.analysis, unitName, findings, duesTarget, targets: checked.outcomes.map(targetOf) };
+  const { digitPixels } = looks ?? {};
+  const input = {
+    analysis: checked.analysis,
+    unitName,
+    findings,
+    targets: checked.outcomes.map(targetOf),
+    digitPixels,
+  };
   const made = buildForms(input, templates, wanted);
 
   const marks = new Set(content.sheets.map(({ madeBy }) => madeBy));
@@ -279,7 +294,7 @@ export function planQuarter(
     const grid = content.sheets.find(({ madeBy }) => madeBy === mark);
     if (!grid) return sheet;
     const template = (form && templates.get(form.form)) ?? null;
-    const earlier = { grid, filled: before, looks: looks?.get(grid.name) ?? null };
+    const earlier = { grid, filled: before, looks: looks?.sheets.get(grid.name) ?? null };
     const updated = updateSheet(sheet, totals, template, earlier);
     if (form) updates.push({ form: form.form, sheet: sheet.name, ...updated.changes });
     return updated.sheet;

@@ -5,8 +5,8 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { Params } from "../domain/findings";
-import { TemplateError, type TemplateProblem } from "../forms/template";
-import { fillIn } from "../locales/render";
+import { TemplateError } from "../forms/template";
+import { templateTrouble } from "../locales/render";
 import type { Words } from "../locales/words";
 import { MappingError, parseMemory, type Memory } from "../reading/mapping";
 import { WorkbookError } from "../workbook/errors";
@@ -24,20 +24,12 @@ export class Trouble extends Error {
 /** What to tell people about anything thrown. */
 export function troubleOf(error: unknown, words: Words): { readonly code: string; readonly params: Params } {
   if (error instanceof Trouble || error instanceof WorkbookError) return error;
-  if (error instanceof TemplateError) {
-    const problems = error.problems.map((problem) => templateProblemText(problem, words));
-    return { code: "template-problems", params: { sheet: error.sheet, problems } };
-  }
+  if (error instanceof TemplateError) return templateTrouble(error, words);
   if (error instanceof MappingError) return { code: `mapping-${error.problem}`, params: { where: error.where } };
   if (isNodeError(error) && error.code?.startsWith("ERR_PARSE_ARGS")) {
     return { code: "usage", params: { word: /'([^']*)'/.exec(error.message)?.[1] ?? "" } };
   }
   return { code: "unexpected", params: { reason: error instanceof Error ? error.message : String(error) } };
-}
-
-/** The sentence of a template's fault. */
-export function templateProblemText(problem: TemplateProblem, words: Words): string {
-  return fillIn(words.errors[`template-${problem.code}`] ?? problem.code, problem, words);
 }
 
 function isNodeError(error: unknown): error is NodeJS.ErrnoException {

@@ -2,8 +2,8 @@ import type { FormChanges } from "../forms/update";
 import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
 import type { Words } from "../locales/words";
-import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsWithAdditions, type UpdatedForm } from "../quarter";
-import { readTemplateSheets } from "../workbook/xlsx/template";
+import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsToLookAt, type UpdatedForm } from "../quarter";
+import { readLooks } from "../workbook/xlsx/template";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";
@@ -22,8 +22,8 @@ export async function quarter(request: Request): Promise<number> {
   const { bytes, checked, progress } = await openAndCheck(request);
 
   progress.show("fill", 0);
-  const templates = await allTemplates(bytes, checked, given);
-  const looks = await readTemplateSheets(bytes, checked.content.name, sheetsWithAdditions(checked));
+  const looks = await readLooks(bytes, checked.content.name, sheetsToLookAt(checked));
+  const templates = await allTemplates(checked, looks, given);
   const { plan, made, updates } = planQuarter(checked, {
     templates,
     looks,

@@ -5,8 +5,9 @@ import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { formNamed } from "../forms/ownTemplates";
 import type { Template } from "../forms/template";
-import type { Checked } from "../quarter";
-import { readTemplate, readTemplateSheets } from "../workbook/xlsx/template";
+import { ownTemplates, type Checked } from "../quarter";
+import type { BookLooks } from "../workbook/storedSheet";
+import { readTemplate } from "../workbook/xlsx/template";
 import { readBytes, Trouble } from "./files";
 import { BUILT_IN_TEMPLATES } from "./templates";
 
@@ -14,12 +15,8 @@ import { BUILT_IN_TEMPLATES } from "./templates";
 export type Templates = ReadonlyMap<string, Template>;
 
 /** Those to fill a quarter from. */
-export async function allTemplates(bytes: Uint8Array, checked: Checked, given: Templates): Promise<Templates> {
-  return new Map([
-    ...(await templatesOfFolder(BUILT_IN_TEMPLATES)),
-    ...(await templatesOfBook(bytes, checked)),
-    ...given,
-  ]);
+export async function allTemplates(checked: Checked, looks: BookLooks, given: Templates): Promise<Templates> {
+  return new Map([...(await templatesOfFolder(BUILT_IN_TEMPLATES)), ...ownTemplates(checked, looks), ...given]);
 }
 
 /** The templates of a folder: its workbooks named as a form. None without a folder. */
@@ -31,19 +28,6 @@ export async function templatesOfFolder(folder: string | null): Promise<Template
     if (form) templates.set(form.id, await readTemplate(await readBytes(path.join(folder, file)), file));
   }
   return templates;
-}
-
-/** The worksheets of the book that are named as a form; of two for one form the first. */
-async function templatesOfBook(bytes: Uint8Array, { content, templates }: Checked): Promise<Templates> {
-  const sheets = new Map<string, string>();
-  for (const { form, sheet } of templates) if (form !== null && !sheets.has(form)) sheets.set(form, sheet);
-  const read = await readTemplateSheets(bytes, content.name, [...sheets.values()]);
-  return new Map(
-    [...sheets].flatMap(([form, sheet]) => {
-      const template = read.get(sheet);
-      return template ? [[form, template]] : [];
-    }),
-  );
 }
 
 async function workbooksOf(folder: string): Promise<string[]> {

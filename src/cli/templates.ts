@@ -3,10 +3,10 @@ import { readdir } from "node:fs/promises";
 import type { Form } from "../forms/form";
 import { checkTemplateSheet, formNamed, type CheckedTemplate } from "../forms/ownTemplates";
 import { MAIN_LIST, type Fields } from "../forms/vocabulary";
-import { fillIn } from "../locales/render";
+import { fillIn, templateProblemText } from "../locales/render";
 import type { CommandLineText, Words } from "../locales/words";
 import { openXlsx } from "../workbook/xlsx/open";
-import { readBytes, templateProblemText, Trouble, writeWhole } from "./files";
+import { readBytes, Trouble, writeWhole } from "./files";
 import type { Request } from "./request";
 
 /** The built-in forms, as they are shipped. src/cli and dist/cli lie equally deep, so the path holds for both. */

@@ -105,6 +105,7 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
     content,
     `${title} ${formatQuarter(context.analysis.quarter)}`,
     quarterMark(id, context),
+    context.digitPixels,
   );
   const { totals, lists } = content;
   const pages = sheets.map((sheet) =>

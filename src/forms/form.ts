@@ -3,7 +3,7 @@
  */
 import type { Analysis } from "../domain/analysis";
 import type { Place, Severity } from "../domain/findings";
-import type { Fen } from "../domain/money";
+import { fenFromYuan, type Fen } from "../domain/money";
 import { formatQuarter } from "../domain/quarters";
 import type { BranchDues } from "./duesByBranch";
 import { field, type Fields, type FormData, type Lists, type Vocabulary } from "./vocabulary";
@@ -58,10 +58,19 @@ export interface FormInput {
   readonly unitName: string;
   /** What the check found, in order. */
   readonly findings: readonly FindingText[];
-  /** The dues to be collected in the quarter's year, where the plan says (P01). */
-  readonly duesTarget: Fen | null;
   /** Every readable target of the plan, in its order. */
   readonly targets: readonly PlanTarget[];
+  /** Width of a digit in the workbook's default font, in pixels; that of Excel's usual ones when absent. */
+  readonly digitPixels?: number;
+}
+
+/** Number of the plan's yearly dues target. */
+const DUES_TARGET = "P01";
+
+/** The dues to be collected in the quarter's year, where the plan says. */
+export function duesTargetOf({ targets }: FormInput): Fen | null {
+  const target = targets.find(({ id }) => id === DUES_TARGET)?.target;
+  return typeof target === "number" ? fenFromYuan(target) : null;
 }
 
 /** The input with what several forms and charts need of it, worked out once. */

@@ -16,6 +16,13 @@ export interface TemplateSheet {
   readonly fits: string;
 }
 
+/** The worksheets that are filled from, by the form's id: of two for one form the first. */
+export function templatesInUse(templates: readonly TemplateSheet[]): ReadonlyMap<string, string> {
+  const sheets = new Map<string, string>();
+  for (const { form, sheet } of templates) if (form !== null && !sheets.has(form)) sheets.set(form, sheet);
+  return sheets;
+}
+
 /** A worksheet with markers held against a form. */
 export interface CheckedTemplate {
   readonly sheet: string;

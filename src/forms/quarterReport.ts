@@ -6,7 +6,7 @@ import { developmentProgress } from "./developmentProgress";
 import { duesArrears } from "./duesArrears";
 import { duesIn } from "./duesByBranch";
 import { duesLedger } from "./duesLedger";
-import { defineForm, reportFields, reportValues, type Form, type FormContext, type Totals } from "./form";
+import { defineForm, duesTargetOf, reportFields, reportValues, type Form, type FormContext, type Totals } from "./form";
 import { loveFundPublication } from "./loveFundPublication";
 import { organizationLife } from "./organizationLife";
 import { partyFundPublication } from "./partyFundPublication";
@@ -86,7 +86,7 @@ export const quarterReport = defineForm({
         paidToDate: dues.money("paidToDate"),
         dueBefore: duesBefore?.due ?? null,
         paidBefore: duesBefore?.paid ?? null,
-        duesTarget: context.duesTarget,
+        duesTarget: duesTargetOf(context),
         inArrears: arrears.count("members"),
         arrears: arrears.money("arrears"),
         loveFundOpening: loveFund.money("opening"),

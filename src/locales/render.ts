@@ -6,6 +6,7 @@ import type { Finding, Param, Params } from "../domain/findings";
 import { formatYuan } from "../domain/money";
 import { cellAddress } from "../workbook/workbook";
 import type { FindingText } from "../forms/form";
+import type { TemplateError, TemplateProblem } from "../forms/template";
 import type { IgnoredFinding } from "../rules/ignored";
 import type { RuleWords, Words } from "./words";
 
@@ -21,6 +22,17 @@ export function fillIn(text: string, params: Params, words: Pick<Words, "listSep
 export function errorText(code: string, params: Params, words: Pick<Words, "errors" | "listSeparator">): string {
   const what = words.errors[`${code}.${String(params["what"])}`];
   return fillIn(words.errors[code] ?? code, what === undefined ? params : { ...params, what }, words);
+}
+
+/** What keeps a template from being filled, for {@link errorText}. */
+export function templateTrouble({ sheet, problems }: TemplateError, words: Words) {
+  const texts = problems.map((problem) => templateProblemText(problem, words));
+  return { code: "template-problems", params: { sheet, problems: texts } };
+}
+
+/** The sentence of a template's fault. */
+export function templateProblemText(problem: TemplateProblem, words: Words): string {
+  return errorText(`template-${problem.code}`, problem, words);
 }
 
 function renderParam(param: Param, { listSeparator }: Pick<Words, "listSeparator">): string {

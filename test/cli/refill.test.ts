@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CellEdit } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readTemplateSheets } from "../../src/workbook/xlsx/template";
+import { readLooks } from "../../src/workbook/xlsx/template";
 import { writeXlsx } from "../../src/workbook/xlsx/write";
 import { branchbook, fixtureBook } from "../support/commandLine";
 
@@ -60,8 +60,8 @@ test("filling again keeps what the clerk wrote beside and below a form, and tell
   expect(grid.rows[row]?.[12]).toBe("已核对");
   expect(grid.rows[row + 1]?.[13]).toBe(46303);
   expect(grid.rows[rows.length + 1]?.[1]).toBe("附：缴款凭证两张");
-  const looks = await readTemplateSheets(readFileSync(inFolder("again.xlsx")), "", [FORM]);
-  expect(looks.get(FORM)?.rows[row + 1]?.cells[13]?.style?.numberFormat).toBe("yyyy-mm-dd");
+  const looks = await readLooks(readFileSync(inFolder("again.xlsx")), "", [FORM]);
+  expect(looks.sheets.get(FORM)?.rows[row + 1]?.cells[13]?.style?.numberFormat).toBe("yyyy-mm-dd");
 
   const third = branchbook("quarter", inFolder("again.xlsx"), "--out", inFolder("third.xlsx"), "--json");
   const { forms } = JSON.parse(third.stdout) as { forms: ReadonlyArray<{ form: string; changes: object | null }> };

@@ -3,13 +3,14 @@ import { saveBook } from "../../src/workbench/file/save";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
 import { OfficeWorkbook, type OfficeOptions } from "../../src/workbook/office/workbook";
+import type { LooksSource } from "../../src/workbook/storedSheet";
 import type { Workbook } from "../../src/workbook/workbook";
 import { XlsxWorkbook } from "../../src/workbook/xlsx/workbook";
 import { officeRuntime, useOfficeRuntime } from "../support/officeRuntime";
 
 /** A workbook that a side serves from a file. */
 export interface Opened {
-  readonly workbook: Workbook;
+  readonly workbook: Workbook & LooksSource;
   /** The same workbook, saved, closed and opened again. */
   reopen(): Promise<Workbook>;
 }

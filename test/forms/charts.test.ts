@@ -62,7 +62,7 @@ test("dues by branch, due beside paid", () => {
 });
 
 test("dues by month against the target of the plan, blank where no month has been", () => {
-  const { sheet: made, charts } = chartsOf(inputOf(book, { duesTarget: 100_000 }));
+  const { sheet: made, charts } = chartsOf(inputOf(book, { targets: [planTarget("P01", { target: 1000 })] }));
   const chart = charts["dues-by-month"]!;
   expect(held(made, chart.categories)).toEqual(Array.from({ length: 12 }, (_, index) => `${index + 1}月`));
   const [paid, target] = chart.series;
@@ -471,8 +471,8 @@ describeWith(printing, "as LibreOffice prints them", () => {
 });
 
 test("no chart covers another, its caption or a table", async () => {
-  const targets = [planTarget("P06", { target: 15 })];
-  const { sheet: made, charts } = chartsOf(await fixtureInput("forms", { duesTarget: 1_200_000, targets }));
+  const targets = [planTarget("P01", { target: 12_000 }), planTarget("P06", { target: 15 })];
+  const { sheet: made, charts } = chartsOf(await fixtureInput("forms", { targets }));
   const anchors = Object.values(charts).map(({ anchor }) => anchor);
   expect(anchors.length).toBe(10);
   const covers =
@@ -492,8 +492,8 @@ test("no chart covers another, its caption or a table", async () => {
 });
 
 test("colours differ in grey, and lines from the paper", async () => {
-  const targets = [planTarget("P06", { target: 15 })];
-  const { charts } = chartsOf(await fixtureInput("forms", { duesTarget: 100, targets }));
+  const targets = [planTarget("P01"), planTarget("P06", { target: 15 })];
+  const { charts } = chartsOf(await fixtureInput("forms", { targets }));
   for (const { id, type, series } of Object.values(charts)) {
     // A dashed area is hollow; areas are outlined, so that they may be pale.
     const colors = series.filter(({ dashed }) => !dashed || type === "line").map(({ color }) => color);

@@ -25,8 +25,9 @@ const BOOK = [
 ];
 
 test("the other forms' figures on one page", async () => {
-  const targets = [planTarget("P06"), planTarget("P07", { met: false }), planTarget("P08", { met: null })];
-  const { sheet: made, rows } = await madeForm("quarter-report", inputOf(BOOK, { targets, duesTarget: 100_000 }));
+  const dues = planTarget("P01", { target: 1000 });
+  const targets = [dues, planTarget("P07", { met: false }), planTarget("P08", { met: null })];
+  const { sheet: made, rows } = await madeForm("quarter-report", inputOf(BOOK, { targets }));
   expect(rows[3]).toBe('党支部数|2|党员总数|=IF(COUNT(F4,H4)=0,"",SUM(F4,H4))|正式党员|2|预备党员|1');
   expect(rows[4]).toBe("男|1|女|2|届满未换届支部|0");
   expect(rows[6]).toBe('本季应缴|225|本季实缴|180|收缴率|=IF(B7=0,"",D7/B7)|本年累计实缴|180');

@@ -205,7 +205,7 @@ test("a sheet that Excel breaks off at leaves nothing behind, and the clerk is t
   let isFailing = false;
   const host: HostOptions = {
     fault: ({ actions }) => {
-      if (!isFailing || actions.length < 50) return null;
+      if (!isFailing || actions.length < 200) return null;
       isFailing = false;
       return { type: "refuse", code: "GeneralException", at: 20 };
     },

@@ -6,7 +6,7 @@ import { formatYuan, yuanFromFen } from "../../domain/money";
 import { squeeze } from "../../domain/text";
 import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "../chartSheet";
 import { duesIn, total, type BranchDues } from "../duesByBranch";
-import { reportValues } from "../form";
+import { duesTargetOf, reportValues } from "../form";
 import {
   byBranch,
   MONEY,
@@ -119,7 +119,10 @@ function spanOf(names: readonly string[]): string {
 /** Dues paid from January on, month upon month, against the year's target where the plan sets one. */
 export const duesByMonthChart: ChartSource = {
   charts: ["dues-by-month"],
-  block: ({ dues, duesTarget, analysis: { quarter } }) => {
+  block: (context) => {
+    const { dues, analysis } = context;
+    const { quarter } = analysis;
+    const duesTarget = duesTargetOf(context);
     if (dues.length === 0) return "no-dues";
     const { year } = quarter;
     const lastMonth = quarter.quarter * 3;

@@ -28,7 +28,7 @@ export function FormCard({ offer }: { readonly offer: FormOffer }) {
   const { say, forms } = useWords();
   const chosen = usePane(({ filling }) => isChosen(offer, filling));
   const id = useId();
-  const { form, isOnRequest, sheets, totals } = offer;
+  const { form, template, isOnRequest, sheets, totals } = offer;
   const standing = standingOf(sheets);
   return (
     <li className={styles.card}>
@@ -50,6 +50,12 @@ export function FormCard({ offer }: { readonly offer: FormOffer }) {
         <Text size={200} className={styles.place}>
           {isOnRequest && sheets.length === 0 ? say("fill.onRequest") : <Place offer={offer} standing={standing} />}
         </Text>
+        {template !== null && (
+          <Text size={200} className={styles.place}>
+            {say("fill.template")}
+            <SheetLink sheet={template} />
+          </Text>
+        )}
         {standing === "older" && sheets[0]?.changes && <ChangesText changes={sheets[0].changes} />}
       </div>
     </li>

@@ -10,7 +10,7 @@ import type { PaneStep, Task } from "./task";
 /** What the pane asks of the workbook it stands beside. */
 export type PaneWorkbook = Pick<
   OfficeWorkbook,
-  "readParts" | "write" | "steps" | "revert" | "select" | "mark" | "watch"
+  "readParts" | "looks" | "write" | "steps" | "revert" | "select" | "mark" | "watch"
 >;
 
 /** What the parts of a session have in common to work with. */

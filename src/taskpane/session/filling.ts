@@ -1,8 +1,10 @@
 import type { Receipt, WritePlan } from "../../workbook/workbook";
 import { assemblePlan } from "../worker/planParts";
 import { attempt, type Cancelled, carryOut, type Desk } from "./desk";
+import type { QuarterOffer, QuarterPlan } from "../worker/quarterMessages";
 import type { FillingState } from "./fillingState";
-import { IDLE, valueOf } from "./task";
+import type { PaneState } from "./state";
+import { IDLE, valueOf, type PaneStep } from "./task";
 
 /** Writes a plan as a step of its own, and reads again what it changed; whether it was written, the clerk is told. */
 export type Write = (plan: () => Promise<WritePlan>, told: (receipt: Receipt) => void) => Promise<boolean>;
@@ -28,7 +30,7 @@ export class Filling {
   async prepare(): Promise<void> {
     const check = this.lastCheck();
     if (!check || this.state.of === check || this.state.offering.state === "running") return;
-    const offer = await carryOut((progress) => this.cancellable(this.desk.link.ask("offer", null, progress)), {
+    const offer = await carryOut((progress) => this.cancellable(this.offer(progress)), {
       tell: (offering) => this.update({ offering }),
       first: "fill",
       before: IDLE,
@@ -81,7 +83,7 @@ export class Filling {
 
   private async plan(unit: string, wanted: readonly string[]) {
     const { link } = this.desk;
-    const { plan, ...told } = await this.cancellable(link.ask("planQuarter", { unit, wanted }));
+    const { plan, ...told } = await this.cancellable(this.planned(unit, wanted));
     const cells = await assemblePlan(() => this.cancellable(link.ask("planPart", null)));
     return { plan: { ...plan, ...cells }, ...told };
   }
@@ -107,6 +109,24 @@ export class Filling {
     } finally {
       if (this.working === working) this.working = null;
     }
+  }
+
+  private async offer(progress: (step: PaneStep, share: number) => void): Promise<QuarterOffer> {
+    const { language } = await this.look();
+    return this.desk.link.ask("offer", { language }, progress);
+  }
+
+  private async planned(unit: string, wanted: readonly string[]): Promise<QuarterPlan> {
+    const { language } = await this.look();
+    return this.desk.link.ask("planQuarter", { unit, wanted, language });
+  }
+
+  /** Shows the worker how the clerk's templates, and what was added to forms, look now. */
+  private async look(): Promise<PaneState> {
+    const { link, workbook, store } = this.desk;
+    const sheets = await link.ask("sheetsToLookAt", null);
+    await link.ask("looks", { looks: await workbook.looks(sheets) });
+    return store.getSnapshot();
   }
 
   /** Brings a sheet before the clerk's eyes. */

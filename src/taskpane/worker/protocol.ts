@@ -59,6 +59,8 @@ const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   planHeed: true,
   ignored: true,
   marks: true,
+  sheetsToLookAt: true,
+  looks: true,
   offer: true,
   planQuarter: true,
   planPart: true,

@@ -1,13 +1,24 @@
 import { CHARTS } from "../../forms/chartSheet";
-import type { Template } from "../../forms/template";
-import { findingTexts } from "../../locales/render";
+import { TemplateError, type Template } from "../../forms/template";
+import { findingTexts, templateTrouble } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
-import { ALL_PARTS, memoryWithUnit, planQuarter, QUARTER_PARTS, type Checked, type UpdatedForm } from "../../quarter";
+import type { Language } from "../../locales/words";
+import {
+  ALL_PARTS,
+  memoryWithUnit,
+  ownTemplates,
+  planQuarter,
+  QUARTER_PARTS,
+  type Checked,
+  type UpdatedForm,
+} from "../../quarter";
 import { leftOutInExcel } from "../../workbook/leftOut";
 import { freeSheetName } from "../../workbook/sheetNames";
+import type { BookLooks } from "../../workbook/storedSheet";
 import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../workbook/workbook";
 import { chartPreviews } from "./chartPreviews";
 import type { ChartOffer, FormOffer, QuarterOffer, QuarterPlan, SheetOffer } from "./quarterMessages";
+import { Refusal } from "./trouble";
 
 /** Templates by the form's id. */
 export type Templates = ReadonlyMap<string, Template>;
@@ -17,10 +28,23 @@ export const FORM_IDS: readonly string[] = ALL_PARTS.filter((part) => part !== C
 
 /** What a checked book is filled with. */
 export class QuarterBook {
+  private readonly templates: Templates;
+  /** Worksheets of the clerk's that are filled from, by the form's id. */
+  private readonly own: ReadonlyMap<string, Template>;
+
+  /**
+   * @param builtIn the templates that the clerk's own take the place of
+   * @param looks null as long as nobody has looked at the workbook
+   */
   constructor(
     private readonly checked: Checked,
-    private readonly templates: Templates,
-  ) {}
+    builtIn: Templates,
+    private readonly looks: BookLooks | null,
+    private readonly language: Language,
+  ) {
+    this.own = looks ? ownTemplates(checked, looks) : new Map();
+    this.templates = new Map([...builtIn, ...this.own]);
+  }
 
   /** What can be made: figures, charts and where they go. */
   offer(): QuarterOffer {
@@ -34,6 +58,7 @@ export class QuarterBook {
       const sheets = made.forms.filter((each) => each.form === form);
       return {
         form,
+        template: this.own.get(form)?.name ?? null,
         isOnRequest: !QUARTER_PARTS.includes(form),
         reason: reasons.get(form) ?? null,
         totals: sheets[0]?.totals ?? {},
@@ -71,7 +96,13 @@ export class QuarterBook {
     // The forms are Chinese documents, whatever language the pane speaks.
     const findings = findingTexts(this.checked, wordsOf("zh-CN"));
     const checked = { ...this.checked, memory: memoryWithUnit(this.checked, unitName) };
-    return planQuarter(checked, { templates: this.templates, unitName, findings, wanted });
+    const { templates, looks } = this;
+    try {
+      return planQuarter(checked, { templates, looks: looks ?? undefined, unitName, findings, wanted });
+    } catch (error) {
+      if (error instanceof TemplateError) throw new Refusal(templateTrouble(error, wordsOf(this.language)));
+      throw error;
+    }
   }
 
   /** By a new sheet's name, where it will stand. */

@@ -4,18 +4,26 @@
 import type { QuarterForms } from "../../forms/build";
 import type { SkipReason, Totals } from "../../forms/form";
 import type { FormChanges } from "../../forms/update";
+import type { Language } from "../../locales/words";
+import type { BookLooks } from "../../workbook/storedSheet";
 import type { PlanPart, PlanRest } from "./planParts";
 
 export interface QuarterAsks {
+  /** Names of the worksheets whose looks are needed before anything is offered or planned. */
+  readonly sheetsToLookAt: null;
+  /** Takes how they look; the answer says that they were taken. */
+  readonly looks: { readonly looks: BookLooks };
   /** What the checked book can be filled with. */
-  readonly offer: null;
+  readonly offer: { readonly language: Language };
   /** Plans some of it, by the ids of forms and of the charts; the plan's sheets are then taken part by part. */
-  readonly planQuarter: { readonly unit: string; readonly wanted: readonly string[] };
+  readonly planQuarter: { readonly unit: string; readonly wanted: readonly string[]; readonly language: Language };
   /** The next part of the plan; null where there is no more. */
   readonly planPart: null;
 }
 
 export interface QuarterAnswers {
+  readonly sheetsToLookAt: readonly string[];
+  readonly looks: null;
   readonly offer: QuarterOffer;
   readonly planQuarter: QuarterPlan;
   readonly planPart: PlanPart | null;
@@ -49,6 +57,8 @@ export interface QuarterOffer {
 
 export interface FormOffer {
   readonly form: string;
+  /** The clerk's worksheet that it is filled from; null for the built-in template. */
+  readonly template: string | null;
   /** It is planned only when it is asked for; until then nothing is known of it. */
   readonly isOnRequest: boolean;
   /** Why it can't be made; null where nothing is known against it. */

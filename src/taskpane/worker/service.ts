@@ -1,8 +1,17 @@
-import { checkRead, memoryWithUnit, readWorkbook, type Checked, type ReadWorkbook } from "../../quarter";
+import type { Language } from "../../locales/words";
+import {
+  checkRead,
+  memoryWithUnit,
+  readWorkbook,
+  sheetsToLookAt,
+  type Checked,
+  type ReadWorkbook,
+} from "../../quarter";
 import { formatMemory, type Memory } from "../../reading/mapping";
 import { findingKey } from "../../rules/ignored";
 import { ContentAssembler } from "../../workbook/parts";
 import type { WritePlan } from "../../workbook/workbook";
+import type { BookLooks } from "../../workbook/storedSheet";
 import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
 import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
@@ -27,6 +36,7 @@ export class PaneService {
   private fixLists: FixLists | null = null;
   private checked: Checked | null = null;
   private planBoard: PlanBoard | null = null;
+  private looks: BookLooks | null = null;
   private parts: Iterator<PlanPart, void> | null = null;
 
   /**
@@ -56,7 +66,7 @@ export class PaneService {
       return null;
     },
     recognise: (_, progress) => {
-      this.checked = this.lists = this.fixLists = this.planBoard = null;
+      this.checked = this.lists = this.fixLists = this.planBoard = this.looks = null;
       this.read = readWorkbook(this.assembler.content(), { onProgress: progress });
       return recognised(this.read);
     },
@@ -91,12 +101,17 @@ export class PaneService {
     },
     ignored: ({ language }) => known(this.lists).ignored(language),
     marks: (of) => known(this.lists).marks(of),
-    offer: async (_, progress) => {
-      progress("fill", 0);
-      return (await this.quarterBook()).offer();
+    sheetsToLookAt: () => sheetsToLookAt(known(this.checked)),
+    looks: ({ looks }) => {
+      this.looks = looks;
+      return null;
     },
-    planQuarter: async ({ unit, wanted }) => {
-      const { plan, ...told } = (await this.quarterBook()).plan(unit, wanted);
+    offer: async ({ language }, progress) => {
+      progress("fill", 0);
+      return (await this.quarterBook(language)).offer();
+    },
+    planQuarter: async ({ unit, wanted, language }) => {
+      const { plan, ...told } = (await this.quarterBook(language)).plan(unit, wanted);
       return { plan: this.inParts(plan), ...told };
     },
     planPart: () => this.parts?.next().value ?? null,
@@ -127,8 +142,8 @@ export class PaneService {
     return this.handlers[kind](ask, progress);
   }
 
-  private async quarterBook(): Promise<QuarterBook> {
-    return new QuarterBook(known(this.checked), await this.templates());
+  private async quarterBook(language: Language): Promise<QuarterBook> {
+    return new QuarterBook(known(this.checked), await this.templates(), this.looks, language);
   }
 
   /** The plan that changes nothing but what the workbook remembers. */

@@ -115,7 +115,8 @@ function ruleOf({ type, operator = "between", formula1 = "", formula2, values }:
   }
 }
 
-const OPERATORS = {
+/** How Excel names comparisons. */
+export const OPERATORS = {
   between: "Between",
   notBetween: "NotBetween",
   equal: "EqualTo",

@@ -30,6 +30,11 @@ const FORMULA = 'N("branchbook")=0';
 /** Formulas of our marks; a marking that broke off may have left one without, which no clerk can make. */
 const OURS: ReadonlySet<string> = new Set([`=${FORMULA}`, "=", ""]);
 
+/** Whether a conditional format's formula, without its `=`, is of a mark. */
+export function isMark(formula: string): boolean {
+  return OURS.has(`=${formula}`);
+}
+
 /** Told apart by their lines as well as by their colours; the last one is seen where a cell has several. */
 const STYLES: ReadonlyArray<readonly [severity: Severity, style: CellStyle]> = [
   ["info", markStyle("DDEBF7", { style: "dotted", color: "2F5597" })],

@@ -1,5 +1,4 @@
 /** Before anything is written: whether it can be, and what is to be kept of what stands there. */
-import { USUAL_DIGIT } from "../columnWidth";
 import { WorkbookError } from "../errors";
 import { JOURNAL_MARKER, MARKER_NAME } from "../marker";
 import { MEMORY_MARKER, memorySheet, readMemory } from "../memory";
@@ -8,6 +7,7 @@ import { freeSheetName, renamed } from "../sheetNames";
 import { asFound, type SheetChange, type StepRecord } from "../steps";
 import { cellAddress, type NewSheet, type WritePlan } from "../workbook";
 import { changesOf, checkEdits, type EditBlock } from "./edits";
+import { digitOf, loadDigit } from "./digit";
 import { type Journal, lastWritten, openJournal } from "./journal";
 import { type BookOverview, readOverview, type SheetOverview } from "./overview";
 import { readSheets } from "./read";
@@ -118,14 +118,11 @@ function refuseProtected(book: BookOverview, places: readonly Place[], removed: 
   }
 }
 
-const POINTS_OF_PIXEL = 0.75;
 /** Names that setting up the page keeps. */
 const OF_PRINTING = /^(?:_xlnm\.|Print_)/;
-/** Pixels that a column has beside its characters. */
-const PADDING = 5;
 
 /** The charts, pictures and own names of some sheets, and the width of a digit in the workbook's default font. */
-async function measure(context: Excel.RequestContext, { sheets }: BookOverview, replaced: readonly SheetOverview[]) {
+async function measure(context: Excel.RequestContext, book: BookOverview, replaced: readonly SheetOverview[]) {
   const { worksheets } = context.workbook;
   const collections = replaced.map(({ name }) => {
     const { charts, shapes, names } = worksheets.getItem(name);
@@ -134,13 +131,8 @@ async function measure(context: Excel.RequestContext, { sheets }: BookOverview, 
     names.load("items/name");
     return { name, charts, shapes, names };
   });
-  const first = worksheets.getItem(sheets[0]?.name ?? "");
-  first.load("standardWidth");
-  // Hardly ever does anybody set the width of the last column.
-  const column = first.getRange("XFD:XFD");
-  column.load("format/columnWidth");
+  const digit = loadDigit(context, book);
   await context.sync();
-  const digit = (column.format.columnWidth / POINTS_OF_PIXEL - PADDING) / first.standardWidth;
   return {
     contents: new Map(
       collections.map(({ name, charts, shapes, names }) => [
@@ -152,6 +144,6 @@ async function measure(context: Excel.RequestContext, { sheets }: BookOverview, 
         },
       ]),
     ),
-    digitPixels: digit > USUAL_DIGIT / 2 && digit < USUAL_DIGIT * 2 ? Math.round(digit) : USUAL_DIGIT,
+    digitPixels: digitOf(digit),
   };
 }

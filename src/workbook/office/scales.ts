@@ -10,6 +10,50 @@ export function addScale({ conditionalFormats }: Excel.Range, scale: ScaleFormat
   else setIcons(conditionalFormats.add("IconSet").iconSet, scale);
 }
 
+/** A scale that Excel has told. */
+export type AskedScale =
+  | { readonly kind: "colors"; readonly criteria: Excel.ConditionalColorScaleCriteria }
+  | { readonly kind: "bars"; readonly bars: Excel.DataBarConditionalFormat }
+  | { readonly kind: "icons"; readonly icons: Excel.IconSetConditionalFormat };
+
+/** The scale that {@link addScale} would add. */
+export function scaleOf(asked: AskedScale, range: ScaleFormat["range"]): ScaleFormat {
+  if (asked.kind === "colors") {
+    const { minimum, midpoint, maximum } = asked.criteria;
+    // A scale of two colours has none between them.
+    const points = [minimum, ...(midpoint?.type ? [midpoint] : []), maximum];
+    const colors = points.map(({ color = "#FFFFFF" }) => color.slice(1).toUpperCase());
+    return { range, kind: "colors", thresholds: points.map(thresholdOf), colors };
+  }
+  if (asked.kind === "bars") {
+    const { lowerBoundRule, upperBoundRule, positiveFormat, showDataBarOnly } = asked.bars;
+    const thresholds = [lowerBoundRule, upperBoundRule].map(thresholdOf);
+    const colors = [positiveFormat.fillColor.slice(1).toUpperCase()];
+    return { range, kind: "bars", thresholds, colors, hidesValue: showDataBarOnly || undefined };
+  }
+  const { style, criteria, reverseIconOrder, showIconOnly } = asked.icons;
+  const [, count = "", name = ""] = /^(Three|Four|Five)(.*)$/.exec(style) ?? [];
+  return {
+    range,
+    kind: "icons",
+    // The first icon is of all that no other is of, and has no threshold of its own.
+    thresholds: criteria.map((criterion, index) =>
+      index === 0 ? { type: "percent", value: "0" } : thresholdOf(criterion),
+    ),
+    colors: [],
+    icons: `${COUNTS.indexOf(count) + 3}${name}`,
+    isReversed: reverseIconOrder || undefined,
+    hidesValue: showIconOnly || undefined,
+  };
+}
+
+function thresholdOf({ type, formula }: { readonly type: string; readonly formula?: string }): Threshold {
+  const known = Object.entries(TYPES).find(([, word]) => word === type)?.[0] as Threshold["type"] | undefined;
+  // What Excel finds by itself is the lowest or the highest value, but for bars that begin at 0.
+  const value = formula?.replace(/^=/, "");
+  return { type: known ?? (type === "Automatic" ? "min" : "num"), ...(value ? { value } : {}) };
+}
+
 function colorsOf({ thresholds, colors }: ScaleFormat): Excel.ConditionalColorScaleCriteria {
   const points = thresholds.map((threshold, index) => ({
     type: TYPES[threshold.type],

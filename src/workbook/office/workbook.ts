@@ -5,6 +5,7 @@ import { contentOf, MEMORY_MARKER } from "../memory";
 import { assembleContent, type ContentPart } from "../parts";
 import { inPieces } from "../pieces";
 import { revertPlan, type StepRecord } from "../steps";
+import type { BookLooks, LooksSource } from "../storedSheet";
 import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
 import { readCells } from "./edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
@@ -13,6 +14,7 @@ import { type Mark, markCells, type Marked } from "./marks";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
 import { preparePlan, type PreparedPlan } from "./prepare";
 import { readParts, readSheets } from "./read";
+import { readLooks } from "./looks";
 import { selectCell } from "./select";
 import { type Unit, writeUnits } from "./units";
 import { watchWorkbook, type Watching, type WorkbookChange } from "./watch";
@@ -43,7 +45,7 @@ interface Turn {
 }
 
 /** The workbook that is open in Excel. */
-export class OfficeWorkbook implements Workbook {
+export class OfficeWorkbook implements Workbook, LooksSource {
   private watching: Watching | null = null;
   /** Names of the worksheets that steps under way write, rename or take out. */
   private readonly own = new Set<readonly string[]>();
@@ -66,6 +68,11 @@ export class OfficeWorkbook implements Workbook {
       const sheets = book.sheets.filter((sheet) => wanted?.includes(sheet) ?? true);
       yield* readParts(context, book, sheets, options);
     });
+  }
+
+  /** A worksheet with too many cells is left out. @throws WorkbookError `sheet-missing` */
+  looks(sheets: readonly string[]): Promise<BookLooks> {
+    return this.run(async (context) => readLooks(context, await readOverview(context), sheets));
   }
 
   async write(plan: WritePlan, at: string, options?: WorkOptions): Promise<Receipt> {

@@ -1,7 +1,9 @@
 import type { Cell as StoredCell, NamedRange, Sheet } from "hucre";
 import { readXlsx } from "hucre/xlsx";
 import { WorkbookError } from "../errors";
+import { USUAL_DIGIT } from "../columnWidth";
 import type { LeftOut } from "../leftOut";
+import type { BookLooks, StoredSheet } from "../storedSheet";
 import {
   cellAddress,
   cellKey,
@@ -12,6 +14,7 @@ import {
   type SheetGrid,
   type SheetName,
 } from "../workbook";
+import { digitOf } from "./defaultFont";
 import { inspectXml } from "./inspect";
 import { readContext } from "./open";
 import { Package } from "./package";
@@ -23,18 +26,13 @@ import { StyleReader } from "./templateStyles";
 import type { ListedSheet } from "./workbookPart";
 import { XmlElement } from "./xml";
 
-/** A worksheet of a template, and what of it a form cannot take over. */
-export interface StoredTemplate extends Omit<NewSheet, "madeBy" | "charts"> {
-  readonly leftOut: readonly LeftOut[];
-}
-
 /**
  * Reads the first visible worksheet of a form's template: cells with their formats, sizes, merged cells, print set-up,
  * conditional formats, validations, names and pictures.
  * @param name file name shown to people, without a folder
  * @throws WorkbookError
  */
-export async function readTemplate(bytes: Uint8Array, name: string): Promise<StoredTemplate> {
+export async function readTemplate(bytes: Uint8Array, name: string): Promise<StoredSheet> {
   const checked = preflight(bytes, name);
   const { sheets } = checked.workbook;
   const listed = sheets.find(({ visibility }) => visibility === "visible") ?? sheets[0];
@@ -47,26 +45,26 @@ export async function readTemplate(bytes: Uint8Array, name: string): Promise<Sto
 /**
  * Reads some worksheets of a book as {@link readTemplate} reads a template's.
  * @param sheets names of worksheets of the book
- * @returns by name
  * @throws WorkbookError
  */
-export async function readTemplateSheets(
-  bytes: Uint8Array,
-  name: string,
-  sheets: readonly string[],
-): Promise<Map<string, StoredTemplate>> {
-  if (sheets.length === 0) return new Map();
+export async function readLooks(bytes: Uint8Array, name: string, sheets: readonly string[]): Promise<BookLooks> {
   const checked = preflight(bytes, name);
-  const listed = checked.workbook.sheets.filter((sheet) => sheets.includes(sheet.name));
-  const templates = await readListed(bytes, checked, listed);
-  return new Map(templates.map((template) => [template.name, template]));
+  const { sheets: all, styles } = checked.workbook;
+  const digitPixels = styles === undefined ? USUAL_DIGIT : digitOf(new TextDecoder().decode(checked.unpack(styles)));
+  if (sheets.length === 0) return { digitPixels, sheets: new Map() };
+  const templates = await readListed(
+    bytes,
+    checked,
+    all.filter((sheet) => sheets.includes(sheet.name)),
+  );
+  return { digitPixels, sheets: new Map(templates.map((template) => [template.name, template])) };
 }
 
 async function readListed(
   bytes: Uint8Array,
   checked: CheckedPackage,
   sheets: readonly ListedSheet[],
-): Promise<StoredTemplate[]> {
+): Promise<StoredSheet[]> {
   const { workbook, budget, unpack } = checked;
   if (workbook.styles !== undefined) inspectXml(unpack(workbook.styles), workbook.styles, budget);
   const context = readContext(checked);
@@ -94,7 +92,7 @@ function toTemplate(
   isFitted: boolean,
   names: readonly NamedRange[],
   styles: StyleReader,
-): StoredTemplate {
+): StoredSheet {
   const leftOut: LeftOut[] = [...drawing.leftOut, ...otherLosses(sheet)];
   const conditionalFormats = (sheet.conditionalRules ?? []).flatMap((rule) => {
     const formats = readConditionalFormats(rule, styles);

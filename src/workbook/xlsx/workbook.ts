@@ -13,6 +13,7 @@ import {
 import { JOURNAL_MARKER } from "../marker";
 import { contentOf } from "../memory";
 import { renamed } from "../sheetNames";
+import type { BookLooks, LooksSource } from "../storedSheet";
 import { atOnce } from "../pieces";
 import { asFound, revertPlan, type StepRecord } from "../steps";
 import type {
@@ -27,10 +28,11 @@ import type {
   WritePlan,
 } from "../workbook";
 import { openGrids, openXlsx } from "./open";
+import { readLooks } from "./template";
 import { writeXlsx, type WrittenXlsx } from "./write";
 
 /** A workbook in a file, held in memory: writing makes a new file of it, and only once all of it is there. */
-export class XlsxWorkbook implements Workbook {
+export class XlsxWorkbook implements Workbook, LooksSource {
   /** @param name file name shown to people, without a folder */
   constructor(
     private file: Uint8Array,
@@ -44,6 +46,10 @@ export class XlsxWorkbook implements Workbook {
 
   read(options?: WorkOptions): Promise<WorkbookContent> {
     return openXlsx(this.file, this.name, options);
+  }
+
+  looks(sheets: readonly string[]): Promise<BookLooks> {
+    return readLooks(this.file, this.name, sheets);
   }
 
   async write(plan: WritePlan, at: string, { signal }: WorkOptions = {}): Promise<Receipt> {

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { planTemplate } from "../../../src/forms/template";
 import { FORMS } from "../../../src/forms/build";
-import { readTemplate, readTemplateSheets } from "../../../src/workbook/xlsx/template";
+import { readTemplate, readLooks } from "../../../src/workbook/xlsx/template";
 import { describeWith } from "../../support/describeWith";
 import { savedByLibreOffice } from "../../support/libreOffice";
 
@@ -200,7 +200,7 @@ test("worksheets of a book are each read as if they stood alone", async () => {
   const two = formed("公示表", "$2:$2");
   const three = formed("明细表", "$1:$2");
   const book = await writeXlsx({ sheets: [{ name: "名册", rows: [["x"]] }, two, { name: "图", rows: [] }, three] });
-  const read = await readTemplateSheets(book, "账册.xlsx", ["明细表", "公示表", "没有的"]);
+  const { sheets: read } = await readLooks(book, "账册.xlsx", ["明细表", "公示表", "没有的"]);
   const alone = await Promise.all(
     [two, three].map(async (sheet) => readTemplate(await writeXlsx({ sheets: [sheet] }), "表样.xlsx")),
   );

@@ -16,6 +16,7 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill.place.older": "Updated in place: ",
   "fill.place.current": "On sheet: ",
   "fill.place.many": "{sheet} and others, {count} in all",
+  "fill.template": "From your template: ",
   "fill.cannot": "Not possible yet",
 
   "fill.receipt": "Sheets written: {count}",

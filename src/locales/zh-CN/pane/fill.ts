@@ -15,6 +15,7 @@ export const fill = {
   "fill.place.older": "就地更新：",
   "fill.place.current": "在工作表：",
   "fill.place.many": "{sheet} 等 {count} 张",
+  "fill.template": "按您的表样：",
   "fill.cannot": "暂时做不了的",
 
   "fill.receipt": "已写入 {count} 张工作表",

@@ -129,6 +129,12 @@ PAGE_BREAK.define({
     rowIndex: readOnly(({ kind, at }) => (kind === "rowBreaks" ? at : 0)),
   },
   methods: {
+    getCellAfterBreak: returning(RANGE, [], ({ sheet, kind, at }) =>
+      cellsOf(
+        sheet,
+        kind === "rowBreaks" ? { top: at, bottom: at, left: 0, right: 0 } : { top: 0, bottom: 0, left: at, right: at },
+      ),
+    ),
     delete: method([], ({ sheet, kind, at }, _, session) => {
       requireChangeable(session.book);
       sheet.page[kind].delete(at);

@@ -4,6 +4,7 @@ import type { ColumnChanges } from "../../workbook/xlsx/columnPatch";
 import type { FormatChange } from "../../workbook/xlsx/formatChange";
 import type { MergeChanges } from "../../workbook/xlsx/mergePatch";
 import type { RuleChanges } from "../../workbook/xlsx/rulePatch";
+import { withFormulas } from "../model/annotations";
 import type { Facet } from "../model/events";
 import { type CellFormat, DEFAULT_FORMAT } from "../model/format";
 import { widthOfPoints } from "../model/lines";
@@ -124,7 +125,7 @@ function columnsOf(sheet: Sheet, naming: Naming): ColumnChanges | null {
 /** The conditional formats that came and went; null where there is more to it than formulas, or where others changed. */
 function rulesOf(sheet: Sheet, naming: Naming): RuleChanges | null {
   const { conditionalFormats } = sheet;
-  const stored = sheet.storedConditionalFormats.map((rule) => ({ ...rule, formula: naming.followed(rule.formula) }));
+  const stored = sheet.storedConditionalFormats.map((rule) => withFormulas(rule, naming.followed));
   const here = new Set(conditionalFormats.map(({ place }) => place));
   const kept = stored.filter(({ place }) => here.has(place));
   const known = conditionalFormats.filter(({ place }) => place !== undefined);

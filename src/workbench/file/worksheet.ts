@@ -84,8 +84,15 @@ export function readConditionalFormats(
       formula: rule.child("formula")?.text() ?? "",
       format: changes[Number(rule.attribute("dxfId") ?? -1)] ?? {},
       stopIfTrue: isOn(rule, "stopIfTrue", false),
+      ...readCondition(rule),
       ...readScale(rule, colors),
     }));
+}
+
+function readCondition(rule: XmlElement): Pick<ConditionalFormat, "condition"> {
+  const [operator, text] = [rule.attribute("operator"), rule.attribute("text")];
+  if (operator === undefined && text === undefined) return {};
+  return { condition: { operator, text, formula2: rule.children("formula")[1]?.text() } };
 }
 
 const SCALE_POINTS = ["min", "max", "num", "percent", "percentile"] as const;

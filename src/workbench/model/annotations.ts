@@ -56,10 +56,19 @@ export interface ConditionalFormat {
   readonly formula: string;
   readonly format: Partial<CellFormat>;
   readonly stopIfTrue: boolean;
+  /** What other kinds than formulas go by, as files have it. */
+  readonly condition?: { readonly operator?: string; readonly text?: string; readonly formula2?: string };
   /** Its place among all of the worksheet in the file; absent for a new one. */
   readonly place?: number;
   /** What a `colorScale`, `dataBar` or `iconSet` shows; absent where that isn't understood. */
   readonly scale?: Scale;
+}
+
+/** A rule with its formulas changed. */
+export function withFormulas(rule: ConditionalFormat, change: (formula: string) => string): ConditionalFormat {
+  const { formula, condition } = rule;
+  const formula2 = condition?.formula2 === undefined ? undefined : change(condition.formula2);
+  return { ...rule, formula: change(formula), ...(condition && { condition: { ...condition, formula2 } }) };
 }
 
 /** Where a click on a cell leads. */

@@ -1,6 +1,7 @@
 import { formatValue } from "hucre";
 import { CellError, type CellRange, type CellValue } from "../../workbook/workbook";
 import { renameSheets } from "../../workbook/sheetNames";
+import { withFormulas } from "./annotations";
 import { Calculator } from "./calculator";
 import type { Actor, Happening } from "./events";
 import { FormatTable } from "./format";
@@ -198,7 +199,7 @@ export class Book {
         formula1: formula1 && follow(formula1),
         formula2: formula2 && follow(formula2),
       }));
-      each.conditionalFormats = each.conditionalFormats.map((rule) => ({ ...rule, formula: follow(rule.formula) }));
+      each.conditionalFormats = each.conditionalFormats.map((rule) => withFormulas(rule, follow));
     }
     for (const series of this.sheets.flatMap(({ charts }) => charts.flatMap((chart) => chart.series))) {
       if (series.values?.sheet === before) series.values = { ...series.values, sheet: name };

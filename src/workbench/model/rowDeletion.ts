@@ -1,5 +1,6 @@
 import { cellKey, type CellRange } from "../../workbook/workbook";
 import { copyFormula, moveRows } from "../../workbook/xlsx/formula/text";
+import { withFormulas } from "./annotations";
 import type { Book } from "./book";
 import type { Chart } from "./chart";
 import { cellCount } from "../../workbook/ranges";
@@ -104,7 +105,9 @@ function moveAnnotations(sheet: Sheet, gap: Gap): void {
   });
   sheet.conditionalFormats = sheet.conditionalFormats.flatMap((rule) => {
     const ranges = gap.ranges(rule.ranges);
-    return ranges.length > 0 ? { ...rule, ranges, formula: gap.relativeFormula(rule.formula, rule.ranges) } : [];
+    return ranges.length > 0
+      ? { ...withFormulas(rule, (formula) => gap.relativeFormula(formula, rule.ranges)), ranges }
+      : [];
   });
   const links = [...sheet.links];
   sheet.links.clear();

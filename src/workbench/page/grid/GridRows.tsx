@@ -129,6 +129,9 @@ function Cells({ sheet, painter, rows, columns, row, above, cells, start, active
       width,
       height: rows.start(range.bottom + 1) - rows.start(range.top),
     };
+    // Merged cells that reach out of what stays in view go on where the others are drawn.
+    const beyond = column < sheet.freeze.columns && range.right >= sheet.freeze.columns;
+    if (beyond) place.clipPath = `inset(0 ${columns.start(range.right + 1) - columns.frozenSize}px 0 0)`;
     return (
       <div
         key={column}

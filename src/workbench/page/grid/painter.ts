@@ -9,6 +9,7 @@ import type { Sheet } from "../../model/sheet";
 import { boxStyle, fontOf, lineStyle, PIXELS, type Side, sideOf, turnStyle } from "./appearance";
 import { type ConditionalLook, conditionalLook } from "./conditional";
 import { textWidth } from "./measure";
+import { scaleLook } from "./scales";
 import { PADDING, type Sizes } from "./sizes";
 
 const GRIDLINE = "1px solid #d4d4d4";
@@ -22,6 +23,7 @@ export interface PaintedCell {
 /** Draws the cells of a worksheet as they are now. */
 export class Painter {
   private readonly look: ConditionalLook;
+  private readonly scale: ReturnType<typeof scaleLook>;
   private readonly comments = new Map<string, Comment>();
 
   constructor(
@@ -30,6 +32,7 @@ export class Painter {
     private readonly sizes: Sizes,
   ) {
     this.look = conditionalLook(book, sheet);
+    this.scale = scaleLook(sheet);
     for (const comment of sheet.comments) this.comments.set(cellKey(comment.row, comment.column), comment);
   }
 
@@ -40,13 +43,15 @@ export class Painter {
   /** @param range of the cell: more than one where cells are merged */
   paint({ top: row, left: column, bottom, right }: CellRange, width: number): PaintedCell {
     const { book, sheet } = this;
-    const format = this.formatAt(row, column);
+    const scale = this.scale(row, column);
+    const format = { ...this.formatAt(row, column), ...(scale?.fill && { fill: scale.fill }) };
     const value = book.valueAt(sheet, row, column);
     const side = sideOf(format, usualSide(value));
-    const text = book.textAt(sheet, row, column);
+    const text = scale?.hidesValue ? "" : book.textAt(sheet, row, column);
     const gridline = sheet.showGridlines && format.fill === null ? GRIDLINE : undefined;
     const box = {
       ...boxStyle(format, side),
+      ...(scale?.bar && { background: barStyle(scale.bar) }),
       borderRight: lineStyle(sheet.format(row, right).right, sheet.format(row, right + 1).left, gridline),
       borderBottom: lineStyle(sheet.format(bottom, column).bottom, sheet.format(bottom + 1, column).top, gridline),
     };
@@ -95,6 +100,11 @@ function narrowNumber(value: number, format: CellFormat, room: number): string {
   }
   // Part of a number would read as another one.
   return "#".repeat(Math.max(1, Math.floor(room / textWidth("#", font))));
+}
+
+function barStyle({ color, share }: { readonly color: string; readonly share: number }): string {
+  const end = `${share * 100}%`;
+  return `linear-gradient(to right, #${color}, #${color}80 ${end}, transparent ${end})`;
 }
 
 const MOST_DIGITS = 10;

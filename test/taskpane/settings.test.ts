@@ -11,9 +11,10 @@ import {
 } from "../../src/taskpane/session/settingFields";
 import { keepPreferences, readPreferences } from "../../src/taskpane/session/preferences";
 import type { Session } from "../../src/taskpane/session/session";
+import { isGreeting } from "../../src/taskpane/session/state";
 import { openBook } from "../../src/workbench/file/open";
 import { saveBook } from "../../src/workbench/file/save";
-import type { Book } from "../../src/workbench/model/book";
+import { Book } from "../../src/workbench/model/book";
 import { fixtureBook } from "../support/commandLine";
 import { day } from "../support/sheets";
 import { openPane, until } from "./openPane";
@@ -112,6 +113,23 @@ test("the tour begins once there is a book, goes on and back, and is never shown
   session.guide.begin();
   for (let step = 0; step < 5; step += 1) session.guide.go(1);
   expect(at()).toBeNull();
+});
+
+test("beside a blank workbook the pane greets until there is something in it", async () => {
+  const book = new Book("新建.xlsx");
+  const sheet = book.add("Sheet1");
+  const session = openPane(book);
+  const greets = (): boolean => isGreeting(session.store.getSnapshot());
+  expect(greets()).toBe(false);
+  await session.recognise();
+  session.guide.begin();
+  expect(greets()).toBe(true);
+  session.show("help");
+  expect(greets()).toBe(false);
+  session.show("recognise");
+  book.edit("clerk", () => sheet.enter({ top: 0, left: 0, bottom: 0, right: 0 }, () => "姓名"));
+  await session.recognise();
+  expect(greets()).toBe(false);
 });
 
 test("what is remembered on this machine in another form is passed over", () => {

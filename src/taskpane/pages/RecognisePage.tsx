@@ -15,6 +15,7 @@ import { TaskStatus } from "../components/TaskStatus";
 import { UnitField } from "../components/UnitField";
 import { usePane, useSession, useWords } from "../context";
 import { valueOf } from "../session/task";
+import { isGreeting } from "../session/state";
 import type { Recognised, SheetReport } from "../worker/recogniseMessages";
 import { FirstRun } from "./FirstRun";
 
@@ -31,12 +32,13 @@ export function RecognisePage() {
   const { say } = useWords();
   const reading = usePane((state) => state.reading);
   const recognised = valueOf(reading);
+  const greets = usePane(isGreeting);
   const [hasBegun, begin] = useState(false);
   const start = (): void => {
     begin(true);
     void session.recognise();
   };
-  if (recognised && isBlank(recognised)) return <FirstRun hasBegun={hasBegun} begin={start} />;
+  if (greets) return <FirstRun hasBegun={hasBegun} begin={start} />;
   return (
     <PageFrame
       title={say("recognise.title")}
@@ -72,11 +74,6 @@ export function RecognisePage() {
       {recognised && <Sheets recognised={recognised} />}
     </PageFrame>
   );
-}
-
-/** Whether there is nothing in the workbook yet. */
-function isBlank({ sheets }: Recognised): boolean {
-  return sheets.every(({ unread }) => unread === "empty");
 }
 
 function Summary({ recognised }: { readonly recognised: Recognised }) {

@@ -101,6 +101,13 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
   };
 }
 
+/** Whether the pane greets a clerk beside a blank workbook, and shows nothing else. */
+export function isGreeting({ page, reading }: PaneState): boolean {
+  return (
+    page === "recognise" && reading.state === "done" && reading.value.sheets.every(({ unread }) => unread === "empty")
+  );
+}
+
 /** How far a step is. */
 export function stepState(step: StepName, { reading, check, filling }: PaneState): StepState {
   switch (step) {

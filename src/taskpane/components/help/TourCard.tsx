@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { PaneText } from "../../../locales/pane";
 import { usePane, useSession, useWords } from "../../context";
-import { STEPS, type StepName } from "../../session/state";
+import { isGreeting, STEPS, type StepName } from "../../session/state";
 
 const POINTER = 10;
 
@@ -41,8 +41,9 @@ export function TourCard() {
   const session = useSession();
   const { say } = useWords();
   const at = usePane(({ tour }) => tour.at);
+  const greets = usePane(isGreeting);
   const step = at === null ? undefined : STEPS[at];
-  if (at === null || !step) return null;
+  if (at === null || !step || greets) return null;
   const isLast = at === STEPS.length - 1;
   // The steps stand side by side, each as wide as the next, within the bar's own margin of 8 pixels.
   const middle = `calc(8px + (100% - 16px) * ${(at + 0.5) / STEPS.length})`;

@@ -82,8 +82,8 @@ function contentSecurityPolicy(host = "") {
 
 /** The address that the add-in will be served from: of a folder, over https as Excel asks. */
 function addressOf(url) {
-  const { protocol, href } = new URL(url);
-  if (protocol !== "https:") throw new Error(`--env url: Excel loads add-ins over https only, not from ${url}`);
+  const { protocol, href } = URL.canParse(url) ? new URL(url) : {};
+  if (protocol !== "https:") throw new Error(`--env url: the whole address, https://…, is asked for, not ${url}`);
   return href.replace(/\/$/, "");
 }
 
@@ -142,7 +142,13 @@ function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
           })),
           { from: "*.json", context: "src/functions/metadata", to: "functions/[name][ext]", transform: atAddress },
           { from: "manifest.xml", transform: atAddress },
-          ...(isPublic ? [] : OFFICE_JS_FILES.map((from) => ({ from, context: officeJs, to: "office-js/" }))),
+          // Microsoft's own, to the byte: as minimized as it is.
+          ...(isPublic ? [] : OFFICE_JS_FILES).map((from) => ({
+            from,
+            context: officeJs,
+            to: "office-js/",
+            info: { minimized: true },
+          })),
         ],
       }),
     ],

@@ -40,20 +40,13 @@ const STATES: ReadonlyArray<readonly [string, (pane: PanePage) => Promise<unknow
   ["charts to be drawn", (pane) => pane.goTo("chart").then(() => pane.frame.locator("figure svg").first().waitFor())],
   ["charts drawn", (pane) => pane.make("chart.insert")],
   ["the verdict", (pane) => pane.goTo("submit")],
-  [
-    "the plan",
-    (pane) =>
-      pane
-        .button("footer.plan")
-        .click()
-        .then(() => pane.button("plan.add").waitFor()),
-  ],
+  ["the plan", (pane) => pane.turnTo("plan").then(() => pane.button("plan.add").waitFor())],
   ["a new target", (pane) => pane.button("plan.add").click()],
   ["what is due", (pane) => pane.close().then(() => pane.frame.getByRole("tab").nth(1).click())],
-  ["the steps", (pane) => pane.button("footer.history").click()],
+  ["the steps", (pane) => pane.turnTo("history").then(() => pane.button("history.revert").first().waitFor())],
   ["a step to be taken back", (pane) => pane.button("history.revert").first().click()],
-  ["the settings", (pane) => pane.close().then(() => pane.button("footer.settings").click())],
-  ["the help", (pane) => pane.button("footer.help").click()],
+  ["the settings", (pane) => pane.close().then(() => pane.turnTo("settings"))],
+  ["the help", (pane) => pane.turnTo("help")],
   ["the rules explained", (pane) => pane.tab("help.rules").click()],
   ["the keys", (pane) => pane.tab("help.keys").click()],
   ["about", (pane) => pane.tab("help.about").click()],
@@ -174,7 +167,40 @@ async function faultsOf(frame: Frame): Promise<string[]> {
   // Fluent's dialogs and tabs are hemmed by blank elements that lead the focus on as soon as they have it.
   const violations = await frame.evaluate<string[]>(`axe.run({ exclude: ["[data-tabster-dummy]"] }).then(
     ({ violations }) => violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => [id, html.slice(0, 300), failureSummary].join(" | "))))`);
-  return [...violations, ...(await frame.evaluate(cutTexts))];
+  return [
+    ...violations,
+    ...(await frame.evaluate(cutTexts)),
+    ...(await frame.evaluate(alikeIcons)),
+    ...(await frame.evaluate(stepsBack)),
+  ];
+}
+
+/** Icons that say different things, as severities do, and differ in nothing but their colour. Runs in the page. */
+function alikeIcons(): string[] {
+  const labels = new Map<string, string>();
+  return [...document.querySelectorAll("svg[role=img][aria-label]")].flatMap((icon) => {
+    const label = icon.getAttribute("aria-label")!;
+    const first = labels.get(icon.innerHTML) ?? label;
+    labels.set(icon.innerHTML, first);
+    return first === label ? [] : [`looks like ${first} but for its colour: ${label}`];
+  });
+}
+
+/** Where Tab would lead back up, of what is seen. Runs in the page. */
+function stepsBack(): string[] {
+  const isSeen = (element: Element): boolean => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    const at = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+    return at !== null && element.contains(at);
+  };
+  const stops = [...document.querySelectorAll<HTMLElement>("button, input, select, textarea, a[href], [tabindex='0']")]
+    .filter((element) => element.tabIndex === 0 && !element.matches(":disabled, [data-tabster-dummy]"))
+    .filter(isSeen);
+  return stops.flatMap((stop, at) => {
+    const before = stops[at - 1]?.getBoundingClientRect();
+    const isBack = before !== undefined && stop.getBoundingClientRect().bottom <= before.top;
+    return isBack ? [`Tab goes back up to: ${stop.outerHTML.slice(0, 120)}`] : [];
+  });
 }
 
 /** Texts that end beyond the window, or beyond a box that hides what is outside of it. Runs in the page. */

@@ -45,6 +45,12 @@ export class PanePage {
     await this.frame.getByRole("heading", { name: this.words[`${step}.title`], level: 2 }).waitFor();
   }
 
+  /** Goes to a page by the bar at the foot. */
+  async turnTo(page: "history" | "plan" | "settings" | "help"): Promise<void> {
+    await this.button(`footer.${page}`).click();
+    await this.frame.getByRole("heading", { name: this.words[`${page}.title`], level: 2 }).waitFor();
+  }
+
   /** Waits until the workbook was read, and puts the tour away where this is the first run. */
   async isRecognised(): Promise<void> {
     await this.button("recognise.next").waitFor();

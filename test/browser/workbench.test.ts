@@ -73,19 +73,81 @@ describeWith(["chromium", "chineseFont"], "the workbench", () => {
     expect(await workbench.cell(rowIndex, column).innerText()).toBe(first!.rows[rowIndex]![column]);
   });
 
-  test("opens a file that is dropped onto it", async () => {
-    const dropped = await workbench.page.evaluateHandle(
-      ([name, bytes]) => {
+  /** What is dragged: a file as often as said. */
+  const dragged = (times: number) =>
+    workbench.page.evaluateHandle(
+      ([name, bytes, times]) => {
         const data = new DataTransfer();
-        data.items.add(new File([Uint8Array.from(atob(bytes!), (byte) => byte.charCodeAt(0))], name!));
+        const content = Uint8Array.from(atob(bytes), (byte) => byte.charCodeAt(0));
+        for (let at = 0; at < times; at++) data.items.add(new File([content], name));
         return data;
       },
-      [LEDGER.name, LEDGER.buffer.toString("base64")],
+      [LEDGER.name, LEDGER.buffer.toString("base64"), times] as const,
     );
-    await workbench.grid.dispatchEvent("dragenter", { dataTransfer: dropped });
-    await workbench.page.getByText("松开鼠标，打开这个账册").dispatchEvent("drop", { dataTransfer: dropped });
+
+  test("opens a file that is dropped onto it, one at a time, and leaves dragged texts to the browser", async () => {
+    const veil = workbench.page.getByText("松开鼠标，打开这个账册");
+    const several = { dataTransfer: await dragged(2) };
+    await workbench.grid.dispatchEvent("dragenter", several);
+    await veil.dispatchEvent("drop", several);
+    await workbench.page.getByRole("alert").getByText("一次只能打开一个账册").waitFor();
+    expect(await workbench.page.title()).toContain("示例账册.xlsx");
+
+    const one = { dataTransfer: await dragged(1) };
+    await workbench.grid.dispatchEvent("dragenter", one);
+    await veil.dispatchEvent("drop", one);
     await workbench.heading("党费.xlsx").waitFor();
     expect(await workbench.cell(1, 0).innerText()).toBe("张三");
+
+    const isLeft = await workbench.content.evaluate((field) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/plain", "王五");
+      return field.dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer }));
+    });
+    expect(isLeft).toBe(true);
+    expect(await workbench.page.getByRole("alert").count()).toBe(0);
+  });
+
+  test("shows a cell's comment under the pointer, and by the keyboard wherever the pointer rests", async () => {
+    await workbench.pick(upload("账册.xlsx", pack(excelBook())));
+    await workbench.heading("账册.xlsx").waitFor();
+    const note = workbench.page.getByRole("status", { name: "批注" });
+    await workbench.goTo("C3");
+    await workbench.cell(1, 0).hover();
+    expect(await note.innerText()).toBe("办事员\n已核对");
+    await workbench.cell(0, 1).hover();
+    await note.waitFor({ state: "detached" });
+    await workbench.press("Control+Home", "ArrowDown");
+    expect(await workbench.place.inputValue()).toBe("A2");
+    expect(await note.innerText()).toBe("办事员\n已核对");
+    await workbench.press("ArrowDown");
+    await note.waitFor({ state: "detached" });
+  });
+
+  test("makes the pane wider and narrower by its edge, within the widths that Excel has", async () => {
+    const edge = workbench.page.getByRole("separator", { name: "窗格宽度" });
+    const width = async () => Number(await edge.getAttribute("aria-valuenow"));
+    const dragBy = async (pixels: number) => {
+      const box = (await edge.boundingBox())!;
+      await workbench.page.mouse.move(box.x + 1, box.y + 100);
+      await workbench.page.mouse.down();
+      // Over the add-in's frame as well, which takes no part in it.
+      await workbench.page.mouse.move(box.x + 1 + pixels / 2, box.y + 120);
+      await workbench.page.mouse.move(box.x + 1 + pixels, box.y + 140);
+      await workbench.page.mouse.up();
+    };
+    const before = await width();
+    await dragBy(-40);
+    expect(Math.abs((await width()) - before - 40)).toBeLessThan(5);
+    await dragBy(-400);
+    expect(await width()).toBe(450);
+    await dragBy(400);
+    expect(await width()).toBe(320);
+    await edge.focus();
+    await workbench.press("ArrowLeft", "ArrowLeft", "ArrowRight");
+    expect(await width()).toBe(330);
+    const [pane, page] = [await workbench.page.locator("aside").boundingBox(), workbench.page.viewportSize()];
+    expect([pane?.width, pane && pane.x + pane.width]).toEqual([330, page?.width]);
   });
 
   test("calculates what depends on an edit, and the add-in hears of it", async () => {
@@ -273,6 +335,29 @@ describeWith(["chromium", "chineseFont"], "the workbench", () => {
     await dialog.getByText("“党费.xlsx”有改动还没有保存").waitFor();
     await dialog.getByRole("button", { name: "取消" }).click();
     expect(await workbench.page.title()).toContain("党费.xlsx");
+  });
+
+  test("asks before the page is left with changes that aren't saved, and then no more", async () => {
+    await openLedger();
+    await workbench.goTo("B2");
+    await workbench.page.keyboard.type("25");
+    await workbench.press("Enter");
+    const [dialog] = await Promise.all([
+      workbench.page.waitForEvent("dialog"),
+      workbench.page.evaluate(() => setTimeout(() => window.location.reload())),
+    ]);
+    expect(dialog.type()).toBe("beforeunload");
+    await dialog.dismiss();
+    expect(await workbench.cell(1, 1).innerText()).toBe("25");
+    await workbench.save();
+    let isAsked = false;
+    workbench.page.on("dialog", (again) => {
+      isAsked = true;
+      void again.accept();
+    });
+    await workbench.page.reload();
+    await workbench.heading("示例账册.xlsx").waitFor();
+    expect(isAsked).toBe(false);
   });
 
   test("speaks English, the pane as well", async () => {

@@ -135,11 +135,12 @@ export class WorkbenchPage {
 
 /** Serves the build and starts a browser. @returns with what ends both */
 export async function startWorkbench() {
-  const server = await serve(path.join(ROOT, "dist/workbench"), 0);
+  // In a directory of the site, as on an office's server.
+  const server = await serve(path.join(ROOT, "dist"), 0);
   const browser = await launchChromium();
   return {
     browser,
-    address: server.address,
+    address: `${server.address}workbench/`,
     end: async () => {
       await browser.close();
       await server.close();

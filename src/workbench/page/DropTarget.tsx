@@ -35,11 +35,12 @@ export function DropTarget({ className, children, onFile, onSeveral }: DropTarge
   const { say } = useSpeech();
   const [isOver, setOver] = useState(false);
   const take = (event: DragEvent) => {
-    if (!event.dataTransfer.types.includes("Files")) return;
+    if (!hasFiles(event)) return;
     event.preventDefault();
     setOver(true);
   };
   const drop = (event: DragEvent) => {
+    if (!hasFiles(event)) return;
     event.preventDefault();
     setOver(false);
     const [file, ...others] = event.dataTransfer.files;
@@ -57,4 +58,9 @@ export function DropTarget({ className, children, onFile, onSeveral }: DropTarge
       )}
     </div>
   );
+}
+
+/** A text that is dragged goes where the browser puts it. */
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes("Files");
 }

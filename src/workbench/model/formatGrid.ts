@@ -23,6 +23,9 @@ export interface StoredFormats {
  */
 type Alike = Map<number | undefined, Map<FormatRow, FormatRow>>;
 
+/** Rows kept to be shared; a form has a few dozen different ones. */
+const MOST_LOOKS = 1_000;
+
 const NO_FORMATS: StoredFormats = { rows: new Map(), rowDefaults: new Map(), columnDefaults: new Map() };
 const NO_ROW: FormatRow = new Uint32Array();
 
@@ -34,6 +37,8 @@ export class FormatGrid {
   private readonly rows: Map<number, FormatRow>;
   private readonly rowDefaults: Map<number, number>;
   private readonly columnDefaults: Map<number, number>;
+  /** Rows that were put together cell by cell, by their formats. */
+  private readonly looks = new Map<string, FormatRow>();
 
   constructor(private readonly stored: StoredFormats = NO_FORMATS) {
     this.rows = new Map(stored.rows);
@@ -84,7 +89,7 @@ export class FormatGrid {
         after[column] = changed + 1;
       }
       if (!after) continue;
-      this.rows.set(row, after);
+      this.rows.set(row, this.shared(after));
       isChanged = true;
     }
     return isChanged;
@@ -166,6 +171,16 @@ export class FormatGrid {
       }
       this.rows.set(row, after);
     }
+  }
+
+  /** A row as all those have it that look alike: each later change is then made once for them. */
+  private shared(formats: FormatRow): FormatRow {
+    const key = formats.join();
+    const known = this.looks.get(key);
+    if (known) return known;
+    if (this.looks.size >= MOST_LOOKS) this.looks.clear();
+    this.looks.set(key, formats);
+    return formats;
   }
 
   private copyOf(row: number, width: number): FormatRow {

@@ -41,8 +41,8 @@ const PIECE_WEIGHT = 5_000;
  * pictures and its groups of rows.
  */
 export function* sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): InPieces<Unit[]> {
-  const unit = (calls: number, queue: (worksheet: Excel.Worksheet) => void): Unit => ({
-    weight: calls * CALL,
+  const unit: MakeUnit = (calls, queue, address = "") => ({
+    weight: calls * CALL + weightOf({ value: address }),
     queue: ({ workbook }) => queue(workbook.worksheets.getItem(sheet.name)),
   });
   return [
@@ -59,7 +59,7 @@ export function* sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, conte
     ...sheet.merges.map((range) =>
       unit(2, (worksheet) => forOnce(rangeOf(worksheet, range), (cells) => cells.merge())),
     ),
-    ...lineUnits(sheet, context, unit),
+    ...(yield* lineUnits(sheet, context, unit)),
     // Each is added in front of the others, and the first one wins.
     ...[...(sheet.scales ?? [])]
       .reverse()
@@ -201,7 +201,8 @@ function extent({ rows }: NewSheet): CellRange | null {
   return width === 0 ? null : { top: 0, left: 0, bottom: rows.length - 1, right: width - 1 };
 }
 
-type MakeUnit = (calls: number, queue: (worksheet: Excel.Worksheet) => void) => Unit;
+/** @param address of the cells, where they may be many */
+type MakeUnit = (calls: number, queue: (worksheet: Excel.Worksheet) => void, address?: string) => Unit;
 
 /** Each style once for all cells that have it. */
 function* styleUnits(sheet: NewSheet, unit: MakeUnit): InPieces<Unit[]> {
@@ -224,7 +225,7 @@ function* styleUnits(sheet: NewSheet, unit: MakeUnit): InPieces<Unit[]> {
     const style = styles.get(key) ?? {};
     for (const address of addressesOf(ranges)) {
       const format = (areas: Excel.RangeAreas) => applyStyle(areas.format, style);
-      units.push(unit(12, (worksheet) => forOnce(worksheet.getRanges(address), format)));
+      units.push(unit(12, (worksheet) => forOnce(worksheet.getRanges(address), format), address));
     }
     yield ranges.length;
     const lines = grouped(
@@ -233,7 +234,7 @@ function* styleUnits(sheet: NewSheet, unit: MakeUnit): InPieces<Unit[]> {
     for (const [edge, drawn] of lines) {
       const draw = (areas: Excel.RangeAreas) => drawLine(areas.format.borders, edge, drawn[0].line);
       for (const address of addressesOf(drawn.map(({ range }) => range))) {
-        units.push(unit(4, (worksheet) => forOnce(worksheet.getRanges(address), draw)));
+        units.push(unit(4, (worksheet) => forOnce(worksheet.getRanges(address), draw), address));
       }
       yield drawn.length;
     }
@@ -242,11 +243,12 @@ function* styleUnits(sheet: NewSheet, unit: MakeUnit): InPieces<Unit[]> {
 }
 
 /** Widths of columns, heights of rows, and which of them are hidden. */
-function lineUnits(
+function* lineUnits(
   { columnWidths, hiddenColumns = [], rows }: NewSheet,
   { digitPixels }: SheetContext,
   unit: MakeUnit,
-): Unit[] {
+): InPieces<Unit[]> {
+  yield rows.length;
   const widths = grouped(columnWidths.map((width, column) => [width, column]));
   const heights = grouped(rows.map(({ height }, row) => [height, row]));
   const hidden = rows.flatMap(({ hidden: isHidden }, row) => (isHidden ? [row] : []));

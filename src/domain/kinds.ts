@@ -100,6 +100,9 @@ const fund = {
     "日期 时间 记账日期 发生日期 收支日期 年月日 发生时间 收支时间 业务日期 入账日期 记账时间",
     "column cell",
   ),
+  // Account books have the year in the header, and a column each for the month and the day.
+  month: field("integer", "月"),
+  day: field("integer", "日"),
   summary: field(
     "text",
     "摘要 事由 内容 说明 用途说明 收支事项 项目 收支内容 收支摘要 收支项目 用途及说明 业务内容 事项",

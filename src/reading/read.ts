@@ -86,7 +86,7 @@ function readTable(
     missing: missingColumns(block.kind, block.columns, branch !== null),
     confidence: 0,
     branch,
-    year: yearIn(sheet.name) ?? yearIn(block.title),
+    year: yearIn(sheet.name) ?? yearIn(block.title) ?? yearOfHeader(sheet, block),
     fund: fundIn(`${sheet.name} ${block.title}`, block),
     former: FORMER.test(`${sheet.name} ${block.title}`),
   };
@@ -119,7 +119,11 @@ function rowsBetween(top: number, end: number): number[] {
 function missingColumns(kind: Kind, columns: HeaderBlock["columns"], branchKnown: boolean): string[] {
   const fields: Record<string, FieldSpec> = KINDS[kind].fields;
   const missing = Object.keys(fields).filter(
-    (name) => fields[name]?.column === "required" && columns[name] === undefined && !(name === "branch" && branchKnown),
+    (name) =>
+      fields[name]?.column === "required" &&
+      columns[name] === undefined &&
+      !(name === "branch" && branchKnown) &&
+      !(name === "date" && columns["month"] !== undefined && columns["day"] !== undefined),
   );
   const paid = Object.keys(columns).some((name) => periodColumn(name) || name === "amount");
   return kind === "dues" && !paid ? [...missing, "months"] : missing;
@@ -129,6 +133,14 @@ function missingColumns(kind: Kind, columns: HeaderBlock["columns"], branchKnown
 function confidenceOf({ columns, unmapped }: HeaderBlock, missing: number): number {
   const known = Object.keys(columns).length;
   return Math.max(0, known / (known + unmapped.length / 2) - missing * 0.2);
+}
+
+/** The only year that a table's header names, such as 2026年 over the months; null where it names several. */
+function yearOfHeader(sheet: SheetGrid, { headerRows, left, right }: HeaderBlock): number | null {
+  const cells = headerRows.flatMap((row) => (sheet.rows[row] ?? []).slice(left, right + 1));
+  const years = new Set(cells.flatMap((cell) => (typeof cell === "string" ? (yearIn(cell) ?? []) : [])));
+  const [year = null] = years;
+  return years.size === 1 ? year : null;
 }
 
 /** The first year of this century that a text speaks of. */

@@ -2,6 +2,7 @@
  * The rows below a header: which are data, which are totals, separators, signatures and notes; and each data row as a
  * record of cleaned values.
  */
+import { plainDate, type PlainDate } from "../domain/dates";
 import { KINDS, subjectField, type FieldSpec, type Kind } from "../domain/kinds";
 import type { CellProblem, ColumnName, PlanColumns, RecordOf, TableFrame, TotalRow } from "../domain/records";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
@@ -64,6 +65,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   #afterTotal = 0;
   #branch: string | null;
   #isAtFoot = false;
+  #day: { readonly month: number; readonly day: number | null } | null = null;
 
   constructor(
     readonly grid: SheetGrid,
@@ -122,12 +124,20 @@ class RowReader<K extends Kind> implements RowsRead<K> {
       record["months"] = this.#months?.map(amount) ?? null;
       record["quarters"] = this.#quarters?.map(amount) ?? null;
     }
+    if (this.frame.kind === "fund" && this.frame.columns["date"] === undefined) record["date"] = this.#dateOf(record);
     if (this.frame.kind === "plan") record["ownFigure"] = this.#ownFigure(row, cells);
     // Prepared but empty rows hold a serial number and perhaps zeros, nothing else.
     if (tally.filled === 0 && tally.troubled.length === 0) return;
     if ("branch" in record) record["branch"] ??= this.#branch;
     this.records.push(record as unknown as RecordOf<K>);
     this.#noteProblems(record, row, tally.troubled);
+  }
+
+  /** The date of a row with columns for month and day; what is left blank is as in the row above. */
+  #dateOf({ month, day }: Readonly<Record<string, unknown>>): PlainDate | null {
+    if (typeof month === "number") this.#day = { month, day: null };
+    if (typeof day === "number" && this.#day) this.#day = { ...this.#day, day };
+    return this.#day && this.frame.year !== null ? plainDate(this.frame.year, this.#day.month, this.#day.day) : null;
   }
 
   #ownFigure(row: number, cells: ReadonlyArray<CellValue>): PlanColumns["ownFigure"] {

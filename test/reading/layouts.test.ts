@@ -1,6 +1,7 @@
 /**
  * The layouts clerks use, each as a small sheet: what is recognised, and which values come out of which rows.
  */
+import { formatDate } from "../../src/domain/dates";
 import { recordsOf, tablesOf, type Table } from "../../src/domain/records";
 import type { Kind } from "../../src/domain/kinds";
 import { EMPTY_MEMORY } from "../../src/reading/mapping";
@@ -190,6 +191,29 @@ describe("headers", () => {
       sheet("党费", `姓名 | 月应缴 | ${groups}\n~ | ~ | ${leaves}\n张三 | 15 | 15 | 15 | 15 | 10 | 30 | 25`),
     );
     expect(columns).toEqual({ name: "A", monthlyDue: "B", ...paid });
+  });
+
+  test("of an account book: the year over columns of month and day, what is blank as in the row above", () => {
+    const { table: fund } = table(
+      "fund",
+      sheet(
+        "爱心基金",
+        `2026年 | ~ | 凭证号 | 摘要 | 借方 | 贷方 | 借或贷 | 余额
+         月 | 日 | ~ | ~ | ~ | ~ | ~ | ~
+         1 | 1 | ~ | 上年结转 | ~ | ~ | 借 | 1000
+         ~ | 15 | 1 | 捐款 | 200 | ~ | 借 | 1200
+         ~ | ~ | 2 | 慰问 | ~ | 100 | 借 | 1100
+         3 | 2 | 3 | 慰问 | ~ | 100 | 借 | 1000`,
+        { merges: [merge(0, 0, 0, 1), ...[2, 3, 4, 5, 6, 7].map((column) => merge(0, column, 1, column))] },
+      ),
+    );
+    expect([fund.missing, fund.problems]).toEqual([[], []]);
+    expect(fund.records.map(({ date, income, expense }) => [date && formatDate(date), income, expense])).toEqual([
+      ["2026-01-01", null, null],
+      ["2026-01-15", 20000, null],
+      ["2026-01-15", null, 10000],
+      ["2026-03-02", null, 10000],
+    ]);
   });
 
   test("a line that numbers the columns is no data", () => {

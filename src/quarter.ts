@@ -10,7 +10,7 @@ import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
 import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
 import { templateSheets, templatesInUse, type TemplateSheet } from "./forms/ownTemplates";
-import type { FindingText, PlanTarget } from "./forms/form";
+import { quarterMark, type FindingText, type FormInput, type PlanTarget } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
 import { filledOf, hasAdditions, updateSheet, type FormChanges } from "./forms/update";
@@ -31,6 +31,7 @@ import {
   CellError,
   type CellEdit,
   type CellValue,
+  type SheetGrid,
   type WorkbookContent,
   type WritePlan,
 } from "./workbook/workbook";
@@ -240,6 +241,25 @@ export interface UpdatedForm extends FormChanges {
   readonly sheet: string;
 }
 
+/** A worksheet of an earlier filling of the quarter that its form no longer has, as of a branch that has left the book. */
+export interface OutdatedSheet {
+  readonly form: string;
+  /** Its name in the workbook. It stays as it is: only a person can tell whether it is still wanted. */
+  readonly sheet: string;
+}
+
+/** The worksheets that the forms which were made have no more. */
+function outdatedSheets(input: FormInput, made: QuarterForms, sheets: readonly SheetGrid[]): OutdatedSheet[] {
+  const marks = new Set(made.sheets.map(({ madeBy }) => madeBy));
+  return [...new Set(made.forms.map(({ form }) => form))].flatMap((form) => {
+    const mark = quarterMark(form, input);
+    const isOfForm = (madeBy: string | null): boolean => madeBy === mark || (madeBy?.startsWith(`${mark} `) ?? false);
+    return sheets.flatMap(({ name, madeBy }) =>
+      isOfForm(madeBy) && !marks.has(madeBy) ? [{ form, sheet: name }] : [],
+    );
+  });
+}
+
 /**
  * Names of the worksheets whose looks filling the quarter needs: the clerk's own templates, and those of the quarter to which
  * the clerk has added something since they were filled.
@@ -269,7 +289,12 @@ export function ownTemplates({ templates }: Checked, { sheets }: BookLooks): Map
 export function planQuarter(
   checked: Checked,
   options: FillOptions,
-): { readonly plan: WritePlan; readonly made: QuarterForms; readonly updates: readonly UpdatedForm[] } {
+): {
+  readonly plan: WritePlan;
+  readonly made: QuarterForms;
+  readonly updates: readonly UpdatedForm[];
+  readonly outdated: readonly OutdatedSheet[];
+} {
   const { templates, looks, unitName, findings, wanted } = options;
   const { content, memory } = checked;
   const { digitPixels } = looks ?? {};
@@ -304,5 +329,5 @@ export function planQuarter(
     newSheets: sheets,
     memory: memoryToWrite({ content, memory: { ...memory, filled } }),
   };
-  return { plan, made: { ...made, sheets }, updates };
+  return { plan, made: { ...made, sheets }, updates, outdated: outdatedSheets(input, made, content.sheets) };
 }

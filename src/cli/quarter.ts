@@ -24,7 +24,7 @@ export async function quarter(request: Request): Promise<number> {
   progress.show("fill", 0);
   const looks = await readLooks(bytes, checked.content.name, sheetsToLookAt(checked));
   const templates = await allTemplates(checked, looks, given);
-  const { plan, made, updates } = planQuarter(checked, {
+  const { plan, made, updates, outdated } = planQuarter(checked, {
     templates,
     looks,
     unitName: checked.unit,
@@ -49,6 +49,7 @@ export async function quarter(request: Request): Promise<number> {
     charts: made.charts.map(named),
     skipped: made.skipped,
     leftOut: made.leftOut,
+    outdated,
   };
   if (json) {
     process.stdout.write(`${JSON.stringify({ ...checkJson(checked, words), ...done }, null, 2)}\n`);
@@ -59,6 +60,7 @@ export async function quarter(request: Request): Promise<number> {
       chartLine,
       skippedLine,
       leftOutLine,
+      outdatedLine,
       templateUnnamed,
       summary,
       fit,
@@ -84,6 +86,9 @@ export async function quarter(request: Request): Promise<number> {
           { form: words.forms[form] ?? form, what: fillIn(words.leftOut[what], { at: at ?? "" }, words) },
           words,
         ),
+      ),
+      ...done.outdated.map(({ form, sheet }) =>
+        fillIn(outdatedLine, { form: words.forms[form] ?? form, sheet }, words),
       ),
       fillIn(summary, checked.summary, words),
       fillIn(error === 0 ? fit : unfit, checked.summary, words),

@@ -116,6 +116,7 @@ export type CommandLineText =
   | "chartLine"
   | "skippedLine"
   | "leftOutLine"
+  | "outdatedLine"
   | "templatesWritten"
   | "templateSheet"
   | "templateUnnamed"

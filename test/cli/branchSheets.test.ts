@@ -45,8 +45,16 @@ test("a template with a branch for its tab makes a worksheet for each, again in 
   }
   const again = path.join(folder, "再填.xlsx");
   writeFileSync(again, readFileSync(done));
-  fill(again);
+  expect(fill(again)).not.toContain("没有更新");
   expect((await sheetsOf()).map(({ name, madeBy }) => [name, madeBy])).toEqual(
     first.map(({ name, madeBy }) => [name, madeBy]),
   );
+
+  // Of one sheet for all, nothing of each branch's is left to be made.
+  const one = await writeXlsx({ sheets: [{ name: "全部", rows: [["{.姓名}", "{.应缴}"]] }] });
+  writeFileSync(path.join(templates, "dues-publication.xlsx"), one);
+  writeFileSync(again, readFileSync(done));
+  const told = fill(again);
+  for (const { name } of first) expect(told).toContain(`党费收缴公示表 这次没有“${name}”这一张`);
+  expect(await sheetsOf()).toHaveLength(first.length + 1);
 }, 60_000);

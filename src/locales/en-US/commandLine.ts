@@ -80,6 +80,8 @@ Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
   chartLine: "  chart · {chart} ({sheet})",
   skippedLine: "  not made · {form}: {reason}",
   leftOutLine: "  {form} does not take over from its template: {what}.",
+  outdatedLine:
+    "  {form} has no worksheet “{sheet}” any more (its branch may have gone). It keeps its old figures; delete it if it is not needed.",
   templatesWritten:
     "{count} forms written to {folder}. Change them, then use branchbook quarter … --templates {folder}.",
   templateSheet: "Worksheet “{sheet}” is a template of “{form}”",

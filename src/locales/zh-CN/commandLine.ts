@@ -77,6 +77,8 @@ export const commandLine: Words["commandLine"] = {
   chartLine: "  图 · {chart}（{sheet}）",
   skippedLine: "  未生成 · {form}：{reason}",
   leftOutLine: "  {form} 没有带过来：{what}。",
+  outdatedLine:
+    "  {form} 这次没有“{sheet}”这一张（例如支部已撤销），保留上次的数字没有更新；不再需要请删除这张工作表。",
   templatesWritten: "已导出 {count} 个表样到 {folder}。改好后用 branchbook quarter … --templates {folder} 使用。",
   templateSheet: "工作表“{sheet}”是《{form}》的表样",
   templateUnnamed:

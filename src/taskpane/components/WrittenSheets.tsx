@@ -33,7 +33,7 @@ export function WrittenSheets({ makes }: { readonly makes: (id: string) => boole
   const { say, forms } = words;
   const receipt = usePane(({ filling }) => filling.receipt);
   if (!receipt?.wanted.some(makes)) return null;
-  const { sheets, skipped, leftOut, isRevertible } = receipt;
+  const { sheets, skipped, leftOut, outdated, isRevertible } = receipt;
   const isWritten = sheets.length > 0;
   return (
     <MessageBar intent={isWritten ? "success" : "warning"} layout="multiline">
@@ -50,6 +50,9 @@ export function WrittenSheets({ makes }: { readonly makes: (id: string) => boole
           ))}
           {skipped.map(({ id, reason }) => (
             <li key={id}>{say("fill.receipt.skipped", { name: forms[id] ?? id, reason: forms[reason] ?? reason })}</li>
+          ))}
+          {outdated.map(({ form, sheet }) => (
+            <li key={`${form} ${sheet}`}>{say("fill.receipt.outdated", { name: forms[form] ?? form, sheet })}</li>
           ))}
           {leftOut.map(({ form, what, at }) => (
             <li key={`${form} ${what} ${at ?? ""}`}>

@@ -68,9 +68,10 @@ export class Filling {
       before: IDLE,
     });
     if (!made) return;
-    const { plan, skipped, leftOut } = made;
+    const { plan, skipped, leftOut, outdated } = made;
     const told = (sheets: readonly string[], isRevertible: boolean): void => {
-      this.update({ receipt: { wanted, sheets, skipped, leftOut, isRevertible }, choices: new Map(), unit: null });
+      const receipt = { wanted, sheets, skipped, leftOut, outdated, isRevertible };
+      this.update({ receipt, choices: new Map(), unit: null });
       // The page tells it sheet by sheet.
       this.desk.store.update({ notice: null });
     };

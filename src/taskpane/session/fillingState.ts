@@ -27,6 +27,8 @@ export interface FillingReceipt {
   readonly skipped: readonly Skipped[];
   /** What of their templates the forms don't have. */
   readonly leftOut: QuarterPlan["leftOut"];
+  /** Worksheets of an earlier filling that the forms no longer have. */
+  readonly outdated: QuarterPlan["outdated"];
   /** False for a step too large to be kept. */
   readonly isRevertible: boolean;
 }

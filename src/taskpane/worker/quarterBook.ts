@@ -78,7 +78,7 @@ export class QuarterBook {
 
   /** The plan that makes the parts that are wanted, and remembers the unit. */
   plan(unit: string, wanted: readonly string[]): Omit<QuarterPlan, "plan"> & { readonly plan: WritePlan } {
-    const { plan, made } = this.planned(unit, wanted);
+    const { plan, made, outdated } = this.planned(unit, wanted);
     const inExcel = made.forms.flatMap(({ form, sheet }, index, forms) => {
       const isFirst = forms.findIndex((each) => each.form === form) === index;
       const written = isFirst ? plan.newSheets.find(({ name }) => name === sheet) : undefined;
@@ -89,6 +89,7 @@ export class QuarterBook {
       plan,
       skipped: made.skipped.filter(({ id }) => wanted.includes(id)),
       leftOut: [...made.leftOut, ...inExcel],
+      outdated,
     };
   }
 

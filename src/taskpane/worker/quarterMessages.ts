@@ -5,6 +5,7 @@ import type { QuarterForms } from "../../forms/build";
 import type { SkipReason, Totals } from "../../forms/form";
 import type { FormChanges } from "../../forms/update";
 import type { Language } from "../../locales/words";
+import type { OutdatedSheet } from "../../quarter";
 import type { BookLooks } from "../../workbook/storedSheet";
 import type { PlanPart, PlanRest } from "./planParts";
 
@@ -36,6 +37,8 @@ export interface QuarterPlan {
   readonly skipped: readonly Skipped[];
   /** What of their templates the forms don't take over. */
   readonly leftOut: QuarterForms["leftOut"];
+  /** Worksheets of an earlier filling that these forms no longer have. */
+  readonly outdated: readonly OutdatedSheet[];
 }
 
 /** A form or a chart that can't be made. */

@@ -26,6 +26,8 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill.receipt.none": "Nothing was written",
   "fill.receipt.skipped": "{name} was not made: {reason}",
   "fill.receipt.leftOut": "{name} does not take over from its template: {what}",
+  "fill.receipt.outdated":
+    "{name} has no worksheet “{sheet}” any more (its branch may have gone). It keeps its old figures; delete it if it is not needed",
   "fill.receipt.close": "Got it",
 
   "fill.changes.added": "{count} rows new",

@@ -24,6 +24,8 @@ export const fill = {
   "fill.receipt.none": "没有写入任何内容",
   "fill.receipt.skipped": "{name}没有生成：{reason}",
   "fill.receipt.leftOut": "{name}没有带过来：{what}",
+  "fill.receipt.outdated":
+    "{name}这次没有“{sheet}”这一张（例如支部已撤销），保留上次的数字没有更新；不再需要请删除这张工作表",
   "fill.receipt.close": "知道了",
 
   "fill.changes.added": "新增 {count} 行",

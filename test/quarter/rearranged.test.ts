@@ -174,6 +174,65 @@ describe.each(["plain", "split"])("the roster and ledgers of %s, laid out anew",
     expect(found(totalled)).toEqual(found(content, totals));
   });
 
+  test("dues under headings of branches, on printed pages with the header on each", async () => {
+    const content = await fixture(name);
+    const printed = changed(content, dues, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const branchColumn = at("所在支部");
+      const lines = byBranch(
+        data.filter((row) => row[0] !== "合计"),
+        branchColumn,
+      ).flatMap(([branch, members]) => [
+        [null, `${String(branch)}（${members.length}人）`],
+        ...members.map((row) => without(row, branchColumn)),
+      ]);
+      const page = ["2026年党费收缴台账", "（续）"];
+      const pages = lines.flatMap((line, index) =>
+        index % 30 === 0
+          ? [[page.slice(0, index === 0 ? 1 : 2).join("")], without(header, branchColumn), line]
+          : [line],
+      );
+      return { formulas: new Map(), rows: [...pages, ["制表人：某某"], ["2026年10月8日"]] };
+    });
+    expect(found(printed)).toEqual(found(content, /^sheet\/total-mismatch$/));
+  });
+
+  test("among lists of other things, last year's roster and the quarter's notice", async () => {
+    const content = await fixture(name);
+    const [roster] = content.sheets;
+    const ledger = content.sheets.find((grid) => grid.name === dues);
+    const { data, at } = parts(ledger?.rows ?? []);
+    const sum = (row: ReadonlyArray<CellValue>): number =>
+      ["4月", "5月", "6月"].reduce((total, month) => total + Math.round(Number(row[at(month)] ?? 0) * 100), 0) / 100;
+    const blank = { merges: [], formulas: new Map<string, string>(), hiddenRows: new Set<number>() };
+    const other = (title: string, rows: Rows): SheetGrid => ({ ...(roster as SheetGrid), ...blank, name: title, rows });
+    const months = Array.from({ length: 12 }, (_, month) => `${month + 1}月`);
+    const more = [
+      { ...(roster as SheetGrid), name: "2025年花名册" },
+      other("二季度公示", [
+        ["姓名", "所在支部", "每月应缴（元）", "第二季度应缴（元）", "第二季度实缴（元）"],
+        ...data
+          .filter((row) => row[0] !== "合计")
+          .map((row) =>
+            [row[at("姓名")], row[at("所在支部")], row[at("月应缴")], null, sum(row)].map((cell) => cell ?? null),
+          ),
+      ]),
+      other("考勤", [
+        ["姓名", ...months],
+        ["王某", ...months.map(() => "√")],
+      ]),
+      other("捐款名单", [
+        ["序号", "姓名", "金额"],
+        [1, "王某", 100],
+      ]),
+      other("居民花名册", [
+        ["姓名", "性别", "身份证号", "政治面貌"],
+        ["王某", "男", "123", "群众"],
+      ]),
+    ];
+    expect(found({ ...content, sheets: [...content.sheets, ...more] })).toEqual(found(content));
+  });
+
   test("dues side by side, one block a branch", async () => {
     const content = await fixture(name);
     const beside = changed(content, dues, ({ rows }) => {

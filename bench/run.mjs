@@ -22,6 +22,9 @@ const SUBJECTS = [
   { name: "Branchbook fill", module: "../dist/bench/product.cjs", run: "fill" },
 ];
 
+/** The pane as it ships, in Chromium. */
+const IN_PANE = "Branchbook in the pane";
+
 /** The same book read in a running Excel; its requests and answers are counted, not its time. */
 const IN_EXCEL = { name: "Branchbook in Excel", module: "../dist/bench/office.cjs", run: "read" };
 
@@ -47,7 +50,10 @@ if (options.assert && isMet.includes(false)) process.exitCode = 1;
 function prepare() {
   const run = (command, args) => execFileSync(command, args, { cwd: here, stdio: ["ignore", "ignore", "inherit"] });
   if (!existsSync(path.join(here, "node_modules"))) run("npm", ["ci", "--prefix", here]);
-  run(process.execPath, [path.join(here, "../node_modules/webpack/bin/webpack.js"), "-c", "webpack.config.js"]);
+  const webpack = path.join(here, "../node_modules/webpack/bin/webpack.js");
+  run(process.execPath, [webpack, "-c", "webpack.config.js"]);
+  const web = ["-c", "../webpack.config.js", "--config-name", "web", "--output-path", path.join(built, "web")];
+  run(process.execPath, [webpack, ...web]);
 }
 
 /** All subjects' figures on the book of so many members, printed as a table. */
@@ -59,7 +65,23 @@ function measureAll(members) {
   print(members, statSync(book).size, medians);
   const inExcel = { ...IN_EXCEL, found: measure(IN_EXCEL, book)?.found ?? {} };
   printTraffic(inExcel);
-  return [...medians, inExcel];
+  const inPane = measurePane(book);
+  printPane(inPane);
+  return [...medians, inExcel, inPane];
+}
+
+/** Medians of what the pane takes, beside office.js alone in the same frame; NaN where there is no Chromium. */
+function measurePane(book) {
+  process.stderr.write(`${path.basename(book)}: ${IN_PANE}\n`);
+  const pane = [path.join(here, "pane.mjs"), book, path.join(built, "web"), options.runs];
+  const { status, stdout } = spawnSync(process.execPath, pane);
+  const found = status === 0 ? JSON.parse(stdout) : {};
+  return {
+    name: IN_PANE,
+    found,
+    seen: found.paneSeen / found.bareSeen,
+    checked: (found.read + found.check) / found.alone,
+  };
 }
 
 /** One figure, or nothing where the subject fails, for instance for want of memory. */
@@ -120,6 +142,15 @@ function printTraffic({ name, found: { syncs, leastSyncs, bytes, leastBytes } })
   );
 }
 
+function printPane({ name, found, seen, checked }) {
+  const { paneSeen, paneUsable, bareSeen, read, check, alone } = found;
+  console.log(
+    `${name}: first seen after ${seconds(paneSeen)}, ${times(seen)} of office.js alone with ${seconds(bareSeen)}; ` +
+      `to be used after ${seconds(paneUsable)}\n` +
+      `${name}: read ${seconds(read)}, check ${seconds(check)}, ${times(checked)} of loading the values with ${seconds(alone)}\n`,
+  );
+}
+
 /** What is to be reached, on the largest book; growth only where the book of a tenth was measured too. */
 function targets() {
   const largest = sizes.at(-1);
@@ -149,6 +180,11 @@ function targets() {
       show: times,
     },
   ];
+  const { seen, checked } = of(largest, IN_PANE);
+  all.push(
+    { what: "the pane first seen beside office.js alone", value: seen, limit: 1.5, show: times },
+    { what: "the whole check in the pane beside loading the values", value: checked, limit: 5, show: times },
+  );
   const fill = of(largest, "Branchbook fill");
   const filling = fill.laps.fill + fill.laps.write;
   const list = of(largest, "ExcelJS, one list");

@@ -7,7 +7,7 @@ import { field, linkTarget, type Link } from "./vocabulary";
 const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", between: "介于", about: "约" };
 
 /** What stands under 完成情况; a target that is not due yet may still be met. */
-const STATES = { met: "已完成", unmet: "未完成", notDue: "未到期", noData: "无数据" } as const;
+export const STATES = { met: "已完成", unmet: "未完成", notDue: "未到期", noData: "无数据" } as const;
 
 /** Names of what falls short that are told one by one. */
 const MOST_NAMES = 5;
@@ -73,7 +73,8 @@ export const planProgress = defineForm({
   },
 });
 
-function stateOf({ met, isDue }: PlanTarget): string {
+/** The state of a target, of {@link STATES}. */
+export function stateOf({ met, isDue }: PlanTarget): string {
   if (met === null) return STATES.noData;
   if (met) return STATES.met;
   return isDue ? STATES.unmet : STATES.notDue;

@@ -2,24 +2,19 @@
  * The chart of the plan: how many of its targets are met.
  */
 import { DARK, type BlockCell } from "../chartSheet";
-import type { PlanTarget } from "../form";
+import { STATES, stateOf } from "../planProgress";
 import { chineseDate } from "../vocabulary";
 import { RATE, sumOf, type ChartSource } from "./chart";
-
-/** Every state a target can be in. */
-const STATES: ReadonlyArray<{ readonly name: string; readonly holds: (target: PlanTarget) => boolean }> = [
-  { name: "已完成", holds: ({ met }) => met === true },
-  { name: "未完成", holds: ({ met, isDue }) => met === false && isDue },
-  { name: "未到期", holds: ({ met, isDue }) => met === false && !isDue },
-  { name: "无数据", holds: ({ met }) => met === null },
-];
 
 /** Targets met and unmet; one that comes due at the year's end may still be met. */
 export const planTargetsChart: ChartSource = {
   charts: ["plan-targets"],
   block: ({ targets, analysis: { asOf, quarter } }) => {
     if (targets.length === 0) return "no-plan";
-    const counts = STATES.map(({ name, holds }) => ({ name, count: targets.filter(holds).length }));
+    const counts = Object.values(STATES).map((name) => ({
+      name,
+      count: targets.filter((target) => stateOf(target) === name).length,
+    }));
     const last = counts.length - 1;
     const title = `${quarter.year}年规划指标完成情况`;
     const states = counts.map(({ name, count }) => `${name}${count}项`).join("，");

@@ -45,6 +45,7 @@ export type WorkbenchText =
   | "invalidAsSaid"
   | "choices"
   | "choicesHelp"
+  | "prompt"
   | "badPlace"
   | "pasteTooLarge"
   | "pastePartOfMerge"

@@ -69,6 +69,7 @@ export const workbench: Words["workbench"] = {
   invalid: "“{text}” wasn't entered: this value doesn't match the data validation restrictions defined for this cell.",
   invalidAsSaid: "“{text}” wasn't entered: {said}",
   choices: "Choices",
+  prompt: "Input message",
   choicesHelp: "Choose from a list here: press Alt+↓.",
   badPlace: "There is no place “{text}”. Write it like C17 or Roster!C17.",
   pasteTooLarge:

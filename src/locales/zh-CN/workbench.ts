@@ -67,6 +67,7 @@ export const workbench: Words["workbench"] = {
   invalid: "“{text}”没有录入：此值与此单元格定义的数据验证限制不匹配。",
   invalidAsSaid: "“{text}”没有录入：{said}",
   choices: "可以选的内容",
+  prompt: "录入提示",
   choicesHelp: "这里可以从列表里选，按 Alt+↓ 打开。",
   badPlace: "没有“{text}”这个位置。请写成 C17 或 名册!C17 这样。",
   pasteTooLarge: "粘贴的内容超出了工作表的边缘，没有粘贴。请换一个靠左上的单元格再试。",

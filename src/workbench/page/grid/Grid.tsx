@@ -2,12 +2,13 @@ import { makeStyles } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from "react";
 import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
+import { validationAt } from "../../model/validation";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
 import { PIXELS } from "./appearance";
 import { Choices, useChoices } from "./Choices";
 import { DrawingLayer } from "./DrawingLayer";
-import { CommentNote } from "./CommentNote";
+import { CellNote } from "./CellNote";
 import { Editor } from "./Editor";
 import { GridRows } from "./GridRows";
 import { ColumnHeaders } from "./Headers";
@@ -108,6 +109,9 @@ export function Grid({ worksheet, field }: GridProps) {
   const isInView =
     (active.top < sheet.freeze.rows || place.top >= header.height + rows.frozenSize) &&
     (active.left < sheet.freeze.columns || place.left >= header.width + columns.frozenSize);
+  const prompt = validationAt(sheet, active.top, active.left)?.prompt;
+  const isPrompted =
+    prompt?.show && prompt.title + prompt.message !== "" && isInView && !comment && choices.marked === null;
   const below = (scroller.current?.clientHeight ?? 0) - place.top - place.height;
   const parts = { sheet, painter, rows, columns, headerWidth: header.width, active: cell, selected };
   return (
@@ -127,9 +131,20 @@ export function Grid({ worksheet, field }: GridProps) {
               choices={choices}
             />
             {isInView && !draft && <Choices list={choices} place={place} isAbove={below < Math.min(200, place.top)} />}
+            {isPrompted && (
+              <CellNote
+                label={say("prompt")}
+                title={prompt.title}
+                text={prompt.message}
+                left={place.left + 10}
+                top={place.top + place.height + 4}
+              />
+            )}
             {comment && (
-              <CommentNote
-                comment={comment}
+              <CellNote
+                label={say("comment")}
+                title={comment.author}
+                text={comment.text}
                 left={columns.offset(extentOf(sheet, noted).right + 1) + 6}
                 top={Math.max(header.height, rows.offset(noted.row))}
               />

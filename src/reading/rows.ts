@@ -5,6 +5,7 @@
 import { plainDate, type PlainDate } from "../domain/dates";
 import { KINDS, subjectField, type FieldSpec, type Kind } from "../domain/kinds";
 import type { CellProblem, ColumnName, PlanColumns, RecordOf, TableFrame, TotalRow } from "../domain/records";
+import { squeeze } from "../domain/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
 import { headCount, headingIn, isFootRow, isLoneText, totalLabel } from "./rowKinds";
 import { readValue, type Reading } from "./values";
@@ -33,6 +34,7 @@ interface RowTally {
 }
 
 const BROUGHT_FORWARD = /^[承接]/;
+const NOT_PAID = /^([应欠])[缴交收](?:党费|金额|数)?$/;
 const MONEY: FieldSpec = { type: "money", headers: [] };
 /** Types whose cells repeat so much that remembering what they read as pays. */
 const REPEATING = new Set(["code", "branch", "yesno", "date", "money", "integer", "number"]);
@@ -65,6 +67,9 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   #afterTotal = 0;
   #branch: string | null;
   #isAtFoot = false;
+  /** The row of 应缴 last read, and the columns in which rows of 应缴 and 实缴 have figures of their own. */
+  #dueRow: number | null = null;
+  readonly #amounts: ReadonlySet<number>;
   #day: { readonly month: number; readonly day: number | null } | null = null;
 
   constructor(
@@ -87,6 +92,8 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     this.#quarters = frame.kind === "dues" ? periods("q", 4) : null;
     this.#merged = mergesByRow(grid, span);
     this.#branch = frame.branch;
+    const own = [...(this.#months ?? []), ...(this.#quarters ?? [])].map((column) => column?.column);
+    this.#amounts = new Set([...own, frame.columns["total"], frame.columns["amount"]].filter((c) => c !== undefined));
   }
 
   read(row: number): void {
@@ -100,15 +107,33 @@ class RowReader<K extends Kind> implements RowsRead<K> {
       this.#isAtFoot = true;
       return;
     }
+    const line = this.frame.kind === "dues" ? this.#lineOf(cells) : null;
+    if (line !== null) {
+      this.#dueRow = line === "due" ? row : null;
+      return;
+    }
     const heading = headingIn(this.frame.kind, cells, this.span);
     if (heading !== null) this.#branch = heading.branch ?? this.#branch;
     else if (!this.#isAtFoot || !isLoneText(cells, this.span)) this.#readRecord(row, cells);
+  }
+
+  /** What a row gives month by month where that is not what was paid, as a column like 项目 says. */
+  #lineOf(cells: ReadonlyArray<CellValue>): "due" | "owed" | null {
+    for (const { column } of this.frame.unmapped) {
+      const cell = cells[column];
+      const word = typeof cell === "string" ? NOT_PAID.exec(squeeze(cell))?.[1] : undefined;
+      if (word !== undefined) return word === "应" ? "due" : "owed";
+    }
+    return null;
   }
 
   /** A cell with the value of the merged area it lies in. */
   #cell(row: number, column: number, cells: ReadonlyArray<CellValue>): CellValue {
     const own = cells[column] ?? null;
     if (own !== null) return own;
+    // A person's row of 实缴 goes with the row of 应缴 above it; only the amounts are its own.
+    if (this.#dueRow === row - 1 && !this.#amounts.has(column))
+      return this.#cell(row - 1, column, this.grid.rows[row - 1] ?? []);
     const merge = this.#merged.get(row)?.find((range) => column >= range.left && column <= range.right);
     return merge ? (this.grid.rows[merge.top]?.[merge.left] ?? null) : null;
   }

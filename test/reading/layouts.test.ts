@@ -407,6 +407,39 @@ describe("tables", () => {
     ]);
   });
 
+  test.each([
+    ["merged over both rows", "~ | ~ | ~", [merge(1, 0, 2, 0), merge(1, 1, 2, 1), merge(1, 2, 2, 2)]],
+    ["written once", "~ | ~ | ~", []],
+    ["written twice", "张三 | 甲支部 | 15", []],
+  ])("a row of 应缴 and one of 实缴 for each person, the name %s", (_, again, merges) => {
+    const { table: dues } = table(
+      "dues",
+      sheet(
+        "2026年党费",
+        `姓名 | 所在支部 | 月应缴 | 项目 | 1月 | 2月 | 合计
+         张三 | 甲支部 | 15 | 应缴 | 15 | 15 | 30
+         ${again} | 实缴 | 15 | ~ | 15
+         ~ | ~ | ~ | 欠缴 | ~ | 15 | 15
+         李四 | 甲支部 | 20 | 应缴 | 20 | 20 | 40
+         李四 | 甲支部 | 20 | 实缴 | 20 | 20 | 40`,
+        { merges },
+      ),
+    );
+    expect(dues.problems).toEqual([]);
+    expect(
+      dues.records.map(({ name, row, monthlyDue, months, total }) => [
+        name,
+        row,
+        monthlyDue,
+        months?.slice(0, 2),
+        total,
+      ]),
+    ).toEqual([
+      ["张三", 2, 1500, [1500, null], 1500],
+      ["李四", 5, 2000, [2000, 2000], 4000],
+    ]);
+  });
+
   test("one row a payment", () => {
     const { columns, table: dues } = table(
       "dues",

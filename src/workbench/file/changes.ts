@@ -1,3 +1,4 @@
+import { widthInCharacters } from "../../workbook/columnWidth";
 import { contains, sameValue } from "../../workbook/workbook";
 import type { CellPatch } from "../../workbook/xlsx/cellPatch";
 import type { ColumnChanges } from "../../workbook/xlsx/columnPatch";
@@ -7,7 +8,6 @@ import type { RuleChanges } from "../../workbook/xlsx/rulePatch";
 import { withFormulas } from "../model/annotations";
 import type { Facet } from "../model/events";
 import { type CellFormat, DEFAULT_FORMAT } from "../model/format";
-import { widthOfPoints } from "../model/lines";
 import { sameRange } from "../model/ranges";
 import type { Sheet } from "../model/sheet";
 import { changedStyle } from "./newSheet";
@@ -116,7 +116,7 @@ function columnsOf(sheet: Sheet, naming: Naming): ColumnChanges | null {
     const { size, isHidden } = lines.get(column) ?? {};
     const { before = 0, after = 0 } = formats.get(column) ?? {};
     const format = changeOf(sheet, before, after);
-    const width = size === undefined ? undefined : widthOfPoints(size);
+    const width = size === undefined ? undefined : widthInCharacters(size);
     return [column, { width, isHidden, ...(format && { format }) }] as const;
   });
   return columns.length === 0 ? null : { sheet: naming.nameOf(sheet), columns: new Map(columns) };

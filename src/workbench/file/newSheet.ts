@@ -13,13 +13,13 @@ import {
   type Validation,
 } from "../../workbook/workbook";
 import { MARKER_NAME } from "../../workbook/marker";
+import { widthInCharacters } from "../../workbook/columnWidth";
 import { joinParts } from "../../workbook/headerFooter";
 import { copyFormula } from "../../workbook/xlsx/formula/text";
 import type { DataValidation } from "../model/annotations";
 import type { Chart, Series } from "../model/chart";
 import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/format";
 import type { Image } from "../model/image";
-import { widthOfPoints } from "../model/lines";
 import type { Page } from "../model/page";
 import type { Sheet } from "../model/sheet";
 
@@ -44,7 +44,7 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
     ...(sheet.visibility === "veryHidden" && { isVeryHidden: true }),
     rows: rowsOf(sheet),
     columnWidths: Array.from({ length: Math.max(-1, ...setColumns) + 1 }, (_, column) =>
-      columns.isSet(column) ? widthOfPoints(columns.size(column)) : null,
+      columns.isSet(column) ? widthInCharacters(columns.size(column)) : null,
     ),
     merges,
     ...(hiddenColumns.length > 0 && { hiddenColumns }),

@@ -1,9 +1,10 @@
+import { widthInPoints } from "../../workbook/columnWidth";
 import { splitParts } from "../../workbook/headerFooter";
 import { cellKey, type CellRange } from "../../workbook/workbook";
 import type { XmlElement } from "../../workbook/xlsx/xml";
 import type { Allowance, ConditionalFormat, DataValidation, Link, Protection } from "../model/annotations";
 import type { CellFormat } from "../model/format";
-import { pointsOfWidth, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/lines";
+import { STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/lines";
 import { newPage, type Page } from "../model/page";
 import { parseRange } from "../model/ranges";
 import type { Scale } from "../model/scale";
@@ -47,12 +48,12 @@ export function readColumns(sheet: XmlElement): StoredLines & { readonly formats
     const width = element.attribute("width");
     const format = Number(element.attribute("style") ?? 0);
     for (let column = first; column <= last; column++) {
-      if (width !== undefined) sizes.set(column, pointsOfWidth(Number(width)));
+      if (width !== undefined) sizes.set(column, widthInPoints(Number(width)));
       if (isOn(element, "hidden", false)) hidden.add(column);
       if (format > 0) formats.set(column, format);
     }
   }
-  return { sizes, hidden, standard: standard ? pointsOfWidth(Number(standard)) : STANDARD_WIDTH, formats };
+  return { sizes, hidden, standard: standard ? widthInPoints(Number(standard)) : STANDARD_WIDTH, formats };
 }
 
 /** Points of a row that doesn't say its height. */

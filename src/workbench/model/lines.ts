@@ -1,20 +1,6 @@
-/** Pixels of a digit in the workbook's default font, by which files measure column widths. */
-const DIGIT = 7;
-const POINTS_OF_PIXEL = 0.75;
-
 /** Points of a column 64 pixels wide, and of a row nobody has set. */
 export const STANDARD_WIDTH = 48;
 export const STANDARD_HEIGHT = 15;
-
-/** Points of a width as files have it: in characters, padding included (ECMA-376 part 1, 18.3.1.13). */
-export function pointsOfWidth(characters: number): number {
-  return Math.trunc(((256 * characters + Math.trunc(128 / DIGIT)) / 256) * DIGIT) * POINTS_OF_PIXEL;
-}
-
-/** Width in characters, padding included, of a column so many points wide. */
-export function widthOfPoints(points: number): number {
-  return Math.trunc((points / POINTS_OF_PIXEL / DIGIT) * 256) / 256;
-}
 
 /** Sizes in points of rows or columns, by their index, and which of them are hidden. */
 export interface StoredLines {

@@ -53,10 +53,9 @@ const NO_DUES =
 
 /** Whether a sheet that has a kind's columns is something else: it has those of any list, or its name says so. */
 function isForeign(kind: Kind, paths: readonly HeaderPath[], name: string, isNamed: boolean): boolean {
-  const isOfParty = /[党黨]/.test(name);
-  if (kind === "dues" && NO_DUES.test(name) && !isOfParty) return true;
+  if (kind === "dues" && NO_DUES.test(name) && !/[党黨][费費]/.test(name)) return true;
   // There are 花名册 of residents, soldiers and children, too.
-  if (isNamed && (kind !== "members" || isOfParty)) return false;
+  if (isNamed && (kind !== "members" || /[党黨]/.test(name))) return false;
   return paths.every(
     (path) =>
       columnMeaning(kind, path) === null || path.every((text) => VAGUE.has(headerKey(text)) || isSerialHeader(text)),

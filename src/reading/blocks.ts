@@ -8,7 +8,7 @@ import { squeeze } from "../domain/text";
 import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
 import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./headers";
 import { mayNameMonth, monthsInRow } from "./periodHeaders";
-import { recogniseKind } from "./recognise";
+import { recogniseKinds } from "./recognise";
 
 /** A header found on a sheet, with the columns below it that belong together. Rows and columns 0-based, inclusive. */
 export interface HeaderBlock {
@@ -95,7 +95,7 @@ function blocksAt(grid: SheetGrid, row: number, from: number): HeaderBlock[] {
     top: titleRows[0] ?? headerRows[0] ?? row,
     title: titleText(grid, titleRows),
   };
-  return columnSpans(grid, headerRows).flatMap(([left, right]) => describeBlock(grid, place, left, right) ?? []);
+  return columnSpans(grid, headerRows).flatMap(([left, right]) => describeBlocks(grid, place, left, right));
 }
 
 /** Whether the row below holds the leaves of groups in this row, or groups within them such as 上半年, 下半年. */
@@ -255,12 +255,13 @@ function isCovered(grid: SheetGrid, headerRows: readonly number[], column: numbe
 
 const NAME_KEYS = new Set(["姓名", "党员姓名"]);
 
-function describeBlock(
+/** The tables that a header makes up. */
+function describeBlocks(
   grid: SheetGrid,
   place: Pick<HeaderBlock, "headerRows" | "firstRow" | "top" | "title">,
   left: number,
   right: number,
-): HeaderBlock | null {
+): HeaderBlock[] {
   const { headerRows, title } = place;
   const paths: Array<{ column: number; path: HeaderPath }> = [];
   for (let column = left; column <= right; column += 1) {
@@ -269,10 +270,20 @@ function describeBlock(
     if (path.length > 0) paths.push({ column, path });
   }
   const texts = paths.map(({ path }) => path);
-  const kind = recogniseKind(texts, `${grid.name} ${title}`);
-  return (
-    kind && { ...place, kind, left, right, group: commonGroup(texts), ...mapColumns(kind, grid, headerRows, paths) }
-  );
+  const group = commonGroup(texts);
+  const blocks = recogniseKinds(texts, `${grid.name} ${title}`).map((kind) => {
+    return { ...place, kind, left, right, group, ...mapColumns(kind, grid, headerRows, paths) };
+  });
+  return withoutKnown(blocks);
+}
+
+/** Blocks among whose unknown columns none stands that another block of the same header knows. */
+export function withoutKnown(blocks: readonly HeaderBlock[]): HeaderBlock[] {
+  return blocks.map((block) => {
+    const ofHeader = blocks.filter(({ headerRows }) => headerRows[0] === block.headerRows[0]);
+    const known = new Set(ofHeader.flatMap(({ columns }) => Object.values(columns)));
+    return { ...block, unmapped: block.unmapped.filter(({ column }) => !known.has(column)) };
+  });
 }
 
 /** The text that stands over every column of a block, if it is no header itself. */

@@ -3,7 +3,7 @@
  */
 import { squeeze } from "../domain/text";
 import type { SheetGrid } from "../workbook/workbook";
-import { findBlocks, headerPath, mapColumns, type HeaderBlock } from "./blocks";
+import { findBlocks, headerPath, mapColumns, withoutKnown, type HeaderBlock } from "./blocks";
 import type { TableMapping } from "./mapping";
 import { joinPages } from "./pages";
 
@@ -15,13 +15,14 @@ export function mappedBlocks(sheet: SheetGrid, mappings: readonly TableMapping[]
   const found = joinPages(findBlocks(sheet));
   const isAlone = mappings.length === 1;
   const blocks = mappings.flatMap((mapping) => {
-    const table = found.find(({ first }) => isHeaderOf(mapping, first));
+    const ofHeader = found.filter(({ first }) => isHeaderOf(mapping, first));
+    const table = ofHeader.find(({ first }) => first.kind === mapping.kind) ?? ofHeader[0];
     const further = (table?.further ?? []).map((page) => ({ page, ...mapping, headerRows: page.headerRows }));
     return [{ page: table?.first, ...mapping }, ...further].map(({ page, ...each }) =>
       mappedBlock(sheet, each, isAlone, page),
     );
   });
-  return blocks.sort((one, other) => one.top - other.top || one.left - other.left);
+  return withoutKnown(blocks).sort((one, other) => one.top - other.top || one.left - other.left);
 }
 
 function isHeaderOf({ headerRows, columns }: TableMapping, block: HeaderBlock): boolean {

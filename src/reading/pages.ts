@@ -13,14 +13,15 @@ export interface Pages {
 /** The blocks of a sheet as tables, whose rows go on below a header that comes again on every page. */
 export function joinPages(blocks: readonly HeaderBlock[]): Pages[] {
   const tables: Pages[] = [];
-  const lastAt = new Map<number, Pages>();
+  const lastAt = new Map<string, Pages>();
   for (const block of blocks) {
-    const above = lastAt.get(block.left);
+    const place = `${block.left} ${block.kind}`;
+    const above = lastAt.get(place);
     if (above && isNextPage(above.first, block)) above.further.push(block);
     else {
       const table = { first: block, further: [] };
       tables.push(table);
-      lastAt.set(block.left, table);
+      lastAt.set(place, table);
     }
   }
   return tables;
@@ -30,7 +31,6 @@ function isNextPage(first: HeaderBlock, block: HeaderBlock): boolean {
   const columns = Object.entries(block.columns);
   const title = pageless(block.title);
   return (
-    block.kind === first.kind &&
     block.top >= first.firstRow &&
     block.group === first.group &&
     (title === "" || title === pageless(first.title)) &&

@@ -3,6 +3,7 @@
  */
 import { ID } from "../domain/fields";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
+import type { ColumnName } from "../domain/records";
 import { columnMeaning, headerKey, isSerialHeader, type HeaderPath } from "./headers";
 import { periodColumn } from "./periodHeaders";
 
@@ -38,6 +39,27 @@ export function recogniseKind(paths: readonly HeaderPath[], name: string): Kind 
     if (!best || score + hint > best.score) best = { kind, score: score + hint };
   }
   return best && best.score >= 4 ? best.kind : null;
+}
+
+/** The kinds of table that a header makes up: one, or none, or a roster that is the dues ledger as well. */
+export function recogniseKinds(paths: readonly HeaderPath[], name: string): readonly Kind[] {
+  const kind = recogniseKind(paths, name);
+  const isBoth = (kind === "members" && isLedger(paths, name)) || (kind === "dues" && isRoster(paths));
+  return isBoth ? ["members", "dues"] : kind ? [kind] : [];
+}
+
+const OF_DUES = /[党黨][费費]|[缴繳交][费費纳納]|[应應实實][缴繳交]/;
+
+/** Whether a roster has a ledger's months, and says that they are of dues. */
+function isLedger(paths: readonly HeaderPath[], name: string): boolean {
+  const months = namesIn("dues", paths).filter((column) => periodColumn(column));
+  return months.length >= 3 && [name, ...paths.flat()].some((text) => OF_DUES.test(text)) && !NO_DUES.test(name);
+}
+
+/** Whether a ledger has all that a roster must; the branch may stand in the sheet's name. */
+function isRoster(paths: readonly HeaderPath[]): boolean {
+  const names = namesIn("members", paths);
+  return requiredOf("members").every((field) => field === "branch" || names.includes(field));
 }
 
 /** Headers of any list at all. */
@@ -100,10 +122,9 @@ const TELLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 };
 
 function scoreOf(kind: Kind, paths: readonly HeaderPath[]): number | null {
-  const names = new Set(paths.flatMap((path) => columnMeaning(kind, path)?.name ?? []));
+  const names = new Set(namesIn(kind, paths));
   names.delete("serial");
-  const fields: Record<string, FieldSpec> = KINDS[kind].fields;
-  const required = Object.keys(fields).filter((name) => fields[name]?.column === "required");
+  const required = requiredOf(kind);
   const present = required.filter((name) => names.has(name));
   const telling = (TELLING[kind] ?? []).filter((name) => names.has(name)).length;
   const periods = [...names].filter((name) => periodColumn(name)).length;
@@ -118,4 +139,14 @@ function scoreOf(kind: Kind, paths: readonly HeaderPath[]): number | null {
     telling * 1.5 +
     (periods >= 3 ? 8 : periods)
   );
+}
+
+/** What the columns of a header are called as a kind's. */
+function namesIn(kind: Kind, paths: readonly HeaderPath[]): ColumnName[] {
+  return paths.flatMap((path) => columnMeaning(kind, path)?.name ?? []);
+}
+
+function requiredOf(kind: Kind): string[] {
+  const fields: Record<string, FieldSpec> = KINDS[kind].fields;
+  return Object.keys(fields).filter((name) => fields[name]?.column === "required");
 }

@@ -291,6 +291,32 @@ describe("the roster of plain, laid out anew", () => {
     expect(found(merged)).toEqual(found(content));
   });
 
+  test("with each member's dues in the same row", async () => {
+    const content = await fixture("plain");
+    const ledger = parts(content.sheets.find(({ name }) => name === "2026年党费")?.rows ?? []);
+    const first = ledger.at("缴费类别");
+    const joined = changed(content, roster, ({ rows }) => {
+      const { header, data, at } = parts(rows);
+      const paid = new Set<Rows[number]>();
+      const duesOf = (member: Rows[number]): Rows[number] => {
+        const row = ledger.data.find(
+          (each) =>
+            !paid.has(each) &&
+            each[ledger.at("姓名")] === member[at("姓名")] &&
+            each[ledger.at("所在支部")] === member[at("所在党支部")],
+        );
+        if (row) paid.add(row);
+        return row?.slice(first) ?? [];
+      };
+      const pad = (row: Rows[number]): CellValue[] => header.map((_, column) => row[column] ?? null);
+      return {
+        rows: [[...header, ...ledger.header.slice(first)], ...data.map((row) => [...pad(row), ...duesOf(row)])],
+      };
+    });
+    const one = { ...joined, sheets: joined.sheets.filter(({ name }) => name !== "2026年党费") };
+    expect(found(one)).toEqual(found(content, /^dues\/(?:member-missing|not-in-roster)$/));
+  });
+
   test("as tables of one branch below each other, each with a title and a head count", async () => {
     const content = await fixture("plain");
     const stacked = changed(content, roster, ({ rows }) => {

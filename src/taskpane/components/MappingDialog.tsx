@@ -24,7 +24,12 @@ export function MappingDialog({ report, gone }: MappingDialogProps) {
   const { say } = useWords();
   const { sheet, tables, isMapped } = report;
   const [drafts, setDrafts] = useState(() => (tables.length > 0 ? tables : [undefined]).map(draftOf));
-  const [at, setAt] = useState(() => Math.max(0, tables.findIndex(({ isDoubtful }) => isDoubtful)));
+  const [at, setAt] = useState(() =>
+    Math.max(
+      0,
+      tables.findIndex(({ isDoubtful }) => isDoubtful),
+    ),
+  );
   const draft = drafts[at] ?? draftOf(undefined);
   const mappings = (): SheetMappings => {
     const read = drafts.flatMap((each, index) => mappingOf(each, tables[index]) ?? []);

@@ -14,7 +14,7 @@ import { type Mark, markCells, type Marked } from "./marks";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
 import { preparePlan, type PreparedPlan } from "./prepare";
 import { readParts, readSheets } from "./read";
-import { readLooks } from "./looks";
+import { readLooks } from "./looks/looks";
 import { selectCell } from "./select";
 import { type Unit, writeUnits } from "./units";
 import { watchWorkbook, type Watching, type WorkbookChange } from "./watch";

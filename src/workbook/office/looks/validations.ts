@@ -1,8 +1,8 @@
 /** Data validations of a worksheet, as Excel tells them. */
-import { cellCount, columnCount } from "../ranges";
-import type { CellRange, Validation } from "../workbook";
-import { OPERATORS } from "./formats";
-import { coveringRanges, rangeOf } from "./ranges";
+import { cellCount, columnCount } from "../../ranges";
+import type { CellRange, Validation } from "../../workbook";
+import { OPERATORS } from "../formats";
+import { coveringRanges, rangeOf } from "../ranges";
 
 /** Cells that are looked at one by one. */
 const SYNC_CELLS = 1_000;

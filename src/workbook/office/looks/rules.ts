@@ -1,9 +1,9 @@
 /** Conditional formats of a worksheet, as Excel tells them. */
-import type { LeftOut } from "../leftOut";
-import { rangeAddress, type CellRange, type CellStyle, type ConditionalFormat, type ScaleFormat } from "../workbook";
-import { isMark } from "./marks";
-import { cellsOf } from "./overview";
-import { scaleOf, type AskedScale } from "./scales";
+import type { LeftOut } from "../../leftOut";
+import { rangeAddress, type CellRange, type CellStyle, type ConditionalFormat, type ScaleFormat } from "../../workbook";
+import { isMark } from "../marks";
+import { cellsOf } from "../overview";
+import { scaleOf, type AskedScale } from "../scales";
 import { rgb } from "./styles";
 
 export interface StoredRules {

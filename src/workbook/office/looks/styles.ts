@@ -1,5 +1,5 @@
 /** The formats of single cells, as Excel tells them. */
-import type { BorderLine, CellStyle } from "../workbook";
+import type { BorderLine, CellStyle } from "../../workbook";
 
 /** What is asked of each cell's format. */
 export const FORMATS: Excel.CellPropertiesFormatLoadOptions = {

@@ -2,18 +2,18 @@
  * Worksheets with their formats, as forms' templates: what a file says of a sheet, asked of a running Excel. For sheets of a
  * template's size; each cell's formats are an object of their own.
  */
-import { widthInCharacters } from "../columnWidth";
-import type { LeftOut } from "../leftOut";
-import { MARKER_NAME } from "../marker";
-import type { BookLooks, StoredSheet } from "../storedSheet";
-import { cellAddress, contentAt, type CellRange, type NewRow, type SheetCell, type SheetGrid } from "../workbook";
-import { digitOf, loadDigit } from "./digit";
-import { cellsOf, sheetNamed, type BookOverview, type SheetOverview } from "./overview";
-import { askPage } from "./page";
-import { rangeOf } from "./ranges";
-import { readSheets } from "./read";
-import { askRules } from "./storedRules";
-import { askValidations } from "./storedValidations";
+import { widthInCharacters } from "../../columnWidth";
+import type { LeftOut } from "../../leftOut";
+import { MARKER_NAME } from "../../marker";
+import type { BookLooks, StoredSheet } from "../../storedSheet";
+import { cellAddress, contentAt, type CellRange, type NewRow, type SheetCell, type SheetGrid } from "../../workbook";
+import { digitOf, loadDigit } from "../digit";
+import { cellsOf, sheetNamed, type BookOverview, type SheetOverview } from "../overview";
+import { askPage } from "../page";
+import { rangeOf } from "../ranges";
+import { readSheets } from "../read";
+import { askRules } from "./rules";
+import { askValidations } from "./validations";
 import { FORMATS, styleOf } from "./styles";
 
 /** Cells whose formats are asked for in one sync: about 2 of the 5 MB that an answer may have in Excel on the web. */

@@ -73,6 +73,30 @@ describeWith(["chromium", "chineseFont"], "the workbench", () => {
     expect(await workbench.cell(rowIndex, column).innerText()).toBe(first!.rows[rowIndex]![column]);
   });
 
+  test("finds text in rows that aren't drawn, by the keyboard alone", async () => {
+    await workbench.pick(longBook(5_000));
+    await workbench.heading("长表.xlsx").waitFor();
+    const { keyboard } = workbench.page;
+    const said = workbench.page.getByRole("search").getByRole("status");
+    await workbench.press("Control+f");
+    await keyboard.type("99");
+    await workbench.press("Enter");
+    await said.getByText("A99：第 1 处，共 95 处").waitFor();
+    await workbench.press("Shift+Enter");
+    await said.getByText("A4999：第 95 处，共 95 处").waitFor();
+    expect(await workbench.cell(4998, 0).getAttribute("aria-selected")).toBe("true");
+    await workbench.press("Escape");
+    expect(await workbench.page.getByRole("search").count()).toBe(0);
+    await keyboard.type("找过");
+    await workbench.press("Enter", "F3");
+    // What was looked for is still there, and was looked for again.
+    await said.getByText("共 94 处").waitFor();
+    await workbench.press("F3");
+    await said.getByText("A99：第 1 处，共 94 处").waitFor();
+    await keyboard.type("没有的");
+    await said.getByText("没有找到").waitFor();
+  });
+
   /** What is dragged: a file as often as said. */
   const dragged = (times: number) =>
     workbench.page.evaluateHandle(

@@ -33,6 +33,8 @@ export class Book {
   isReadOnly = false;
   /** Whether anything has changed since it was opened or saved. */
   isDirty = false;
+  /** Grows with each change of what is saved. */
+  changes = 0;
   private readonly listeners = new Set<(event: BookEvent) => void>();
   private readonly calculator = new Calculator();
   private actor: Actor = "clerk";
@@ -89,7 +91,10 @@ export class Book {
   }
 
   tell(event: Happening<Sheet>): void {
-    if (!PASSING.has(event.type)) this.isDirty = true;
+    if (!PASSING.has(event.type)) {
+      this.isDirty = true;
+      this.changes++;
+    }
     for (const listener of this.listeners) listener({ ...event, by: this.actor });
   }
 

@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
-import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef } from "react";
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from "react";
+import { FindBar } from "./FindBar";
 import { FormulaBar } from "./FormulaBar";
 import { EditRefused } from "./grid/edits";
 import { Grid } from "./grid/Grid";
@@ -45,11 +46,20 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
     focusGrid();
   };
   const pane = usePane(book, { language, onSave: toolbar.onSave, onLeave: focusGrid });
+  const [finding, setFinding] = useState<object | null>(null);
+  const find = useCallback(() => setFinding({}), []);
   useEffect(focusGrid, [focusGrid, book]);
   useAreaKeys(focusGrid, pane);
   return (
     <>
-      <Toolbar {...toolbar} book={book} pane={pane} onUndo={inGrid(worksheet.undo)} onRedo={inGrid(worksheet.redo)} />
+      <Toolbar
+        {...toolbar}
+        book={book}
+        pane={pane}
+        onUndo={inGrid(worksheet.undo)}
+        onRedo={inGrid(worksheet.redo)}
+        onFind={find}
+      />
       <MessageLine message={message} onDismiss={() => onMessage(null)} />
       <div className={styles.body}>
         <main className={styles.main} data-area="grid">
@@ -58,6 +68,7 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
             onDone={focusGrid}
             onBadPlace={(text) => refuse(new EditRefused("badPlace", { text }))}
           />
+          <FindBar worksheet={worksheet} request={finding} onRequest={find} onClose={inGrid(() => setFinding(null))} />
           <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} />
           <SheetTabs worksheet={worksheet} />
         </main>

@@ -5,6 +5,7 @@ import {
   FolderOpenRegular,
   PanelRightRegular,
   SaveRegular,
+  SearchRegular,
   TableSparkleRegular,
 } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
@@ -45,10 +46,11 @@ interface ToolbarProps extends ToolbarActions {
   readonly pane: { readonly isShown: boolean; show(isShown: boolean): void } | null;
   readonly onUndo?: () => void;
   readonly onRedo?: () => void;
+  readonly onFind?: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { language, onLanguage, onOpen, onSample, onSave, book, pane, onUndo, onRedo } = props;
+  const { language, onLanguage, onOpen, onSample, onSave, book, pane, onUndo, onRedo, onFind } = props;
   const styles = useStyles();
   const { say } = useSpeech();
   const picker = useRef<HTMLInputElement>(null);
@@ -114,6 +116,9 @@ export function Toolbar(props: ToolbarProps) {
             disabledFocusable={!book?.history.next}
             onClick={onRedo}
           />
+        </Tooltip>
+        <Tooltip content={say("findTip")} relationship="label">
+          <Button appearance="subtle" icon={<SearchRegular />} disabledFocusable={!book} onClick={onFind} />
         </Tooltip>
       </div>
       <div className={styles.file}>

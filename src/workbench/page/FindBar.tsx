@@ -1,0 +1,162 @@
+import { Button, Checkbox, Input, makeStyles, Text, tokens, Tooltip } from "@fluentui/react-components";
+import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from "@fluentui/react-icons";
+import { type JSX, useEffect, useRef, useState } from "react";
+import type { WorkbenchText } from "../../locales/workbenchText";
+import { inPieces } from "../../workbook/pieces";
+import type { Book } from "../model/book";
+import { findText, type FoundCell, nextFound } from "../model/find";
+import { formatRange, sheetPrefix } from "../model/ranges";
+import type { Sheet } from "../model/sheet";
+import { extentOf } from "./grid/selection";
+import { type Speech, useSpeech } from "./language";
+import type { Worksheet } from "./useWorksheet";
+
+const useStyles = makeStyles({
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "2px 4px",
+    padding: "2px 4px",
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  field: { flex: "1 1 120px", maxWidth: "240px", minWidth: 0 },
+  found: { flexGrow: 1, fontVariantNumeric: "tabular-nums" },
+});
+
+interface FindBarProps {
+  readonly worksheet: Worksheet;
+  /** What the bar was opened by, another each time; null while it is closed. */
+  readonly request: object | null;
+  /** Called when a key asks for the bar. */
+  readonly onRequest: () => void;
+  readonly onClose: () => void;
+}
+
+/** Finds text in the cells. What was looked for stays in the field while the bar is closed. */
+export function FindBar({ worksheet, request, onRequest, onClose }: FindBarProps) {
+  const styles = useStyles();
+  const speech = useSpeech();
+  const { say } = speech;
+  const { book, sheet, selection, goTo } = worksheet;
+  const field = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  const [isWhole, setWhole] = useState(false);
+  /** A step that was asked for before everything was looked through. */
+  const pending = useRef<{ readonly isBackwards: boolean } | null>(null);
+  const isOpen = request !== null;
+  const found = useFound(book, isWhole ? null : sheet, isOpen ? text : "");
+  const { top, left } = extentOf(sheet, selection.active);
+  const here = { sheet, row: top, column: left };
+
+  const go = (isBackwards: boolean) => {
+    pending.current = found ? null : { isBackwards };
+    const next = found && nextFound(found, here, book.sheets, isBackwards);
+    if (next) goTo(placeOf(next));
+  };
+  useEffect(() => {
+    if (found && pending.current) go(pending.current.isBackwards);
+  }, [found]);
+  useEffect(() => {
+    field.current?.focus();
+    field.current?.select();
+  }, [request]);
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+      // A dialog is no part of what is looked through.
+      const isOfPage =
+        target === document.body || (target instanceof Element && target.closest("[data-area]") !== null);
+      const isCommand = (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "f";
+      if (!isOfPage || !(isCommand || key === "F3")) return;
+      event.preventDefault();
+      if (isCommand || !isOpen) onRequest();
+      else go(shiftKey);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  });
+  if (!isOpen) return null;
+  const button = (name: WorkbenchText, icon: JSX.Element, onClick: () => void) => (
+    <Tooltip content={say(name)} relationship="label">
+      <Button size="small" appearance="subtle" icon={icon} onClick={onClick} />
+    </Tooltip>
+  );
+  return (
+    <div
+      role="search"
+      aria-label={say("find")}
+      className={styles.bar}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
+        event.preventDefault();
+        onClose();
+      }}
+    >
+      <Input
+        ref={field}
+        className={styles.field}
+        size="small"
+        aria-label={say("findText")}
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          go(event.shiftKey);
+        }}
+      />
+      {button("findPrevious", <ArrowUpRegular />, () => go(true))}
+      {button("findNext", <ArrowDownRegular />, () => go(false))}
+      {button("findClose", <DismissRegular />, onClose)}
+      <Checkbox label={say("findAll")} checked={isWhole} onChange={() => setWhole(!isWhole)} />
+      <Text role="status" size={200} className={styles.found}>
+        {text !== "" && foundText(found, here, isWhole, speech)}
+      </Text>
+    </div>
+  );
+}
+
+/** Looks through a worksheet, or through all that can be shown. @returns null until that is done, or there is no text */
+function useFound(book: Book, sheet: Sheet | null, text: string): readonly FoundCell[] | null {
+  const [found, setFound] = useState<readonly FoundCell[] | null>(null);
+  const { changes } = book;
+  useEffect(() => {
+    setFound(null);
+    if (text === "") return undefined;
+    const controller = new AbortController();
+    const { signal } = controller;
+    const sheets = sheet ? [sheet] : book.sheets.filter(({ visibility }) => visibility === "visible");
+    inPieces(findText(book, sheets, text), signal).then(
+      (cells) => signal.aborted || setFound(cells),
+      (error: unknown) => {
+        if (!signal.aborted) throw error;
+      },
+    );
+    return () => controller.abort();
+  }, [book, sheet, text, changes]);
+  return found;
+}
+
+/** @param isWhole whether the cells may be on several worksheets */
+function foundText(found: readonly FoundCell[] | null, here: FoundCell, isWhole: boolean, { say }: Speech): string {
+  if (!found) return say("finding");
+  const count = found.length;
+  if (count === 0) return say("notFound");
+  const at = found.findIndex(
+    ({ sheet, row, column }) => sheet === here.sheet && row === here.row && column === here.column,
+  );
+  if (at < 0) return say("foundCount", { count });
+  const place = isWhole ? placeOf(here) : addressOf(here);
+  return say("foundAt", { place, number: at + 1, count });
+}
+
+function placeOf(cell: FoundCell): string {
+  return sheetPrefix(cell.sheet.name) + addressOf(cell);
+}
+
+function addressOf({ row, column }: FoundCell): string {
+  return formatRange({ top: row, left: column, bottom: row, right: column });
+}

@@ -11,7 +11,7 @@ import { checkWorkbook, planQuarter, QUARTER_PARTS, type Checked } from "../src/
 import { readBook } from "../src/reading/read";
 import type { WorkbookContent } from "../src/workbook/workbook";
 import { openXlsx } from "../src/workbook/xlsx/open";
-import { readTemplate } from "../src/workbook/xlsx/template";
+import { readTemplate } from "../src/workbook/xlsx/template/template";
 import { writeXlsx } from "../src/workbook/xlsx/write";
 import { AS_OF } from "./book/book";
 

@@ -3,7 +3,7 @@ import { wordsOf } from "../locales/languages";
 import { fillIn, findingTexts } from "../locales/render";
 import type { Words } from "../locales/words";
 import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsToLookAt, type UpdatedForm } from "../quarter";
-import { readLooks } from "../workbook/xlsx/template";
+import { readLooks } from "../workbook/xlsx/template/template";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";

@@ -7,7 +7,7 @@ import { formNamed } from "../forms/ownTemplates";
 import type { Template } from "../forms/template";
 import { ownTemplates, type Checked } from "../quarter";
 import type { BookLooks } from "../workbook/storedSheet";
-import { readTemplate } from "../workbook/xlsx/template";
+import { readTemplate } from "../workbook/xlsx/template/template";
 import { readBytes, Trouble } from "./files";
 import { BUILT_IN_TEMPLATES } from "./templates";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { CellEdit } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readLooks } from "../../src/workbook/xlsx/template";
+import { readLooks } from "../../src/workbook/xlsx/template/template";
 import { writeXlsx } from "../../src/workbook/xlsx/write";
 import { branchbook, fixtureBook } from "../support/commandLine";
 

@@ -4,7 +4,7 @@ import { writeXlsx as savedByHucre } from "hucre/xlsx";
 import { FORMS } from "../../src/forms/build";
 import type { StoredSheet } from "../../src/workbook/storedSheet";
 import type { BorderLine, CellStyle, ConditionalFormat, SheetCell } from "../../src/workbook/workbook";
-import { readLooks, readTemplate } from "../../src/workbook/xlsx/template";
+import { readLooks, readTemplate } from "../../src/workbook/xlsx/template/template";
 import { templateFile } from "../forms/quarterForms";
 import { SIDES } from "./sides";
 

@@ -9,7 +9,7 @@ import { planTemplate, type Template } from "../../src/forms/template";
 import { field, type FormData, type Vocabulary } from "../../src/forms/vocabulary";
 import { cellKey, type NewSheet, type SheetGrid } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readTemplate } from "../../src/workbook/xlsx/template";
+import { readTemplate } from "../../src/workbook/xlsx/template/template";
 import { writeXlsx } from "../../src/workbook/xlsx/write";
 import { pack, plainBook } from "../workbook/xlsx/writing/books";
 

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { buildForms } from "../../src/forms/build";
 import type { FormInput, SkipReason, Totals } from "../../src/forms/form";
 import type { NewSheet } from "../../src/workbook/workbook";
-import { readTemplate } from "../../src/workbook/xlsx/template";
+import { readTemplate } from "../../src/workbook/xlsx/template/template";
 import { templateFile } from "./quarterForms";
 import { shown } from "./sheetText";
 

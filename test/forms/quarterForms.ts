@@ -11,7 +11,7 @@ import type { Template } from "../../src/forms/template";
 import { readBook } from "../../src/reading/read";
 import type { SheetGrid } from "../../src/workbook/workbook";
 import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readTemplate } from "../../src/workbook/xlsx/template";
+import { readTemplate } from "../../src/workbook/xlsx/template/template";
 import { day } from "../support/sheets";
 
 const root = path.resolve(__dirname, "../..");

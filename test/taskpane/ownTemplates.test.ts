@@ -4,7 +4,7 @@ import type { Session } from "../../src/taskpane/session/session";
 import { openBook } from "../../src/workbench/file/open";
 import type { Book } from "../../src/workbench/model/book";
 import type { NewSheet } from "../../src/workbook/workbook";
-import { readTemplate } from "../../src/workbook/xlsx/template";
+import { readTemplate } from "../../src/workbook/xlsx/template/template";
 import { writeXlsx } from "../../src/workbook/xlsx/write";
 import { templateFile } from "../forms/quarterForms";
 import { fixtureBook } from "../support/commandLine";

@@ -1,10 +1,10 @@
 import { widthInCharacters } from "../../workbook/columnWidth";
 import { contains, sameValue } from "../../workbook/workbook";
-import type { CellPatch } from "../../workbook/xlsx/cellPatch";
-import type { ColumnChanges } from "../../workbook/xlsx/columnPatch";
-import type { FormatChange } from "../../workbook/xlsx/formatChange";
-import type { MergeChanges } from "../../workbook/xlsx/mergePatch";
-import type { RuleChanges } from "../../workbook/xlsx/rulePatch";
+import type { CellPatch } from "../../workbook/xlsx/patch/cells";
+import type { ColumnChanges } from "../../workbook/xlsx/patch/columns";
+import type { FormatChange } from "../../workbook/xlsx/patch/formats";
+import type { MergeChanges } from "../../workbook/xlsx/patch/merges";
+import type { RuleChanges } from "../../workbook/xlsx/patch/rules";
 import { withFormulas } from "../model/annotations";
 import type { Facet } from "../model/events";
 import { type CellFormat, DEFAULT_FORMAT } from "../model/format";

@@ -3,7 +3,7 @@ import type { InPieces } from "../../workbook/pieces";
 import { inspectXml, type Budget } from "../../workbook/xlsx/inspect";
 import { Package, relationshipsOf, type Relationship } from "../../workbook/xlsx/package";
 import { preflight } from "../../workbook/xlsx/preflight";
-import { readDrawing } from "../../workbook/xlsx/templateDrawing";
+import { readDrawing } from "../../workbook/xlsx/template/drawing";
 import type { WorkbookPart } from "../../workbook/xlsx/workbookPart";
 import { XmlElement } from "../../workbook/xlsx/xml";
 

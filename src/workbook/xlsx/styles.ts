@@ -9,7 +9,7 @@ import {
   type FormatChange,
   lineXml,
   protectionChanges,
-} from "./formatChange";
+} from "./patch/formats";
 import { escapeXml, splice, unprefixed, withAttributes, XmlElement, type Splice } from "./xml";
 
 /** Children of `styleSheet` in the order of its schema, up to the last one written (ECMA-376 part 1, 18.8.39). */

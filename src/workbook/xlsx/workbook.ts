@@ -28,7 +28,7 @@ import type {
   WritePlan,
 } from "../workbook";
 import { openGrids, openXlsx } from "./open";
-import { readLooks } from "./template";
+import { readLooks } from "./template/template";
 import { writeXlsx, type WrittenXlsx } from "./write";
 
 /** A workbook in a file, held in memory: writing makes a new file of it, and only once all of it is there. */

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { planTemplate } from "../../../src/forms/template";
 import { FORMS } from "../../../src/forms/build";
-import { readTemplate, readLooks } from "../../../src/workbook/xlsx/template";
+import { readTemplate, readLooks } from "../../../src/workbook/xlsx/template/template";
 import { describeWith } from "../../support/describeWith";
 import { savedByLibreOffice } from "../../support/libreOffice";
 

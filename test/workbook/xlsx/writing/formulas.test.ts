@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import { CellError } from "../../../../src/workbook/workbook";
 import { WorkbookError } from "../../../../src/workbook/errors";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
-import type { CellPatch } from "../../../../src/workbook/xlsx/cellPatch";
+import type { CellPatch } from "../../../../src/workbook/xlsx/patch/cells";
 import { storedFormula } from "../../../../src/workbook/xlsx/formula/stored";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { describeWith } from "../../../support/describeWith";

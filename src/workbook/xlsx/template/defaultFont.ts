@@ -1,5 +1,5 @@
-import { USUAL_DIGIT } from "../columnWidth";
-import { XmlElement } from "./xml";
+import { USUAL_DIGIT } from "../../columnWidth";
+import { XmlElement } from "../xml";
 
 /** Width of a digit as a share of its font's size. */
 const CHINESE = 0.5;

@@ -1,9 +1,9 @@
 import type { Cell as StoredCell, NamedRange, Sheet } from "hucre";
 import { readXlsx } from "hucre/xlsx";
-import { WorkbookError } from "../errors";
-import { USUAL_DIGIT } from "../columnWidth";
-import type { LeftOut } from "../leftOut";
-import type { BookLooks, StoredSheet } from "../storedSheet";
+import { WorkbookError } from "../../errors";
+import { USUAL_DIGIT } from "../../columnWidth";
+import type { LeftOut } from "../../leftOut";
+import type { BookLooks, StoredSheet } from "../../storedSheet";
 import {
   cellAddress,
   cellKey,
@@ -13,18 +13,18 @@ import {
   type SheetCell,
   type SheetGrid,
   type SheetName,
-} from "../workbook";
+} from "../../workbook";
 import { digitOf } from "./defaultFont";
-import { inspectXml } from "./inspect";
-import { readContext } from "./open";
-import { Package } from "./package";
-import { preflight, type CheckedPackage } from "./preflight";
-import { readSheet } from "./sheetReader";
-import { readDrawing } from "./templateDrawing";
-import { parseRange, readConditionalFormats, readScales, readValidations } from "./templateRules";
-import { StyleReader } from "./templateStyles";
-import type { ListedSheet } from "./workbookPart";
-import { XmlElement } from "./xml";
+import { inspectXml } from "../inspect";
+import { readContext } from "../open";
+import { Package } from "../package";
+import { preflight, type CheckedPackage } from "../preflight";
+import { readSheet } from "../sheetReader";
+import { readDrawing } from "./drawing";
+import { parseRange, readConditionalFormats, readScales, readValidations } from "./rules";
+import { StyleReader } from "./styles";
+import type { ListedSheet } from "../workbookPart";
+import { XmlElement } from "../xml";
 
 /**
  * Reads the first visible worksheet of a form's template: cells with their formats, sizes, merged cells, print set-up,

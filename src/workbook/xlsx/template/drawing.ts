@@ -1,9 +1,9 @@
 /** The pictures of a template, such as the place of a seal. */
-import type { LeftOut } from "../leftOut";
-import { cellAddress, type SheetImage } from "../workbook";
-import { inspectXml, type Budget } from "./inspect";
-import type { Package } from "./package";
-import { XmlElement } from "./xml";
+import type { LeftOut } from "../../leftOut";
+import { cellAddress, type SheetImage } from "../../workbook";
+import { inspectXml, type Budget } from "../inspect";
+import type { Package } from "../package";
+import { XmlElement } from "../xml";
 
 /** English Metric Units of a point. */
 const POINT = 12700;

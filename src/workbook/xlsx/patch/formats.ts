@@ -1,6 +1,6 @@
 /** Formats that differ from one of the clerk's workbook in some facets: all that isn't said of it is kept as it is written. */
-import type { BorderLine } from "../workbook";
-import { escapeXml, splice, unprefixed, XmlElement } from "./xml";
+import type { BorderLine } from "../../workbook";
+import { escapeXml, splice, unprefixed, XmlElement } from "../xml";
 
 /** What changes of a cell's format; what isn't said stays as it is. Colours are `RRGGBB`. */
 export interface FormatChange {

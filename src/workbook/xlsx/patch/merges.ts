@@ -1,6 +1,6 @@
-import { type CellRange, rangeAddress } from "../workbook";
+import { type CellRange, rangeAddress } from "../../workbook";
 import { WORKSHEET_CHILDREN } from "./worksheetOrder";
-import { splice, type Splice, XmlElement } from "./xml";
+import { splice, type Splice, XmlElement } from "../xml";
 
 /** Merged cells of a clerk's worksheet that come and go. */
 export interface MergeChanges {

@@ -8,9 +8,9 @@ import {
   type ConditionalFormat,
   type ScaleFormat,
   type Validation,
-} from "../workbook";
-import { copyFormula } from "./formula/text";
-import type { StyleReader } from "./templateStyles";
+} from "../../workbook";
+import { copyFormula } from "../formula/text";
+import type { StyleReader } from "./styles";
 
 const COMPARISONS: Readonly<Record<string, (cell: string, first: string, second: string) => string>> = {
   equal: (cell, first) => `${cell}=${first}`,

@@ -1,5 +1,5 @@
 import { isDateFormat } from "hucre";
-import { WorkbookError, type WorkbookErrorCode } from "../errors";
+import { WorkbookError, type WorkbookErrorCode } from "../../errors";
 import {
   cellAddress,
   CellError,
@@ -9,13 +9,13 @@ import {
   columnIndex,
   contains,
   sameValue,
-} from "../workbook";
-import type { FormatChange } from "./formatChange";
-import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "./cellText";
-import { formulaCopier } from "./formula/text";
-import { DAYS_1900_TO_1904, resultXml } from "./sheetXml";
-import type { Styles } from "./styles";
-import { escapeXml, prefixed, splice, type Splice, unprefixed, XmlElement, XmlScanner } from "./xml";
+} from "../../workbook";
+import type { FormatChange } from "./formats";
+import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "../cellText";
+import { formulaCopier } from "../formula/text";
+import { DAYS_1900_TO_1904, resultXml } from "../sheetXml";
+import type { Styles } from "../styles";
+import { escapeXml, prefixed, splice, type Splice, unprefixed, XmlElement, XmlScanner } from "../xml";
 
 /** A changed cell of a file, in which formulas can be written as well. */
 export interface CellPatch extends Omit<CellEdit, "after"> {

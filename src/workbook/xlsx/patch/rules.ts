@@ -1,8 +1,8 @@
-import type { CellRange, CellStyle } from "../workbook";
-import { conditionalFormatXml } from "./sheetXml";
-import type { Styles } from "./styles";
+import type { CellRange, CellStyle } from "../../workbook";
+import { conditionalFormatXml } from "../sheetXml";
+import type { Styles } from "../styles";
 import { WORKSHEET_CHILDREN } from "./worksheetOrder";
-import { splice, XmlElement } from "./xml";
+import { splice, XmlElement } from "../xml";
 
 /** Conditional formats of a clerk's worksheet that come and go. */
 export interface RuleChanges {

@@ -1,7 +1,7 @@
-import type { FormatChange } from "./formatChange";
-import type { Styles } from "./styles";
+import type { FormatChange } from "./formats";
+import type { Styles } from "../styles";
 import { WORKSHEET_CHILDREN } from "./worksheetOrder";
-import { prefixed, splice, type Splice, unprefixed, withAttributes, XmlElement } from "./xml";
+import { prefixed, splice, type Splice, unprefixed, withAttributes, XmlElement } from "../xml";
 
 /** Columns of a clerk's worksheet that look different. */
 export interface ColumnChanges {

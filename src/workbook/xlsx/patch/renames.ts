@@ -1,5 +1,5 @@
-import { renameSheets } from "../sheetNames";
-import { decodeXml, escapeXml } from "./xml";
+import { renameSheets } from "../../sheetNames";
+import { decodeXml, escapeXml } from "../xml";
 
 /** Elements whose text is a formula or a reference, of worksheets, tables, charts, controls and extensions of Excel's. */
 const FORMULAS =

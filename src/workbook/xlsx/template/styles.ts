@@ -1,7 +1,7 @@
 /** Formats of a template's cells. */
 import type { BorderSide, CellStyle as StoredStyle, Color, FontStyle } from "hucre";
 import { resolveThemeColor } from "hucre/xlsx";
-import type { BorderLine, CellStyle } from "../workbook";
+import type { BorderLine, CellStyle } from "../../workbook";
 
 /** Formats of the file in the seam's terms; what is the same in the file is one object here. */
 export class StyleReader {

@@ -48,7 +48,7 @@ export function* journalRow(
   record: StepRecord,
 ): InPieces<{ step: JournalStep; row: JournalRow }> {
   const kept = { ...record, sheets: record.sheets.filter(({ after }) => !after.isRecord) };
-  const json = isLongerThan(KEPT.characters, kept) ? null : yield* formatRecord(kept);
+  const json = (yield* isLongerThan(KEPT.characters, kept)) ? null : yield* formatRecord(kept);
   const isRevertible = json !== null && json.length <= KEPT.characters;
   const step: JournalStep = {
     id: Math.max(0, ...earlier.map(({ id }) => id)) + 1,

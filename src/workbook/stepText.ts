@@ -50,16 +50,17 @@ const LEAST_OF_CELL = 5;
 const LEAST_OF_CHANGE = 50;
 
 /** Whether a record's text has certainly more characters than that, as far as it can be told without making it. */
-export function isLongerThan(characters: number, { cells: changes, sheets }: StepRecord): boolean {
+export function* isLongerThan(characters: number, { cells: changes, sheets }: StepRecord): InPieces<boolean> {
   let least = LEAST_OF_CHANGE * changes.length;
   if (least > characters) return true;
-  for (const { before, after } of sheets) {
-    for (const { cells } of [...(before?.rows ?? []), ...after.rows]) {
+  for (const { rows } of sheets.flatMap(({ before, after }) => (before ? [before, after] : [after]))) {
+    for (const { cells } of rows) {
       for (const cell of cells) {
         const value = cell && ("formula" in cell.content ? cell.content.formula : cell.content.value);
         least += LEAST_OF_CELL + (typeof value === "string" ? value.length : 0);
       }
       if (least > characters) return true;
+      yield cells.length;
     }
   }
   return false;

@@ -39,13 +39,13 @@ test("a style that many cells have is kept once", () => {
 
 test("a record is called too long before it is made only where it is, and large forms are", () => {
   const { length } = textOf(record);
-  expect(isLongerThan(length, record)).toBe(false);
+  expect(atOnce(isLongerThan(length, record))).toBe(false);
   const form = duesForm();
   const rows = Array.from({ length: 10_000 }, () => form.rows).flat();
-  expect(isLongerThan(100_000, { cells: [], sheets: [{ before: null, after: { ...form, rows } }] })).toBe(true);
+  expect(atOnce(isLongerThan(100_000, { cells: [], sheets: [{ before: null, after: { ...form, rows } }] }))).toBe(true);
   const blank = Array.from({ length: 1_000 }, () => ({ height: null, cells: new Array<null>(20).fill(null) }));
   const sparse: StepRecord = { cells: [], sheets: [{ before: null, after: { ...form, rows: blank } }] };
-  expect(isLongerThan(textOf(sparse).length, sparse)).toBe(false);
+  expect(atOnce(isLongerThan(textOf(sparse).length, sparse))).toBe(false);
 });
 
 test.each([

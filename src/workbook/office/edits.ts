@@ -15,7 +15,7 @@ import {
   type SheetGrid,
 } from "../workbook";
 import { entryOf } from "./entry";
-import { isTooLarge } from "./excel";
+import { isTooLarge, letGo } from "./excel";
 import { cellsOf, sheetNamed, type BookOverview } from "./overview";
 import { cellCount } from "../ranges";
 import { rangeOf } from "./ranges";
@@ -140,7 +140,7 @@ async function checkTogether(
       const isLocked = locks !== null && locks.value[at]?.[0]?.format?.protection?.locked !== false;
       if (isLocked) throw failure("sheet-protected", edit);
     }
-    range.untrack();
+    letGo(range);
     return { ...block, formats };
   });
 }
@@ -182,7 +182,7 @@ export async function readCells(
         (rows[row] ??= [])[column] = valueAt(range, at, String(range.numberFormat[at]?.[0]), book);
         if (hasFormula(range, at)) formulas.set(cellKey(row, column), String(range.formulas[at]?.[0]).slice(1));
       }
-      range.untrack();
+      letGo(range);
     }
     return [];
   });
@@ -249,7 +249,7 @@ export async function checkEdited(
         const value = valueAt(range, at, edit.numberFormat ?? block.formats[at], book);
         if (hasFormula(range, at) || !sameValue(value, edit.after)) throw failure("not-read-back", edit);
       }
-      range.untrack();
+      letGo(range);
     }
     return [];
   });

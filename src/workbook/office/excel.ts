@@ -18,10 +18,25 @@ export async function runInExcel<T>(
   work: (context: Excel.RequestContext) => Promise<T>,
 ): Promise<T> {
   try {
-    return await Excel.run(options, (context) => work(answering(context, secondsToAnswer)));
+    return await Excel.run(options, (context) => {
+      holding.add(context);
+      return work(answering(context, secondsToAnswer));
+    });
   } catch (error) {
     throw told(error);
   }
+}
+
+/** Contexts that keep hold of every range, with all that was loaded of it, until their run ends. */
+const holding = new WeakSet<OfficeExtension.ClientRequestContext>();
+
+/**
+ * Lets go of cells that are of no more use. At the end of a run Office.js takes for each of those that it holds as many
+ * steps as there are others. Untracking alone leaves cells on its list, from which only tracking them by hand takes them.
+ */
+export function letGo(cells: Excel.Range | Excel.RangeAreas): void {
+  if (holding.has(cells.context)) cells.track();
+  cells.untrack();
 }
 
 /** Runs work on the workbook that hands over what it finds bit by bit. @throws as {@link runInExcel} */

@@ -1,7 +1,8 @@
 /** Rows in groups that can be folded away. */
 import { WorkbookError } from "../errors";
+import { type InPieces, inPieces } from "../pieces";
 import type { NewSheet } from "../workbook";
-import { forOnce, runs } from "./ranges";
+import { forOnce } from "./ranges";
 import type { EarlierSheet } from "./sheet";
 import { CALL, type Unit, writeUnits } from "./units";
 
@@ -16,10 +17,11 @@ export async function groupRows(
   for (const { sheet, earlier } of sheets) {
     if (earlier && earlier.groupedRows > 0) await ungroup(context, sheet.name, earlier.groupedRows);
   }
-  await writeUnits(
-    context,
-    sheets.flatMap(({ sheet }) => groupUnits(sheet)),
-  );
+  const units: Unit[] = [];
+  for (const { sheet } of sheets) {
+    for (const unit of await inPieces(groupUnits(sheet))) units.push(unit);
+  }
+  await writeUnits(context, units);
 }
 
 async function ungroup(context: Excel.RequestContext, sheet: string, rows: number, levels = LEVELS): Promise<void> {
@@ -34,15 +36,28 @@ async function ungroup(context: Excel.RequestContext, sheet: string, rows: numbe
   if (levels > 1) await ungroup(context, sheet, rows, levels - 1);
 }
 
-function groupUnits({ name, rows }: NewSheet): Unit[] {
-  const levels = rows.map(({ outlineLevel = 0 }) => outlineLevel);
-  return Array.from({ length: LEVELS }, (_, depth) =>
-    runs(levels.flatMap((level, row) => (level > depth ? [row] : []))),
-  )
-    .flat()
-    .map(([first, last]) => ({
-      weight: 3 * CALL,
-      queue: ({ workbook: { worksheets } }) =>
-        forOnce(worksheets.getItem(name).getRange(`${first + 1}:${last + 1}`), (lines) => lines.group("ByRows")),
-    }));
+/** The groups of every level, those that hold others before these. */
+function* groupUnits({ name, rows }: NewSheet): InPieces<Unit[]> {
+  const units: Unit[] = [];
+  for (let depth = 0; depth < LEVELS; depth++) {
+    let first: number | null = null;
+    for (let row = 0; row <= rows.length; row++) {
+      const isInside = (rows[row]?.outlineLevel ?? 0) > depth;
+      if (isInside) first ??= row;
+      else if (first !== null) {
+        units.push(groupUnit(name, first, row - 1));
+        first = null;
+      }
+      yield 1;
+    }
+  }
+  return units;
+}
+
+function groupUnit(name: string, first: number, last: number): Unit {
+  return {
+    weight: 3 * CALL,
+    queue: ({ workbook: { worksheets } }) =>
+      forOnce(worksheets.getItem(name).getRange(`${first + 1}:${last + 1}`), (lines) => lines.group("ByRows")),
+  };
 }

@@ -1,19 +1,17 @@
 import { atOnce, type InPieces } from "../pieces";
 import { columnCount, rowCount } from "../ranges";
 import { columnName, rangeAddress, type CellRange } from "../workbook";
+import { letGo } from "./excel";
 
 /** The cells of a range on a worksheet. */
 export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
   return sheet.getRangeByIndexes(range.top, range.left, rowCount(range), columnCount(range));
 }
 
-/**
- * Does something to cells and lets go of them again. Else Office.js keeps hold of every range of a run until its end, and
- * then takes as many steps as there are ranges for each of them.
- */
+/** Does something to cells and lets go of them again. */
 export function forOnce<R extends Excel.Range | Excel.RangeAreas>(cells: R, work: (cells: R) => void): void {
   work(cells);
-  cells.untrack();
+  letGo(cells);
 }
 
 /**
@@ -112,7 +110,7 @@ function joined(addresses: readonly string[]): string[] {
 }
 
 /** Runs of consecutive numbers of an ascending list, first and last of each. */
-export function runs(numbers: readonly number[]): [first: number, last: number][] {
+function runs(numbers: readonly number[]): [first: number, last: number][] {
   const found: [number, number][] = [];
   for (const number of numbers) {
     const run = found.at(-1);

@@ -7,7 +7,7 @@ import { WorkbookError } from "../errors";
 import { type CellsPart, ContentAssembler, type ContentPart, type HiddenPart, type PlainValue } from "../parts";
 import { nextTask } from "../pieces";
 import { cellAddress, cellKey, type CellRange, type SheetGrid, type WorkOptions } from "../workbook";
-import { isTooLarge, isUnexplained } from "./excel";
+import { isTooLarge, isUnexplained, letGo } from "./excel";
 import { cellsOf, type BookOverview, type SheetOverview } from "./overview";
 import { bounding, cellCount, columnCount, rowCount } from "../ranges";
 import { rangeOf, rectangles } from "./ranges";
@@ -51,6 +51,11 @@ interface Answer {
   readonly next: readonly Question[];
 }
 
+interface ReadOptions extends WorkOptions {
+  /** Leaves merged cells out: each is an object of Office.js's own, and a form has thousands. */
+  readonly cellsOnly?: boolean;
+}
+
 /**
  * Reads some worksheets whole, part by part: after each sync the thread is free for other work.
  * @throws WorkbookError `too-much` or `stray-cell`; the signal's reason
@@ -59,7 +64,7 @@ export async function* readParts(
   context: Excel.RequestContext,
   { name, sheets: tabs, date1904 }: BookOverview,
   sheets: readonly SheetOverview[],
-  { onProgress, signal }: WorkOptions = {},
+  { onProgress, signal, cellsOnly = false }: ReadOptions = {},
 ): AsyncGenerator<ContentPart, void> {
   const all = sheets.reduce((sum, { used }) => sum + (used ? cellCount(used) : 0), 0);
   if (all > MOST_CELLS) await refuse(context, sheets);
@@ -72,7 +77,12 @@ export async function* readParts(
   }));
   yield { type: "book", name, sheets: heads };
   let questions = sheets.flatMap(({ name: sheet, used }) =>
-    used ? [mergesIn(sheet, used), ...slices(used).map((slice) => contentOf(sheet, slice, date1904))] : [],
+    used
+      ? [
+          ...(cellsOnly ? [] : [mergesIn(sheet, used)]),
+          ...slices(used).map((slice) => contentOf(sheet, slice, date1904)),
+        ]
+      : [],
   );
   let read = 0;
   while (questions.length > 0) {
@@ -86,7 +96,7 @@ export async function* readParts(
   }
 }
 
-/** Reads some worksheets whole. @throws as {@link readParts} */
+/** Reads what the cells of some worksheets hold, not which of them are merged. @throws as {@link readParts} */
 export async function readSheets(
   context: Excel.RequestContext,
   book: BookOverview,
@@ -94,7 +104,7 @@ export async function readSheets(
   options?: WorkOptions,
 ): Promise<SheetGrid[]> {
   const assembler = new ContentAssembler();
-  for await (const part of readParts(context, book, sheets, options)) assembler.take(part);
+  for await (const part of readParts(context, book, sheets, { ...options, cellsOnly: true })) assembler.take(part);
   return assembler.grids();
 }
 
@@ -149,7 +159,7 @@ async function ask(context: Excel.RequestContext, questions: readonly Question[]
   await nextTask();
   return together(
     asked.map(({ range, take }) => {
-      range.untrack();
+      letGo(range);
       return take();
     }),
   );

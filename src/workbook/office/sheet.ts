@@ -4,10 +4,18 @@ import { widthInPoints } from "../columnWidth";
 import { serialTo1904 } from "../dateSystem";
 import { MARKER_NAME, markerFormula } from "../marker";
 import type { InPieces } from "../pieces";
-import { cellAddress, columnName, type CellRange, type CellStyle, type NewSheet, rangeAddress } from "../workbook";
+import {
+  type BorderLine,
+  cellAddress,
+  columnName,
+  type CellRange,
+  type CellStyle,
+  type NewSheet,
+  rangeAddress,
+} from "../workbook";
 import { addChart } from "./charts";
 import { entryOf } from "./entry";
-import { addConditionalFormat, addValidation, applyStyle, drawLine, linesOf } from "./formats";
+import { addConditionalFormat, addValidation, applyStyle, drawLine, type Edge, linesOf } from "./formats";
 import { setUpPage } from "./page";
 import { addScale } from "./scales";
 import { columnCount } from "../ranges";
@@ -228,10 +236,12 @@ function* styleUnits(sheet: NewSheet, unit: MakeUnit): InPieces<Unit[]> {
       units.push(unit(12, (worksheet) => forOnce(worksheet.getRanges(address), format), address));
     }
     yield ranges.length;
-    const lines = grouped(
-      ranges.flatMap((range) => linesOf(style, range).map(([edge, line]) => [edge, { range, line }])),
-    );
-    for (const [edge, drawn] of lines) {
+    const lines: [edge: Edge, drawn: { range: CellRange; line: BorderLine }][] = [];
+    for (const range of ranges) {
+      for (const [edge, line] of linesOf(style, range)) lines.push([edge, { range, line }]);
+      yield 1;
+    }
+    for (const [edge, drawn] of grouped(lines)) {
       const draw = (areas: Excel.RangeAreas) => drawLine(areas.format.borders, edge, drawn[0].line);
       for (const address of addressesOf(drawn.map(({ range }) => range))) {
         units.push(unit(4, (worksheet) => forOnce(worksheet.getRanges(address), draw), address));
@@ -257,9 +267,11 @@ function* lineUnits(
       width === null
         ? []
         : columnAddresses(columns).map((address) =>
-            unit(
-              2,
-              (worksheet) => (worksheet.getRanges(address).format.columnWidth = widthInPoints(width, digitPixels)),
+            unit(3, (worksheet) =>
+              forOnce(
+                worksheet.getRanges(address),
+                ({ format }) => (format.columnWidth = widthInPoints(width, digitPixels)),
+              ),
             ),
           ),
     ),
@@ -267,13 +279,19 @@ function* lineUnits(
       height === null
         ? []
         : rowAddresses(lines).map((address) =>
-            unit(2, (worksheet) => (worksheet.getRanges(address).format.rowHeight = height)),
+            unit(
+              3,
+              (worksheet) => forOnce(worksheet.getRanges(address), ({ format }) => (format.rowHeight = height)),
+              address,
+            ),
           ),
     ),
     ...hiddenColumns.map((column) =>
       unit(2, (worksheet) => (worksheet.getRange(`${columnName(column)}:${columnName(column)}`).columnHidden = true)),
     ),
-    ...hidden.map((row) => unit(2, (worksheet) => (worksheet.getRange(`${row + 1}:${row + 1}`).rowHidden = true))),
+    ...hidden.map((row) =>
+      unit(3, (worksheet) => forOnce(worksheet.getRange(`${row + 1}:${row + 1}`), (line) => (line.rowHidden = true))),
+    ),
   ];
 }
 

@@ -8,6 +8,7 @@ import { MARKER_NAME } from "../../marker";
 import type { BookLooks, StoredSheet } from "../../storedSheet";
 import { cellAddress, contentAt, type CellRange, type NewRow, type SheetCell, type SheetGrid } from "../../workbook";
 import { digitOf, loadDigit } from "../digit";
+import { letGo } from "../excel";
 import { cellsOf, sheetNamed, type BookOverview, type SheetOverview } from "../overview";
 import { askPage } from "../page";
 import { rangeOf } from "../ranges";
@@ -208,5 +209,5 @@ async function readSlice(
     });
     rows.push(cells);
   });
-  range.untrack();
+  letGo(range);
 }

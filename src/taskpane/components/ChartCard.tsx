@@ -45,8 +45,8 @@ export function ChartCard({ preview }: { readonly preview: ChartPreview }) {
 }
 
 /**
- * Pixels that an element has across, followed as the pane is drawn wider; 0 until it has come into sight, for charts that are
- * all drawn at once would keep the pane from answering.
+ * Pixels that an element has across, followed as the pane is drawn wider; 0 until it has come into sight and its turn, for
+ * charts that are drawn at once would keep the pane from answering.
  */
 function useWidthInSight(element: { readonly current: HTMLElement | null }): number {
   const [width, setWidth] = useState(0);
@@ -57,13 +57,27 @@ function useWidthInSight(element: { readonly current: HTMLElement | null }): num
     const sight = new IntersectionObserver((entries) => {
       if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
       sight.disconnect();
-      sizes.observe(current);
+      inTurn.add(draw);
+      if (inTurn.size === 1) requestAnimationFrame(drawNext);
     });
+    const draw = (): void => sizes.observe(current);
     sight.observe(current);
     return () => {
+      inTurn.delete(draw);
       sight.disconnect();
       sizes.disconnect();
     };
   }, [element]);
   return width;
+}
+
+/** What has come into sight and is yet to be drawn, one a frame. */
+const inTurn = new Set<() => void>();
+
+function drawNext(): void {
+  const [draw] = inTurn;
+  if (!draw) return;
+  draw();
+  inTurn.delete(draw);
+  if (inTurn.size > 0) requestAnimationFrame(drawNext);
 }

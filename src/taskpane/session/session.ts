@@ -16,6 +16,9 @@ import { Submitting } from "./submitting";
 import type { PageName } from "./state";
 import { IDLE, type PaneStep } from "./task";
 
+/** Parts that the worker may yet have to take while the next ones are read. */
+const PARTS_AHEAD = 4;
+
 /**
  * The pane's work on one workbook: it reads, checks and writes when a page asks for it, and keeps what the pages show in
  * the desk's store. One thing is done after the other.
@@ -218,10 +221,18 @@ export class Session {
     onProgress?: (share: number) => void,
   ): Promise<void> {
     const { workbook, link } = this.desk;
+    const sent: Promise<unknown>[] = [];
     try {
       for await (const part of workbook.readParts({ signal, onProgress, sheets: sheets ?? undefined })) {
-        await link.ask("part", { part });
+        if (sent.length === PARTS_AHEAD) await sent.shift();
+        // A worker that was stopped would be started anew by the next question.
+        signal.throwIfAborted();
+        const taken = link.ask("part", { part });
+        // What goes wrong is told where it is waited for, if nothing else goes wrong before.
+        taken.catch(() => undefined);
+        sent.push(taken);
       }
+      await Promise.all(sent);
     } catch (error) {
       const isGone = error instanceof WorkbookError && error.code === "sheet-missing";
       if (!isGone || sheets === null) throw error;

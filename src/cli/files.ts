@@ -8,7 +8,8 @@ import type { Params } from "../domain/findings";
 import { TemplateError } from "../forms/template";
 import { templateTrouble } from "../locales/render";
 import type { Words } from "../locales/words";
-import { MappingError, parseMemory, type Memory } from "../reading/mapping";
+import { parseMemory, type Memory } from "../reading/mapping";
+import { MappingError } from "../reading/mappingError";
 import { WorkbookError } from "../workbook/errors";
 
 /** Something that keeps a command from doing its work; `code` is the sentence's key in the locales' errors. */

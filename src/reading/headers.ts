@@ -2,18 +2,11 @@
  * Header cells and what they mean. Clerks write one header in dozens of ways: with line breaks, inner spaces, brackets,
  * units, full-width or traditional characters, a leading index letter. All of that is taken off before comparing.
  */
-import { Converter } from "opencc-js/t2cn";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import { periodOf } from "./periodHeaders";
-
-const convert = Converter({ from: "t", to: "cn" });
-
-/** Traditional characters as simplified ones. */
-export function simplified(text: string): string {
-  return convert(text);
-}
+import { simplified } from "./simplified";
 
 /** Words in Latin letters before or behind a Chinese header: 姓名 Name, 性别/Gender, Branch 支部. */
 const TRANSLATION_BEHIND = /(?<=[\d\u4e00-\u9fff][\u4e00-\u9fff][)）]?)[\s/|(（]*[A-Za-z][A-Za-z\s.,'’/()&-]*[)）]?$/;

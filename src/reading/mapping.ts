@@ -6,6 +6,7 @@ import { KINDS, fieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { isFigureName, isFigureOf, type FigureName, type SettingOverrides } from "../domain/settings";
 import { columnIndex, columnName } from "../workbook/workbook";
+import { MappingError } from "./mappingError";
 import { periodColumn } from "./periodHeaders";
 
 /** How one table of a sheet is to be read. Rows and columns 0-based here, 1-based and as letters in the file. */
@@ -38,26 +39,6 @@ export interface Memory {
 }
 
 export const EMPTY_MEMORY: Memory = { unit: null, mappings: {}, settings: {}, ignored: {}, filled: {} };
-
-/** Thrown for a mapping that cannot be understood; `where` is the path inside it, `problem` a code of the locales. */
-export class MappingError extends Error {
-  constructor(
-    readonly problem:
-      | "not-json"
-      | "not-object"
-      | "unknown-kind"
-      | "unknown-field"
-      | "bad-rows"
-      | "bad-column"
-      | "unknown-setting"
-      | "bad-setting"
-      | "bad-unit"
-      | "bad-reason",
-    readonly where: string,
-  ) {
-    super(`${problem}: ${where}`);
-  }
-}
 
 /**
  * Reads a mapping's text, for example

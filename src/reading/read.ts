@@ -8,7 +8,7 @@ import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
 import { findBlocks, type HeaderBlock } from "./blocks";
 import { extractsAmong } from "./extracts";
-import { simplified } from "./headers";
+import { simplified } from "./simplified";
 import { mappedBlocks } from "./mappedBlocks";
 import { EMPTY_MEMORY, type Memory } from "./mapping";
 import { joinPages } from "./pages";

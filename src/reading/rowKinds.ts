@@ -5,7 +5,7 @@ import type { Kind } from "../domain/kinds";
 import type { TotalRow } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellRange, CellValue } from "../workbook/workbook";
-import { simplified } from "./headers";
+import { simplified } from "./simplified";
 
 const TOTAL =
   /^(?:(?:本页|本月|本季度?|本年度?|全年)?(?:合计|小计|总计|共计|累计)(?:金额|人数)?(?::?共?\d+[人名位])?|[过转][次下]页|[承接][前上]页)$/;

@@ -9,7 +9,7 @@ import { fenFromYuan, type Fen } from "../domain/money";
 import { phoneDigits } from "../domain/phone";
 import { isPlaceholder, squeeze, tidyText } from "../domain/text";
 import { CellError, type CellValue } from "../workbook/workbook";
-import { simplified } from "./headers";
+import { simplified } from "./simplified";
 
 /** What a cell was read as. `blank` covers the placeholders 无 — - / as well. */
 export type Reading<T = FieldTypes[FieldType]> =

@@ -1,4 +1,4 @@
-import type { MappingError } from "../../src/reading/mapping";
+import type { MappingError } from "../../src/reading/mappingError";
 import { formatMemory, parseMemory } from "../../src/reading/mapping";
 import { readBook } from "../../src/reading/read";
 import { sheet } from "../support/sheets";

@@ -7,8 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
-import { MappingDialog } from "../components/MappingDialog";
+import { lazy, Suspense, useState } from "react";
 import { PageFrame } from "../components/PageFrame";
 import { SheetCard } from "../components/SheetCard";
 import { TaskStatus } from "../components/TaskStatus";
@@ -18,6 +17,9 @@ import { valueOf } from "../session/task";
 import { isGreeting } from "../session/state";
 import type { Recognised, SheetReport } from "../worker/recogniseMessages";
 import { FirstRun } from "./FirstRun";
+
+/** Loaded when it is first asked for, with all the fields that it offers. */
+const MappingDialog = lazy(async () => ({ default: (await import("../components/MappingDialog")).MappingDialog }));
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
@@ -119,7 +121,11 @@ function Sheets({ recognised }: { readonly recognised: Recognised }) {
           </ul>
         </>
       )}
-      {edited && <MappingDialog key={edited.sheet} report={edited} gone={() => edit(null)} />}
+      {edited && (
+        <Suspense>
+          <MappingDialog key={edited.sheet} report={edited} gone={() => edit(null)} />
+        </Suspense>
+      )}
     </>
   );
 }

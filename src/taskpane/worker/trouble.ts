@@ -1,4 +1,4 @@
-import { MappingError } from "../../reading/mapping";
+import { MappingError } from "../../reading/mappingError";
 import { WorkbookError } from "../../workbook/errors";
 import type { Trouble } from "./protocol";
 

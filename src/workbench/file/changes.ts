@@ -1,4 +1,5 @@
 import { widthInCharacters } from "../../workbook/columnWidth";
+import type { InPieces } from "../../workbook/pieces";
 import { contains, sameValue } from "../../workbook/workbook";
 import type { CellPatch } from "../../workbook/xlsx/patch/cells";
 import type { ColumnChanges } from "../../workbook/xlsx/patch/columns";
@@ -29,7 +30,7 @@ export interface Naming {
 }
 
 /** What has changed on a worksheet since it was opened. */
-interface SheetChanges {
+export interface SheetChanges {
   readonly edits: readonly CellPatch[];
   readonly merges: MergeChanges | null;
   readonly columns: ColumnChanges | null;
@@ -39,7 +40,7 @@ interface SheetChanges {
 }
 
 /** What a file can be given of a worksheet's changes, and the rest of them. */
-export function changesOf(sheet: Sheet, naming: Naming): SheetChanges {
+export function* changesOf(sheet: Sheet, naming: Naming): InPieces<SheetChanges> {
   const { stored, name, formats } = sheet;
   const what = new Set<Loss["what"]>(sheet.rearranged);
   if (!stored) return { edits: [], merges: null, columns: null, rules: null, lost: [] };
@@ -50,17 +51,18 @@ export function changesOf(sheet: Sheet, naming: Naming): SheetChanges {
   if (formats.hasChangedRows) what.add("formats");
   if (name !== naming.nameOf(sheet)) what.add("renamed");
   if (sheet.visibility !== stored.visibility) what.add("shown");
-  const edits = editsOf(sheet, naming, what);
+  const edits = yield* editsOf(sheet, naming, what);
   const lost = [...what].map((each) => ({ sheet: name, what: each }));
   return { edits, merges: mergesOf(sheet, naming), columns: columnsOf(sheet, naming), rules, lost };
 }
 
 /** The changed cells that can be written one by one. @param lost takes what can't be */
-function editsOf(sheet: Sheet, naming: Naming, lost: Set<Loss["what"]>): CellPatch[] {
+function* editsOf(sheet: Sheet, naming: Naming, lost: Set<Loss["what"]>): InPieces<CellPatch[]> {
   const { cells, formats } = sheet;
   const edits: CellPatch[] = [];
   for (const row of new Set([...cells.changedRows(), ...formats.changedRows()])) {
-    for (let column = 0; column < Math.max(cells.width(row), formats.width(row)); column++) {
+    const width = Math.max(cells.width(row), formats.width(row));
+    for (let column = 0; column < width; column++) {
       const [before, after] = [cells.storedValue(row, column), cells.value(row, column)];
       const stored = cells.storedFormula(row, column);
       const [formulaBefore, formula] = [stored && naming.followed(stored), cells.formula(row, column)];
@@ -85,6 +87,7 @@ function editsOf(sheet: Sheet, naming: Naming, lost: Set<Loss["what"]>): CellPat
       const isPlain = formulaBefore === null && written === null;
       edits.push(isPlain ? edit : { ...edit, formula: { before: formulaBefore, after: written } });
     }
+    yield width;
   }
   return edits;
 }

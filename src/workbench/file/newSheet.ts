@@ -15,6 +15,7 @@ import {
 import { MARKER_NAME } from "../../workbook/marker";
 import { widthInCharacters } from "../../workbook/columnWidth";
 import { joinParts } from "../../workbook/headerFooter";
+import type { InPieces } from "../../workbook/pieces";
 import { copyFormula } from "../../workbook/xlsx/formula/text";
 import type { DataValidation } from "../model/annotations";
 import type { Chart, Series } from "../model/chart";
@@ -29,7 +30,7 @@ const POINTS_OF_INCH = 72;
  * A worksheet as one to be added to a file.
  * @param madeBy its mark; null for one of the clerk's
  */
-export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
+export function* newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): InPieces<NewSheet> {
   const { name, merges, freeze, showGridlines, columns, page } = sheet;
   const setColumns = [...columns.setLines()];
   const width = (sheet.usedRange()?.right ?? -1) + 1;
@@ -42,7 +43,7 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
     name,
     madeBy,
     ...(sheet.visibility === "veryHidden" && { isVeryHidden: true }),
-    rows: rowsOf(sheet),
+    rows: yield* rowsOf(sheet),
     columnWidths: Array.from({ length: Math.max(-1, ...setColumns) + 1 }, (_, column) =>
       columns.isSet(column) ? widthInCharacters(columns.size(column)) : null,
     ),
@@ -60,7 +61,7 @@ export function newSheetOf(sheet: Sheet, madeBy: NewSheet["madeBy"]): NewSheet {
   };
 }
 
-function rowsOf(sheet: Sheet): NewRow[] {
+function* rowsOf(sheet: Sheet): InPieces<NewRow[]> {
   const { cells, formats, rows } = sheet;
   const used = sheet.usedRange();
   const last = Math.max(used?.bottom ?? -1, ...rows.setLines(), ...rows.groupedLines());
@@ -75,9 +76,10 @@ function rowsOf(sheet: Sheet): NewRow[] {
     styles.set(index, style);
     return style;
   };
-  return Array.from({ length: last + 1 }, (_, row) => {
+  const made: NewRow[] = [];
+  for (let row = 0; row <= last; row++) {
     const width = Math.max(cells.rows[row]?.length ?? 0, formats.width(row));
-    const rowCells = Array.from({ length: width }, (__, column) => {
+    const rowCells = Array.from({ length: width }, (_, column) => {
       const style = styleAt(row, column);
       const link = sheet.linkAt(row, column)?.location;
       const content = contentOf(cells.value(row, column), cells.formula(row, column));
@@ -87,13 +89,15 @@ function rowsOf(sheet: Sheet): NewRow[] {
     while (rowCells.at(-1) === null) rowCells.pop();
     const height = rows.isSet(row) ? rows.size(row) : null;
     const outlineLevel = rows.level(row);
-    return {
+    made.push({
       height,
       ...(rows.isHidden(row) && { hidden: true }),
       ...(outlineLevel > 0 && { outlineLevel }),
       cells: rowCells,
-    };
-  });
+    });
+    yield width;
+  }
+  return made;
 }
 
 function contentOf(value: CellValue, formula: string | null): CellContent {

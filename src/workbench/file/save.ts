@@ -1,4 +1,5 @@
-import type { NewSheet } from "../../workbook/workbook";
+import { type InPieces, inPieces } from "../../workbook/pieces";
+import type { NewSheet, WorkOptions } from "../../workbook/workbook";
 import { MARKER_NAME, readMarker } from "../../workbook/marker";
 import { MEMORY_MARKER } from "../../workbook/memory";
 import { renameSheets } from "../../workbook/sheetNames";
@@ -6,42 +7,79 @@ import { storedFormula } from "../../workbook/xlsx/formula/stored";
 import { writeXlsx, type XlsxPlan } from "../../workbook/xlsx/write";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet";
-import { changesOf, type Loss, type Naming } from "./changes";
+import { changesOf, type Loss, type Naming, type SheetChanges } from "./changes";
 import { newSheetOf } from "./newSheet";
 
 export type { Loss } from "./changes";
+
+interface SaveOptions extends WorkOptions {
+  /** Told what can't be saved, before anything is written; saving ends with what is thrown. */
+  readonly onLoss?: (lost: readonly Loss[]) => Promise<void>;
+}
+
+/** A saved book, the changes that are not in it, and how many the book had seen by then. */
+interface SavedBook {
+  readonly bytes: Uint8Array;
+  readonly lost: readonly Loss[];
+  readonly changes: number;
+}
 
 /**
  * Saves a book over the file it was opened from. The clerk's worksheets keep every byte but those of what has
  * changed: cells and their formats, merged cells, columns, conditional formats, names of worksheets. Branchbook's own are
  * written whole where there is more to it.
  * @param original the bytes the book was opened from
- * @returns the new file, and the changes that are not in it
- * @throws WorkbookError as {@link writeXlsx} does
+ * @throws WorkbookError as {@link writeXlsx} does; the signal's reason; what `onLoss` does. The book is as it was in any case.
  */
 export async function saveBook(
   book: Book,
   original: Uint8Array,
-): Promise<{ readonly bytes: Uint8Array; readonly lost: readonly Loss[] }> {
-  const { plan, lost } = planOf(book);
-  const { bytes } = await writeXlsx(original, plan);
-  return { bytes, lost };
+  { onProgress, onLoss, signal }: SaveOptions = {},
+): Promise<SavedBook> {
+  const { plan, lost } = await settledPlan(book, signal);
+  const { changes } = book;
+  if (lost.length > 0) await onLoss?.(lost);
+  onProgress?.(PLANNED);
+  const { bytes } = await writeXlsx(original, plan, {
+    signal,
+    onProgress: (done) => onProgress?.(PLANNED + (1 - PLANNED) * done),
+  });
+  return { bytes, lost, changes };
 }
 
+/** About how much of the time it takes until it is known what is to be written. */
+const PLANNED = 0.1;
+
 /** What saving has to write, and what it can't. */
-export function planOf(book: Book): { readonly plan: XlsxPlan; readonly lost: readonly Loss[] } {
+interface SavePlan {
+  readonly plan: XlsxPlan;
+  readonly lost: readonly Loss[];
+}
+
+/** The plan for a book as it is at one moment: an edit between two pieces of the work would be in it by half. */
+async function settledPlan(book: Book, signal?: AbortSignal): Promise<SavePlan> {
+  for (;;) {
+    const { changes } = book;
+    const plan = await inPieces(planOf(book), signal);
+    if (book.changes === changes) return plan;
+  }
+}
+
+/** What saving has to write, and what it can't; the book must not change meanwhile. */
+export function* planOf(book: Book): InPieces<SavePlan> {
   const newSheets: NewSheet[] = [];
   const lost: Loss[] = [...book.rearranged].map((what) => ({ sheet: null, what }));
   const renames = renamesOf(book);
   const naming = namingOf(book, renames);
-  const kept: ReturnType<typeof changesOf>[] = [];
+  const kept: SheetChanges[] = [];
   let memory: string | undefined;
   for (const sheet of book.sheets) {
     const madeBy = markOf(sheet);
-    const changes = changesOf(sheet, naming);
+    const changes = yield* changesOf(sheet, naming);
     if (madeBy === MEMORY_MARKER) {
       if (!sheet.stored || changes.edits.length > 0) memory = memoryOf(sheet);
-    } else if (!sheet.stored || (madeBy !== null && changes.lost.length > 0)) newSheets.push(newSheetOf(sheet, madeBy));
+    } else if (!sheet.stored || (madeBy !== null && changes.lost.length > 0))
+      newSheets.push(yield* newSheetOf(sheet, madeBy));
     else {
       kept.push(changes);
       lost.push(...changes.lost);

@@ -8,7 +8,7 @@ import { DropTarget } from "./DropTarget";
 import { DiscardDialog, LossDialog } from "./dialogs";
 import { rememberedLanguage, rememberLanguage, SpeechProvider, speechOf } from "./language";
 import { type Message, MessageLine } from "./MessageLine";
-import { type BookFile, download, fileOf, lossesOf, openFile, type OpenedBook, SAMPLE } from "./opened";
+import { type BookFile, download, fileOf, openFile, type OpenedBook, SAMPLE } from "./opened";
 import { useTheme } from "../../theme";
 import { Toolbar } from "./Toolbar";
 
@@ -19,6 +19,15 @@ const useStyles = makeStyles({
   blank: { flexGrow: 1, backgroundColor: tokens.colorNeutralBackground3 },
 });
 
+/** Told how far something is, 0–1; null while it waits for the clerk. */
+type Report = (done: number | null) => void;
+
+interface LossQuestion {
+  readonly losses: readonly Loss[];
+  readonly accept: () => void;
+  readonly cancel: () => void;
+}
+
 /** The whole page: one workbook, the add-in beside it, and what is said of both. */
 export function Workbench() {
   useStaticStyles();
@@ -28,58 +37,67 @@ export function Workbench() {
   const [opened, setOpened] = useState<OpenedBook | null>(null);
   const [message, setMessage] = useState<Message | null>(null);
   const [busy, setBusy] = useState<Busy | null>(null);
-  /** Ends the opening that is under way. */
-  const opening = useRef<AbortController | null>(null);
+  /** Ends the opening or saving that is under way. */
+  const running = useRef<AbortController | null>(null);
   /** A file that waits for the clerk to give up what isn't saved. */
   const [waiting, setWaiting] = useState<BookFile | null>(null);
-  const [losses, setLosses] = useState<readonly Loss[] | null>(null);
+  /** Changes that can't be saved, for the clerk to accept or to end the saving. */
+  const [question, setQuestion] = useState<LossQuestion | null>(null);
 
-  const open = useCallback(
-    async (file: BookFile) => {
-      setWaiting(null);
-      opening.current?.abort();
+  /** Does what takes a while, in place of what is under way; what goes wrong is told. */
+  const run = useCallback(
+    async (text: string, name: string, work: (signal: AbortSignal, report: Report) => Promise<void>) => {
+      running.current?.abort();
       const controller = new AbortController();
       const { signal } = controller;
-      opening.current = controller;
-      const text = speech.say("opening", { file: file.name });
+      running.current = controller;
       const cancel = () => controller.abort();
-      const onProgress = (done: number) => signal.aborted || setBusy({ text, done, cancel });
-      onProgress(0);
+      const report: Report = (done) => signal.aborted || setBusy(done === null ? null : { text, done, cancel });
+      report(0);
       try {
-        setOpened(await openFile(file, { onProgress, signal }));
-        setMessage(file.isSample ? { intent: "info", text: (said) => said.say("sampleOpened") } : null);
+        await work(signal, report);
       } catch (error) {
-        if (!signal.aborted) setMessage({ intent: "error", text: (said) => `${file.name}: ${said.explain(error)}` });
+        if (!signal.aborted) setMessage({ intent: "error", text: (said) => `${name}: ${said.explain(error)}` });
       } finally {
         // Another may be on its way in its place.
-        if (opening.current === controller) setBusy(null);
+        if (running.current === controller) setBusy(null);
       }
     },
-    [speech],
+    [],
+  );
+  const open = useCallback(
+    (file: BookFile) => {
+      setWaiting(null);
+      return run(speech.say("opening", { file: file.name }), file.name, async (signal, onProgress) => {
+        setOpened(await openFile(file, { onProgress, signal }));
+        setMessage(file.isSample ? { intent: "info", text: (said) => said.say("sampleOpened") } : null);
+      });
+    },
+    [run, speech],
   );
   const request = useCallback(
     (file: BookFile) => (opened?.book.isDirty ? setWaiting(file) : void open(file)),
     [opened, open],
   );
-  const write = useCallback(async () => {
-    if (!opened) return;
-    setLosses(null);
-    setBusy({ text: speech.say("saving") });
-    try {
-      await download(opened);
-      setMessage({ intent: "success", text: (said) => said.say("saved", { file: opened.book.name }) });
-    } catch (error) {
-      setMessage({ intent: "error", text: (said) => said.explain(error) });
-    } finally {
-      setBusy(null);
-    }
-  }, [opened, speech]);
   const save = useCallback(() => {
     if (!opened) return;
-    const lost = lossesOf(opened);
-    if (lost.length > 0) setLosses(lost);
-    else void write();
-  }, [opened, write]);
+    const { name } = opened.book;
+    void run(speech.say("saving"), name, async (signal, onProgress) => {
+      const onLoss = async (losses: readonly Loss[]) => {
+        onProgress(null);
+        try {
+          await new Promise<void>((resolve, reject) => {
+            setQuestion({ losses, accept: resolve, cancel: () => running.current?.abort() });
+            signal.addEventListener("abort", () => reject(signal.reason));
+          });
+        } finally {
+          setQuestion(null);
+        }
+      };
+      await download(opened, { onProgress, onLoss, signal });
+      setMessage({ intent: "success", text: (said) => said.say("saved", { file: name }) });
+    });
+  }, [opened, run, speech]);
 
   // The sample is there from the beginning.
   useEffect(() => void open(SAMPLE), []);
@@ -132,7 +150,7 @@ export function Workbench() {
           onDiscard={() => waiting && void open(waiting)}
           onCancel={() => setWaiting(null)}
         />
-        <LossDialog losses={losses} onSave={() => void write()} onCancel={() => setLosses(null)} />
+        {question && <LossDialog losses={question.losses} onSave={question.accept} onCancel={question.cancel} />}
       </SpeechProvider>
     </FluentProvider>
   );

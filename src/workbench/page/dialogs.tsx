@@ -59,7 +59,7 @@ export function DiscardDialog({ name, onDiscard, onCancel }: DiscardDialogProps)
 }
 
 interface LossDialogProps {
-  readonly losses: readonly Loss[] | null;
+  readonly losses: readonly Loss[];
   readonly onSave: () => void;
   readonly onCancel: () => void;
 }
@@ -67,7 +67,6 @@ interface LossDialogProps {
 /** Tells which changes a saved file will not hold, before it is saved. */
 export function LossDialog({ losses, onSave, onCancel }: LossDialogProps) {
   const { say } = useSpeech();
-  if (!losses) return null;
   const named = losses.map(({ sheet, what }) => {
     const text = say(`loss.${what}`);
     return sheet === null ? text : say("lossSheet", { sheet, what: text });

@@ -1,6 +1,7 @@
 /** The workbook that is open in the page, and how files become one and the other way round. */
 import { openBook } from "../file/open";
-import { type Loss, planOf, saveBook } from "../file/save";
+import { saveBook } from "../file/save";
+import type { WorkOptions } from "../../workbook/workbook";
 import type { Book } from "../model/book";
 
 /** A book with the bytes it was opened from, which saving starts from. */
@@ -21,10 +22,7 @@ export interface BookFile {
 let opened = 0;
 
 /** @throws WorkbookError as opening does; the signal's reason */
-export async function openFile(
-  file: BookFile,
-  options: { readonly onProgress: (done: number) => void; readonly signal: AbortSignal },
-): Promise<OpenedBook> {
+export async function openFile(file: BookFile, options: WorkOptions): Promise<OpenedBook> {
   const original = new Uint8Array(await file.read());
   const book = await openBook(original, file.name, options);
   return { id: ++opened, book, original };
@@ -44,14 +42,9 @@ export const SAMPLE: BookFile = {
   },
 };
 
-/** Changes that a saved file would not hold. */
-export function lossesOf({ book }: OpenedBook): readonly Loss[] {
-  return planOf(book).lost;
-}
-
-/** Hands the book as a file to the browser's downloads. @throws WorkbookError as saving does */
-export async function download({ book, original }: OpenedBook): Promise<void> {
-  const { bytes, lost } = await saveBook(book, original);
+/** Hands the book as a file to the browser's downloads. @throws as {@link saveBook} does */
+export async function download({ book, original }: OpenedBook, options: Parameters<typeof saveBook>[2]): Promise<void> {
+  const { bytes, lost, changes } = await saveBook(book, original, options);
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
   const url = URL.createObjectURL(new Blob([bytes.slice()], { type }));
   const link = document.createElement("a");
@@ -60,5 +53,5 @@ export async function download({ book, original }: OpenedBook): Promise<void> {
   link.click();
   // The browser has taken hold of the data by then.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
-  if (lost.length === 0) book.isDirty = false;
+  if (lost.length === 0 && book.changes === changes) book.isDirty = false;
 }

@@ -66,7 +66,12 @@ export class Package {
 
   /** Text of an XML part, its byte order mark included. */
   text(part: string): string {
-    return decodeText(this.bytes(part));
+    return atOnce(this.decoding(part));
+  }
+
+  /** The same, unpacked in pieces. */
+  *decoding(part: string): InPieces<string> {
+    return decodeText(yield* this.unpacking(part));
   }
 
   /** Adds an empty part named `base` + the first free number + its extension, and returns its name. */

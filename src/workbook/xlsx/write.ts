@@ -1,10 +1,10 @@
 import { rangeValues } from "../chartValues";
 import { WorkbookError } from "../errors";
 import { memorySheet } from "../memory";
-import { inPieces } from "../pieces";
+import { type InPieces, inPieces } from "../pieces";
 import { checkEdits, checkSheet, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
-import type { NewSheet, SheetGrid, SheetImage, WritePlan } from "../workbook";
+import type { NewSheet, SheetGrid, SheetImage, WorkOptions, WritePlan } from "../workbook";
 import { type CellPatch, patchCells } from "./patch/cells";
 import { SharedStrings } from "./cellText";
 import { type ColumnChanges, patchColumns } from "./patch/columns";
@@ -62,12 +62,17 @@ const CONTENT_TYPES = {
  * @throws WorkbookError when the workbook can't be written (`strict-format`, `signed`, `structure-protected`), when an edit
  *   doesn't fit (`sheet-missing` and what {@link patchCells} throws), or `not-read-back` when the result is not what was
  *   planned; nothing is returned then
- * @throws RangeError when two new sheets carry the same `madeBy`
+ * @throws RangeError when two new sheets carry the same `madeBy`; the signal's reason
  */
-export async function writeXlsx(original: Uint8Array, plan: XlsxPlan): Promise<WrittenXlsx> {
+export async function writeXlsx(
+  original: Uint8Array,
+  plan: XlsxPlan,
+  { onProgress, signal }: WorkOptions = {},
+): Promise<WrittenXlsx> {
   const writer = new Writer(original, plan.renames ?? new Map());
   writer.changeSheets(plan.merges ?? [], patchMerges);
-  const numberFormats = writer.edit(plan.edits);
+  const numberFormats = await inPieces(writer.edit(plan.edits), signal);
+  onProgress?.(EDITED);
   writer.changeSheets(plan.columns ?? [], patchColumns);
   writer.changeSheets(plan.rules ?? [], patchRules);
   writer.removeSheets(plan.removedSheets ?? []);
@@ -77,13 +82,20 @@ export async function writeXlsx(original: Uint8Array, plan: XlsxPlan): Promise<W
 
   const isReferredTo = refersTo(newSheets);
   const added = new Set(sheets.map(({ name }) => name));
-  const others = await writer.read((name) => isReferredTo(name) && !added.has(name));
+  const others = await writer.read((name) => isReferredTo(name) && !added.has(name), signal);
   await writer.build(formulaResults(newSheets, isReferredTo, others));
   // The new sheets, the memory's among them, were held against the plan one by one.
   const edited = new Set(plan.edits.map(({ sheet }) => sheet));
-  checkEdits(plan.edits, await writer.read((name) => edited.has(name)));
-  return { bytes: await writer.toBytes(), sheetNames: newSheets.map(({ name }) => name), numberFormats };
+  checkEdits(plan.edits, await writer.read((name) => edited.has(name), signal));
+  onProgress?.(READ_BACK);
+  const bytes = await writer.toBytes();
+  signal?.throwIfAborted();
+  return { bytes, sheetNames: newSheets.map(({ name }) => name), numberFormats };
 }
+
+/** About how much of the time it takes until cells are changed, and until they have been read back. */
+const EDITED = 0.4;
+const READ_BACK = 0.8;
 
 /** A new sheet and the parts that were made for it. */
 interface PlacedSheet {
@@ -121,7 +133,7 @@ class Writer {
   }
 
   /** Changes cells of the clerk's sheets, and returns their number formats before. */
-  edit(edits: readonly CellPatch[]): Map<CellPatch, string> {
+  *edit(edits: readonly CellPatch[]): InPieces<Map<CellPatch, string>> {
     const { pack, book, styles } = this;
     const sharedStrings = new SharedStrings(() => pack.text(book.sharedStrings ?? ""));
     const numberFormats = new Map<CellPatch, string>();
@@ -130,7 +142,7 @@ class Writer {
       const part = book.sheets.find((sheet) => sheet.name === name)?.part;
       if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: name });
       const ofSheet = edits.filter(({ sheet }) => sheet === name);
-      pack.write(part, patchCells(pack.text(part), ofSheet, context));
+      pack.write(part, yield* patchCells(yield* pack.decoding(part), ofSheet, context));
     }
     if (edits.some(({ formula }) => formula && formula.before !== formula.after)) this.removeChain();
     return numberFormats;
@@ -219,14 +231,14 @@ class Writer {
   }
 
   /** Reads sheets as they are now, by name; without any, what all of them share is not read either. */
-  async read(only: (name: string) => boolean): Promise<SheetGrid[]> {
+  async read(only: (name: string) => boolean, signal?: AbortSignal): Promise<SheetGrid[]> {
     const { pack } = this;
     const workbook = readWorkbookPart(pack, this.book.part);
     const sheets = workbook.sheets.filter(({ name }) => only(name));
     if (sheets.length === 0) return [];
     const unpack = (part: string) => pack.bytes(part);
     const unpacking = (part: string) => pack.unpacking(part);
-    return readSheets({ workbook, budget: new Budget(), unpack, unpacking }, sheets, async () => {});
+    return readSheets({ workbook, budget: new Budget(), unpack, unpacking }, sheets, async () => {}, signal);
   }
 
   toBytes(): Promise<Uint8Array> {

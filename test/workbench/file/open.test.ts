@@ -1,3 +1,4 @@
+import { atOnce } from "../../../src/workbook/pieces";
 import { newSheetOf } from "../../../src/workbench/file/newSheet";
 import { openBook } from "../../../src/workbench/file/open";
 import { formatRange } from "../../../src/workbench/model/ranges";
@@ -75,7 +76,7 @@ test("the sheets Branchbook wrote come back as what they were made from", async 
 
   const form = duesForm();
   const [title, ...rows] = form.rows;
-  expect(newSheetOf(book.sheet(form.name)!, form.madeBy)).toEqual({
+  expect(atOnce(newSheetOf(book.sheet(form.name)!, form.madeBy))).toEqual({
     ...form,
     // Blank cells behind the last one say nothing.
     rows: [{ ...title!, cells: title!.cells.slice(0, 1) }, ...rows],
@@ -86,7 +87,7 @@ test("the sheets Branchbook wrote come back as what they were made from", async 
   // A pie has no axes, and so no titles of axes.
   const { categoryTitle, valueTitle, valueFormat, ...round } = pie!;
   expect([categoryTitle, valueTitle, valueFormat]).not.toContain(undefined);
-  expect(newSheetOf(book.sheet("季度图表")!, "charts").charts).toEqual(
+  expect(atOnce(newSheetOf(book.sheet("季度图表")!, "charts")).charts).toEqual(
     [columns!, line!, round].map((chart) => ({
       stacking: "clustered",
       ...chart,

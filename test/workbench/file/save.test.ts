@@ -1,3 +1,4 @@
+import { atOnce } from "../../../src/workbook/pieces";
 import { openBook } from "../../../src/workbench/file/open";
 import { planOf, saveBook } from "../../../src/workbench/file/save";
 import { newChart, newSeries } from "../../../src/workbench/model/chart";
@@ -17,7 +18,7 @@ test("an untouched book has nothing to be saved", async () => {
     newSheets: [duesForm(), chartSheet()],
     memory: "x",
   });
-  expect(planOf(await openBook(bytes, ""))).toEqual({
+  expect(atOnce(planOf(await openBook(bytes, "")))).toEqual({
     plan: { edits: [], newSheets: [], removedSheets: [] },
     lost: [],
   });
@@ -33,7 +34,7 @@ test("cells of the clerk's worksheets are changed one by one, and nothing else o
     active.enter(at("A8"), () => "010");
     active.enter(at("A1"), () => "姓名");
   });
-  const { plan } = planOf(book);
+  const { plan } = atOnce(planOf(book));
   const renewed = (text: string) => ({ before: text, after: text });
   expect(plan.edits).toEqual([
     { sheet: "党员名册", row: 1, column: 3, before: 20, after: 30 },
@@ -137,7 +138,7 @@ test("formulas that a clerk types, changes and overwrites are kept, with the val
     [null, 7],
   ]);
   expect(sheet.format(2, 3).numberFormat).toBe("0.00");
-  expect(planOf(again).plan.edits).toEqual([]);
+  expect(atOnce(planOf(again)).plan.edits).toEqual([]);
 });
 
 test("a new name can't be saved where the file may have to keep the sheet that had it", async () => {
@@ -148,8 +149,8 @@ test("a new name can't be saved where the file may have to keep the sheet that h
     book.delete(book.sheet("党费")!);
     book.rename(book.active, "党费");
   });
-  expect(planOf(book).plan.edits).toMatchObject([{ formula: { before: null, after: "'党员名册'!D2*2" } }]);
-  expect(planOf(book).lost).toContainEqual({ sheet: "党费", what: "renamed" });
+  expect(atOnce(planOf(book)).plan.edits).toMatchObject([{ formula: { before: null, after: "'党员名册'!D2*2" } }]);
+  expect(atOnce(planOf(book)).lost).toContainEqual({ sheet: "党费", what: "renamed" });
 });
 
 test("a cell of an array formula is left as it is, and told of", async () => {
@@ -186,7 +187,10 @@ test("a worksheet is deleted in the file as well, unless something in it speaks 
     again.active.enter(at("F1"), () => "=党费!B1");
     again.delete(again.sheet("党费")!);
   });
-  expect(planOf(again)).toMatchObject({ plan: { removedSheets: [] }, lost: expect.arrayContaining([deleted]) as [] });
+  expect(atOnce(planOf(again))).toMatchObject({
+    plan: { removedSheets: [] },
+    lost: expect.arrayContaining([deleted]) as [],
+  });
 
   const withName = await openBook(pack(parts), "");
   withName.edit("clerk", () => {
@@ -197,5 +201,31 @@ test("a worksheet is deleted in the file as well, unless something in it speaks 
     withName.delete(withName.sheet("党费")!);
   });
   // The name is still in the file.
-  expect(planOf(withName).lost).toEqual([{ sheet: null, what: "names" }, deleted]);
+  expect(atOnce(planOf(withName)).lost).toEqual([{ sheet: null, what: "names" }, deleted]);
+});
+
+test("a save that is ended or goes wrong leaves the book as it was; one that is done says what it holds", async () => {
+  const original = pack(excelBook());
+  const book = await openBook(original, "");
+  const type = (value: number) => book.edit("clerk", () => book.active.enter(at("D2"), () => value));
+  type(30);
+  const before = atOnce(planOf(book));
+  const controller = new AbortController();
+  const onProgress = () => controller.abort(new Error("ended"));
+  await expect(saveBook(book, original, { onProgress, signal: controller.signal })).rejects.toThrow("ended");
+  // Not the file that the book was opened from.
+  await expect(saveBook(book, pack(plainBook("")))).rejects.toThrow();
+  expect([book.isDirty, atOnce(planOf(book))]).toEqual([true, before]);
+
+  const reported: number[] = [];
+  const saved = await saveBook(book, original, {
+    onProgress: (done) => {
+      if (reported.length === 0) type(40);
+      reported.push(done);
+    },
+  });
+  expect(reported).toEqual([...reported].sort((a, b) => a - b));
+  // What was typed while it was written isn't in it, and is known not to be.
+  expect((await openBook(saved.bytes, "")).active.cells.value(1, 3)).toBe(30);
+  expect(book.changes).toBeGreaterThan(saved.changes);
 });

@@ -1,3 +1,4 @@
+import { atOnce } from "../../../src/workbook/pieces";
 import { newChart, newSeries } from "../../../src/workbench/model/chart";
 import { deleteRows } from "../../../src/workbench/model/rowDeletion";
 import { formatRange } from "../../../src/workbench/model/ranges";
@@ -100,7 +101,7 @@ test("are saved as the cells that differ, and told as one event", () => {
   book.listen((event) => events.push(event.type));
   book.edit("clerk", () => deleteRows(book, sheet, 8, 8));
   expect(events).toEqual(["rows-deleted"]);
-  const { plan, lost } = planOf(book);
+  const { plan, lost } = atOnce(planOf(book));
   expect(plan.edits.map(({ row, before, after }) => [row, before, after])).toEqual([
     [8, 9, 10],
     [9, 10, null],

@@ -12,6 +12,7 @@ import {
 } from "../../workbook";
 import type { FormatChange } from "./formats";
 import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "../cellText";
+import type { InPieces } from "../../pieces";
 import { formulaCopier } from "../formula/text";
 import { DAYS_1900_TO_1904, resultXml } from "../sheetXml";
 import type { Styles } from "../styles";
@@ -47,9 +48,9 @@ export interface PatchContext {
  * @throws WorkbookError `cell-changed` when a cell doesn't hold what `before` says, `cell-has-formula` for one that isn't
  *   told of and for array formulas, `cell-merged` when another cell covers it, `sheet-protected`; each with `sheet` and `cell`
  */
-export function patchCells(xml: string, edits: readonly CellPatch[], context: PatchContext): string {
+export function* patchCells(xml: string, edits: readonly CellPatch[], context: PatchContext): InPieces<string> {
   const patch = new SheetPatch(xml, edits, context);
-  return splice(xml, patch.splices());
+  return splice(xml, yield* patch.splices());
 }
 
 /** One pass over a worksheet part, with the edits in the same order as its cells. */
@@ -78,7 +79,7 @@ class SheetPatch {
     });
   }
 
-  splices(): Splice[] {
+  *splices(): InPieces<Splice[]> {
     const { scanner } = this;
     let row = -1;
     while (scanner.next()) {
@@ -100,7 +101,7 @@ class SheetPatch {
         case "row":
           row = Number(scanner.attribute("r") ?? row + 2) - 1;
           this.insert(scanner.start, this.takeRows(row, scanner.prefix));
-          this.patchRow(row);
+          yield this.patchRow(row);
           break;
         case "mergeCell":
           this.refuseCovered(readRange(scanner.attribute("ref") ?? ""));
@@ -114,28 +115,31 @@ class SheetPatch {
     return this.found;
   }
 
-  /** Reads a row from its start tag to its end tag. */
-  private patchRow(row: number): void {
+  /** Reads a row from its start tag to its end tag. @returns the number of its cells */
+  private patchRow(row: number): number {
     const { scanner } = this;
     const rowFormat = isTrue(scanner.attribute("customFormat")) ? Number(scanner.attribute("s")) : null;
     if (scanner.kind === "empty") {
       this.fillEmpty((prefix) => this.takeCells(row, Infinity, rowFormat, prefix));
-      return;
+      return 0;
     }
     let column = -1;
+    let cells = 0;
     while (scanner.next()) {
       const { name, kind, start, prefix } = scanner;
       if (name === "row") {
         this.insert(start, this.takeCells(row, Infinity, rowFormat, prefix));
-        return;
+        break;
       }
       if (name === "c" && kind !== "close") {
+        cells++;
         const address = scanner.attribute("r");
         column = address === undefined ? column + 1 : columnOf(address);
         this.insert(start, this.takeCells(row, column, rowFormat, prefix));
         if (this.pending[0]?.row === row && this.pending[0].column === column) this.patchCell(this.pending[0], address);
       } else if (name === "f" && kind !== "close") this.passFormula(row, column);
     }
+    return cells;
   }
 
   /** Replaces the cell whose start tag was just read. */

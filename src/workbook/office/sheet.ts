@@ -41,8 +41,11 @@ export interface EarlierSheet {
   readonly groupedRows: number;
 }
 
-/** Most weight of one piece of more than a row. */
-const PIECE_WEIGHT = 5_000;
+/**
+ * Most weight of one piece of more than a row: of more than 1,500 cells Office.js makes such pieces itself, with three ranges for
+ * each, which it holds until the run ends.
+ */
+const PIECE_WEIGHT = 1_500;
 
 /**
  * Everything of a worksheet but its charts, for what they show may be on other sheets and is yet to be calculated, its

@@ -1,5 +1,5 @@
 import type { TextRun } from "../workbook";
-import { XmlElement, escapeXml } from "./xml";
+import { type XmlElement, escapeXml } from "./xml";
 
 /** The content of a cell whose text is never taken for a formula: `<is>…</is>`, exactly as given. */
 export function inlineText(text: string): string {
@@ -47,17 +47,4 @@ export function stringItemText(item: XmlElement): string {
     .flatMap((child) => (child.name === "r" ? child.children("t") : child.name === "t" ? [child] : []))
     .map((text) => decodeCellText(text.text()))
     .join("");
-}
-
-/** The shared strings part, parsed when a text is first asked for. */
-export class SharedStrings {
-  private items: readonly XmlElement[] | null = null;
-
-  constructor(private readonly read: () => string) {}
-
-  text(index: number): string | null {
-    this.items ??= XmlElement.root(this.read()).children("si");
-    const item = this.items[index];
-    return item === undefined ? null : stringItemText(item);
-  }
 }

@@ -6,7 +6,6 @@ import { checkEdits, checkSheet, type FormulaResults } from "../readBack";
 import { freeSheetName, renamed } from "../sheetNames";
 import type { NewSheet, SheetGrid, SheetImage, WorkOptions, WritePlan } from "../workbook";
 import { type CellPatch, patchCells } from "./patch/cells";
-import { SharedStrings } from "./cellText";
 import { type ColumnChanges, patchColumns } from "./patch/columns";
 import { chartXml, drawingXml, type PlacedChart, type PlacedImage } from "./chartXml";
 import { formulaResults } from "./formulaResults";
@@ -18,6 +17,7 @@ import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { patchSheetNames } from "./patch/renames";
 import { patchRules, type RuleChanges } from "./patch/rules";
+import { readSharedStrings } from "./sharedStrings";
 import { type CellContext, sheetReading } from "./sheetReader";
 import { worksheetXml } from "./sheetXml";
 import { EMPTY_STYLES, Styles } from "./styles";
@@ -135,7 +135,9 @@ class Writer {
   /** Changes cells of the clerk's sheets, and returns their number formats before. */
   *edit(edits: readonly CellPatch[]): InPieces<Map<CellPatch, string>> {
     const { pack, book, styles } = this;
-    const sharedStrings = new SharedStrings(() => pack.text(book.sharedStrings ?? ""));
+    const { sharedStrings: part } = book;
+    const isRead = part !== undefined && edits.length > 0;
+    const sharedStrings = isRead ? yield* readSharedStrings(yield* pack.unpacking(part), part, new Budget()) : [];
     const numberFormats = new Map<CellPatch, string>();
     const context = { styles, sharedStrings, date1904: book.date1904, numberFormats };
     for (const name of new Set(edits.map(({ sheet }) => sheet))) {

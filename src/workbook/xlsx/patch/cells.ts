@@ -11,7 +11,7 @@ import {
   sameValue,
 } from "../../workbook";
 import type { FormatChange } from "./formats";
-import { inlineText, type SharedStrings, stringItemText, decodeCellText } from "../cellText";
+import { inlineText, stringItemText, decodeCellText } from "../cellText";
 import type { InPieces } from "../../pieces";
 import { formulaCopier } from "../formula/text";
 import { DAYS_1900_TO_1904, resultXml } from "../sheetXml";
@@ -36,7 +36,7 @@ export interface PatchContext {
   /** Where the number formats that changed cells had before are noted. */
   readonly numberFormats: Map<CellPatch, string>;
   readonly styles: Styles;
-  readonly sharedStrings: SharedStrings;
+  readonly sharedStrings: readonly string[];
   readonly date1904: boolean;
 }
 
@@ -198,7 +198,7 @@ class SheetPatch {
     const value = cell.child("v")?.text() ?? "";
     switch (cell.attribute("t")) {
       case "s":
-        return sharedStrings.text(Number(value));
+        return sharedStrings[Number(value)] ?? null;
       case "inlineStr": {
         const item = cell.child("is");
         return item ? stringItemText(item) : null;

@@ -2,6 +2,7 @@ import type { CellRange } from "../../workbook/workbook";
 import { recalculate, Uncalculated } from "../../workbook/xlsx/recalculate";
 import { type Dependent, Dependents, type Place } from "./dependents";
 import type { Sheet } from "./sheet";
+import { restoreStored } from "./storedResults";
 
 /** Keeps the values of a book's formulas up to date: only those that an edit bears on are calculated anew. */
 export class Calculator {
@@ -44,6 +45,10 @@ export class Calculator {
     });
     const drafts = sheets.map(({ name, cells: grid }) => ({ name, rows: grid.draft() }));
     recalculate(drafts, uncalculated);
+    restoreStored(
+      sheets,
+      cells.filter(({ sheet, row, column }) => sheet.cells.value(row, column) === null),
+    );
     return new Set(cells.map(({ sheet }) => sheet));
   }
 

@@ -1,4 +1,4 @@
-import { cellKey, placeOfKey, type CellRange, type CellValue } from "../../workbook/workbook";
+import { cellKey, placeOfKey, sameValue, type CellRange, type CellValue } from "../../workbook/workbook";
 import { bounding } from "../../workbook/ranges";
 import { covers, intersection, WHOLE_SHEET } from "./ranges";
 
@@ -133,6 +133,17 @@ export class CellGrid {
   /** Number of a row's first cells that hold something, or did when they were read. */
   width(row: number): number {
     return Math.max(this.current[row]?.length ?? 0, this.stored.rows[row]?.length ?? 0);
+  }
+
+  /** Whether the cells of a range have the values that they were read with. */
+  isStored({ top, left, bottom, right }: CellRange): boolean {
+    for (let row = top; row <= Math.min(bottom, Math.max(this.current.length, this.stored.rows.length) - 1); row++) {
+      if (this.current[row] === this.stored.rows[row]) continue;
+      for (let column = left; column <= Math.min(right, this.width(row) - 1); column++) {
+        if (!sameValue(this.value(row, column), this.storedValue(row, column))) return false;
+      }
+    }
+    return true;
   }
 
   storedValue(row: number, column: number): CellValue {

@@ -57,6 +57,33 @@ test("a formula that was typed over comes back, with its value where it isn't un
   expect([sheet.cells.formula(0, 2), shown("C1")]).toEqual(['CUBEVALUE("x")', "7"]);
 });
 
+test("a formula that isn't understood has its stored value again once what it is fed by is taken back", () => {
+  const book = new Book("账册.xlsx");
+  const cells = {
+    rows: [["单价", 2, "合计", 20, 21, null, 7]],
+    // One that isn't understood, one of it, and one of what stays blank.
+    formulas: new Map([
+      ["0,3", "MYSTERY(B1)"],
+      ["0,4", "D1+1"],
+      ["0,6", "MYSTERY(F1)"],
+    ]),
+  };
+  const sheet = book.load("党费", "visible", { cells });
+  const shown = () => ["D1", "E1", "G1"].map((address) => book.textAt(sheet, 0, range(address).left)).join(" ");
+  enter(book, sheet, 0, 1, "3");
+  enter(book, sheet, 0, 5, "1");
+  expect(shown().trim()).toBe("");
+  undo(book);
+  expect(shown().trim()).toBe("7");
+  undo(book);
+  expect(shown()).toBe("20 21 7");
+  redo(book);
+  expect(shown().trim()).toBe("7");
+  // It goes by the values, whoever puts them back.
+  book.edit("add-in", () => sheet.fill(range("B1"), () => ({ value: 2 })));
+  expect(shown()).toBe("20 21 7");
+});
+
 describe("an add-in's write is never taken back by half", () => {
   test("edits of cells that it wrote to are forgotten, with all before them; later ones stay", () => {
     const { book, sheet, shown } = ledger();

@@ -32,6 +32,7 @@ test.each([
   ["between", rule('type="cellIs" operator="between"', "$B$2", "20+20"), 1, [1, 2]],
   ["not between", rule('type="cellIs" operator="notBetween"', "0", "50"), 1, [4, 5]],
   ["text equal", rule('type="cellIs" operator="equal"', '"李四"'), 0, [1]],
+  ["a finding's mark", rule('type="expression"', 'N("branchbook")=0'), 0, [0, 1, 2, 3, 4, 5]],
   ["duplicates", rule('type="duplicateValues"'), 0, [0, 4]],
   ["unique values", rule('type="uniqueValues"'), 0, [1, 2, 5]],
   [

@@ -31,6 +31,8 @@ const useStyles = makeStyles({
       "@media (forced-colors: active)": { border: "2px solid Highlight" },
     },
   },
+  // Forced colours hide the fill.
+  marked: { "@media (forced-colors: active)": { outline: "2px dashed CanvasText", outlineOffset: "-2px" } },
   active: {
     outline: `2px solid ${SELECTION_COLOR}`,
     outlineOffset: "-1px",
@@ -120,7 +122,7 @@ function Cells({ sheet, painter, rows, columns, row, above, cells, start, active
     const before = cells[index - 1];
     if ((above !== undefined && above >= range.top) || (before !== undefined && before >= range.left)) return null;
     const width = columns.start(range.right + 1) - columns.start(range.left);
-    const { text, box, textStyle } = painter.paint(range, width);
+    const { text, box, textStyle, isMarked } = painter.paint(range, width);
     const isActive = contains(range, active.row, active.column);
     const isSelected = contains(selected, row, column);
     const place: CSSProperties = {
@@ -147,6 +149,7 @@ function Cells({ sheet, painter, rows, columns, row, above, cells, start, active
           styles.cell,
           textStyle.whiteSpace === "pre-wrap" && styles.clipped,
           isSelected && !isActive && styles.selected,
+          isMarked && styles.marked,
           isActive && styles.active,
           painter.commentAt(range.top, range.left) && styles.commented,
         )}

@@ -18,6 +18,8 @@ export interface PaintedCell {
   readonly text: string;
   readonly box: CSSProperties;
   readonly textStyle: CSSProperties;
+  /** Whether a conditional format fills it, as it does where a finding is marked. */
+  readonly isMarked: boolean;
 }
 
 /** Draws the cells of a worksheet as they are now. */
@@ -44,7 +46,9 @@ export class Painter {
   paint({ top: row, left: column, bottom, right }: CellRange, width: number): PaintedCell {
     const { book, sheet } = this;
     const scale = this.scale(row, column);
-    const format = { ...this.formatAt(row, column), ...(scale?.fill && { fill: scale.fill }) };
+    const look = this.look(row, column);
+    const isMarked = (look?.fill ?? null) !== null;
+    const format = { ...sheet.format(row, column), ...look, ...(scale?.fill && { fill: scale.fill }) };
     const value = book.valueAt(sheet, row, column);
     const side = sideOf(format, usualSide(value));
     const text = scale?.hidesValue ? "" : book.textAt(sheet, row, column);
@@ -55,25 +59,19 @@ export class Painter {
       borderRight: lineStyle(sheet.format(row, right).right, sheet.format(row, right + 1).left, gridline),
       borderBottom: lineStyle(sheet.format(bottom, column).bottom, sheet.format(bottom + 1, column).top, gridline),
     };
-    if (text === "" || format.wrap) return { text, box, textStyle: { ...WRAPPED, ...turnStyle(format) } };
+    if (text === "" || format.wrap) return { text, box, textStyle: { ...WRAPPED, ...turnStyle(format) }, isMarked };
     const room = width - PADDING;
     const needed = format.rotation === 0 ? textWidth(text, fontOf(format)) : 0;
     if (needed > room && format.shrink) {
       const fontSize = format.fontSize * PIXELS * (room / needed);
-      return { text, box: { ...box, fontSize }, textStyle: ONE_LINE };
+      return { text, box: { ...box, fontSize }, textStyle: ONE_LINE, isMarked };
     }
     if (needed > room + 1 && typeof value === "number") {
-      return { text: narrowNumber(value, format, room), box, textStyle: ONE_LINE };
+      return { text: narrowNumber(value, format, room), box, textStyle: ONE_LINE, isMarked };
     }
     const spill =
       needed > room && side === "left" && right === column ? this.blankBeside(row, column, needed - room) : 0;
-    return { text, box, textStyle: { ...ONE_LINE, maxWidth: room + spill, ...turnStyle(format) } };
-  }
-
-  private formatAt(row: number, column: number): CellFormat {
-    const format = this.sheet.format(row, column);
-    const look = this.look(row, column);
-    return look ? { ...format, ...look } : format;
+    return { text, box, textStyle: { ...ONE_LINE, maxWidth: room + spill, ...turnStyle(format) }, isMarked };
   }
 
   /** Pixels of blank cells to the right, which text that is too long may be written over. */

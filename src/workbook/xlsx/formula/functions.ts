@@ -48,6 +48,7 @@ export const FUNCTIONS: ReadonlyMap<string, (given: readonly Argument[]) => Oper
   ["OR", (given) => logicals(given).some(Boolean)],
   ["NOT", ([condition]) => !toLogical(value(condition))],
   ["CONCATENATE", (given) => given.map((argument) => toText(value(argument))).join("")],
+  ["N", ([given]) => plainNumber(value(given))],
   ["LEN", ([text]) => toText(value(text)).length],
   ["TRIM", ([text]) => toText(value(text)).trim().replace(/ +/g, " ")],
   ["LEFT", (given) => toText(value(given[0])).slice(0, length(given, 1))],
@@ -67,6 +68,11 @@ function value(argument: Argument | undefined): CellValue {
 
 function number(given: readonly Argument[], index: number): number {
   return toNumber(value(given[index]));
+}
+
+/** What N makes of a value: text is nothing, whatever it reads like. */
+function plainNumber(given: CellValue): number {
+  return typeof given === "string" ? 0 : toNumber(given);
 }
 
 function area(argument: Argument | undefined): Area {

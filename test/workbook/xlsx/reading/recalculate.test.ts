@@ -97,6 +97,7 @@ const FORMULAS: ReadonlyArray<readonly [formula: string, value: CellValue]> = [
   ['A5&B5&"元"', "党费7元"],
   ["CONCATENATE(A5,0.1+0.2)", "党费0.3"],
   ["LEN(A5)", 2],
+  ['N("12")+N(7)+N(TRUE)', 8],
   ['MID("110101194908151972",7,8)', "19490815"],
   ['LEFT("党费",1)&RIGHT("党费",1)', "党费"],
   ['TRIM("  甲   乙 ")', "甲 乙"],

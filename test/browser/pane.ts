@@ -112,10 +112,11 @@ export class PanePage {
       const drawn = () => [...list.querySelectorAll<HTMLElement>("li[data-index]")];
       for (let top = 0, end = false; !end; top += scroller.clientHeight / 2) {
         scroller.scrollTop = top;
-        end = top + scroller.clientHeight >= scroller.scrollHeight;
-        // Lines are drawn with the next picture, and filled when the worker has told what is in them.
+        // Lines are drawn with the next picture, and filled when the worker has told what is in them; then they are measured.
         do await new Promise(requestAnimationFrame);
         while (drawn().some((line) => !line.querySelector("button")));
+        await new Promise(requestAnimationFrame);
+        end = top + scroller.clientHeight >= scroller.scrollHeight;
         most = Math.max(most, drawn().length);
         for (const line of drawn()) {
           const [, place, message] = [...line.querySelectorAll(".fui-Text")].map(({ textContent }) => textContent);

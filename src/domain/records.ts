@@ -4,6 +4,8 @@
  */
 import type { Kind, ValuesOf } from "./kinds";
 import type { Fen } from "./money";
+import type { Question } from "./questions";
+import type { SheetAccount } from "./sheetAccount";
 
 /** A column that was understood: a field of the table's kind, `serial`, `m1`…`m12` or `q1`…`q4`. */
 export type ColumnName = string;
@@ -135,14 +137,18 @@ export interface Book {
   readonly tables: readonly AnyTable[];
   readonly unread: readonly UnreadSheet[];
   readonly hidden: readonly HiddenData[];
+  /** What reading could not decide by itself. */
+  readonly questions: readonly Question[];
+  /** One for each worksheet that is not our own. */
+  readonly account: readonly SheetAccount[];
 }
 
 /** The tables of one kind, in workbook order. */
-export function tablesOf<K extends Kind>(book: Book, kind: K): ReadonlyArray<Table<K>> {
+export function tablesOf<K extends Kind>(book: Pick<Book, "tables">, kind: K): ReadonlyArray<Table<K>> {
   return book.tables.filter((table) => table.kind === kind) as unknown as ReadonlyArray<Table<K>>;
 }
 
 /** All records of one kind, table after table. */
-export function recordsOf<K extends Kind>(book: Book, kind: K): ReadonlyArray<RecordOf<K>> {
+export function recordsOf<K extends Kind>(book: Pick<Book, "tables">, kind: K): ReadonlyArray<RecordOf<K>> {
   return tablesOf(book, kind).flatMap((table) => table.records);
 }

@@ -15,7 +15,7 @@ const NAMED_EXTRACT =
 
 /** The member tables whose people already stand in other sheets' member tables; of two that are alike the newer or longer is kept. */
 export function extractsAmong(tables: readonly AnyTable[]): ReadonlySet<AnyTable> {
-  const rosters = tablesOf({ tables, unread: [], hidden: [] }, "members");
+  const rosters = tablesOf({ tables }, "members");
   const extracts = new Set<AnyTable>();
   if (new Set(rosters.map(({ sheet }) => sheet)).size < 2) return extracts;
   const bearers = new Map<string, Set<Roster>>();

@@ -56,7 +56,13 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   for (const { sheet } of tables)
     if (!kept.some((table) => table.sheet === sheet) && !unread.some((other) => other.sheet === sheet))
       unread.push({ sheet, reason: "repeated" });
-  return { tables: kept, unread, hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, kept)) };
+  return {
+    tables: kept,
+    unread,
+    hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, kept)),
+    questions: [],
+    account: [],
+  };
 }
 
 const NO_SHEETS: ReadonlySet<string> = new Set();

@@ -53,6 +53,11 @@ export const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"c
   codes,
 });
 
+/** Every spelling made of one word of each list, in order, parted by spaces. */
+export function phrases(...lists: ReadonlyArray<readonly string[]>): string {
+  return lists.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail))).join(" ");
+}
+
 /** A kind of sheet by its Chinese name and its fields. */
 export const kind = <K extends Record<string, FieldSpec>>(title: string, fields: K) => ({ title, fields });
 

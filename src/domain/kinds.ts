@@ -15,7 +15,7 @@ import {
   STAGE,
   STANDING,
 } from "./codes";
-import { BRANCH, code, field, ID, kind, NAME, type FieldSpec, type FieldTypes } from "./fields";
+import { BRANCH, code, field, ID, kind, NAME, phrases, type FieldSpec, type FieldTypes } from "./fields";
 import { squeeze } from "./text";
 import { workLists } from "./workLists";
 
@@ -52,7 +52,23 @@ const members = {
     "money",
     "党费计算基数 党费基数 计算基数 月工资收入 税后工资总额 缴费基数 党费缴纳基数 基数 交费基数 核定基数 工资基数 缴纳基数 党费交纳基数 计缴基数",
   ),
-  transferredIn: field("date", "转入日期 转入时间 组织关系转入日期"),
+  transferredIn: field("date", "转入日期 转入时间 组织关系转入日期 组织关系转入时间 转入年月"),
+  transferredFrom: field(
+    "text",
+    "转入来源 从何处转入 原党组织 原所在党组织 原所在党支部 原所在支部 由何处转入 何处转入 转入前党组织 转出单位 来源党组织",
+  ),
+  // Of people who have left, on a list of their own or in the roster.
+  transferredOut: field("date", "转出日期 转出时间 组织关系转出日期 组织关系转出时间 转出年月"),
+  transferredTo: field(
+    "text",
+    "转往党组织 转往何处 去向 转出去向 转往何处党组织 转往单位 转往支部 转入党组织 转入单位 接收党组织 接收单位",
+  ),
+  duesPaidTo: field(
+    "text",
+    "党费交至 党费缴至 党费交至年月 党费缴至年月 党费交纳至 党费缴纳至 党费已交至 党费已缴至 党费交至月份 党费缴至月份",
+  ),
+  diedOn: field("date", "去世日期 去世时间 死亡日期 死亡时间 逝世日期 逝世时间 病故日期 病故时间 去世年月 死亡年月"),
+  removedOn: field("date", "出党日期 出党时间 除名日期 除名时间 开除党籍日期 开除党籍时间"),
   hardship: field("yesno", "困难党员 是否困难党员 是否为困难党员"),
   post: field("text", "党内职务 党内任职"),
   remark: field("text", "备注 说明"),
@@ -126,12 +142,38 @@ const fund = {
   remark: field("text", "备注"),
 };
 
+/** Spellings of how many came or went in a quarter: 本季转入, 本季度转入人数 … */
+const movements = (words: string): string =>
+  phrases(["本季", "本季度", "本期", "季内", ""], words.split(" "), ["", "数", "人数", "党员", "党员数", "党员人数"]);
+
 /** 支部信息 */
 const branches = {
   branch: field("branch", `支部名称 党支部名称 党支部 支部 ${BRANCH}`, "column cell"),
   kind: field("text", "支部类型 类型 党组织类型 组织类型"),
   level: code(LEVEL, "级别 党组织级别 组织级别 层级"),
   memberCount: field("integer", "党员人数 党员数 党员总数 人数 现有党员 现有党员数 党员总人数"),
+  // How the number of members came about in the quarter.
+  openingCount: field(
+    "integer",
+    phrases(
+      ["上季末", "上季度末", "上期末", "上季", "上季度", "期初", "季初", "本季初", "年初"],
+      ["党员数", "党员人数", "党员总数", "人数", "数"],
+    ),
+  ),
+  inCount: field("integer", movements("转入 调入")),
+  joinedCount: field("integer", movements("发展 新发展 接收 新接收 吸收 入党")),
+  outCount: field("integer", movements("转出 调出")),
+  diedCount: field("integer", movements("去世 死亡 病故 逝世")),
+  removedCount: field("integer", movements("出党 除名 开除")),
+  /** 死亡 and 出党 in one figure. */
+  lostCount: field("integer", movements("减少 其他减少 死亡出党 去世出党")),
+  closingCount: field(
+    "integer",
+    phrases(
+      ["期末", "季末", "本季末", "本季度末", "本期末"],
+      ["党员数", "党员人数", "党员总数", "人数", "数", "现有党员", "现有党员数"],
+    ),
+  ),
   secretary: field("name", "书记 支部书记 书记姓名 党支部书记 支部书记姓名 党支部书记姓名"),
   secretaryBirth: field("date", "书记出生年月 书记出生日期 书记生日"),
   secretaryEducation: code(EDUCATION, "书记学历 书记文化程度"),

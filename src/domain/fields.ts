@@ -33,6 +33,8 @@ export interface FieldSpec<T extends FieldType = FieldType> {
   /** Header spellings, the standard one first; compared after {@link headerKey} of the reading. */
   readonly headers: readonly string[];
   readonly codes?: CodeList;
+  /** Words that measures go by, offered as the cell is typed; any other may stand there, too. */
+  readonly words?: readonly string[];
   /** The sheet must have this column. */
   readonly column?: "required";
   /** A data row must not leave this cell blank. */
@@ -57,6 +59,12 @@ export const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"c
 export function phrases(...lists: ReadonlyArray<readonly string[]>): string {
   return lists.reduce((heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail))).join(" ");
 }
+
+/** A field whose cells hold some known words, parted by spaces here, or the clerk's own. */
+export const worded = (words: string, headers: string, needs = ""): FieldSpec<"term"> => ({
+  ...field("term", headers, needs),
+  words: words.split(" "),
+});
 
 /** A kind of sheet by its Chinese name and its fields. */
 export const kind = <K extends Record<string, FieldSpec>>(title: string, fields: K) => ({ title, fields });

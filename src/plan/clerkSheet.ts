@@ -94,6 +94,7 @@ const DATES = { formula1: "1", formula2: "91676" };
 function checkOf(spec: FieldSpec | null, choices: readonly string[] | undefined): Check | null {
   const values = choices ?? spec?.codes?.codes;
   if (values) return { type: "list", values };
+  if (spec?.words) return { type: "list", values: spec.words, isAdvice: true };
   switch (spec?.type) {
     case "yesno":
       return { type: "list", values: ["是", "否"] };

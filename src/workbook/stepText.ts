@@ -194,6 +194,7 @@ const validation = object<Validation>({
   formula2: optional(text),
   values: optional(listOf(text)),
   message: optional(text),
+  isAdvice: optional(yesNo),
 });
 
 const chart = object<ChartSpec>({

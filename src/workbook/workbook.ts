@@ -188,6 +188,8 @@ export interface Validation {
   /** The fixed choices of a `list`. */
   readonly values?: readonly string[];
   readonly message?: string;
+  /** Another entry is asked about, not refused. */
+  readonly isAdvice?: boolean;
 }
 
 /** A whole new worksheet, ready to be written: the result of filling a template. */

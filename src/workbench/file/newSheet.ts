@@ -201,7 +201,7 @@ function imageOf({ rows, columns }: Sheet, { base64, type, altText, place }: Ima
   return { base64, type, altText, row, column, right, down, width, height };
 }
 
-function validationsOf({ ranges, type, operator, formula1, formula2, prompt }: DataValidation): Validation[] {
+function validationsOf({ ranges, type, operator, formula1, formula2, prompt, alert }: DataValidation): Validation[] {
   if (type === "none" || type === "time") return [];
   const choices = type === "list" ? /^"(.*)"$/s.exec(formula1 ?? "")?.[1] : undefined;
   return ranges.map((range) => ({
@@ -213,6 +213,7 @@ function validationsOf({ ranges, type, operator, formula1, formula2, prompt }: D
       : { values: choices.replaceAll('""', '"').split(",") }),
     formula2: formula2 ?? undefined,
     message: prompt.message || undefined,
+    isAdvice: alert.style !== "stop" || undefined,
   }));
 }
 

@@ -88,7 +88,8 @@ export function addConditionalFormat(
 export function addValidation({ dataValidation }: Excel.Range, validation: Validation): void {
   dataValidation.rule = ruleOf(validation);
   dataValidation.ignoreBlanks = true;
-  const { message } = validation;
+  const { message, isAdvice } = validation;
+  if (isAdvice) dataValidation.errorAlert = { showAlert: true, style: "Warning", title: "", message: "" };
   if (message !== undefined) dataValidation.prompt = { showPrompt: true, title: "", message };
 }
 

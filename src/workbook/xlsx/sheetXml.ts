@@ -162,13 +162,14 @@ function scaleXml(scale: ScaleFormat, priority: number): string {
   );
 }
 
-function validationXml({ range, type, operator, formula1, formula2, values, message }: Validation): string {
+function validationXml(validation: Validation): string {
+  const { range, type, operator, formula1, formula2, values, message, isAdvice } = validation;
   const first = values === undefined ? formula1 : choices(values);
   const formulas = [first, formula2].map((formula, index) =>
     formula === undefined ? "" : `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
   );
   return (
-    `<dataValidation type="${type}"${operator === undefined ? "" : ` operator="${operator}"`} allowBlank="1"` +
+    `<dataValidation type="${type}"${isAdvice ? ' errorStyle="warning"' : ""}${operator === undefined ? "" : ` operator="${operator}"`} allowBlank="1"` +
     ' showInputMessage="1" showErrorMessage="1"' +
     `${message === undefined ? "" : ` prompt="${escapeXml(message)}"`} sqref="${rangeAddress(range)}">` +
     `${formulas.join("")}</dataValidation>`

@@ -41,7 +41,7 @@ async function readSlice(context: Excel.RequestContext, worksheet: Excel.Workshe
   const cells = Array.from({ length: cellCount(slice) }, (_, index) => {
     const [row, column] = [slice.top + Math.floor(index / width), slice.left + (index % width)];
     const { dataValidation } = worksheet.getCell(row, column);
-    dataValidation.load("type,rule,prompt");
+    dataValidation.load("type,rule,prompt,errorAlert");
     return { row, column, dataValidation };
   });
   await context.sync();
@@ -51,11 +51,16 @@ async function readSlice(context: Excel.RequestContext, worksheet: Excel.Workshe
 type Unplaced = Omit<Validation, "range">;
 type Rule = Excel.DataValidation["rule"];
 
-function validationOf({ type, rule, prompt }: Excel.DataValidation): Unplaced | null {
+function validationOf({ type, rule, prompt, errorAlert }: Excel.DataValidation): Unplaced | null {
   const kind = KINDS.get(type);
   const told = kind && ruleOf(kind, rule);
   if (!told) return null;
-  return { type: kind, ...told, ...(prompt?.message ? { message: prompt.message } : {}) };
+  return {
+    type: kind,
+    ...told,
+    ...(prompt?.message ? { message: prompt.message } : {}),
+    ...(errorAlert && errorAlert.style !== "Stop" ? { isAdvice: true } : {}),
+  };
 }
 
 function ruleOf(kind: Validation["type"], rule: Rule): Partial<Validation> | null {

@@ -72,10 +72,11 @@ const SCALE_POINTS: ReadonlySet<string> = new Set(["min", "max", "num", "percent
 
 /** Nothing for a check of times, which a form has none of. */
 export function readValidations(validation: DataValidation): Validation[] {
-  const { type, operator, formula1, formula2, values, inputMessage, errorMessage } = validation;
+  const { type, operator, formula1, formula2, values, inputMessage, errorMessage, errorStyle = "stop" } = validation;
   if (type === "time") return [];
   const message = inputMessage ?? errorMessage;
-  return parseRanges(validation.range).map((range) => ({ range, type, operator, formula1, formula2, values, message }));
+  const check = { type, operator, formula1, formula2, values, message, isAdvice: errorStyle !== "stop" || undefined };
+  return parseRanges(validation.range).map((range) => ({ range, ...check }));
 }
 
 /** The ranges of a list such as `A1:B3 D5`. */

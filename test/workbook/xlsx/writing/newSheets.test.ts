@@ -86,6 +86,7 @@ describe("what is written of a new sheet", () => {
     expect(form.view?.showGridLines).toBe(false);
     expect(form.dataValidations).toMatchObject([
       { type: "list", values: ["已核", "未核"], inputMessage: "核对情况", range: "E4:E6" },
+      { type: "list", values: ["东", "西"], errorStyle: "warning", range: "A4:A6" },
     ]);
     expect(form.conditionalRules).toMatchObject([
       { type: "expression", formula: "D4<0.9", range: "D4:D6", style: { font: { bold: true } } },

@@ -81,6 +81,7 @@ export function duesForm(name = "党费收缴公示表"): NewSheet {
     ],
     validations: [
       { range: { top: 3, left: 4, bottom: 5, right: 4 }, type: "list", values: ["已核", "未核"], message: "核对情况" },
+      { range: { top: 3, left: 0, bottom: 5, right: 0 }, type: "list", values: ["东", "西"], isAdvice: true },
     ],
     freeze: { rows: 3, columns: 1 },
     showGridLines: false,

@@ -4,28 +4,38 @@
 import { applicantBirth } from "../../domain/development";
 import { completedYears } from "../../domain/dates";
 import type { FieldOf } from "../../domain/kinds";
-import { recordsOf } from "../../domain/records";
+import { recordsOf, type RecordOf } from "../../domain/records";
 import { liesIn } from "../calendar";
 import { count, onCondition, type Evaluation } from "../evaluators";
-import { entry, onSheet, regrouped, rows, spokenOf } from "../sources";
+import { byPerson } from "../persons";
+import { asking, entry, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
 
 type StageDate = FieldOf<"development"> & ("appliedOn" | "activistOn" | "targetOn" | "acceptedOn");
 
-const cameToStage = (stage: StageDate): Evaluation =>
-  count(
+type Applicant = RecordOf<"development">;
+
+/** One entry for each person, whatever lists they stand on. */
+const applicants = (source: EntrySource<Applicant>): EntrySource<Applicant> =>
+  regrouped(source, (all) =>
+    byPerson(all, ({ name, branch: unit, idNumber }) => ({ name, unit, idNumber })).map(([first]) => first),
+  );
+
+/** Those who came to a stage in the plan's days. */
+const cameTo = (stage: StageDate): EntrySource<Applicant> =>
+  applicants(
     rows("development", [stage], (record, { span }) => {
       const date = record[stage];
-      return date && liesIn(date, span) ? entry(record, stage, record.name, true) : null;
+      return date && liesIn(date, span) ? entry(record, stage, record.name, record) : null;
     }),
   );
 
+const cameToStage = (stage: StageDate): Evaluation => count(asking(cameTo(stage), () => true));
+
 /** Those accepted while young; whose age is not known is missing. */
-const youngMembers = rows("development", ["acceptedOn"], (record, { analysis, span }) => {
-  const { acceptedOn } = record;
-  if (acceptedOn === null || !liesIn(acceptedOn, span)) return null;
+const youngMembers = asking(cameTo("acceptedOn"), (record, { analysis }) => {
   const birth = applicantBirth(record);
-  const isYoung = birth !== null && completedYears(birth, acceptedOn) <= analysis.settings.youngMemberAge;
-  return isYoung || birth === null ? entry(record, "acceptedOn", record.name, isYoung) : null;
+  if (birth === null || record.acceptedOn === null) return false;
+  return completedYears(birth, record.acceptedOn) <= analysis.settings.youngMemberAge ? true : undefined;
 });
 
 const talents = rows("talents", ["name", "pool"], (record) => entry(record, "name", record.name, record.pool ?? ""));

@@ -8,6 +8,7 @@ import type { Finding, RepairKind, Severity } from "./domain/findings";
 import { formatQuarter, lastEndedQuarter, type Quarter } from "./domain/quarters";
 import { tablesOf, type Book } from "./domain/records";
 import { settingsOn } from "./domain/settings";
+import { hasQuarter, verdictOf, type Verdict } from "./domain/verdict";
 import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
 import { templateSheets, templatesInUse, type TemplateSheet } from "./forms/ownTemplates";
 import { quarterMark, type FindingText, type FormInput, type PlanTarget } from "./forms/form";
@@ -72,6 +73,8 @@ export interface Checked extends ReadWorkbook {
   readonly outcomes: readonly Outcome[];
   /** Numbers of the findings that stand. */
   readonly summary: Readonly<Record<Severity, number>>;
+  /** What is to be said of the book: every face says the same. */
+  readonly verdict: Verdict;
 }
 
 /** Recognises a workbook's sheets. Throws `MappingError` where the workbook's own memory cannot be understood. */
@@ -91,14 +94,16 @@ export function readWorkbook(
 export function checkRead(read: ReadWorkbook, { asOf, onProgress, ...options }: CheckOptions): Checked {
   const { content, memory, book } = read;
   const quarter = options.quarter ?? lastEndedQuarter(asOf);
-  const analysis = new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings));
+  const analysis = new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings), memory.answers);
   const all = runRules(RULES, { analysis, sheets: content.sheets, overrides: memory.settings });
   const { findings, ignored } = partFindings(all, memory.ignored);
   const outcomes = evaluatePlan(analysis);
   onProgress?.("check", 1);
   const summary = { error: 0, warning: 0, info: 0 };
   for (const { severity } of findings) summary[severity] += 1;
-  return { ...read, analysis, findings, ignored, outcomes, summary };
+  const questions = analysis.questions.length;
+  const verdict = verdictOf({ errors: summary.error, questions, isRead: hasQuarter(analysis) });
+  return { ...read, analysis, findings, ignored, outcomes, summary, verdict };
 }
 
 /** Reads and checks a workbook. Throws `MappingError` where the workbook's own memory cannot be understood. */
@@ -115,6 +120,7 @@ function mergeMemory(remembered: Memory, given: Memory = EMPTY_MEMORY): Memory {
     mappings: { ...remembered.mappings, ...given.mappings },
     settings: { ...remembered.settings, ...given.settings },
     ignored: { ...remembered.ignored, ...given.ignored },
+    answers: { ...remembered.answers, ...given.answers },
     filled: remembered.filled,
   };
 }
@@ -300,6 +306,7 @@ export function planQuarter(
   const { digitPixels } = looks ?? {};
   const input = {
     analysis: checked.analysis,
+    verdict: checked.verdict,
     unitName,
     findings,
     targets: checked.outcomes.map(targetOf),

@@ -1,6 +1,7 @@
 import { checkJson } from "./json";
 import { openAndCheck } from "./open";
 import { checkReport } from "./report";
+import { EXIT } from "./status";
 import type { Request } from "./request";
 
 /** `branchbook check BOOK`: what a check finds, for people or as JSON. Nothing is written. */
@@ -10,5 +11,5 @@ export async function check(request: Request): Promise<number> {
   process.stdout.write(
     json ? `${JSON.stringify(checkJson(checked, words), null, 2)}\n` : checkReport(checked, words, { all, explain }),
   );
-  return checked.summary.error > 0 ? 1 : 0;
+  return EXIT[checked.verdict];
 }

@@ -3,16 +3,19 @@
  * messages and subjects, which never carry them unmasked; `value` is as in the cell.
  */
 import { formatDate } from "../domain/dates";
-import type { Finding, Place } from "../domain/findings";
+import type { Finding } from "../domain/findings";
 import { formatQuarter } from "../domain/quarters";
+import type { Question } from "../domain/questions";
 import type { AnyTable } from "../domain/records";
+import { evidenceText, questionText } from "../locales/questionText";
 import { messageOf } from "../locales/render";
 import type { Words } from "../locales/words";
 import type { Checked } from "../quarter";
 import { cellAddress, columnName } from "../workbook/workbook";
+import { placeText } from "./outcomes";
 
 export function checkJson(checked: Checked, words: Words): object {
-  const { content, book, analysis, findings, ignored, outcomes, summary } = checked;
+  const { content, book, analysis, findings, ignored, outcomes, summary, verdict } = checked;
   return {
     workbook: content.name,
     asOf: formatDate(analysis.asOf),
@@ -22,6 +25,9 @@ export function checkJson(checked: Checked, words: Words): object {
     ignored: ignored.map(({ finding, reason }) => ({ ...findingJson(finding, words), reason })),
     metrics: outcomes.flatMap((outcome) => metricJson(outcome)),
     summary,
+    verdict,
+    questions: analysis.questions.map((question) => questionJson(question, words)),
+    account: book.account,
   };
 }
 
@@ -34,6 +40,21 @@ function tableJson({ sheet, kind, headerRows, records, columns, unmapped, confid
     columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, columnName(column as number)])),
     unmapped: unmapped.map(({ column }) => columnName(column)),
     confidence: Math.round(confidence * 100) / 100,
+  };
+}
+
+function questionJson(question: Question, words: Words): object {
+  const { id, at, about, answers, samples, restsOnIt } = question;
+  const { sheet, row, column } = at;
+  return {
+    id,
+    sheet,
+    ...(row === null || column === null ? {} : { cell: cellAddress(row, column) }),
+    about,
+    message: questionText(question, words),
+    answers: answers.map((answer) => ({ value: answer.value, evidence: evidenceText(answer, words) })),
+    samples,
+    restsOnIt,
   };
 }
 
@@ -56,8 +77,4 @@ function findingJson(finding: Finding, words: Words): object {
 
 export function metricJson({ id, actual, operator, target, met, counted }: Checked["outcomes"][number]): object {
   return { id, actual, operator, target, met, counted: counted.map(placeText) };
-}
-
-function placeText({ sheet, row, column }: Place): string {
-  return row === null ? sheet : `${sheet}!${column === null ? row + 1 : cellAddress(row, column)}`;
 }

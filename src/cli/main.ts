@@ -1,6 +1,7 @@
 /**
  * The command line: the same steps as the task pane, without Excel. Results go to standard output, progress and
- * troubles to standard error. Exit status: 0 no error found, 1 errors found, 2 the input can't be used.
+ * troubles to standard error. Exit status: 0 no error found, 1 errors found, 3 no errors but open questions, 2 the input can't be
+ * used.
  */
 import { parseArgs } from "node:util";
 import { parseIsoDate, type PlainDate } from "../domain/dates";

@@ -8,7 +8,9 @@ import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
 import { checkJson } from "./json";
 import { openAndCheck } from "./open";
+import { questionLines, verdictLine } from "./outcomes";
 import type { Request } from "./request";
+import { EXIT } from "./status";
 import { allTemplates, templatesOfFolder } from "./templateSources";
 
 /** `branchbook quarter BOOK --out DONE`: the clerk's sheets unchanged, with the forms and charts added. */
@@ -63,10 +65,7 @@ export async function quarter(request: Request): Promise<number> {
       outdatedLine,
       templateUnnamed,
       summary,
-      fit,
-      unfit,
     } = words.commandLine;
-    const { error } = checked.summary;
     const lines = [
       fillIn(writtenText, { file: out }, words),
       ...done.forms.flatMap(({ sheet, changes }) => [
@@ -91,11 +90,12 @@ export async function quarter(request: Request): Promise<number> {
         fillIn(outdatedLine, { form: words.forms[form] ?? form, sheet }, words),
       ),
       fillIn(summary, checked.summary, words),
-      fillIn(error === 0 ? fit : unfit, checked.summary, words),
+      ...questionLines(checked.analysis, words),
+      verdictLine(checked, words),
     ];
     process.stdout.write(`${lines.join("\n")}\n`);
   }
-  return checked.summary.error > 0 ? 1 : 0;
+  return EXIT[checked.verdict];
 }
 
 /** What filling a form again changed; null where it was filled for the first time. */

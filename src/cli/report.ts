@@ -10,8 +10,7 @@ import { fillIn, messageOf } from "../locales/render";
 import type { CommandLineText, Words } from "../locales/words";
 import type { Checked } from "../quarter";
 import { SURE } from "../reading/read";
-import { cellAddress } from "../workbook/workbook";
-import { outcomeLine } from "./outcomes";
+import { outcomeLine, placeText, questionLines, verdictLine } from "./outcomes";
 
 export interface ReportOptions {
   /** Every finding, however many there are of one rule. */
@@ -36,10 +35,8 @@ class CheckReport {
     readonly options: ReportOptions,
   ) {}
 
-  linesOf({ content, analysis, book, findings, ignored, outcomes, summary }: Checked): string[] {
-    const fitness = findings.length + ignored.length === 0 ? "clean" : summary.error === 0 ? "fit" : "unfit";
-    // A book in which nothing was understood is not a book without faults.
-    const verdict = book.tables.length === 0 ? "nothingRead" : fitness;
+  linesOf(checked: Checked): string[] {
+    const { content, analysis, book, findings, ignored, outcomes, summary } = checked;
     return [
       `${content.name} · ${formatQuarter(analysis.quarter)} · ${formatDate(analysis.asOf)}`,
       "",
@@ -47,6 +44,7 @@ class CheckReport {
       ...book.tables.map((table) => this.#table(table)),
       ...book.unread.map(({ sheet, reason }) => `  ${sheet} · ${this.#say(`unread.${reason}`)}`),
       "",
+      ...questionLines(analysis, this.words),
       ...SEVERITIES.flatMap((severity) =>
         byRule(findings.filter((finding) => finding.severity === severity)).flatMap((group) => this.#group(group)),
       ),
@@ -58,9 +56,11 @@ class CheckReport {
         ? []
         : [
             this.#say("ignored", { count: ignored.length }),
-            ...ignored.map(({ finding, reason }) => `    ${placeOf(finding)}  ${this.#message(finding)} · ${reason}`),
+            ...ignored.map(
+              ({ finding, reason }) => `    ${placeText(finding.at)}  ${this.#message(finding)} · ${reason}`,
+            ),
           ]),
-      this.#say(verdict, summary),
+      verdictLine(checked, this.words),
     ];
   }
 
@@ -93,7 +93,7 @@ class CheckReport {
       ...(words && this.options.explain
         ? [`    ${words.explanation}`, `    ${this.#say("basis", { basis: words.basis })}`]
         : []),
-      ...group.slice(0, shown).map((finding) => `    ${placeOf(finding)}  ${this.#message(finding)}`),
+      ...group.slice(0, shown).map((finding) => `    ${placeText(finding.at)}  ${this.#message(finding)}`),
       ...(group.length > shown ? [`    ${this.#say("more", { count: group.length - shown })}`] : []),
       "",
     ];
@@ -114,9 +114,4 @@ function byRule(findings: readonly Finding[]): Finding[][] {
     else groups.set(finding.rule, [finding]);
   }
   return [...groups.values()];
-}
-
-function placeOf({ at: { sheet, row, column } }: Finding): string {
-  if (row === null) return sheet;
-  return column === null ? `${sheet}!${row + 1}` : `${sheet}!${cellAddress(row, column)}`;
 }

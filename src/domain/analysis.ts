@@ -6,6 +6,7 @@ import type { PlainDate } from "./dates";
 import { idFault, type IdFault } from "./idNumber";
 import { fundLedgers, type FundLedger } from "./funds";
 import type { Quarter } from "./quarters";
+import type { Answers, Question } from "./questions";
 import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "./records";
 import { isFullMember, Roster } from "./roster";
 import type { Settings } from "./settings";
@@ -19,6 +20,8 @@ export class Analysis {
     readonly quarter: Quarter,
     /** Settings in force on the as-of date. */
     readonly settings: Settings,
+    /** What the clerk has answered so far. */
+    readonly answers: Answers = {},
   ) {}
 
   #roster: Roster | null = null;
@@ -26,9 +29,15 @@ export class Analysis {
   #accounts: readonly DuesAccount[] | null = null;
   #funds: readonly FundLedger[] | null = null;
   #branches: ReadonlyMap<string, BranchRecord> | null = null;
+  #questions: readonly Question[] | null = null;
 
   get roster(): Roster {
     return (this.#roster ??= new Roster(this.book));
+  }
+
+  /** The questions that are open: what rests on them is not made. */
+  get questions(): readonly Question[] {
+    return (this.#questions ??= this.book.questions.filter(({ id }) => !Object.hasOwn(this.answers, id)));
   }
 
   /** The first fault of each faulty ID number in the roster; members with a sound number, or none, are not in it. */

@@ -398,6 +398,11 @@ export type ValuesOf<K extends Kind> = {
 
 export type { FieldSpec, FieldType, FieldTypes } from "./fields";
 
+/** Whether a word is the name of a kind, for names that come from outside. */
+export function isKind(name: string): name is Kind {
+  return Object.hasOwn(KINDS, name);
+}
+
 /** The field of a kind by its name, or null: for names that come from outside, such as a mapping file. */
 export function fieldSpec(kindName: Kind, name: string): FieldSpec | null {
   const fields: Record<string, FieldSpec> = KINDS[kindName].fields;

@@ -5,6 +5,7 @@ import type { Analysis } from "../domain/analysis";
 import type { Place, Severity } from "../domain/findings";
 import { fenFromYuan, type Fen } from "../domain/money";
 import { formatQuarter } from "../domain/quarters";
+import type { Verdict } from "../domain/verdict";
 import type { BranchDues } from "./duesByBranch";
 import { field, type Fields, type FormData, type Lists, type Vocabulary } from "./vocabulary";
 
@@ -56,6 +57,8 @@ export interface FormInput {
   readonly analysis: Analysis;
   /** 填报单位; blank leaves room to write it by hand. */
   readonly unitName: string;
+  /** What the check says of the book. */
+  readonly verdict: Verdict;
   /** What the check found, in order. */
   readonly findings: readonly FindingText[];
   /** Every readable target of the plan, in its order. */

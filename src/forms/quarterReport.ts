@@ -1,5 +1,6 @@
 import { fenFromYuan, type Fen } from "../domain/money";
 import { quarterBefore } from "../domain/quarters";
+import type { Verdict } from "../domain/verdict";
 import { branchOverview } from "./branchOverview";
 import { checkReport } from "./checkReport";
 import { developmentProgress } from "./developmentProgress";
@@ -71,7 +72,6 @@ export const quarterReport = defineForm({
     const meetings = totalsOf(organizationLife, context);
     const plan = totalsOf(planProgress, context);
     const check = totalsOf(checkReport, context);
-    const isFit = check.count("errors") === 0;
     return {
       values: {
         ...reportValues(context),
@@ -110,13 +110,15 @@ export const quarterReport = defineForm({
         errors: check.count("errors"),
         warnings: check.count("warnings"),
         infos: check.count("infos"),
-        outcome: isFit ? "可以报送" : "不能报送",
+        outcome: OUTCOMES[context.verdict],
       },
       lists: {},
-      totals: { fit: Number(isFit) },
+      totals: { fit: Number(context.verdict === "fit") },
     };
   },
 });
+
+const OUTCOMES = { fit: "可以报送", unfit: "不能报送", open: "不能判断" } as const satisfies Record<Verdict, string>;
 
 /** Another form's figures by name; null for those it does not have, and for all where it is not made. */
 function totalsOf({ content }: Form, context: FormContext) {

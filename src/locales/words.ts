@@ -39,6 +39,12 @@ export interface Words {
   /** What stands between the members of a list. */
   readonly listSeparator: string;
   readonly rules: RuleGroupWords;
+  /** What a question asks, by its sentence. */
+  readonly questions: Texts;
+  /** The evidence for an answer, by its sentence. */
+  readonly evidence: Texts;
+  /** An answer's value by itself, or as an answer to one question (`ask.value`). */
+  readonly answers: Texts;
   readonly severities: Texts<Severity>;
   readonly kinds: Texts<Kind>;
   readonly repairs: Texts<RepairKind>;
@@ -74,7 +80,13 @@ export type CommandLineText =
   | "clean"
   | "fit"
   | "unfit"
+  | "open"
   | "nothingRead"
+  | "questions"
+  | "questionLine"
+  | "questionSamples"
+  | "answerLine"
+  | "answerHow"
   | "sheets"
   | "sheetLine"
   | "unmapped"

@@ -1,8 +1,10 @@
 /**
  * What the clerk told Branchbook about a workbook: whose it is, which columns mean what, settings in place of the
- * catalogue's, and findings set aside with a reason. It comes from a file for the command line, and is remembered inside the workbook.
+ * catalogue's, findings set aside with a reason, and answers to questions. It comes from a file for the command line, and is
+ * remembered inside the workbook.
  */
-import { KINDS, fieldSpec, type Kind } from "../domain/kinds";
+import { fieldSpec, isKind, type Kind } from "../domain/kinds";
+import type { Answers } from "../domain/questions";
 import type { ColumnName } from "../domain/records";
 import { isFigureName, isFigureOf, type FigureName, type SettingOverrides } from "../domain/settings";
 import { columnIndex, columnName } from "../workbook/workbook";
@@ -34,11 +36,13 @@ export interface Memory {
   readonly settings: SettingOverrides;
   /** Why a finding was set aside, by its key (rules/ignored.ts). */
   readonly ignored: Readonly<Record<string, string>>;
+  /** What the clerk has said to questions, by their ids. */
+  readonly answers: Answers;
   /** What Branchbook itself has filled, by the worksheet's mark. */
   readonly filled: Readonly<Record<string, FilledSheet>>;
 }
 
-export const EMPTY_MEMORY: Memory = { unit: null, mappings: {}, settings: {}, ignored: {}, filled: {} };
+export const EMPTY_MEMORY: Memory = { unit: null, mappings: {}, settings: {}, ignored: {}, answers: {}, filled: {} };
 
 /**
  * Reads a mapping's text, for example
@@ -53,7 +57,7 @@ export function parseMemory(text: string): Memory {
   } catch {
     throw new MappingError("not-json", "");
   }
-  const { unit = null, sheets = {}, settings = {}, ignored = {}, filled = {} } = objectAt(parsed, "");
+  const { unit = null, sheets = {}, settings = {}, ignored = {}, answers = {}, filled = {} } = objectAt(parsed, "");
   const mappings: Record<string, SheetMappings> = {};
   for (const [name, mapping] of Object.entries(objectAt(sheets, "sheets")))
     mappings[name] = parseMappings(mapping, `sheets.${name}`);
@@ -63,17 +67,19 @@ export function parseMemory(text: string): Memory {
     mappings,
     settings: parseSettings(objectAt(settings, "settings")),
     ignored: parseIgnored(objectAt(ignored, "ignored")),
+    answers: parseAnswers(objectAt(answers, "answers")),
     filled: parseFilled(objectAt(filled, "filled")),
   };
 }
 
 /** The text that {@link parseMemory} reads back; empty memory gives an empty string. */
-export function formatMemory({ unit, mappings, settings, ignored, filled }: Memory): string {
-  if (unit === null && [mappings, settings, ignored, filled].every((part) => Object.keys(part).length === 0)) return "";
+export function formatMemory({ unit, mappings, settings, ignored, answers, filled }: Memory): string {
+  if (unit === null && [mappings, settings, ignored, answers, filled].every((part) => Object.keys(part).length === 0))
+    return "";
   const sheets = Object.fromEntries(
     Object.entries(mappings).map(([name, tables]) => [name, tables && formatMappings(tables)]),
   );
-  return JSON.stringify({ ...(unit === null ? {} : { unit }), sheets, settings, ignored, filled });
+  return JSON.stringify({ ...(unit === null ? {} : { unit }), sheets, settings, ignored, answers, filled });
 }
 
 function formatMappings(tables: readonly TableMapping[]): object {
@@ -143,6 +149,15 @@ function parseIgnored(json: Readonly<Record<string, unknown>>): Record<string, s
   );
 }
 
+function parseAnswers(json: Readonly<Record<string, unknown>>): Answers {
+  return Object.fromEntries(
+    Object.entries(json).map(([id, value]) => {
+      if (typeof value !== "string" || value === "") throw new MappingError("bad-answer", `answers.${id}`);
+      return [id, value];
+    }),
+  );
+}
+
 /** What is no figure of a sheet is left out: nobody wrote it by hand, and without it a form is filled all the same. */
 function parseFilled(json: Readonly<Record<string, unknown>>): Record<string, FilledSheet> {
   const filled: Record<string, FilledSheet> = {};
@@ -162,8 +177,4 @@ function isFigure(entry: [string, unknown]): entry is [string, number] {
 function objectAt(json: unknown, where: string): Readonly<Record<string, unknown>> {
   if (typeof json !== "object" || json === null || Array.isArray(json)) throw new MappingError("not-object", where);
   return json as Readonly<Record<string, unknown>>;
-}
-
-function isKind(name: string): name is Kind {
-  return Object.hasOwn(KINDS, name);
 }

@@ -11,7 +11,8 @@ export class MappingError extends Error {
       | "unknown-setting"
       | "bad-setting"
       | "bad-unit"
-      | "bad-reason",
+      | "bad-reason"
+      | "bad-answer",
     readonly where: string,
   ) {
     super(`${problem}: ${where}`);

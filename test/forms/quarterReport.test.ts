@@ -77,10 +77,11 @@ describe("last quarter's dues beside this quarter's", () => {
 });
 
 test.each([
-  ["不能报送", SOME_FINDINGS, "错误|2|提醒|1|提示|0"],
-  ["可以报送", SOME_FINDINGS.filter(({ severity }) => severity !== "error"), "错误|0|提醒|1|提示|0"],
-])("a book is %s as its errors say", async (outcome, findings, counts) => {
-  const { rows, totals } = await madeForm("quarter-report", inputOf([], { findings }));
+  ["不能报送", "unfit", SOME_FINDINGS, "错误|2|提醒|1|提示|0"],
+  ["可以报送", "fit", SOME_FINDINGS.filter(({ severity }) => severity !== "error"), "错误|0|提醒|1|提示|0"],
+  ["不能判断", "open", [], "错误|0|提醒|0|提示|0"],
+] as const)("a book is %s as the check's verdict says", async (outcome, verdict, findings, counts) => {
+  const { rows, totals } = await madeForm("quarter-report", inputOf([], { verdict, findings }));
   expect(rows[23]).toBe(counts);
   expect(rows[24]).toBe(`检查结论||${outcome}`);
   expect(totals).toEqual({ fit: outcome === "可以报送" ? 1 : 0 });

@@ -31,13 +31,19 @@ Options
   --explain           what each rule means, rests on, and how to mend it
   --json              output as JSON
 
-Exit status: 0 no errors, 1 errors found, 2 the input can't be used`,
+Exit status: 0 no errors and no open question, 1 errors found, 3 no errors but open questions, 2 the input can't be used`,
   summary: "{error} errors · {warning} warnings · {info} notes",
   clean: "Nothing found: fit to be submitted.",
   fit: "No errors: fit to be submitted. Please look through the warnings and notes.",
   unfit: "{error} errors are left: not fit to be submitted yet.",
+  open: "No errors, but {count} questions are open, so that nobody can say whether the book may be handed in.",
+  questions: "{count} questions for you to settle; no figure that rests on them is filled in before:",
+  questionLine: "  {number}. {place}  {question}",
+  questionSamples: "     For example: {samples}",
+  answerLine: "     · {answer}: {evidence}",
+  answerHow: "       To choose it, put this into the file given with --mapping: {snippet}",
   nothingRead:
-    "No ledger was recognised, so nothing can be said of the book. Please look at the headers, or tell with --mapping.",
+    "Neither a roster nor a ledger of the year was recognised, so nobody can say whether the book may be handed in. Please look at the headers, or tell with --mapping.",
   sheets: "Recognised",
   sheetLine: "{sheet} · {kind} · header in row {header} · {rows} rows",
   unmapped: "columns not recognised: {columns}",

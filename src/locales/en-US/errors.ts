@@ -88,6 +88,7 @@ export const errors: Words["errors"] = {
   "mapping-bad-rows": "In the mapping file, {where} must be the numbers of the header rows, e.g. [3].",
   "mapping-bad-column":
     'In the mapping file, {where} must be a column\'s letters, e.g. "B", or null where the sheet has none.',
+  "mapping-bad-answer": "In the mapping file, {where} must be the answer that was chosen.",
   "mapping-bad-reason": "In the mapping file, {where} must be the reason for ignoring it.",
   "mapping-unknown-setting": "In the mapping file, {where} is no setting that can be changed, or no number.",
   "mapping-bad-setting":

@@ -6,6 +6,7 @@ import { figures, forms } from "./forms";
 import { functions } from "./functions";
 import { leftOut } from "./leftOut";
 import { kinds, repairs, severities } from "./names";
+import { answers, evidence, questions } from "./questions";
 import { activityRules } from "./rules/activity";
 import { branchRules } from "./rules/branch";
 import { checkRules } from "./rules/check";
@@ -30,6 +31,9 @@ export const enUS: Words = {
     ...planRules,
     ...checkRules,
   },
+  questions,
+  evidence,
+  answers,
   severities,
   kinds,
   repairs,

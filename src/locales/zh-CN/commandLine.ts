@@ -30,12 +30,18 @@ export const commandLine: Words["commandLine"] = {
   --explain          说明每条规则的含义、依据和改法
   --json             输出 JSON
 
-退出码：0 没有错误，1 有错误，2 无法处理输入`,
+退出码：0 没有错误也没有待定的问题，1 有错误，3 没有错误但有问题待定，2 无法处理输入`,
   summary: "错误 {error} · 提醒 {warning} · 提示 {info}",
   clean: "没有发现问题，可以报送。",
   fit: "没有错误，可以报送；提醒和提示请过目。",
   unfit: "还有 {error} 个错误，暂不能报送。",
-  nothingRead: "没有认出任何台账，不能判断能否报送。请核对各表的表头，或用 --mapping 指定。",
+  open: "没有错误，但有 {count} 个问题待您确定，不能判断能否报送。",
+  nothingRead: "没有认出党员花名册，也没有认出本年度的台账，不能判断能否报送。请核对各表的表头，或用 --mapping 指定。",
+  questions: "有 {count} 个问题要您定，定下之前不填与它有关的数字：",
+  questionLine: "  {number}. {place}  {question}",
+  questionSamples: "     例如：{samples}",
+  answerLine: "     · {answer}：{evidence}",
+  answerHow: "       选它就把这一句写进 --mapping 的文件：{snippet}",
   sheets: "识别结果",
   sheetLine: "{sheet} · {kind} · 表头第 {header} 行 · {rows} 行",
   unmapped: "未识别的列：{columns}",

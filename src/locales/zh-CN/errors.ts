@@ -72,6 +72,7 @@ export const errors: Words["errors"] = {
   "mapping-unknown-field": "对照文件的 {where} 不是这类表的字段。",
   "mapping-bad-rows": "对照文件的 {where} 应当是表头所在的行号，例如 [3]。",
   "mapping-bad-column": '对照文件的 {where} 应当是列的字母，例如 "B"；没有这一列就写 null。',
+  "mapping-bad-answer": "对照文件的 {where} 应当写明选了哪个答案。",
   "mapping-bad-reason": "对照文件的 {where} 应当写明忽略的理由。",
   "mapping-unknown-setting": "对照文件的 {where} 不是可以修改的设置，或者不是数字。",
   "mapping-bad-setting": "对照文件的 {where} 应当是不小于 0 的整数；幅度写 0 到 1 之间的小数。",

@@ -1,0 +1,31 @@
+/**
+ * Questions in words: what is asked, the evidence for each answer, and the answers as a clerk chooses them.
+ */
+import { isKind } from "../domain/kinds";
+import type { Answer, Question } from "../domain/questions";
+import { fillIn } from "./render";
+import type { Words } from "./words";
+
+type QuestionWords = Pick<Words, "questions" | "evidence" | "answers" | "kinds" | "listSeparator">;
+
+/** The sentence of a question. */
+export function questionText({ ask, params }: Question, words: QuestionWords): string {
+  return fillIn(words.questions[ask] ?? ask, params, words);
+}
+
+/** The sentence that gives the evidence for an answer. */
+export function evidenceText({ evidence, params }: Answer, words: QuestionWords): string {
+  return fillIn(words.evidence[evidence] ?? evidence, params, words);
+}
+
+/** An answer as it is chosen: by words of its own, else the name of a kind, else the value itself. */
+export function answerText({ ask }: Question, { value, params }: Answer, words: QuestionWords): string {
+  const own = words.answers[`${ask}.${value}`] ?? words.answers[value];
+  if (own !== undefined) return fillIn(own, params, words);
+  return isKind(value) ? words.kinds[value] : value;
+}
+
+/** What a mapping file has to say for an answer. */
+export function answerSnippet({ id }: Question, { value }: Answer): string {
+  return JSON.stringify({ answers: { [id]: value } });
+}

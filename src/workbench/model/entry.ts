@@ -1,6 +1,7 @@
 /** What becomes of a text that is typed into a cell, or set as its value by an add-in: Excel reads both alike. */
 import { plainDate, serialFromDate } from "../../domain/dates";
 import { CellError, type CellValue } from "../../workbook/workbook";
+import { parseFormula } from "../../workbook/xlsx/formula/parse";
 import { tokenize } from "../../workbook/xlsx/formula/text";
 import { numberInText } from "../../workbook/xlsx/formula/values";
 
@@ -53,28 +54,9 @@ export function entryText(value: CellValue, formula: string | null): string | nu
   return value ?? "";
 }
 
-/** Whether values and operators take turns, and brackets close; formulas of kinds not understood here pass. */
+/** Whether a text reads as a formula; those of kinds not understood here pass. */
 function isFormula(text: string): boolean {
-  const tokens = tokenize(text);
-  if (!tokens) return true;
-  let isValue = false;
-  let depth = 0;
-  for (const token of tokens) {
-    const sign = token.kind === "operator" ? token.text : null;
-    if (token.kind === "function" || sign === "(") {
-      if (isValue) return false;
-      depth++;
-    } else if (sign === ")" || sign === "%") {
-      if (sign === ")" && --depth < 0) return false;
-      isValue = true;
-    } else if (sign !== null) {
-      // Arguments may be left out, and signs stand before values.
-      if (!isValue && ![",", "+", "-"].includes(sign)) return false;
-      isValue = false;
-    } else if (isValue) return false;
-    else isValue = true;
-  }
-  return isValue && depth === 0;
+  return parseFormula(text) !== null || tokenize(text) === null;
 }
 
 function keepDigits(number: number): number {

@@ -19,11 +19,11 @@ const TOKEN = new RegExp(
   [
     String.raw`\s*(?:(?<text>"(?:[^"]|"")*")`,
     String.raw`(?<error>#[A-Z0-9/]+[!?]?)`,
-    String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<bare>[\p{L}\p{N}_.]+))!)?(?<corners>${cornersPattern()})(?![\p{L}\p{N}_.(!:])`,
+    String.raw`(?:(?:'(?<quoted>(?:[^']|'')+)'|(?<bare>[\p{L}\p{N}_.]+))!)?(?<corners>${cornersPattern()})(?![\p{L}\p{N}_.(!])`,
     String.raw`(?<number>(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[Ee][+-]?[0-9]+)?)`,
     String.raw`(?<function>[\p{L}_][\p{L}\p{N}_.]*)\s*\(`,
     String.raw`(?<name>[\p{L}_][\p{L}\p{N}_.]*)`,
-    String.raw`(?<operator><=|>=|<>|[-+*/^&%=<>(),]))`,
+    String.raw`(?<operator><=|>=|<>|[-+*/^&%=<>(),:;{}]))`,
   ].join("|"),
   "uy",
 );

@@ -6,6 +6,7 @@ import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsToLookAt, type UpdatedForm
 import { readLooks } from "../workbook/xlsx/template/template";
 import { writeXlsx } from "../workbook/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "./files";
+import { FORM_IDS, formsAlone, HANDED_OVER, handoverFile } from "./handover";
 import { checkJson } from "./json";
 import { openAndCheck } from "./open";
 import { questionLines, verdictLine } from "./outcomes";
@@ -13,12 +14,16 @@ import type { Request } from "./request";
 import { EXIT } from "./status";
 import { allTemplates, templatesOfFolder } from "./templateSources";
 
-/** `branchbook quarter BOOK --out DONE`: the clerk's sheets unchanged, with the forms and charts added. */
+/**
+ * `branchbook quarter BOOK --out DONE`: the clerk's sheets unchanged, with the forms and charts added; or with `--forms-only`
+ * the forms alone.
+ */
 export async function quarter(request: Request): Promise<number> {
-  const { book, words, json } = request;
+  const { book, words, json, formsOnly } = request;
   const out = request.out as string;
-  const unknown = request.forms?.find((form) => !ALL_PARTS.includes(form));
-  if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known: ALL_PARTS });
+  const known = formsOnly ? FORM_IDS : ALL_PARTS;
+  const unknown = request.forms?.find((form) => !known.includes(form));
+  if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known });
   await refuseOverwriting(book, out);
   const given = await templatesOfFolder(request.templates);
   const { bytes, checked, progress } = await openAndCheck(request);
@@ -32,11 +37,15 @@ export async function quarter(request: Request): Promise<number> {
     unitName: checked.unit,
     // The forms are Chinese documents, whatever language the command line speaks.
     findings: findingTexts(checked, wordsOf("zh-CN")),
-    wanted: request.forms ?? QUARTER_PARTS,
+    wanted: request.forms ?? (formsOnly ? HANDED_OVER : QUARTER_PARTS),
   });
   progress.show("write", 0);
   const written = await writeXlsx(bytes, plan);
-  await writeWhole(out, written.bytes);
+  if (formsOnly && made.forms.length === 0) throw new Trouble("no-forms", {});
+  const file = formsOnly ? handoverFile(out, checked, made) : out;
+  await refuseOverwriting(book, file);
+  const { name } = checked.content;
+  await writeWhole(file, formsOnly ? await formsAlone(written.bytes, name, written.sheetNames) : written.bytes);
   progress.end();
 
   // A clerk's own sheet may have taken a planned name; what is told is where things really are.
@@ -67,7 +76,7 @@ export async function quarter(request: Request): Promise<number> {
       summary,
     } = words.commandLine;
     const lines = [
-      fillIn(writtenText, { file: out }, words),
+      fillIn(writtenText, { file }, words),
       ...done.forms.flatMap(({ sheet, changes }) => [
         fillIn(formLine, { sheet }, words),
         ...(changes ? [`    ${changesText(changes, words)}`] : []),

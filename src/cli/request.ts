@@ -17,6 +17,8 @@ export interface Request {
   readonly explain: boolean;
   /** Forms to fill; null means all. */
   readonly forms: readonly string[] | null;
+  /** The output holds the quarter's forms alone, as values. */
+  readonly formsOnly: boolean;
   /** Rules and kinds of repairs to fix; null means all. */
   readonly rules: readonly string[] | null;
   /** Path of a mapping file. */

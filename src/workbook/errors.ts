@@ -32,6 +32,8 @@ export type WorkbookErrorCode =
   | "cell-has-formula"
   /** `sheet`!`cell` is covered by a merged cell. */
   | "cell-merged"
+  /** The formula of `sheet`!`cell` needs other worksheets and has no stored value: it is to be calculated first. */
+  | "not-calculated"
   /** What was written could not be read back the same at `sheet`!`cell`. */
   | "not-read-back"
   /** The workbook was opened for reading only. */

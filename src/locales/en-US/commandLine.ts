@@ -6,8 +6,11 @@ export const commandLine: Words["commandLine"] = {
 Usage
   branchbook check BOOK.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all] [--explain]
       lists everything a check finds; the workbook is not changed
-  branchbook quarter BOOK.xlsx --out DONE.xlsx [--forms a,b] [--unit NAME] [--json]
-      checks, fills the forms and draws the charts into a new file
+  branchbook quarter BOOK.xlsx --out DONE.xlsx [--forms a,b] [--forms-only] [--unit NAME] [--json]
+      checks, fills the forms and draws the charts into a new file;
+      with --forms-only the new file holds the quarter's forms alone, as values, to be handed in; a folder
+      as --out has it named by unit and quarter; the roster with its whole ID numbers goes along only if
+      --forms names it
   branchbook fix BOOK.xlsx --out FIXED.xlsx [--rules a,b]
       writes the safe repairs into a new file, with a log of old and new values
   branchbook plan BOOK.xlsx [--out DONE.xlsx] [--level branch|community|street] [--json]

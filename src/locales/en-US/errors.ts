@@ -3,6 +3,7 @@ import type { Words } from "../words";
 export const errors: Words["errors"] = {
   usage: "“{word}” is not known. branchbook --help shows how to use it.",
   "no-book": "Please name the workbook, e.g. branchbook check BOOK.xlsx.",
+  "no-forms": "Not one form could be filled; nothing was written. See whether the book has the ledgers they need.",
   "no-out": "Please name the output file, e.g. --out DONE.xlsx; the input is never changed.",
   "bad-option": "{option} can't be “{value}”; it is written like {example}.",
   "file-missing": "There is no file {file}. Please check its path and name.",
@@ -54,6 +55,8 @@ export const errors: Words["errors"] = {
   "sheet-hidden": "The sheet “{sheet}” is hidden, so {cell} can't be shown. Unhide it and try again.",
   "cell-changed": "{cell} on “{sheet}” was changed after the check. Nothing was written; please check again.",
   "cell-has-formula": "{cell} on “{sheet}” is a formula and is not overwritten. Nothing was written.",
+  "not-calculated":
+    "{cell} on “{sheet}” is a formula that uses other worksheets and has no result yet, so the form can't be handed over alone. Open the workbook in Excel or WPS, recalculate (F9), save, and try again.",
   "cell-merged": "{cell} on “{sheet}” lies inside a merged cell and can't be changed by itself. Nothing was written.",
   "not-read-back":
     "What was written did not read back the same ({cell} on “{sheet}”); no change was left. Please tell the maintainers this line.",

@@ -6,8 +6,11 @@ export const commandLine: Words["commandLine"] = {
 用法
   branchbook check 账册.xlsx [--as-of 2026-10-08] [--quarter 2026Q3] [--json] [--all] [--explain]
       检查账册，列出全部问题；账册不会被改动
-  branchbook quarter 账册.xlsx --out 完成.xlsx [--forms 表1,表2] [--unit 填报单位] [--json]
+  branchbook quarter 账册.xlsx --out 完成.xlsx [--forms 表1,表2] [--forms-only] [--unit 填报单位] [--json]
       检查、填表、绘图，写入新文件；原文件不变
+      加 --forms-only 时，新文件里只有本季度的报表（数值，不带公式、台账和名册），可以直接上交；
+      --out 写文件夹时，按“单位_季度报表_季度.xlsx”取名；含完整身份证号的《党员基本信息汇总表》
+      只在 --forms 里写明才带上
   branchbook fix 账册.xlsx --out 修正.xlsx [--rules 规则1,规则2]
       写入可以放心修正的内容，并附操作记录；原文件不变
   branchbook plan 账册.xlsx [--out 完成.xlsx] [--level branch|community|street] [--json]

@@ -3,6 +3,7 @@ import type { Words } from "../words";
 export const errors: Words["errors"] = {
   usage: "不认识“{word}”。运行 branchbook --help 查看用法。",
   "no-book": "请写明要处理的工作簿，例如 branchbook check 账册.xlsx。",
+  "no-forms": "没有一张报表能填出来，没有写出文件。看看账册里有没有这些报表要的台账。",
   "no-out": "请用 --out 写明输出文件，例如 --out 完成.xlsx；原文件不会被改动。",
   "bad-option": "{option} 的值“{value}”看不懂，应写成 {example} 这样。",
   "file-missing": "找不到文件 {file}，请核对路径和文件名。",
@@ -45,6 +46,8 @@ export const errors: Words["errors"] = {
   "sheet-hidden": "工作表“{sheet}”是隐藏的，没法定位到 {cell}。请先取消隐藏再试。",
   "cell-changed": "“{sheet}”的 {cell} 在检查之后被改过，没有写入任何内容。请重新检查后再试。",
   "cell-has-formula": "“{sheet}”的 {cell} 是公式，不会被改写。没有写入任何内容。",
+  "not-calculated":
+    "“{sheet}”的 {cell} 是公式，用到别的工作表，还没有算出结果，不能单独交出去。请先用 Excel 或 WPS 打开、重新计算（F9）、保存，再试一次。",
   "cell-merged": "“{sheet}”的 {cell} 在合并单元格里面，不能单独修改。没有写入任何内容。",
   "not-read-back": "写入的内容读回来不一致（“{sheet}”的 {cell}），没有留下任何改动。请把这句话告诉维护人员。",
   "read-only": "工作簿是以只读方式打开的，不能写入。请另存一份，或关闭后重新打开再试。",

@@ -8,6 +8,8 @@ export type WorkbookErrorCode =
   | "password-protected"
   /** The bytes are no .xlsx package, or a damaged one; `part` is what could not be read in it. */
   | "not-a-workbook"
+  /** The file is damaged at `sheet`!`cell`: its text is not in the file, or the cell stands there twice with different contents. */
+  | "damaged-cell"
   /** There is more than the `limit` of `what` (limits.ts). */
   | "too-much"
   /** A far-off `cell` makes `sheet` too large: it is to be cleared. */

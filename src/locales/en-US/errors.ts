@@ -24,6 +24,8 @@ export const errors: Words["errors"] = {
     "The workbook is protected by a password and can't be read. Remove the password in Excel or WPS, save a copy and retry.",
   "not-a-workbook":
     "The file is damaged or incomplete. Open and repair it in Excel or WPS, save it as .xlsx and retry.",
+  "damaged-cell":
+    "The file is damaged: what {cell} on sheet “{sheet}” holds is missing in it or contradicts itself, so it was not opened. Find an intact copy, or open the file in Excel or WPS, have it repaired, check it and save it as .xlsx.",
   "too-much":
     "The file is too large or not as it should be and passes a safety limit ({what}: {limit}); it was not opened. Keep only the sheets you need, save and retry.",
   "too-much.fileBytes": "bytes of the file",

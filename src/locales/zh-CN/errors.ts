@@ -20,6 +20,8 @@ export const errors: Words["errors"] = {
     "这个文件的格式是 {format}，不是 .xlsx 工作簿。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。",
   "password-protected": "工作簿加了打开密码，无法读取。请在 Excel 或 WPS 里去掉密码，另存一份后再试。",
   "not-a-workbook": "文件已损坏或不完整，无法读取。请用 Excel 或 WPS 打开修复，另存为 .xlsx 后再试。",
+  "damaged-cell":
+    "文件已损坏：工作表“{sheet}”{cell} 的内容在文件里找不到，或者前后矛盾，没有打开。请找一份完好的备份，或用 Excel、WPS 打开修复，核对后另存为 .xlsx 再试。",
   "too-much": "文件过大或不正常，超出了安全上限（{what}：{limit}），没有打开。请只保留需要的工作表，另存后再试。",
   "too-much.fileBytes": "文件字节数",
   "too-much.entries": "文件里的部件数",

@@ -1,6 +1,7 @@
 import type { CellRange } from "../../workbook/workbook";
 import type { InPieces } from "../../workbook/pieces";
-import { ascii, ByteTags, COLUMNS } from "../../workbook/xlsx/byteTags";
+import { ascii } from "../../workbook/xlsx/byteTags";
+import { SheetTags } from "../../workbook/xlsx/sheetTags";
 import type { FormatRow } from "../model/formatGrid";
 import { parseRange } from "../model/ranges";
 import { LEVELS } from "../model/lines";
@@ -26,7 +27,7 @@ export interface RowFacts {
  * few rows that look unlike all others.
  */
 export function* readRowFacts(bytes: Uint8Array, part: string): InPieces<RowFacts> {
-  const tags = new ByteTags(bytes, part);
+  const tags = new SheetTags(bytes, part);
   const formats = new Map<number, FormatRow>();
   const defaults = new Map<number, number>();
   const heights = new Map<number, number>();
@@ -34,55 +35,44 @@ export function* readRowFacts(bytes: Uint8Array, part: string): InPieces<RowFact
   const levels = new Map<number, number>();
   const arrays: CellRange[] = [];
   const own = new RowFormats();
-  let row = -1;
-  let column = -1;
   let [start, end] = [bytes.length, bytes.length];
 
-  while (tags.next()) {
-    if (tags.is(CELL)) {
-      if (tags.kind === "close") continue;
-      column++;
-      let format = 0;
-      while (tags.nextAttribute()) {
-        if (tags.isAttribute(REFERENCE)) column = tags.place % COLUMNS;
-        else if (tags.isAttribute(STYLE)) format = tags.number;
-      }
-      own.set(column, format);
-    } else if (tags.is(ROW)) {
-      if (tags.kind === "close") {
+  for (let found = tags.nextPart(); found !== null; found = tags.nextPart()) {
+    const isEnd = tags.kind === "close";
+    if (found === "cell") {
+      if (!isEnd) own.set(tags.column, tags.format);
+    } else if (found === "row") {
+      const { row, rowHeight, rowFormat, rowLevel } = tags;
+      if (isEnd) {
         const cells = own.take();
         if (cells) formats.set(row, cells);
         yield cells?.length ?? 1;
         continue;
       }
-      row++;
-      column = -1;
-      let [format, hasFormat] = [0, false];
-      while (tags.nextAttribute()) {
-        if (tags.isAttribute(REFERENCE)) row = tags.number - 1;
-        else if (tags.isAttribute(HEIGHT)) heights.set(row, Number(tags.text));
-        else if (tags.isAttribute(HIDDEN) && isTrue(tags)) hidden.add(row);
-        else if (tags.isAttribute(LEVEL) && tags.number > 0) levels.set(row, Math.min(tags.number, LEVELS));
-        else if (tags.isAttribute(STYLE)) format = tags.number;
-        else if (tags.isAttribute(CUSTOM_FORMAT)) hasFormat = isTrue(tags);
-      }
-      if (hasFormat) defaults.set(row, format);
-    } else if (tags.is(FORMULA)) {
-      if (tags.kind === "close") continue;
-      let [isArray, range] = [false, ""];
-      while (tags.nextAttribute()) {
-        if (tags.isAttribute(TYPE)) isArray = tags.isValue(ARRAY) || tags.isValue(DATA_TABLE);
-        else if (tags.isAttribute(RANGE)) range = tags.text;
-      }
-      const filled = isArray ? parseRange(range) : null;
+      if (rowHeight !== null) heights.set(row, rowHeight);
+      if (tags.isRowHidden) hidden.add(row);
+      if (rowLevel > 0) levels.set(row, Math.min(rowLevel, LEVELS));
+      if (rowFormat !== null) defaults.set(row, rowFormat);
+    } else if (found === "formula" && !isEnd) {
+      const filled = filledRange(tags);
       if (filled) arrays.push(filled);
-    } else if (tags.is(SHEET_DATA)) {
-      if (tags.kind !== "close") start = end = tags.end;
-      else end = tags.start;
+    } else if (found === "data") {
+      if (isEnd) end = tags.start;
+      else start = end = tags.end;
     }
   }
   const text = (from: number, to: number) => new TextDecoder().decode(bytes.subarray(from, to));
   return { formats, defaults, heights, hidden, levels, arrays, rest: text(0, start) + text(end, bytes.length) };
+}
+
+/** The cells that the formula fills which begins here. */
+function filledRange(tags: SheetTags): CellRange | null {
+  let [isArray, range] = [false, ""];
+  while (tags.nextAttribute()) {
+    if (tags.isAttribute(TYPE)) isArray = tags.isValue(ARRAY) || tags.isValue(DATA_TABLE);
+    else if (tags.isAttribute(RANGE)) range = tags.text;
+  }
+  return isArray ? parseRange(range) : null;
 }
 
 /** Collects the formats of one row after another, and finds rows that look alike. */
@@ -111,23 +101,7 @@ class RowFormats {
   }
 }
 
-function isTrue(tags: ByteTags): boolean {
-  return tags.isValue(ONE) || tags.isValue(TRUE);
-}
-
-const SHEET_DATA = ascii("sheetData");
-const ROW = ascii("row");
-const CELL = ascii("c");
-const FORMULA = ascii("f");
 const TYPE = ascii("t");
 const ARRAY = ascii("array");
 const DATA_TABLE = ascii("dataTable");
 const RANGE = ascii("ref");
-const REFERENCE = ascii("r");
-const STYLE = ascii("s");
-const CUSTOM_FORMAT = ascii("customFormat");
-const HEIGHT = ascii("ht");
-const HIDDEN = ascii("hidden");
-const LEVEL = ascii("outlineLevel");
-const ONE = ascii("1");
-const TRUE = ascii("true");

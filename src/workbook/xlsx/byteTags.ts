@@ -23,7 +23,7 @@ export class ByteTags {
   private hasRoot = false;
 
   constructor(
-    private readonly bytes: Uint8Array,
+    readonly bytes: Uint8Array,
     private readonly part: string,
   ) {
     // UTF-16 is allowed, but written by nobody and not understood here; it shows in zero bytes about the first `<`.
@@ -84,13 +84,32 @@ export class ByteTags {
     return this.attributeEnd - this.attributeStart === name.length && this.matches(name, this.attributeStart);
   }
 
+  /** Name of the attribute, prefix included. */
+  get attributeName(): string {
+    return this.textBetween(this.attributeStart, this.attributeEnd);
+  }
+
   isValue(value: Uint8Array): boolean {
     return this.valueEnd - this.valueStart === value.length && this.matches(value, this.valueStart);
   }
 
   /** The attribute's value as it is written. */
   get text(): string {
-    return new TextDecoder().decode(this.bytes.subarray(this.valueStart, this.valueEnd));
+    return this.textBetween(this.valueStart, this.valueEnd);
+  }
+
+  /** Whether the attribute's value says yes. */
+  get isTrue(): boolean {
+    return this.isValue(ONE) || this.isValue(TRUE);
+  }
+
+  /** Namespace prefix of the tag with its colon, or "". */
+  get prefix(): string {
+    return this.textBetween(this.kind === "close" ? this.start + 2 : this.start + 1, this.nameStart);
+  }
+
+  textBetween(start: number, end: number): string {
+    return start === end ? "" : UTF_8.decode(this.bytes.subarray(start, end));
   }
 
   /** The attribute's value as a whole number; NaN when it is none. */
@@ -195,6 +214,9 @@ const GREATER = 0x3e;
 const QUESTION = 0x3f;
 const LOWER_A = 0x61;
 
+const UTF_8 = new TextDecoder();
+const ONE = ascii("1");
+const TRUE = ascii("true");
 const COMMENT = ascii("<!--");
 const COMMENT_END = ascii("-->");
 const CDATA = ascii("<![CDATA[");

@@ -81,11 +81,20 @@ export class Package {
       number++;
     }
     const part = `${base}${number}.${extension}`;
+    this.add(part, contentType);
+    return part;
+  }
+
+  /** Adds an empty part of this very name, which is free. */
+  add(part: string, contentType: string): void {
     this.write(part, "");
     const types = this.text(CONTENT_TYPES);
+    const root = XmlElement.root(types);
+    // A part that was left out may still have its content type.
+    const listed = root.children("Override").find((each) => keyOf(each.attribute("PartName") ?? "") === keyOf(part));
     const override = `<Override PartName="/${escapeXml(part)}" ContentType="${contentType}"/>`;
-    this.write(CONTENT_TYPES, splice(types, [XmlElement.root(types).withAppended(override)]));
-    return part;
+    const change = listed?.withAttribute("ContentType", contentType) ?? root.withAppended(override);
+    this.write(CONTENT_TYPES, splice(types, [change]));
   }
 
   /** Writes a part's bytes, or its text, whole or in pieces. */

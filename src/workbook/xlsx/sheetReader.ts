@@ -7,14 +7,15 @@ import {
   type CellValue,
   type SheetGrid,
 } from "../workbook";
-import { ascii, ByteTags, COLUMNS } from "./byteTags";
+import { ascii, COLUMNS } from "./byteTags";
 import { decodeCellText } from "./cellText";
 import { WorkbookError } from "../errors";
 import { atOnce, type InPieces } from "../pieces";
 import { formulaCopier } from "./formula/text";
-import type { Budget } from "./inspect";
+import { Budget } from "./inspect";
 import { LIMITS, tooMuch } from "./limits";
 import { Uncalculated } from "./recalculate";
+import { type SheetPart, SheetTags } from "./sheetTags";
 import type { ListedSheet } from "./workbookPart";
 import { decodeXml } from "./xml";
 
@@ -45,7 +46,7 @@ export function* sheetReading(
   budget: Budget,
 ): InPieces<SheetDraft> {
   const { name, visibility, madeBy } = listed;
-  const reader = new SheetReader(bytes, listed, number, context, budget);
+  const reader = new SheetReader(new SheetTags(bytes, listed.part), listed, number, context, budget);
   yield* reader.read();
   const { rows, formulas, merges, hiddenRows, hiddenColumns, uncalculated } = reader;
   return { grid: { name, visibility, madeBy, rows, formulas, merges, hiddenRows, hiddenColumns }, uncalculated };
@@ -56,8 +57,22 @@ export function readSheet(...given: Parameters<typeof sheetReading>): SheetDraft
   return atOnce(sheetReading(...given));
 }
 
-/** `t` of a cell: a number, a shared text, a formula's text, an inline text, yes or no, an error, an ISO 8601 date. */
-type CellType = "n" | "s" | "str" | "inlineStr" | "b" | "e" | "d";
+/**
+ * Reads one cell by its bytes, as {@link sheetReading} reads it among all others; a formula without a stored value has none.
+ * @throws WorkbookError `damaged-cell`
+ */
+export function readCell(
+  bytes: Uint8Array,
+  listed: Pick<ListedSheet, "name" | "part">,
+  { row, column }: { readonly row: number; readonly column: number },
+  context: CellContext,
+): CellValue {
+  const tags = SheetTags.ofCell(bytes, listed.part, row, column);
+  const reader = new SheetReader(tags, listed, 0, context, new Budget());
+  while (reader.readTags(SOME_TAGS));
+  const value = reader.rows[row]?.[column] ?? null;
+  return value instanceof Uncalculated ? null : value;
+}
 
 /** Tags that are read in one go. */
 const SOME_TAGS = 4_000;
@@ -72,34 +87,29 @@ class SheetReader {
   readonly hiddenColumns = new Set<number>();
   readonly uncalculated: Uncalculated[] = [];
 
-  private readonly tags: ByteTags;
+  private readonly bytes: Uint8Array;
   /** Of each shared formula how it reads in another cell. */
   private readonly sharedFormulas = new Map<number, (row: number, column: number) => string>();
-  private inData = false;
   private width = 0;
   private describedColumns = 0;
-  /** Where the content begins of the element that was opened last. */
-  private contentStart = 0;
 
   // The cell that is being read.
-  private row = -1;
-  private column = -1;
-  private type: CellType = "n";
-  private format = 0;
   /** Undefined where none is stored. */
   private value: CellValue | undefined;
+  /** What stands in `t` elements, whose cell holds it as its text. */
+  private inlineText: string | undefined;
   private formula: string | undefined;
   private sharedFormula: number | undefined;
   private inPhonetic = false;
 
   constructor(
-    private readonly bytes: Uint8Array,
-    private readonly listed: ListedSheet,
+    private readonly tags: SheetTags,
+    private readonly listed: Pick<ListedSheet, "name" | "part">,
     private readonly number: number,
     private readonly context: CellContext,
     private readonly budget: Budget,
   ) {
-    this.tags = new ByteTags(bytes, listed.part);
+    this.bytes = tags.bytes;
   }
 
   *read(): InPieces<void> {
@@ -109,97 +119,84 @@ class SheetReader {
   }
 
   /** @returns whether there may be more */
-  private readTags(count: number): boolean {
+  readTags(count: number): boolean {
     const { tags } = this;
     for (let read = 0; read < count; read++) {
-      if (!tags.next()) return false;
-      if (!this.inData) this.readOutsideData();
-      else if (tags.kind === "close") this.endInData();
-      else this.startInData();
+      const part = tags.nextPart();
+      if (part === null) return false;
+      if (tags.kind === "close") this.endPart(part);
+      else this.startPart(part);
     }
     return true;
   }
 
-  private readOutsideData(): void {
-    const { tags } = this;
-    if (tags.kind === "close") return;
-    this.budget.addElement();
-    if (tags.is(SHEET_DATA)) this.inData = tags.kind === "open";
-    else if (tags.is(COLUMN)) this.readColumns();
-    else if (tags.is(MERGE)) this.readMerge();
-  }
-
-  private startInData(): void {
-    const { tags } = this;
-    this.contentStart = tags.end;
-    if (tags.is(CELL)) this.startCell();
-    else if (tags.is(VALUE)) {
-      // An empty value is none, but that of a formula whose text is empty.
-      if (tags.kind === "empty" && this.type === "str") this.value = "";
-    } else if (!tags.is(TEXT) && !tags.is(INLINE)) {
-      this.budget.addElement();
-      if (tags.is(ROW)) this.startRow();
-      else if (tags.is(FORMULA)) this.startFormula();
-      else if (tags.is(PHONETIC)) this.inPhonetic = tags.kind === "open";
+  private startPart(part: SheetPart): void {
+    const { tags, budget } = this;
+    switch (part) {
+      case "cell":
+        return this.startCell();
+      case "value":
+        // An empty value is none, but that of a formula whose text is empty.
+        if (tags.kind === "empty" && tags.type === "str") this.value = "";
+        if (tags.kind === "empty" && tags.type === "s") throw this.damaged();
+        return;
+      case "text":
+      case "inline":
+        return;
+      case "row":
+        budget.addElement();
+        if (tags.isRowHidden) this.hiddenRows.add(tags.row);
+        return;
+      case "formula":
+        budget.addElement();
+        return this.startFormula();
+      case "phonetic":
+        budget.addElement();
+        this.inPhonetic = tags.kind === "open";
+        return;
+      case "outside":
+        budget.addElement();
+        if (tags.is(COLUMN)) this.readColumns();
+        else if (tags.is(MERGE)) this.readMerge();
+        return;
+      default:
+        budget.addElement();
     }
   }
 
-  private endInData(): void {
-    const { tags } = this;
-    if (tags.is(VALUE)) this.value = this.storedValue();
-    else if (tags.is(CELL)) this.endCell();
-    else if (tags.is(TEXT)) {
-      if (this.type === "inlineStr" && !this.inPhonetic) this.value = `${String(this.value ?? "")}${this.text()}`;
-    } else if (tags.is(FORMULA)) this.formula = decodeXml(this.content());
-    else if (tags.is(PHONETIC)) this.inPhonetic = false;
-    else if (tags.is(SHEET_DATA)) this.inData = false;
-  }
-
-  private startRow(): void {
-    const { tags } = this;
-    this.row++;
-    this.column = -1;
-    let isHidden = false;
-    while (tags.nextAttribute()) {
-      if (tags.isAttribute(REFERENCE)) this.row = (tags.number || this.row + 1) - 1;
-      else if (tags.isAttribute(HIDDEN)) isHidden = isTrue(tags.text);
+  private endPart(part: SheetPart): void {
+    switch (part) {
+      case "value":
+        this.value = this.storedValue();
+        return;
+      case "cell":
+        return this.endCell();
+      case "text":
+        if (!this.inPhonetic) this.inlineText = `${this.inlineText ?? ""}${this.text()}`;
+        return;
+      case "formula":
+        this.formula = decodeXml(this.content());
+        return;
+      case "phonetic":
+        this.inPhonetic = false;
+        return;
+      default:
     }
-    if (isHidden) this.hiddenRows.add(this.row);
   }
 
   private startCell(): void {
     const { tags, rows } = this;
-    this.column++;
-    this.type = "n";
-    this.format = 0;
-    while (tags.nextAttribute()) {
-      if (tags.isAttribute(REFERENCE)) {
-        const { place } = tags;
-        this.row = Math.floor(place / COLUMNS);
-        this.column = place % COLUMNS;
-      } else if (tags.isAttribute(TYPE)) this.type = this.typeNamed();
-      else if (tags.isAttribute(FORMAT)) this.format = tags.number;
-    }
-    this.width = Math.max(this.width, this.column + 1);
-    if (Math.max(rows.length, this.row + 1) * this.width > LIMITS.area) {
-      throw new WorkbookError("stray-cell", { sheet: this.listed.name, cell: cellAddress(this.row, this.column) });
+    this.width = Math.max(this.width, tags.column + 1);
+    if (Math.max(rows.length, tags.row + 1) * this.width > LIMITS.area) {
+      throw new WorkbookError("stray-cell", { sheet: this.listed.name, cell: cellAddress(tags.row, tags.column) });
     }
     this.value = undefined;
+    this.inlineText = undefined;
     this.formula = undefined;
     this.sharedFormula = undefined;
     // A cell without content is there for its format, and costs no more than its place in the row.
     if (tags.kind === "empty") this.place(null);
     else this.budget.addCell();
-  }
-
-  private typeNamed(): CellType {
-    const { tags } = this;
-    if (tags.isValue(SHARED_TEXT)) return "s";
-    if (tags.isValue(FORMULA_TEXT)) return "str";
-    if (tags.isValue(INLINE_TEXT)) return "inlineStr";
-    if (tags.isValue(BOOLEAN)) return "b";
-    if (tags.isValue(ERROR)) return "e";
-    return tags.isValue(DATE) ? "d" : "n";
   }
 
   private startFormula(): void {
@@ -215,12 +212,15 @@ class SheetReader {
   }
 
   private endCell(): void {
+    const { tags } = this;
+    if (tags.type === "inlineStr") this.value = this.inlineText ?? this.value;
+    else this.value ??= this.inlineText;
     const formula = this.ownFormula();
     if (formula !== undefined) {
       this.budget.addFormula(formula);
-      this.formulas.set(cellKey(this.row, this.column), formula);
+      this.formulas.set(cellKey(tags.row, tags.column), formula);
       if (this.value === undefined) {
-        const waiting = new Uncalculated(this.number, this.row, this.column, formula);
+        const waiting = new Uncalculated(this.number, tags.row, tags.column, formula);
         this.uncalculated.push(waiting);
         this.value = waiting;
       }
@@ -230,7 +230,8 @@ class SheetReader {
 
   /** The cell's formula. One cell of a shared formula's range has its text, the others name only its index. */
   private ownFormula(): string | undefined {
-    const { formula, sharedFormula, row, column } = this;
+    const { formula, sharedFormula } = this;
+    const { row, column } = this.tags;
     if (formula === undefined || sharedFormula === undefined) return formula;
     if (formula === "") return this.sharedFormulas.get(sharedFormula)?.(row, column) ?? "";
     const copy = formulaCopier(formula);
@@ -239,18 +240,21 @@ class SheetReader {
   }
 
   private place(value: CellValue): void {
-    const cells = (this.rows[this.row] ??= []);
-    while (cells.length < this.column) cells.push(null);
-    cells[this.column] = value;
+    const { row, column } = this.tags;
+    const cells = (this.rows[row] ??= []);
+    // Of two cells of one address nobody knows which one is meant.
+    if (column < cells.length && cells[column] !== null && cells[column] !== value) throw this.damaged();
+    while (cells.length < column) cells.push(null);
+    cells[column] = value;
   }
 
   /** What stands between the tags of a `v`; undefined where it is no value. */
   private storedValue(): CellValue | undefined {
-    switch (this.type) {
+    switch (this.tags.type) {
       case "n":
         return this.storedNumber();
       case "s":
-        return this.context.strings[parseDecimal(this.bytes, this.contentStart, this.tags.start)] ?? "";
+        return this.sharedText();
       case "b":
         return isTrue(this.content().trim());
       case "e": {
@@ -261,15 +265,33 @@ class SheetReader {
         const text = this.text();
         return serialOfIso(text) ?? text;
       }
+      // Some exporters put an inline text where other texts have their number, and Excel shows it.
+      case "inlineStr":
       case "str":
         return this.text();
-      case "inlineStr":
-        return this.value;
     }
   }
 
+  private sharedText(): string {
+    const { strings } = this.context;
+    const text =
+      strings[parseDecimal(this.bytes, this.tags.contentStart, this.tags.start)] ?? strings[this.writtenIndex()];
+    if (text === undefined) throw this.damaged();
+    return text;
+  }
+
+  private writtenIndex(): number {
+    const written = this.content().trim();
+    return written === "" ? NaN : Number(written);
+  }
+
+  private damaged(): WorkbookError {
+    const { row, column } = this.tags;
+    return new WorkbookError("damaged-cell", { sheet: this.listed.name, cell: cellAddress(row, column) });
+  }
+
   private storedNumber(): CellValue | undefined {
-    let number = parseDecimal(this.bytes, this.contentStart, this.tags.start);
+    let number = parseDecimal(this.bytes, this.tags.contentStart, this.tags.start);
     if (Number.isNaN(number)) {
       const text = this.content().trim();
       if (text === "") return undefined;
@@ -277,7 +299,7 @@ class SheetReader {
       if (!Number.isFinite(number)) return new CellError("#NUM!");
     }
     // A time of day has no date to move from one system to the other.
-    return number >= 1 && this.context.isDateOf1904?.(this.format) ? number + SERIAL_OF_1904 : number;
+    return number >= 1 && this.context.isDateOf1904?.(this.tags.format) ? number + SERIAL_OF_1904 : number;
   }
 
   private readMerge(): void {
@@ -304,7 +326,7 @@ class SheetReader {
     while (tags.nextAttribute()) {
       if (tags.isAttribute(MIN)) first = tags.number;
       else if (tags.isAttribute(MAX)) last = Math.min(tags.number, COLUMNS);
-      else if (tags.isAttribute(HIDDEN)) isHidden = isTrue(tags.text);
+      else if (tags.isAttribute(HIDDEN)) isHidden = tags.isTrue;
     }
     this.describedColumns += Math.max(0, last - first + 1);
     if (this.describedColumns > LIMITS.describedColumns) throw tooMuch("describedColumns");
@@ -313,12 +335,12 @@ class SheetReader {
 
   /** The text of the element that ends here, as it is meant. */
   private text(): string {
-    return cellText(this.bytes, this.contentStart, this.tags.start);
+    return cellText(this.bytes, this.tags.contentStart, this.tags.start);
   }
 
   /** The same as it is written. */
   private content(): string {
-    return decode(this.bytes, this.contentStart, this.tags.start);
+    return decode(this.bytes, this.tags.contentStart, this.tags.start);
   }
 }
 
@@ -373,30 +395,13 @@ function serialOfIso(text: string): number | null {
 const POINT = 0x2e;
 const DIGIT_0 = 0x30;
 
-const SHEET_DATA = ascii("sheetData");
-const ROW = ascii("row");
-const CELL = ascii("c");
-const VALUE = ascii("v");
-const FORMULA = ascii("f");
-const INLINE = ascii("is");
-const TEXT = ascii("t");
-const PHONETIC = ascii("rPh");
 const COLUMN = ascii("col");
 const MERGE = ascii("mergeCell");
 
-const REFERENCE = ascii("r");
 const TYPE = ascii("t");
-const FORMAT = ascii("s");
 const HIDDEN = ascii("hidden");
 const SHARED_INDEX = ascii("si");
 const RANGE = ascii("ref");
 const MIN = ascii("min");
 const MAX = ascii("max");
-
-const SHARED_TEXT = ascii("s");
-const FORMULA_TEXT = ascii("str");
-const INLINE_TEXT = ascii("inlineStr");
-const BOOLEAN = ascii("b");
-const ERROR = ascii("e");
-const DATE = ascii("d");
 const SHARED_FORMULA = ascii("shared");

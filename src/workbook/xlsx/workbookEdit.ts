@@ -6,6 +6,9 @@ import { markersBySheet } from "./workbookPart";
 const CHILDREN = "sheets functionGroups externalReferences definedNames calcPr".split(" ");
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
+/** The highest id of a worksheet that Office takes ([MS-OI29500]; the schema itself allows more). */
+const LAST_SHEET_ID = 65_534;
+
 /** A name that belongs to one worksheet. */
 export interface LocalName {
   readonly name: string;
@@ -27,7 +30,7 @@ export class WorkbookEdit {
   private readonly root: XmlElement;
   private readonly splices: Splice[] = [];
   private addedTabs = "";
-  private addedCount = 0;
+  private readonly addedIds: number[] = [];
   private readonly addedNames: { readonly tab: number; readonly names: readonly LocalName[] }[] = [];
   private readonly removed = new Set<number>();
   /** Tabs that have lost the names they had. */
@@ -68,13 +71,24 @@ export class WorkbookEdit {
 
   /** Adds a tab behind the last one. */
   addTab(name: string, relationshipId: string, visibility: SheetGrid["visibility"], names: readonly LocalName[]): void {
-    const ids = this.sheetElements().map((element) => Number(element.attribute("sheetId")));
-    this.addedCount++;
     const state = visibility === "visible" ? "" : ` state="${visibility}"`;
     this.addedTabs +=
-      `<sheet name="${escapeXml(name)}" sheetId="${Math.max(0, ...ids) + this.addedCount}"${state}` +
+      `<sheet name="${escapeXml(name)}" sheetId="${this.freeId()}"${state}` +
       ` xmlns:r="${RELATIONSHIPS}" r:id="${relationshipId}"/>`;
-    this.addedNames.push({ tab: this.tabs.length + this.addedCount - 1, names });
+    this.addedNames.push({ tab: this.tabs.length + this.addedIds.length - 1, names });
+  }
+
+  /** The id behind the highest one; the lowest free one where that is as high as Office allows. */
+  private freeId(): number {
+    const taken = new Set([
+      ...this.sheetElements().map((element) => Number(element.attribute("sheetId"))),
+      ...this.addedIds,
+    ]);
+    let id = Math.max(0, ...taken) + 1;
+    if (!(id <= LAST_SHEET_ID)) id = 1;
+    while (taken.has(id)) id++;
+    this.addedIds.push(id);
+    return id;
   }
 
   /** Gives a tab another name, and other names of its own. */

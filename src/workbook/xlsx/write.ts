@@ -144,7 +144,7 @@ class Writer {
       const part = book.sheets.find((sheet) => sheet.name === name)?.part;
       if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: name });
       const ofSheet = edits.filter(({ sheet }) => sheet === name);
-      pack.write(part, yield* patchCells(yield* pack.decoding(part), ofSheet, context));
+      pack.write(part, yield* patchCells(yield* pack.unpacking(part), part, ofSheet, context));
     }
     if (edits.some(({ formula }) => formula && formula.before !== formula.after)) this.removeChain();
     return numberFormats;
@@ -322,10 +322,17 @@ class Writer {
     }
   }
 
+  /** Gives a workbook without formats a part of them, by the name that some programs look for. */
   private createStyles(): string {
-    const part = this.pack.create(`${this.folder}styles`, CONTENT_TYPES.styles);
-    this.pack.relate(this.book.part, "styles", part);
-    this.pack.write(part, EMPTY_STYLES);
+    const { pack, book, folder } = this;
+    const usual = `${folder}styles.xml`;
+    // Where the workbook leads to a part that it lacks, that is the one.
+    const named = pack.related(book.part, "styles");
+    let part = named ?? usual;
+    if (!pack.has(part)) pack.add(part, CONTENT_TYPES.styles);
+    else part = pack.create(`${folder}styles`, CONTENT_TYPES.styles);
+    if (named === undefined) pack.relate(book.part, "styles", part);
+    pack.write(part, EMPTY_STYLES);
     return part;
   }
 

@@ -247,6 +247,25 @@ export function splice(text: string, splices: readonly Splice[]): string {
   return pieces.join("");
 }
 
+/** The same for a document that is still UTF-8 bytes, at places among them; what is inserted comes before what is replaced. */
+export function spliceBytes(bytes: Uint8Array, splices: readonly Splice[]): Uint8Array<ArrayBuffer> {
+  const encoder = new TextEncoder();
+  const sorted = [...splices]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map(({ start, end, text }) => ({ start, end, replacement: encoder.encode(text) }));
+  const growth = sorted.reduce((sum, { start, end, replacement }) => sum + replacement.length - (end - start), 0);
+  const result = new Uint8Array(bytes.length + growth);
+  let [from, to] = [0, 0];
+  for (const { start, end, replacement } of sorted) {
+    result.set(bytes.subarray(from, start), to);
+    result.set(replacement, to + start - from);
+    to += start - from + replacement.length;
+    from = end;
+  }
+  result.set(bytes.subarray(from), to);
+  return result;
+}
+
 /** An element's own text with some attributes of it set. */
 export function withAttributes(xml: string, attributes: readonly (readonly [name: string, value: string])[]): string {
   return attributes.reduce(

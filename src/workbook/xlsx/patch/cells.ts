@@ -2,7 +2,6 @@ import { isDateFormat } from "hucre";
 import { WorkbookError, type WorkbookErrorCode } from "../../errors";
 import {
   cellAddress,
-  CellError,
   type CellEdit,
   type CellRange,
   type CellValue,
@@ -11,12 +10,15 @@ import {
   sameValue,
 } from "../../workbook";
 import type { FormatChange } from "./formats";
-import { inlineText, stringItemText, decodeCellText } from "../cellText";
+import { ascii } from "../byteTags";
+import { inlineText } from "../cellText";
 import type { InPieces } from "../../pieces";
 import { formulaCopier } from "../formula/text";
+import { type CellContext, readCell } from "../sheetReader";
+import { SheetTags } from "../sheetTags";
 import { DAYS_1900_TO_1904, resultXml } from "../sheetXml";
 import type { Styles } from "../styles";
-import { escapeXml, prefixed, splice, type Splice, unprefixed, XmlElement, XmlScanner } from "../xml";
+import { decodeXml, escapeXml, prefixed, type Splice, spliceBytes, unprefixed, XmlElement } from "../xml";
 
 /** A changed cell of a file, in which formulas can be written as well. */
 export interface CellPatch extends Omit<CellEdit, "after"> {
@@ -41,128 +43,231 @@ export interface PatchContext {
 }
 
 /**
- * A clerk's worksheet part with some cells changed; all other characters stay. A cell or row that isn't there yet is
+ * A clerk's worksheet part with some cells changed; all other bytes stay. A cell or row that isn't there yet is
  * inserted. Text is stored as text, whatever it starts with. Where the cell is changed that has the text of a shared formula,
  * the others of its range get their own.
  * @param edits changes of this one sheet, in any order
  * @throws WorkbookError `cell-changed` when a cell doesn't hold what `before` says, `cell-has-formula` for one that isn't
  *   told of and for array formulas, `cell-merged` when another cell covers it, `sheet-protected`; each with `sheet` and `cell`
  */
-export function* patchCells(xml: string, edits: readonly CellPatch[], context: PatchContext): InPieces<string> {
-  const patch = new SheetPatch(xml, edits, context);
-  return splice(xml, yield* patch.splices());
+export function* patchCells(
+  bytes: Uint8Array,
+  part: string,
+  edits: readonly CellPatch[],
+  context: PatchContext,
+): InPieces<Uint8Array<ArrayBuffer>> {
+  const patch = new SheetPatch(new SheetTags(bytes, part), part, edits, context);
+  return spliceBytes(bytes, yield* patch.splices());
 }
 
-/** One pass over a worksheet part, with the edits in the same order as its cells. */
+/** Where cells or rows go that the part lacks: between two elements, or into an empty one, which is opened for them. */
+interface Gap {
+  readonly start: number;
+  readonly end: number;
+  readonly open: string;
+  readonly close: string;
+  /** Namespace prefix of the elements about it. */
+  readonly prefix: string;
+  /** Of the row that it is in. */
+  readonly rowFormat: number | null;
+}
+
+/** One walk over a worksheet part. */
 class SheetPatch {
-  private readonly scanner: XmlScanner;
-  private readonly pending: CellPatch[];
   private readonly found: Splice[] = [];
+  /** Edits by row, each row's by column. */
+  private readonly byRow = new Map<number, CellPatch[]>();
+  /** Edits whose cell was not found yet. */
+  private readonly pending = new Set<CellPatch>();
+  private readonly rows: readonly number[];
+  /** Where rows go that aren't found. */
+  private readonly rowGaps = new Map<number, Gap>();
+  private dataEnd: Gap | null = null;
+  /** Where cells go that their row lacks. */
+  private readonly cellGaps = new Map<CellPatch, Gap>();
   /** Cells that formulas in other cells fill: array formulas and data tables. */
   private readonly filled: CellRange[] = [];
+  private readonly merges: CellRange[] = [];
+  private isProtected = false;
   private readonly columnFormats: { first: number; last: number; format: number }[] = [];
   /** How shared formulas read in other cells whose text stood in a cell that was changed, by their index. */
   private readonly orphaned = new Map<string, (row: number, column: number) => string>();
   /** Edits of cells that can't be changed once the sheet is protected. */
   private readonly locked: CellPatch[] = [];
+  private readonly cellContext: CellContext;
+
+  // The row and the cell that are walked through.
+  private rowEdits: readonly CellPatch[] = [];
+  /** Number of the row's edits, from the left, that have a gap. */
+  private placed = 0;
+  private current: { readonly edit: CellPatch; readonly start: number; readonly prefix: string } | null = null;
+  private cells = 0;
 
   constructor(
-    xml: string,
+    private readonly tags: SheetTags,
+    private readonly part: string,
     private readonly edits: readonly CellPatch[],
     private readonly context: PatchContext,
   ) {
-    this.scanner = new XmlScanner(xml);
-    this.pending = [...edits].sort((a, b) => a.row - b.row || a.column - b.column);
-    this.pending.forEach((edit, index) => {
-      const previous = this.pending[index - 1];
+    const { sharedStrings: strings, date1904, styles } = context;
+    this.cellContext = { strings, ...(date1904 && { isDateOf1904: (format) => styles.isDate(format) }) };
+    const sorted = [...edits].sort((a, b) => a.row - b.row || a.column - b.column);
+    sorted.forEach((edit, index) => {
+      const previous = sorted[index - 1];
       if (previous && previous.row === edit.row && previous.column === edit.column) throw failure("cell-changed", edit);
+      const ofRow = this.byRow.get(edit.row);
+      if (ofRow) ofRow.push(edit);
+      else this.byRow.set(edit.row, [edit]);
+      this.pending.add(edit);
     });
+    this.rows = [...this.byRow.keys()];
   }
 
   *splices(): InPieces<Splice[]> {
-    const { scanner } = this;
-    let row = -1;
-    while (scanner.next()) {
-      if (scanner.kind === "close") {
-        if (scanner.name === "sheetData") this.insert(scanner.start, this.takeRows(Infinity, scanner.prefix));
-        continue;
-      }
-      switch (scanner.name) {
-        case "col":
-          this.columnFormats.push({
-            first: Number(scanner.attribute("min")) - 1,
-            last: Number(scanner.attribute("max")) - 1,
-            format: Number(scanner.attribute("style") ?? 0),
-          });
-          break;
-        case "sheetData":
-          if (scanner.kind === "empty") this.fillEmpty((prefix) => this.takeRows(Infinity, prefix));
-          break;
-        case "row":
-          row = Number(scanner.attribute("r") ?? row + 2) - 1;
-          this.insert(scanner.start, this.takeRows(row, scanner.prefix));
-          yield this.patchRow(row);
-          break;
-        case "mergeCell":
-          this.refuseCovered(readRange(scanner.attribute("ref") ?? ""));
-          break;
-        case "sheetProtection":
-          if (isTrue(scanner.attribute("sheet")) && this.locked[0]) throw failure("sheet-protected", this.locked[0]);
-          break;
-      }
+    const { tags } = this;
+    for (let part = tags.nextPart(); part !== null; part = tags.nextPart()) {
+      const isEnd = tags.kind === "close";
+      if (part === "cell") {
+        if (!isEnd) this.startCell();
+        if (isEnd || tags.kind === "empty") this.endCell();
+      } else if (part === "formula") {
+        if (!isEnd && !this.current) this.passFormula();
+      } else if (part === "row") {
+        if (!isEnd) this.startRow();
+        if (isEnd || tags.kind === "empty") yield this.endRow();
+      } else if (part === "data") {
+        if (tags.kind !== "open") this.dataEnd = this.gap(null);
+      } else if (part === "outside" && !isEnd) this.passOutside();
     }
-    if (this.pending[0]) throw failure("sheet-missing", this.pending[0]);
+    this.insertMissing();
+    this.refuse();
     return this.found;
   }
 
-  /** Reads a row from its start tag to its end tag. @returns the number of its cells */
-  private patchRow(row: number): number {
-    const { scanner } = this;
-    const rowFormat = isTrue(scanner.attribute("customFormat")) ? Number(scanner.attribute("s")) : null;
-    if (scanner.kind === "empty") {
-      this.fillEmpty((prefix) => this.takeCells(row, Infinity, rowFormat, prefix));
-      return 0;
+  private startRow(): void {
+    const { row } = this.tags;
+    // All rows above it that have no place yet go before it, unless they stand further on.
+    while ((this.rows[this.rowGaps.size] ?? Infinity) < row) {
+      this.rowGaps.set(this.rows[this.rowGaps.size] ?? NaN, this.gap(null, false));
     }
-    let column = -1;
-    let cells = 0;
-    while (scanner.next()) {
-      const { name, kind, start, prefix } = scanner;
-      if (name === "row") {
-        this.insert(start, this.takeCells(row, Infinity, rowFormat, prefix));
-        break;
-      }
-      if (name === "c" && kind !== "close") {
-        cells++;
-        const address = scanner.attribute("r");
-        column = address === undefined ? column + 1 : columnOf(address);
-        this.insert(start, this.takeCells(row, column, rowFormat, prefix));
-        if (this.pending[0]?.row === row && this.pending[0].column === column) this.patchCell(this.pending[0], address);
-      } else if (name === "f" && kind !== "close") this.passFormula(row, column);
-    }
-    return cells;
+    this.rowEdits = this.byRow.get(row) ?? [];
+    this.placed = 0;
+    this.cells = 0;
   }
 
-  /** Replaces the cell whose start tag was just read. */
-  private patchCell(edit: CellPatch, address: string | undefined): void {
-    const { scanner, context } = this;
-    const { start, kind, prefix } = scanner;
-    if (kind === "open") while (scanner.next() && scanner.name !== "c");
-    const cell = XmlElement.root(scanner.xml.slice(start, scanner.end));
+  private endRow(): number {
+    this.placeCells(Infinity);
+    this.rowEdits = [];
+    return this.cells;
+  }
+
+  private startCell(): void {
+    const { tags } = this;
+    const { row, column, start } = tags;
+    this.cells++;
+    this.placeCells(column);
+    const edit = this.byRow.get(row)?.find((each) => each.column === column && this.pending.has(each));
+    this.current = edit ? { edit, start, prefix: tags.prefix } : null;
+  }
+
+  private endCell(): void {
+    if (this.current) this.patchCell(this.current.edit, this.current.start, this.tags.end, this.current.prefix);
+    this.current = null;
+  }
+
+  /** Gives the row's edits left of a column their place, should the row lack their cells. */
+  private placeCells(before: number): void {
+    const { rowEdits } = this;
+    // One for all of them: an empty row is opened once.
+    let gap: Gap | undefined;
+    for (let edit = rowEdits[this.placed]; edit && edit.column < before; edit = rowEdits[++this.placed]) {
+      if (this.cellGaps.has(edit)) continue;
+      gap ??= this.gap(this.tags.rowFormat, before === Infinity);
+      this.cellGaps.set(edit, gap);
+    }
+  }
+
+  /** The place before the tag that was just read, or in its element where that is empty and is to be opened. */
+  private gap(rowFormat: number | null, opens = true): Gap {
+    const { tags } = this;
+    const { start, end, prefix } = tags;
+    if (tags.kind !== "empty" || !opens) return { start, end: start, open: "", close: "", prefix, rowFormat };
+    const name = prefix + tags.textBetween(tags.nameStart, tags.nameEnd);
+    return { start: end - 2, end, open: ">", close: `</${name}>`, prefix, rowFormat };
+  }
+
+  private passOutside(): void {
+    const { tags } = this;
+    if (tags.is(COLUMN)) {
+      const said = this.attributes();
+      const [first, last] = [Number(said.get("min")) - 1, Number(said.get("max")) - 1];
+      this.columnFormats.push({ first, last, format: Number(said.get("style") ?? 0) });
+    } else if (tags.is(MERGE)) this.merges.push(readRange(this.attributes().get("ref") ?? ""));
+    else if (tags.is(PROTECTION)) this.isProtected ||= isTrue(this.attributes().get("sheet"));
+  }
+
+  private attributes(): Map<string, string> {
+    const { tags } = this;
+    const said = new Map<string, string>();
+    while (tags.nextAttribute()) said.set(tags.attributeName, decodeXml(tags.text));
+    return said;
+  }
+
+  /** Makes the cells that are missing, and the rows. */
+  private insertMissing(): void {
+    const inserted = new Map<Gap, string>();
+    const insert = (gap: Gap, xml: string) => inserted.set(gap, (inserted.get(gap) ?? "") + prefixed(xml, gap.prefix));
+    for (const [row, edits] of this.byRow) {
+      const missing = edits.filter((edit) => this.pending.has(edit));
+      const [first] = missing;
+      if (!first) continue;
+      const cells = missing.map((edit) => [this.cellGaps.get(edit), this.missingCell(edit)] as const);
+      const gap = this.rowGaps.get(row) ?? this.dataEnd;
+      if (cells.some(([place]) => place)) for (const [place, xml] of cells) insert(place ?? this.nowhere(first), xml);
+      else insert(gap ?? this.nowhere(first), `<row r="${row + 1}">${cells.map(([, xml]) => xml).join("")}</row>`);
+    }
+    for (const [{ start, end, open, close }, xml] of inserted) {
+      this.found.push({ start, end, text: `${open}${xml}${close}` });
+    }
+  }
+
+  private nowhere(edit: CellPatch): never {
+    throw failure("sheet-missing", edit);
+  }
+
+  private missingCell(edit: CellPatch): string {
+    const { row, column } = edit;
+    const format =
+      this.cellGaps.get(edit)?.rowFormat ??
+      this.columnFormats.find(({ first, last }) => column >= first && column <= last)?.format ??
+      0;
+    this.check(edit, null, format);
+    return cellXml(edit, cellAddress(row, column), format, this.context);
+  }
+
+  /** Replaces a cell. */
+  private patchCell(edit: CellPatch, start: number, end: number, prefix: string): void {
+    const { context } = this;
+    const bytes = this.tags.bytes.subarray(start, end);
+    const cell = XmlElement.root(UTF_8.decode(bytes));
     const format = Number(cell.attribute("s") ?? 0);
     const formula = cell.child("f");
     if (formula) this.checkFormula(edit, formula);
     else if (edit.formula && edit.formula.before !== null) throw failure("cell-changed", edit);
+    const listed = { name: edit.sheet, part: this.part };
     // What was stored of a formula's value may be nothing, or out of date.
-    this.check(edit, formula ? edit.before : this.storedValue(cell, format), format);
-    this.pending.shift();
+    this.check(edit, formula ? edit.before : readCell(bytes, listed, edit, this.cellContext), format);
+    this.pending.delete(edit);
     // The text of a shared formula may have gone with another edit.
     if (isFormatOnly(edit, context) && formula?.attribute("t") !== "shared") {
+      // Up to the attribute there is nothing but ASCII, of which each character is a byte.
       const { text, ...at } = cell.withAttribute("s", String(formatOf(edit, format, context)));
       this.found.push({ start: start + at.start, end: start + at.end, text });
       return;
     }
+    const address = cell.attribute("r");
     const text = prefixed(cellXml(edit, address, format, context, formula && this.formulaXml(edit, formula)), prefix);
-    this.found.push({ start, end: scanner.end, text });
+    this.found.push({ start, end, text });
   }
 
   private checkFormula(edit: CellPatch, formula: XmlElement): void {
@@ -193,94 +298,39 @@ class SheetPatch {
     this.orphaned.set(index, (toRow, toColumn) => copy(toRow - row, toColumn - column));
   }
 
-  private storedValue(cell: XmlElement, format: number): CellValue {
-    const { sharedStrings, styles, date1904 } = this.context;
-    const value = cell.child("v")?.text() ?? "";
-    switch (cell.attribute("t")) {
-      case "s":
-        return sharedStrings[Number(value)] ?? null;
-      case "inlineStr": {
-        const item = cell.child("is");
-        return item ? stringItemText(item) : null;
-      }
-      case "str":
-      case "d":
-        return decodeCellText(value);
-      case "b":
-        return isTrue(value);
-      case "e":
-        return new CellError(value);
-      default:
-        if (value === "") return null;
-        return Number(value) + (date1904 && styles.isDate(format) ? DAYS_1900_TO_1904 : 0);
-    }
-  }
-
   private check(edit: CellPatch, stored: CellValue, format: number): void {
-    if (this.filled.some((range) => contains(range, edit.row, edit.column))) throw failure("cell-has-formula", edit);
     if (!sameValue(stored, edit.before)) throw failure("cell-changed", edit);
     if (!isRenewed(edit) && !this.context.styles.isUnlocked(format)) this.locked.push(edit);
     this.context.numberFormats.set(edit, this.context.styles.numberFormat(format));
   }
 
-  /** Takes the edits of a row's missing cells left of a column and makes these cells. */
-  private takeCells(row: number, before: number, rowFormat: number | null, prefix: string): string {
-    let cells = "";
-    for (let edit = this.pending[0]; edit && edit.row === row && edit.column < before; edit = this.pending[0]) {
-      const { column } = edit;
-      const format =
-        rowFormat ?? this.columnFormats.find(({ first, last }) => column >= first && column <= last)?.format ?? 0;
-      this.check(edit, null, format);
-      cells += cellXml(edit, cellAddress(row, column), format, this.context);
-      this.pending.shift();
-    }
-    return prefixed(cells, prefix);
-  }
-
-  /** Takes the edits of missing rows above a row and makes these rows. */
-  private takeRows(before: number, prefix: string): string {
-    let rows = "";
-    for (let edit = this.pending[0]; edit && edit.row < before; edit = this.pending[0]) {
-      const cells = this.takeCells(edit.row, Infinity, null, prefix);
-      rows += `${prefixed(`<row r="${edit.row + 1}">`, prefix)}${cells}${prefixed("</row>", prefix)}`;
-    }
-    return rows;
-  }
-
-  private insert(at: number, text: string): void {
-    if (text !== "") this.found.push({ start: at, end: at, text });
-  }
-
-  /** Gives the empty element that was just read a content, if there is any. */
-  private fillEmpty(content: (prefix: string) => string): void {
-    const { end, prefix, name } = this.scanner;
-    const text = content(prefix);
-    if (text !== "") this.found.push({ start: end - 2, end, text: `>${text}</${prefix}${name}>` });
-  }
-
   /** Passes the formula of a cell that stays: it may fill others, or have its text in one that was changed. */
-  private passFormula(row: number, column: number): void {
-    const { scanner } = this;
-    const { start, kind, prefix } = scanner;
-    const type = scanner.attribute("t") ?? "";
-    const range = scanner.attribute("ref");
+  private passFormula(): void {
+    const { tags } = this;
+    const { start, prefix, row, column } = tags;
+    const said = this.attributes();
+    const type = said.get("t") ?? "";
+    const range = said.get("ref");
     if (FILLING.has(type) && range !== undefined) this.filled.push(readRange(range));
-    const index = scanner.attribute("si") ?? "";
+    const index = said.get("si") ?? "";
     const text = type === "shared" ? this.orphaned.get(index) : undefined;
     if (!text) return;
-    if (kind === "open") while (scanner.next() && scanner.name !== "f");
-    if (XmlElement.root(scanner.xml.slice(start, scanner.end)).text() !== "") this.orphaned.delete(index);
-    else this.found.push({ start, end: scanner.end, text: prefixed(ownFormula(text(row, column)), prefix) });
+    if (tags.kind === "open") tags.nextPart();
+    const isText = XmlElement.root(tags.textBetween(start, tags.end)).text() !== "";
+    if (isText) this.orphaned.delete(index);
+    else this.found.push({ start, end: tags.end, text: prefixed(ownFormula(text(row, column)), prefix) });
   }
 
-  private refuseCovered(merged: CellRange): void {
-    const covered = this.edits.find(
-      (edit) =>
-        contains(merged, edit.row, edit.column) &&
-        (edit.row !== merged.top || edit.column !== merged.left) &&
-        isFilled(edit),
-    );
-    if (covered) throw failure("cell-merged", covered);
+  /** Refuses what the whole sheet has to say of the edits. */
+  private refuse(): void {
+    const { edits, filled, merges } = this;
+    for (const edit of edits) {
+      if (filled.some((range) => contains(range, edit.row, edit.column))) throw failure("cell-has-formula", edit);
+      const isCovered = ({ top, left }: CellRange) => edit.row !== top || edit.column !== left;
+      const merge = isFilled(edit) && merges.find((each) => contains(each, edit.row, edit.column));
+      if (merge && isCovered(merge)) throw failure("cell-merged", edit);
+    }
+    if (this.isProtected && this.locked[0]) throw failure("sheet-protected", this.locked[0]);
   }
 }
 
@@ -351,3 +401,8 @@ function readRange(reference: string): CellRange {
   const row = (address: string) => Number(address.replace(/^\D+/, "")) - 1;
   return { top: row(first), left: columnOf(first), bottom: row(last), right: columnOf(last) };
 }
+
+const UTF_8 = new TextDecoder();
+const COLUMN = ascii("col");
+const MERGE = ascii("mergeCell");
+const PROTECTION = ascii("sheetProtection");

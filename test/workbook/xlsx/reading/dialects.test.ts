@@ -30,6 +30,16 @@ describe("values", () => {
       '<c r="A1" t="inlineStr"><is><t>張三</t><rPh sb="0" eb="1"><t>チョウ</t></rPh><phoneticPr fontId="1"/></is></c>',
       "張三",
     ],
+    ["an inline text without its element", '<c r="A1" t="inlineStr"><t>张三</t></c>', "张三"],
+    ["an inline text as a value", '<c r="A1" t="inlineStr"><v>张三 &amp; _x000A_</v></c>', "张三 & \n"],
+    ["an ID number so", '<c r="A1" t="inlineStr"><v>110101197304277623</v></c>', "110101197304277623"],
+    ["both, the same", '<c r="A1" t="inlineStr"><is><t>张三</t></is><v>张三</v></c>', "张三"],
+    ["both, the value first", '<c r="A1" t="inlineStr"><v>李四</v><is><t>张三</t></is></c>', "张三"],
+    ["an empty text and a value", '<c r="A1" t="inlineStr"><is/><v>李四</v></c>', "李四"],
+    ["a formula's inline text as a value", '<c r="A1" t="inlineStr"><f>B1</f><v>张三</v></c>', "张三"],
+    ["an inline text in a cell that doesn't say so", '<c r="A1"><is><t>张三</t></is></c>', "张三"],
+    ["nothing of an inline text", '<c r="A1" t="inlineStr"><is></is></c>', null],
+    ["a text's cell without one", '<c r="A1" t="s"></c>', null],
     ["entities", '<c r="A1" t="inlineStr"><is><t>&lt;&#24352;&#x4e09;&gt; &amp;lt;</t></is></c>', "<张三> &lt;"],
     ["a line break as Excel escapes it", '<c r="A1" t="inlineStr"><is><t>一_x000D_\n二</t></is></c>', "一\r\n二"],
     ["CDATA", '<c r="A1" t="inlineStr"><is><t><![CDATA[<甲>]]></t></is></c>', "<甲>"],
@@ -54,6 +64,30 @@ describe("values", () => {
     const cells = [0, 1, 2, 3].map((index) => `<c t="s"><v>${index}</v></c>`).join("");
     const grid = await sheet(`<row>${cells}</row>`, { strings });
     expect(grid.rows).toEqual([["党员", "党费 ", "東京", ""]]);
+  });
+
+  test.each<[what: string, cell: string]>([
+    ["beyond the last", "<v>2</v>"],
+    ["below the first", "<v>-1</v>"],
+    ["between two", "<v>0.5</v>"],
+    ["no number", "<v>甲</v>"],
+    ["nothing", "<v></v>"],
+    ["nothing at all", "<v/>"],
+    ["of sixteen digits", "<v>1000000000000000</v>"],
+  ])("a text whose number is %s is a damaged file", async (_, value) => {
+    const rows = `<row r="7"><c r="C7" t="s">${value}</c></row>`;
+    const opened = sheet(rows, { strings: "<si><t>党员</t></si><si><t>党费</t></si>" });
+    await expect(opened).rejects.toMatchObject({ code: "damaged-cell", params: { sheet: "名册", cell: "C7" } });
+  });
+
+  test("a number of a text with spaces about it is that number", async () => {
+    const grid = await sheet('<row><c t="s"><v> 1 </v></c></row>', { strings: "<si/><si><t>党费</t></si>" });
+    expect(grid.rows).toEqual([["党费"]]);
+  });
+
+  test("a cell that stands twice with different contents is a damaged file", async () => {
+    const rows = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="A1"><v>3</v></c></row>';
+    await expect(sheet(rows)).rejects.toMatchObject({ code: "damaged-cell", params: { cell: "A1" } });
   });
 });
 

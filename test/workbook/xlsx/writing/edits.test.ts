@@ -51,6 +51,92 @@ async function refusal(parts: Parts, edits: readonly CellEdit[]): Promise<[strin
   return [error.code, error.params];
 }
 
+describe("a cell is found as it is read, wherever it stands", () => {
+  const A1 = '<c r="A1"><v>1</v></c>';
+  const C1 = '<c r="C1"><v>3</v></c>';
+  const [A3, B3] = ['<c r="A3"><v>31</v></c>', '<c r="B3"><v>32</v></c>'];
+  const cases: [what: string, rows: string, edit: CellEdit, expected: string][] = [
+    [
+      "right of one that comes after it",
+      `<row r="1">${C1}${A1}</row>`,
+      edit(0, 0, 1, 5),
+      `<row r="1">${C1}<c r="A1"><v>5</v></c></row>`,
+    ],
+    [
+      "in a row that comes too late",
+      `<row r="3">${A3}</row><row r="1">${A1}</row>`,
+      edit(0, 0, 1, 5),
+      `<row r="3">${A3}</row><row r="1"><c r="A1"><v>5</v></c></row>`,
+    ],
+    [
+      "missing in a row that comes too late",
+      `<row r="3">${A3}</row><row r="1">${C1}</row>`,
+      edit(0, 1, null, 5),
+      `<row r="3">${A3}</row><row r="1"><c r="B1"><v>5</v></c>${C1}</row>`,
+    ],
+    [
+      "missing between cells in the wrong order",
+      `<row r="1">${C1}${A1}</row>`,
+      edit(0, 1, null, 5),
+      `<row r="1"><c r="B1"><v>5</v></c>${C1}${A1}</row>`,
+    ],
+    [
+      "in the second half of a row",
+      `<row r="3">${A3}</row><row r="3">${B3}</row>`,
+      edit(2, 1, 32, 5),
+      `<row r="3">${A3}</row><row r="3"><c r="B3"><v>5</v></c></row>`,
+    ],
+    [
+      "in a row that has another number",
+      `<row r="1">${A3}</row>`,
+      edit(2, 0, 31, 5),
+      '<row r="1"><c r="A3"><v>5</v></c></row>',
+    ],
+    [
+      "without an address, in a row without one behind such a row",
+      `<row r="1">${A3}</row><row><c><v>41</v></c></row>`,
+      edit(3, 0, 41, 5),
+      `<row r="1">${A3}</row><row><c><v>5</v></c></row>`,
+    ],
+    [
+      "in a row that is missing among rows in the wrong order",
+      `<row r="3">${A3}</row><row r="1">${A1}</row>`,
+      edit(1, 0, null, 5),
+      `<row r="2"><c r="A2"><v>5</v></c></row><row r="3">${A3}</row><row r="1">${A1}</row>`,
+    ],
+    [
+      "with its text where only a value is expected",
+      '<row r="1"><c r="A1" t="inlineStr"><v>甲</v></c></row>',
+      edit(0, 0, "甲", 5),
+      '<row r="1"><c r="A1"><v>5</v></c></row>',
+    ],
+    [
+      "with its text outside of its element",
+      '<row r="1"><c r="A1" t="inlineStr"><t>甲</t></c></row>',
+      edit(0, 0, "甲", 5),
+      '<row r="1"><c r="A1"><v>5</v></c></row>',
+    ],
+    [
+      "a day as a strict writer has it",
+      '<row r="1"><c r="A1" t="d"><v>2026-03-01</v></c></row>',
+      edit(0, 0, 46082, 46083),
+      '<row r="1"><c r="A1"><v>46083</v></c></row>',
+    ],
+  ];
+  test.each(cases)("%s", async (_, rows, change, expected) => expect(await patched(rows, [change])).toBe(expected));
+
+  test("one that is missing before one that is there", async () => {
+    const rows = `<row r="1">${A1}${C1}</row>`;
+    const both = [edit(0, 1, null, 2), edit(0, 2, 3, 5)];
+    expect(await patched(rows, both)).toBe(`<row r="1">${A1}<c r="B1"><v>2</v></c><c r="C1"><v>5</v></c></row>`);
+  });
+
+  test("two that an empty row lacks", async () => {
+    const edits = [edit(0, 0, null, 1), edit(0, 2, null, 3)];
+    expect(await patched('<row r="1"/>', edits)).toBe(`<row r="1">${A1}${C1}</row>`);
+  });
+});
+
 describe("an edit replaces its cell and no other character", () => {
   const A1 = '<c r="A1"><v>1</v></c>';
   const C1 = '<c r="C1" t="b"><v>1</v></c>';

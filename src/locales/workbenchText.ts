@@ -64,6 +64,7 @@ export type WorkbenchText =
   | "loss.columns"
   | "loss.rows"
   | "loss.merges"
+  | "loss.filter"
   | "loss.freeze"
   | "loss.view"
   | "loss.charts"

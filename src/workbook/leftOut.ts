@@ -11,6 +11,8 @@ export interface LeftOut {
     | "link"
     | "array-formula"
     | "conditional-format"
+    /** Excel itself can't tell of it. */
+    | "conditional-format-unread"
     | "validation"
     | "name"
     | "filter"

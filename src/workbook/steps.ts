@@ -10,6 +10,7 @@ import {
   contentAt,
   sameValue,
   type CellEdit,
+  type CellValue,
   type NewRow,
   type NewSheet,
   type Reverted,
@@ -50,15 +51,17 @@ export function* revertPlan(
   const removedSheets: string[] = [];
 
   const grids = new Map(now.sheets.map((grid) => [grid.name, grid]));
-  for (const { sheet, row, column, before, after, numberFormat } of record.cells) {
+  const strays = isUnfinished ? strayValues(record.cells) : new Map<CellChange, CellValue>();
+  for (const cell of record.cells) {
+    const { sheet, row, column, before, after, numberFormat } = cell;
     const grid = grids.get(sheet);
     const found = grid?.rows[row]?.[column] ?? null;
     const hasFormula = grid?.formulas.has(cellKey(row, column)) ?? false;
     const isBack = sameValue(found, before) && !hasFormula;
     // A step that was cut short may have given the cell its new number format, but not its value.
     if (isBack && !(isUnfinished && numberFormat !== undefined)) continue;
-    if (before instanceof CellError || hasFormula || !(isBack || sameValue(found, after)))
-      kept.push({ sheet, row, column });
+    const isOurs = isBack || sameValue(found, after) || sameValue(found, strays.get(cell) ?? after);
+    if (before instanceof CellError || hasFormula || !isOurs) kept.push({ sheet, row, column });
     else edits.push({ sheet, row, column, before: found, after: before, numberFormat });
   }
   for (const { before, after } of record.sheets) {
@@ -74,6 +77,25 @@ export function* revertPlan(
   }
   if (memory.before !== null) return { plan: { edits, newSheets, removedSheets, memory: memory.before }, kept };
   return { plan: { edits, newSheets, removedSheets: [...removedSheets, MEMORY_SHEET] }, kept };
+}
+
+/**
+ * The value that each cell may hold after a write that went wrong: that of the first of the neighbours it was written with, in an
+ * Excel that puts it into all that are seen where a row was hidden meanwhile.
+ */
+function strayValues(cells: readonly CellChange[]): ReadonlyMap<CellChange, CellValue> {
+  const sorted = [...cells].sort(
+    (a, b) => (a.sheet < b.sheet ? -1 : a.sheet > b.sheet ? 1 : 0) || a.column - b.column || a.row - b.row,
+  );
+  const strays = new Map<CellChange, CellValue>();
+  let first: CellChange | undefined;
+  for (const [index, cell] of sorted.entries()) {
+    const above = sorted[index - 1];
+    const isNext = above?.sheet === cell.sheet && above.column === cell.column && above.row === cell.row - 1;
+    if (!isNext) first = cell;
+    strays.set(cell, first?.after ?? null);
+  }
+  return strays;
 }
 
 /**

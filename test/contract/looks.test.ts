@@ -126,7 +126,7 @@ describe.each(SIDES)("$name", ({ open }) => {
             {
               type: "colorScale",
               priority: 2,
-              range: "B2",
+              range: "B3",
               colorScale: {
                 cfvo: [{ type: "min" }, { type: "num", value: "5" }, { type: "max" }],
                 colors: ["FFF8696B", "FFFFEB84", "FF63BE7B"],

@@ -1,5 +1,6 @@
 import { openBook } from "../../src/workbench/file/open";
 import { saveBook } from "../../src/workbench/file/save";
+import { REPORTED } from "../../src/workbench/host/behaviour";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
 import { OfficeWorkbook, type OfficeOptions } from "../../src/workbook/office/workbook";
@@ -38,7 +39,7 @@ export const office: Side = {
 export function connect(book: Book, host: HostOptions = {}, options: OfficeOptions = {}): OfficeWorkbook {
   // Microsoft's script keeps to what is global already.
   for (const name of ["Excel", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
-  useOfficeRuntime(officeRuntime(book, host));
+  useOfficeRuntime(officeRuntime(book, { behaviour: REPORTED, ...host }));
   return new OfficeWorkbook({ secondsToAnswer: 20, ...options });
 }
 

@@ -9,6 +9,8 @@ export const leftOut: Words["leftOut"] = {
   link: "the link at {at} to outside of the workbook",
   "array-formula": "the array formula at {at}, filled as an ordinary one",
   "conditional-format": "the conditional format of {at}",
+  "conditional-format-unread":
+    "a conditional format that Excel can't tell of (often one of two that were made by hand on the same cells)",
   validation: "the check of times of {at}",
   name: "the name {at}",
   filter: "the filter",

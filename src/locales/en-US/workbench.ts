@@ -45,6 +45,7 @@ export const workbench: Words["workbench"] = {
   "loss.columns": "column widths, hidden columns",
   "loss.rows": "row heights, hidden or deleted rows",
   "loss.merges": "merged cells",
+  "loss.filter": "the filter",
   "loss.freeze": "frozen panes",
   "loss.view": "gridlines and headings",
   "loss.charts": "charts",

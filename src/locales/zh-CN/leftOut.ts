@@ -9,6 +9,7 @@ export const leftOut: Words["leftOut"] = {
   link: "表样里的外部链接（{at}）",
   "array-formula": "表样里的数组公式（{at}）按普通公式填",
   "conditional-format": "表样里的条件格式（{at}）",
+  "conditional-format-unread": "表样里 Excel 读不出来的一条条件格式（常见于手工在同一块单元格上设了两条）",
   validation: "表样里的时间有效性（{at}）",
   name: "表样里的名称“{at}”",
   filter: "表样里的筛选",

@@ -45,6 +45,7 @@ export const workbench: Words["workbench"] = {
   "loss.columns": "列宽、隐藏的列",
   "loss.rows": "行高、隐藏或删去的行",
   "loss.merges": "合并单元格",
+  "loss.filter": "筛选",
   "loss.freeze": "冻结窗格",
   "loss.view": "网格线和行列标题",
   "loss.charts": "图表",

@@ -84,10 +84,11 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
     case "cancelled":
       return say("notice.cancelled");
     case "marked": {
-      const { count, left, skipped } = notice;
+      const { count, left, skipped, unread } = notice;
       const lines = [count > 0 ? say("notice.marked", { count }) : say("notice.unmarked")];
       if (left > 0) lines.push(say("notice.markedMost", { left }));
       if (skipped.length > 0) lines.push(say("notice.skipped", { sheets: skipped.join(listSeparator) }));
+      if (unread.length > 0) lines.push(say("notice.unread", { sheets: unread.join(listSeparator) }));
       return lines.join("\n");
     }
     case "trouble":

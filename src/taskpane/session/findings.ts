@@ -159,9 +159,9 @@ export class Findings {
 
   private async put({ marks, left }: CheckAnswers["marks"]): Promise<void> {
     const { workbook, store } = this.desk;
-    const { skipped } = await workbook.mark(marks);
+    const { skipped, unread } = await workbook.mark(marks);
     this.update({ isMarked: marks.length > 0 });
-    store.update({ notice: { type: "marked", count: marks.length, left, skipped } });
+    store.update({ notice: { type: "marked", count: marks.length, left, skipped, unread } });
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T | null> {

@@ -1,6 +1,7 @@
 import type { PlainDate } from "../../domain/dates";
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
+import type { Marked } from "../../workbook/office/marks";
 import type { Step } from "../../workbook/workbook";
 import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } from "../worker/checkMessages";
 import type { Trouble } from "../worker/protocol";
@@ -45,7 +46,7 @@ export type Notice =
   | { readonly type: "written"; readonly cells: number; readonly sheets: readonly string[] }
   | { readonly type: "reverted"; readonly kept: number }
   | { readonly type: "cancelled" }
-  | { readonly type: "marked"; readonly count: number; readonly left: number; readonly skipped: readonly string[] }
+  | ({ readonly type: "marked"; readonly count: number; readonly left: number } & Marked)
   | { readonly type: "trouble"; readonly trouble: Trouble };
 
 /** How far the tour of the five steps is. */

@@ -21,6 +21,7 @@ import { isOn, readStyles, type StoredStyles } from "./styles";
 import {
   readColumns,
   readConditionalFormats,
+  readFilter,
   readFreeze,
   readLinks,
   readPage,
@@ -106,6 +107,7 @@ class BookReader {
       tables: this.tables(part),
       page: readPage(root),
       protection: readProtection(root),
+      filter: readFilter(root),
     });
     const selection = readSelection(root);
     if (selection.length > 0) sheet.selection = selection;

@@ -8,7 +8,7 @@ import { STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/line
 import { newPage, type Page } from "../model/page";
 import { parseRange } from "../model/ranges";
 import type { Scale } from "../model/scale";
-import type { Freeze } from "../model/sheet";
+import type { Filter, Freeze } from "../model/sheet";
 import type { Colors } from "./colors";
 import { isOn } from "./styles";
 
@@ -19,6 +19,13 @@ export function readFreeze(sheet: XmlElement): Freeze {
   const pane = view(sheet)?.child("pane");
   if (!pane?.attribute("state")?.startsWith("frozen")) return { rows: 0, columns: 0 };
   return { rows: Number(pane.attribute("ySplit") ?? 0), columns: Number(pane.attribute("xSplit") ?? 0) };
+}
+
+/** The arrows over a table; null without any. */
+export function readFilter(sheet: XmlElement): Filter | null {
+  const filter = sheet.child("autoFilter");
+  const [range] = rangesOf(filter?.attribute("ref"));
+  return filter && range ? { range, isFiltering: filter.children("filterColumn").length > 0 } : null;
 }
 
 /** @param what `showGridLines` or `showRowColHeaders` */

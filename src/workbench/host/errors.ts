@@ -19,6 +19,7 @@ const MESSAGES = {
   InvalidOrTimedOutSession: "Your Office Online session has expired or is invalid. To continue, refresh the page.",
   InvalidReference: "This reference is not valid for the current operation.",
   InvalidRequest: "Cannot process the request.",
+  InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",

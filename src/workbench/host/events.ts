@@ -22,6 +22,8 @@ export const SOURCES = {
   deleted: { code: 15, name: "DeletedEvent" },
   calculated: { code: 16, name: "CalculatedEvent" },
   formatted: { code: 18, name: "FormatChangedEvent" },
+  rowsSorted: { code: 19, name: "RowSortedEvent" },
+  columnsSorted: { code: 20, name: "ColumnSortedEvent" },
   rowsHidden: { code: 22, name: "RowHiddenChangedEvent" },
   protected: { code: 24, name: "ProtectionChangedEvent" },
   chartAdded: { code: 50, name: "AddedEvent" },
@@ -73,6 +75,9 @@ export function messagesOf(event: BookEvent, book: Book): Message[] {
       const used = sheet.usedRange({ valuesOnly: true });
       return say(SOURCES.calculated, { address: used ? formatRange(used) : "" });
     }
+    // Sorting is no change of cells (learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-onrowsorted-member).
+    case "sorted":
+      return say(SOURCES.rowsSorted, { address: formatRange(event.range) });
     case "rows-hidden": {
       const { top, bottom } = event.range;
       const address = `${top + 1}:${bottom + 1}`;

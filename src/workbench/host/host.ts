@@ -1,4 +1,5 @@
 import type { Book, BookEvent } from "../model/book";
+import { type Behaviour, DOCUMENTED } from "./behaviour";
 import { type Batch, parseBatch } from "./batch";
 import { HostError, type ErrorCode } from "./errors";
 import { type EventSource, type Message, messagesOf, paneMessage } from "./events";
@@ -25,16 +26,26 @@ export interface HostOptions {
   readonly now?: () => Date;
   /** Most bytes of a batch and of its answer: 5 MB, as in Excel on the web; null for no limit, as on the desktop. */
   readonly payloadLimit?: number | null;
-  /** Asked before each batch how it is to fail, if at all; it may also change the book, as a co-author would meanwhile. */
-  readonly fault?: (batch: Batch) => Fault | null;
+  /** Which Excel's ways the host has; as documented when absent. */
+  readonly behaviour?: Behaviour;
+  /**
+   * Asked before each batch how it is to fail, if at all; it may also change the book, as a co-author would meanwhile.
+   * @param flags of the request (see {@link FLAGS})
+   */
+  readonly fault?: (batch: Batch, flags: number) => Fault | null;
 }
 
 /** What becomes of a batch: the text of its outcome, or none at all because of its size or of what Excel is busy with. */
 export type Answer = { readonly outcome: string } | { readonly refused: HostError };
 
 const FIVE_MEGABYTES = 5 * 2 ** 20;
-/** Flag of batches that wait until the cell that is being edited is left. */
-const DELAY_FOR_CELL_EDIT = 64;
+/** Flags of a request, as Microsoft's client sets them. */
+export const FLAGS = {
+  /** Something is written, or may be: also some questions, such as those for merged cells, are sent as if they were. */
+  write: 1,
+  /** Waits until the cell that is being edited is left. */
+  delayForCellEdit: 64,
+} as const;
 
 /**
  * Answers Microsoft's unmodified office.js in Excel's place: does the batches of one add-in on a book, and tells it of the
@@ -42,6 +53,8 @@ const DELAY_FOR_CELL_EDIT = 64;
  */
 export class OfficeHost {
   readonly pane = new TaskPane();
+  /** Whether another workbook is in front of this one, so that some of its members fail (see objects/focus.ts). */
+  isBehind = false;
   /** Settled once the add-in can be told to do its actions. */
   readonly takesActions: Promise<void>;
   private readonly session: Session;
@@ -60,6 +73,8 @@ export class OfficeHost {
     this.takesActions = new Promise((resolve) => (takeActions = resolve));
     this.session = {
       book,
+      behaviour: options.behaviour ?? DOCUMENTED,
+      isBehind: () => this.isBehind,
       pane: this.pane,
       takeActions: () => takeActions(),
       references: new References(),
@@ -109,11 +124,11 @@ export class OfficeHost {
     this.requireSize(text, "RequestPayloadSizeLimitExceeded");
     const batch = parseBatch(parseJson(text));
     const concernsBook = !isHousekeeping(batch);
-    const fault = concernsBook ? (this.options.fault?.(batch) ?? null) : null;
+    const fault = concernsBook ? (this.options.fault?.(batch, flags) ?? null) : null;
     if (fault?.type === "silence") return new Promise<never>(() => undefined);
     if (fault?.type === "refuse") throw new HostError(fault.code);
     if (concernsBook && this.book.isEditingCell) {
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) throw new HostError("InvalidOperationInCellEditMode");
+      if ((flags & FLAGS.delayForCellEdit) === 0) throw new HostError("InvalidOperationInCellEditMode");
       await this.cellIsLeft();
     }
     const before = (index: number) => {

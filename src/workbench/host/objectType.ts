@@ -3,6 +3,7 @@
  * answers. What is in no table is refused with `ApiNotFound`.
  */
 import type { Book } from "../model/book";
+import type { Behaviour } from "./behaviour";
 import { HostError } from "./errors";
 import type { EventSource } from "./events";
 import type { TaskPane } from "./pane";
@@ -11,6 +12,9 @@ import type { References } from "./references";
 /** What members are answered from, besides the object they belong to. */
 export interface Session {
   readonly book: Book;
+  readonly behaviour: Behaviour;
+  /** Whether another workbook is in front of this one. */
+  readonly isBehind: () => boolean;
   readonly references: References<Instance>;
   /** Starts or ends the messages of an event, once or more. */
   readonly listen: (source: EventSource, target: string, isOn: boolean) => void;

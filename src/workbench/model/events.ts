@@ -9,6 +9,7 @@ export type Facet =
   | "columns"
   | "rows"
   | "merges"
+  | "filter"
   | "freeze"
   | "view"
   | "charts"
@@ -33,6 +34,8 @@ export type Happening<S> =
     }
   /** All that stood below has moved up. */
   | { readonly type: "rows-deleted"; readonly sheet: S; readonly range: CellRange }
+  /** Its rows have changed places. */
+  | { readonly type: "sorted"; readonly sheet: S; readonly range: CellRange }
   | { readonly type: "formatted"; readonly sheet: S; readonly range: CellRange }
   | { readonly type: "calculated"; readonly sheet: S }
   | { readonly type: "arranged"; readonly sheet: S; readonly facet: Facet }

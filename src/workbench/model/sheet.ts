@@ -44,6 +44,13 @@ export interface SheetContent {
   readonly tables: readonly Table[];
   readonly page: Page;
   readonly protection: Protection | null;
+  readonly filter: Filter | null;
+}
+
+/** Arrows over a table that hide those of its rows which don't fit. */
+export interface Filter {
+  readonly range: CellRange;
+  readonly isFiltering: boolean;
 }
 
 /** What the file called a worksheet. */
@@ -100,6 +107,7 @@ export class Sheet {
   /** Those of the file. */
   readonly storedConditionalFormats: readonly ConditionalFormat[];
   protection: Protection | null;
+  filter: Filter | null;
   selection: readonly CellRange[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
   /** Parts that are no longer as they were opened. */
   readonly rearranged = new Set<Facet>();
@@ -136,6 +144,7 @@ export class Sheet {
     this.tables = content.tables ?? [];
     this.page = content.page ?? newPage();
     this.protection = content.protection ?? null;
+    this.filter = content.filter ?? null;
   }
 
   format(row: number, column: number): CellFormat {
@@ -249,6 +258,15 @@ export class Sheet {
   unmerge(range: CellRange): void {
     this.merges = this.merges.filter((merge) => !intersection(merge, range));
     this.arranged("merges");
+  }
+
+  /** Takes the filter off, with which its rows are seen again. */
+  unfilter(): void {
+    if (!this.filter) return;
+    const { range, isFiltering } = this.filter;
+    this.filter = null;
+    if (isFiltering) this.hideRows(range.top + 1, range.bottom, false);
+    this.arranged("filter");
   }
 
   hideRows(first: number, last: number, isHidden: boolean): void {

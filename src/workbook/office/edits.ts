@@ -1,5 +1,5 @@
 /** Changing single cells of the clerk's worksheets: what they hold is looked at first, and after. */
-import { serialFrom1904, serialTo1904 } from "../dateSystem";
+import { serialFrom1904 } from "../dateSystem";
 import { WorkbookError, type WorkbookErrorCode } from "../errors";
 import { nextTask } from "../pieces";
 import type { CellChange } from "../steps";
@@ -14,14 +14,13 @@ import {
   sameValue,
   type SheetGrid,
 } from "../workbook";
-import { entryOf } from "./entry";
+import { bounding, cellCount } from "../ranges";
 import { isTooLarge, letGo } from "./excel";
-import { cellsOf, sheetNamed, type BookOverview } from "./overview";
-import { cellCount } from "../ranges";
+import { sheetNamed, type BookOverview } from "./overview";
 import { rangeOf } from "./ranges";
-import { CALL, type Unit } from "./units";
+import { readMerges } from "./read";
 
-/** Cells of one column, near to one another, that are changed together. */
+/** Cells of one column, near to one another, that are looked at together. */
 export interface EditBlock {
   readonly sheet: string;
   readonly range: CellRange;
@@ -29,6 +28,8 @@ export interface EditBlock {
   readonly edits: ReadonlyMap<number, CellEdit>;
   /** Number formats of the cells, row by row, before the change. */
   readonly formats: readonly string[];
+  /** Whether none of it is hidden or filtered away. */
+  readonly isSeen: boolean;
 }
 
 /** Rows without a change that a block may reach across. */
@@ -50,10 +51,24 @@ export async function checkEdits(
 ): Promise<EditBlock[]> {
   const blocks = blocksOf(edits);
   for (const { sheet } of blocks) sheetNamed(book, sheet);
-  return inGroups(blocks, (group) => checkTogether(context, book, group));
+  const merges = await mergesAround(context, edits);
+  return inGroups(blocks, (group) => checkTogether(context, book, group, merges));
 }
 
-type BareBlock = Omit<EditBlock, "formats">;
+type BareBlock = Omit<EditBlock, "formats" | "isSeen">;
+type MergesBySheet = ReadonlyMap<string, readonly CellRange[]>;
+
+/** The merged cells that may cover a cell to be changed, by sheet: only a blank cell can be covered. */
+function mergesAround(context: Excel.RequestContext, edits: readonly CellEdit[]): Promise<MergesBySheet> {
+  const ranges = new Map<string, CellRange>();
+  for (const { sheet, row, column, before } of edits) {
+    if (!sameValue(before, null)) continue;
+    // A merged cell that reaches to this one begins anywhere above it and to its left.
+    const range = { top: 0, left: 0, bottom: row, right: column };
+    ranges.set(sheet, bounding(ranges.get(sheet) ?? range, range));
+  }
+  return readMerges(context, ranges);
+}
 
 function blocksOf(edits: readonly CellEdit[]): BareBlock[] {
   const blocks: { sheet: string; range: { -readonly [K in keyof CellRange]: number }; edits: Map<number, CellEdit> }[] =
@@ -116,23 +131,21 @@ async function checkTogether(
   context: Excel.RequestContext,
   book: BookOverview,
   blocks: readonly BareBlock[],
+  merges: MergesBySheet,
 ): Promise<EditBlock[]> {
   const asked = blocks.map((block) => {
     const range = loaded(context, block);
     const isProtected = book.sheets.some((sheet) => sheet.isProtected && sheet.name === block.sheet);
     const locks = isProtected ? range.getCellProperties({ format: { protection: true } }) : null;
-    // Only a blank cell can be covered by a merged one. The question costs the clerk Excel's own undo, so only these ask.
-    const mayBeCovered = Array.from(block.edits.values()).some(({ before }) => sameValue(before, null));
-    const merged = mayBeCovered ? range.getMergedAreasOrNullObject() : null;
-    merged?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    return { block, range, locks, merged };
+    return { block, range, locks };
   });
   await context.sync();
-  return asked.map(({ block, range, locks, merged }) => {
+  return asked.map(({ block, range, locks }) => {
     const formats: string[] = range.numberFormat.map(([format]) => String(format));
-    const areas = merged === null || merged.isNullObject ? [] : merged.areas.items.map(cellsOf);
-    const isCovered = ({ row, column }: CellEdit) =>
-      areas.some((area) => contains(area, row, column) && (area.top !== row || area.left !== column));
+    const isSeen = range.rowHidden === false && range.columnHidden === false;
+    const isCovered = ({ sheet, row, column }: CellEdit) =>
+      merges.get(sheet)?.some((area) => contains(area, row, column) && (area.top !== row || area.left !== column)) ??
+      false;
     for (const [at, edit] of block.edits) {
       if (hasFormula(range, at)) throw failure("cell-has-formula", edit);
       if (isCovered(edit)) throw failure("cell-merged", edit);
@@ -141,13 +154,13 @@ async function checkTogether(
       if (isLocked) throw failure("sheet-protected", edit);
     }
     letGo(range);
-    return { ...block, formats };
+    return { ...block, formats, isSeen };
   });
 }
 
 function loaded(context: Excel.RequestContext, { sheet, range: cells }: BareBlock): Excel.Range {
   const range = rangeOf(context.workbook.worksheets.getItem(sheet), cells);
-  range.load("formulas,values,valueTypes,numberFormat");
+  range.load("formulas,values,valueTypes,numberFormat,rowHidden,columnHidden");
   return range;
 }
 
@@ -210,29 +223,6 @@ export function changesOf(blocks: readonly EditBlock[]): CellChange[] {
       numberFormat: edit.numberFormat === undefined ? undefined : formats[at],
     })),
   );
-}
-
-export function editUnits(blocks: readonly EditBlock[], { date1904 }: BookOverview): Unit[] {
-  return blocks.map(({ sheet, range, edits, formats }) => ({
-    weight: 3 * CALL + cellCount(range),
-    queue: ({ workbook }) => {
-      const cells = rangeOf(workbook.worksheets.getItem(sheet), range);
-      const inBlock = <T>(each: (edit: CellEdit, at: number) => T) =>
-        formats.map((_, at) => {
-          const edit = edits.get(at);
-          // Null leaves a cell as it is.
-          return [edit ? each(edit, at) : null];
-        });
-      const changesFormat = Array.from(edits.values()).some(({ numberFormat }) => numberFormat !== undefined);
-      // Before the values: what they are taken for depends on it.
-      if (changesFormat) cells.numberFormat = inBlock(({ numberFormat }) => numberFormat ?? null);
-      cells.values = inBlock(({ after, numberFormat }, at) => {
-        const format = numberFormat ?? formats[at] ?? "";
-        const entry = entryOf({ value: after }, format);
-        return typeof entry === "number" && date1904 ? serialTo1904(entry, format) : entry;
-      });
-    },
-  }));
 }
 
 /** Reads the changed cells back. @throws WorkbookError `not-read-back` */

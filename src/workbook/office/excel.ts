@@ -100,6 +100,13 @@ const TOO_LARGE: ReadonlySet<string> = new Set([
   "OperationCellsExceedLimit",
 ]);
 
+/** Whether Excel takes nothing for the moment, whatever it is asked. */
+export function isPassing({ code }: OfficeExtension.Error): boolean {
+  return PASSING.has(CODES[code]);
+}
+
+const PASSING: ReadonlySet<WorkbookErrorCode | undefined> = new Set(["cell-in-edit", "busy", "no-session"] as const);
+
 /** Whether Excel has failed without a reason that can be told. */
 export function isUnexplained(error: unknown): boolean {
   return error instanceof OfficeExtension.Error && CODES[error.code] === undefined;

@@ -5,6 +5,7 @@
 import type { Severity } from "../../domain/findings";
 import { WorkbookError } from "../errors";
 import type { BorderLine, CellStyle } from "../workbook";
+import { askEach } from "./askEach";
 import { addConditionalFormat } from "./formats";
 import { readOverview, type BookOverview, type SheetOverview } from "./overview";
 import { addressesOf, coveringRanges } from "./ranges";
@@ -22,6 +23,8 @@ export interface Mark {
 export interface Marked {
   /** Worksheets left as they are: their protection forbids it, or they are not there any more. */
   readonly skipped: readonly string[];
+  /** Worksheets where Excel can't tell of some conditional formats, so that earlier marks may have stayed. */
+  readonly unread: readonly string[];
 }
 
 /** True of every cell, and written by nobody else. */
@@ -56,43 +59,52 @@ export async function markCells(context: Excel.RequestContext, marks: readonly M
   const earlier = await earlierMarks(context, book);
   const wanted = new Set(marks.map(({ sheet }) => sheet));
   const open = book.sheets.filter(({ canFormat }) => canFormat);
-  const skipped = new Set([...wanted, ...earlier.keys()]);
+  const marked = Array.from(earlier).filter(([, { formats }]) => formats.length > 0);
+  const skipped = new Set([...wanted, ...marked.map(([name]) => name)]);
   for (const { name } of open) skipped.delete(name);
   await writeUnits(context, [
-    ...open.flatMap(({ name }) => earlier.get(name) ?? []).map(removal),
+    ...open.flatMap(({ name }) => earlier.get(name)?.formats ?? []).map(removal),
     ...open.filter(({ name }) => wanted.has(name)).flatMap((sheet) => markUnits(sheet, marks)),
   ]);
-  return { skipped: Array.from(skipped) };
+  const unread = Array.from(earlier).flatMap(([name, { isUnread }]) => (isUnread ? [name] : []));
+  return { skipped: Array.from(skipped), unread };
+}
+
+/** What a worksheet has of our own conditional formats. */
+interface EarlierMarks {
+  readonly formats: readonly Excel.ConditionalFormat[];
+  /** Whether Excel can't tell of some of its conditional formats: marks may be among them. */
+  readonly isUnread: boolean;
 }
 
 /** Our own conditional formats, by the name of their worksheet. */
 async function earlierMarks(
   context: Excel.RequestContext,
   { sheets }: BookOverview,
-): Promise<ReadonlyMap<string, readonly Excel.ConditionalFormat[]>> {
-  const collections = sheets.map(({ name }) => {
+): Promise<ReadonlyMap<string, EarlierMarks>> {
+  const listed = await askEach(context, sheets, ({ name }) => {
     const formats = context.workbook.worksheets.getItem(name).getRange().conditionalFormats;
     formats.load("items/id,items/type");
-    return { name, formats };
+    return () => formats.items.filter(({ type }) => type === "Custom").map((format) => ({ name, format }));
   });
-  await context.sync();
-  const custom = collections.flatMap(({ name, formats }) =>
-    formats.items
-      .filter(({ type }) => type === "Custom")
-      .map((format) => {
-        const { rule } = format.custom;
-        rule.load("formula");
-        return { name, format, rule };
-      }),
-  );
-  await context.sync();
-  const found = new Map<string, Excel.ConditionalFormat[]>();
-  for (const { name, format, rule } of custom) {
-    if (!OURS.has(rule.formula)) continue;
-    found.set(name, [...(found.get(name) ?? []), format]);
-  }
+  const custom = listed.flatMap((formats) => formats ?? []);
+  const formulas = await askEach(context, custom, ({ format }) => {
+    const { rule } = format.custom;
+    rule.load("formula");
+    return () => rule.formula;
+  });
+  const found = new Map<string, EarlierMarks>();
+  sheets.forEach(({ name }, index) => {
+    const own = custom.flatMap(({ format, name: on }, at) => (on === name ? [{ format, formula: formulas[at] }] : []));
+    const formats = own.flatMap(({ format, formula }) => (OURS.has(formula ?? UNKNOWN) ? [format] : []));
+    const isUnread = !listed[index] || own.some(({ formula }) => formula === null);
+    if (formats.length > 0 || isUnread) found.set(name, { formats, isUnread });
+  });
   return found;
 }
+
+/** Stands for the formula of a rule that Excel can't tell of. */
+const UNKNOWN = "unknown";
 
 function removal(format: Excel.ConditionalFormat): Unit {
   return { weight: CALL, queue: () => format.delete() };

@@ -76,7 +76,7 @@ export async function preparePlan(context: Excel.RequestContext, plan: WritePlan
       sheet,
       earlier: earlier && {
         name: earlier.name,
-        ...(contents.get(earlier.name) ?? { charts: [], images: [], names: [] }),
+        ...(contents.get(earlier.name) ?? { charts: [], images: [], names: [], hasFilter: false }),
         groupedRows: groupedRows.get(earlier.name) ?? 0,
       },
     })),
@@ -118,29 +118,31 @@ function refuseProtected(book: BookOverview, places: readonly Place[], removed: 
   }
 }
 
-/** Names that setting up the page keeps. */
-const OF_PRINTING = /^(?:_xlnm\.|Print_)/;
+/** Names that setting up the page keeps, and that of a filter. */
+const OF_PRINTING = /^(?:_xlnm\.|_FilterDatabase$|Print_)/;
 
 /** The charts, pictures and own names of some sheets, and the width of a digit in the workbook's default font. */
 async function measure(context: Excel.RequestContext, book: BookOverview, replaced: readonly SheetOverview[]) {
   const { worksheets } = context.workbook;
   const collections = replaced.map(({ name }) => {
-    const { charts, shapes, names } = worksheets.getItem(name);
+    const { charts, shapes, names, autoFilter } = worksheets.getItem(name);
     charts.load("items/name");
     shapes.load("items/id,items/type");
     names.load("items/name");
-    return { name, charts, shapes, names };
+    autoFilter.load("enabled");
+    return { name, charts, shapes, names, autoFilter };
   });
   const digit = loadDigit(context, book);
   await context.sync();
   return {
     contents: new Map(
-      collections.map(({ name, charts, shapes, names }) => [
+      collections.map(({ name, charts, shapes, names, autoFilter }) => [
         name,
         {
           charts: charts.items.map((chart) => chart.name),
           images: shapes.items.filter(({ type }) => type === "Image").map(({ id }) => id),
           names: names.items.map((own) => own.name).filter((own) => own !== MARKER_NAME && !OF_PRINTING.test(own)),
+          hasFilter: autoFilter.enabled,
         },
       ]),
     ),

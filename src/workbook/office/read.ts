@@ -79,7 +79,8 @@ export async function* readParts(
   let questions = sheets.flatMap(({ name: sheet, used }) =>
     used
       ? [
-          ...(cellsOnly ? [] : [mergesIn(sheet, used)]),
+          // One whose first cell is blank may begin before the first value.
+          ...(cellsOnly ? [] : [mergesIn(sheet, { ...used, top: 0, left: 0 })]),
           ...slices(used).map((slice) => contentOf(sheet, slice, date1904)),
         ]
       : [],
@@ -106,6 +107,20 @@ export async function readSheets(
   const assembler = new ContentAssembler();
   for await (const part of readParts(context, book, sheets, { ...options, cellsOnly: true })) assembler.take(part);
   return assembler.grids();
+}
+
+/** The merged cells that begin in a range, by the name of its worksheet. */
+export async function readMerges(
+  context: Excel.RequestContext,
+  ranges: ReadonlyMap<string, CellRange>,
+): Promise<ReadonlyMap<string, readonly CellRange[]>> {
+  const found = new Map<string, readonly CellRange[]>();
+  if (ranges.size === 0) return found;
+  const questions = Array.from(ranges, ([sheet, range]) => mergesIn(sheet, range));
+  for (const part of (await answers(context, questions)).parts) {
+    if (part.type === "merges") found.set(part.sheet, [...(found.get(part.sheet) ?? []), ...part.merges]);
+  }
+  return found;
 }
 
 /** Tells the cell that makes a worksheet too large. */

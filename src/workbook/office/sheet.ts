@@ -37,6 +37,8 @@ export interface EarlierSheet {
   readonly images: readonly string[];
   /** Names of its own, but for the marker. */
   readonly names: readonly string[];
+  /** Whether a clerk has put the arrows of a filter over it. */
+  readonly hasFilter: boolean;
   /** How many rows from the first on may stand in groups. */
   readonly groupedRows: number;
 }
@@ -57,7 +59,7 @@ export function* sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, conte
     queue: ({ workbook }) => queue(workbook.worksheets.getItem(sheet.name)),
   });
   return [
-    earlier ? clearing(sheet, earlier) : adding(sheet),
+    earlier ? clearing(sheet, earlier, extent(sheet)) : adding(sheet),
     ...(sheet.names ?? []).map(({ name, formula }) => unit(2, ({ names }) => names.add(name, `=${formula}`))),
     // A link would give its cell another format and text than the sheet's own, which come after it.
     ...(yield* links(sheet)).map(([cell, link]) =>
@@ -116,7 +118,8 @@ function adding({ name, madeBy, isVeryHidden }: NewSheet): Unit {
   };
 }
 
-function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
+/** @param wanted the range of what comes */
+function clearing({ name }: NewSheet, earlier: EarlierSheet, wanted: CellRange | null): Unit {
   return {
     weight: (12 + earlier.charts.length + earlier.images.length + earlier.names.length) * CALL,
     queue: ({ workbook }) => {
@@ -131,10 +134,13 @@ function clearing({ name }: NewSheet, earlier: EarlierSheet): Unit {
       const used = worksheet.getUsedRange();
       used.unmerge();
       used.clear();
-      const rows = used.getEntireRow();
+      // A list of values that is written across hidden rows goes astray.
+      if (earlier.hasFilter) worksheet.autoFilter.remove();
+      const area = wanted ? used.getBoundingRect(rangeAddress(wanted)) : used;
+      const rows = area.getEntireRow();
       rows.rowHidden = false;
       rows.format.useStandardHeight = true;
-      const columns = used.getEntireColumn();
+      const columns = area.getEntireColumn();
       columns.columnHidden = false;
       columns.format.useStandardWidth = true;
       worksheet.freezePanes.unfreeze();

@@ -4,7 +4,8 @@ import { inPieces } from "../pieces";
 import { cellCount } from "../ranges";
 import { checkSheet, type FormulaResults } from "../readBack";
 import type { NewSheet, SheetGrid, WorkOptions } from "../workbook";
-import { checkEdited, checkEdits, editsOf, editUnits } from "./edits";
+import { checkEdited, checkEdits, editsOf } from "./edits";
+import { editUnits } from "./editUnits";
 import { addImages } from "./images";
 import { groupRows } from "./outline";
 import { type BookOverview, readOverview } from "./overview";
@@ -32,8 +33,8 @@ export async function writePrepared(
   const units = [...begin, ...tabs, ...removed.map(removal)];
   await writeUnits(context, units, { signal, onProgress: (done) => onProgress?.(done * WRITTEN) });
   // Meanwhile a co-author may have typed: what the cells were to hold is looked at once more.
-  await checkEdits(context, book, editsOf(blocks));
-  await writeUnits(context, editUnits(blocks, book), { signal });
+  const checked = await checkEdits(context, book, editsOf(blocks));
+  await writeUnits(context, editUnits(checked, book), { signal });
 
   const written = sheets.map(({ sheet }) => sheet);
   // In a workbook that calculates by hand only, too, a new sheet shows its figures.

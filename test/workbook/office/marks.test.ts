@@ -144,7 +144,10 @@ test("a protected sheet is passed over and told, unless its formats may be chang
 
 test("a sheet that is not there any more is told", async () => {
   const book = bookOf(["名册"]);
-  expect(await connect(book).mark([mark("台账", 0, 0), mark("名册", 0, 0)])).toEqual({ skipped: ["台账"] });
+  expect(await connect(book).mark([mark("台账", 0, 0), mark("名册", 0, 0)])).toEqual({
+    skipped: ["台账"],
+    unread: [],
+  });
 });
 
 test("a workbook that is only to be read is not marked", async () => {
@@ -165,4 +168,24 @@ test("a marking that broke off is mended by the next one", async () => {
   expect(await errorOf(broken.mark([mark("名册", 1, 0)]))).toMatchObject({ code: "refused" });
   await connect(book).mark([]);
   expect(bookState(book)).toEqual(bookState(clerksBook()));
+});
+
+test("two rules that a clerk has made by hand on the same cells, which Excel can't tell of, keep no mark off", async () => {
+  const rule = (priority: number) =>
+    `<conditionalFormatting sqref="A1:A5"><cfRule type="expression" priority="${priority}"><formula>A1="${priority}"</formula></cfRule></conditionalFormatting>`;
+  const files = plainBook('<row r="1"><c r="A1"><v>1</v></c></row>', { sheet: rule(1) + rule(2) });
+  const book = await openBook(pack(files), "book.xlsx");
+  const [roster] = book.sheets;
+  const rules = () => roster!.conditionalFormats.filter(({ formula }) => !formula.includes("branchbook")).length;
+  const workbook = connect(book);
+  expect(await workbook.mark([mark("名册", 0, 0)])).toEqual({ skipped: [], unread: ["名册"] });
+  expect(marked(roster!, 0, 0)).not.toBeNull();
+  await workbook.mark([mark("名册", 1, 0)]);
+  expect([marked(roster!, 0, 0), marked(roster!, 1, 0)]).toEqual([null, expect.any(String)]);
+  await workbook.mark([]);
+  expect([marked(roster!, 1, 0), rules()]).toEqual([null, 2]);
+
+  // A template's looks are read but for those rules.
+  const looks = (await workbook.looks(["名册"])).sheets.get("名册");
+  expect(looks?.leftOut.map(({ what }) => what)).toEqual(["conditional-format-unread", "conditional-format-unread"]);
 });

@@ -24,5 +24,7 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "notice.marked": "{count} cells are marked.",
   "notice.markedMost": "{left} more are not marked: see to those marked first, then mark again.",
   "notice.unmarked": "All marks are taken off.",
+  "notice.unread":
+    "Excel can't tell of some conditional formats on these sheets, and they were left alone: {sheets}. Where earlier marks have stayed, delete them by hand under Conditional Formatting.",
   "notice.skipped": "Sheets that are protected or gone were not marked: {sheets}.",
 };

@@ -22,5 +22,7 @@ export const history = {
   "notice.marked": "已标出 {count} 处。",
   "notice.markedMost": "还有 {left} 处没有标，先处理标出的，再标一次。",
   "notice.unmarked": "标记已全部取消。",
+  "notice.unread":
+    "Excel 读不出这些工作表的一部分条件格式，没有动它们：{sheets}。如果以前的标记还在，请在“条件格式”里手工删除。",
   "notice.skipped": "受保护或已不在的工作表没有标：{sheets}。",
 };

@@ -277,7 +277,10 @@ CHART_SERIES.define({
     overlap: share("overlap", -100, 100),
   },
   children: {
-    dataLabels: child(CHART_DATA_LABELS, (series) => series),
+    dataLabels: child(CHART_DATA_LABELS, (series) => {
+      if (!series.part.labels) throw new HostError("InvalidOperation", "the series has no data labels");
+      return series;
+    }),
     format: child(CHART_SERIES_FORMAT, (series) => series),
     points: child(CHART_POINTS, (series) => series),
   },

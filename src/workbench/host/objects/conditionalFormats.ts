@@ -45,7 +45,10 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 ]);
 
 CONDITIONAL_FORMATS.define({
-  items: items(CONDITIONAL_FORMAT, rulesOf, (cells, key) => rulesOf(cells).find(({ id }) => id === key)),
+  items: items(CONDITIONAL_FORMAT, rulesOf, (cells, key, { behaviour }) => {
+    const found = rulesOf(cells).find(({ id }) => id === key);
+    return found && behaviour.rulesOnSameCells === "not-found" && isOneOfSeveral(found) ? null : found;
+  }),
   methods: {
     // A new one is the first, and wins.
     add: returning(CONDITIONAL_FORMAT, [text], ({ sheet, ranges }, [type], session) => {
@@ -273,6 +276,14 @@ function rulesOf({ sheet, ranges }: Cells): RuleOnSheet[] {
   const meets = (rule: ConditionalFormat) =>
     rule.ranges.some((one) => ranges.some((other) => intersection(one, other)));
   return sheet.conditionalFormats.filter(meets).map(({ id }) => ({ sheet, id }));
+}
+
+/** Whether a rule of the file stands on the very cells of another one. */
+function isOneOfSeveral(rule: RuleOnSheet): boolean {
+  const { place, ranges } = current(rule);
+  const cells = JSON.stringify(ranges);
+  const others = rule.sheet.conditionalFormats.filter(({ id }) => id !== rule.id);
+  return place !== undefined && others.some((other) => JSON.stringify(other.ranges) === cells);
 }
 
 function find({ sheet, id }: RuleOnSheet): ConditionalFormat | undefined {

@@ -4,6 +4,7 @@ import "./charts";
 import "./comments";
 import "./conditionalFormats";
 import "./dataValidation";
+import "./filter";
 import "./functions";
 import "./names";
 import "./pageLayout";

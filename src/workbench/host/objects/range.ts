@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/workbook";
+import { contains, type CellRange } from "../../../workbook/workbook";
 import { entryText, FormulaRefused, GENERAL } from "../../model/entry";
 import { bounding, cellCount, columnCount, rowCount } from "../../../workbook/ranges";
 import { covers, intersection, isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/ranges";
@@ -21,7 +21,17 @@ import {
   requireWritable,
   uniformLine,
 } from "./cells";
-import { CONDITIONAL_FORMATS, DATA_VALIDATION, RANGE, RANGE_AREAS, RANGE_FORMAT, WORKSHEET, type Cells } from "./types";
+import { requireInFront } from "./focus";
+import {
+  CONDITIONAL_FORMATS,
+  DATA_VALIDATION,
+  RANGE,
+  RANGE_AREAS,
+  RANGE_FORMAT,
+  RANGE_VIEW,
+  WORKSHEET,
+  type Cells,
+} from "./types";
 
 /** Most characters of a cell's text. */
 const LONGEST_TEXT = 32_767;
@@ -193,8 +203,9 @@ RANGE.define({
       const range = rangeOf(cells);
       return cellsOf(cells.sheet, { ...range, top: range.bottom });
     }),
+    // Of those that lie across the range's edge, only the ones that begin in it are told (office-js #3611).
     getMergedAreasOrNullObject: returning(RANGE_AREAS, [], ({ sheet, ranges: [range] }) => {
-      const merges = sheet.merges.filter((merge) => intersection(range, merge));
+      const merges = sheet.merges.filter(({ top, left }) => contains(range, top, left));
       if (merges.length > MOST_MERGES) throw new HostError("GeneralException", "more than 512 merged cells");
       return areasOf(sheet, merges);
     }),
@@ -238,15 +249,17 @@ RANGE.define({
     getUsedRangeOrNullObject: returning(RANGE, [optional(yesNo)], (cells, [valuesOnly]) =>
       usedCells(cells, valuesOnly),
     ),
+    getVisibleView: returning(RANGE_VIEW, [], (cells) => cells),
     group: method([oneOf("ByRows", "ByColumns")], (cells, [by], session) => group(cells, by, true, session)),
     merge: method([optional(yesNo)], ({ sheet, ranges: [range] }, [across = false], session) => {
       requireAllowed(sheet, null, session);
       const parts = across ? rowsOf({ sheet, ranges: [range] }).map(rangeOf) : [range];
       for (const part of parts) if (cellCount(part) > 1) sheet.merge(part);
     }),
-    select: method([], ({ sheet, ranges }, _, { book }) => {
+    select: method([], ({ sheet, ranges }, _, session) => {
+      requireInFront(session);
       if (sheet.visibility !== "visible") throw new HostError("InvalidOperation", `${sheet.name} is hidden`);
-      book.activate(sheet);
+      session.book.activate(sheet);
       sheet.select(ranges);
     }),
     setCellProperties: method([listOf(listOf(anything))], (cells, [data], session) => {
@@ -292,11 +305,31 @@ function group(
 function enter(cells: Cells, given: unknown, session: Session): void {
   requireWritable(cells, session);
   try {
-    cells.sheet.enter(rangeOf(cells), eachOf(rangeOf(cells), given, readInput));
+    const { sheet } = cells;
+    const input = eachOf(rangeOf(cells), given, readInput);
+    const isList = Array.isArray(given) && cellCount(rangeOf(cells)) > 1;
+    const isMisplaced = isList && session.behaviour.listAcrossHidden === "first-into-seen" && hidesAny(cells);
+    sheet.enter(rangeOf(cells), isMisplaced ? intoSeen(cells, input) : input);
   } catch (error) {
     if (!(error instanceof FormulaRefused)) throw error;
     throw invalidArgument(`not a formula, at ${addressOf(cellsOf(cells.sheet, cellAt(error.row, error.column)))}`);
   }
+}
+
+type Input = (row: number, column: number) => CellInput;
+
+/** What a list of values comes to in a range of which some is hidden. */
+function intoSeen({ sheet, ranges: [{ top, left }] }: Cells, input: Input): Input {
+  const first = input(top, left);
+  return (row, column) => (sheet.rows.isHidden(row) || sheet.columns.isHidden(column) ? undefined : first);
+}
+
+function hidesAny({ sheet, ranges: [{ top, left, bottom, right }] }: Cells): boolean {
+  const isShown = (line: boolean | null) => line === false;
+  return !(
+    isShown(uniformLine(top, bottom, (row) => sheet.rows.isHidden(row))) &&
+    isShown(uniformLine(left, right, (column) => sheet.columns.isHidden(column)))
+  );
 }
 
 const readInput: Reader<CellInput> = (given) => {

@@ -58,6 +58,7 @@ export const WORKBOOK = new ObjectType<Book>("Workbook");
 export const WORKBOOK_PROTECTION = new ObjectType<Book>("WorkbookProtection");
 export const WORKSHEETS = new ObjectType<Book>("WorksheetCollection");
 export const WORKSHEET = new ObjectType<Sheet>("Worksheet");
+export const AUTO_FILTER = new ObjectType<Sheet>("AutoFilter");
 export const WORKSHEET_PROTECTION = new ObjectType<Sheet>("WorksheetProtection");
 export const FREEZE_PANES = new ObjectType<Sheet>("WorksheetFreezePanes");
 export const PAGE_LAYOUT = new ObjectType<Sheet>("PageLayout");
@@ -78,6 +79,7 @@ export const COMMENT = new ObjectType<OnSheet<Comment>>("Comment");
 
 export const RANGE = new ObjectType<Cells>("Range", true);
 export const RANGE_AREAS = new ObjectType<Cells>("RangeAreas", true);
+export const RANGE_VIEW = new ObjectType<Cells>("RangeView");
 export const RANGES = new ObjectType<Cells>("RangeCollection");
 export const RANGE_FORMAT = new ObjectType<Cells>("RangeFormat");
 export const RANGE_FONT = new ObjectType<Cells>("RangeFont");

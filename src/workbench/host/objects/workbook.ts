@@ -3,6 +3,7 @@ import { eventCells } from "../events";
 import { child, method, property, readOnly, returning, type Session } from "../objectType";
 import { oneOf, optional, text, yesNo } from "../readers";
 import { areasOf, cellsOf, requireChangeable } from "./cells";
+import { requireInFront } from "./focus";
 import {
   APPLICATION,
   COMMENTS,
@@ -46,16 +47,21 @@ WORKBOOK.define({
     _Runtime: child(RUNTIME, (_, session) => session),
   },
   methods: {
-    getActiveCell: returning(RANGE, [], ({ active }) => {
+    getActiveCell: returning(RANGE, [], ({ active }, _, session) => {
+      requireInFront(session, "InvalidSelection");
       const [{ top, left } = { top: 0, left: 0 }] = active.selection;
       return cellsOf(active, { top, left, bottom: top, right: left });
     }),
-    getSelectedRange: returning(RANGE, [], ({ active }) => {
+    getSelectedRange: returning(RANGE, [], ({ active }, _, session) => {
+      requireInFront(session, "InvalidSelection");
       const [range, ...others] = active.selection;
       if (!range || others.length > 0) throw new HostError("InvalidReference", "several ranges are selected");
       return cellsOf(active, range);
     }),
-    getSelectedRanges: returning(RANGE_AREAS, [], ({ active }) => areasOf(active, active.selection)),
+    getSelectedRanges: returning(RANGE_AREAS, [], ({ active }, _, session) => {
+      requireInFront(session, "InvalidSelection");
+      return areasOf(active, active.selection);
+    }),
     save: method([optional(oneOf("Save", "Prompt"))], (_, __, session) => {
       requireChangeable(session.book);
       session.save();

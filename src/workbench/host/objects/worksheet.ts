@@ -7,8 +7,10 @@ import { SOURCES, VISIBILITIES, WORKBOOK } from "../events";
 import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { color, integer, number, oneOf, optional, text, yesNo } from "../readers";
 import { areasOf, cellsAt, cellsOf, requireAllowed, requireChangeable } from "./cells";
+import { requireInFront } from "./focus";
 import { hex } from "./rangeFormat";
 import {
+  AUTO_FILTER,
   CHARTS,
   COMMENTS,
   FREEZE_PANES,
@@ -38,6 +40,7 @@ WORKSHEETS.define({
   methods: {
     add: returning(WORKSHEET, [optional(text)], (book, [name], session) => {
       requireStructure(session);
+      requireInFront(session);
       return book.add(name === undefined ? nextSheetName(book) : newName(name, book));
     }),
     getActiveWorksheet: returning(WORKSHEET, [], (book) => book.active),
@@ -55,11 +58,13 @@ WORKSHEETS.define({
     onAdded: ofWorkbook(SOURCES.added),
     onCalculated: ofWorkbook(SOURCES.calculated),
     onChanged: ofWorkbook(SOURCES.changed),
+    onColumnSorted: ofWorkbook(SOURCES.columnsSorted),
     onDeactivated: ofWorkbook(SOURCES.deactivated),
     onDeleted: ofWorkbook(SOURCES.deleted),
     onFormatChanged: ofWorkbook(SOURCES.formatted),
     onProtectionChanged: ofWorkbook(SOURCES.protected),
     onRowHiddenChanged: ofWorkbook(SOURCES.rowsHidden),
+    onRowSorted: ofWorkbook(SOURCES.rowsSorted),
     onSelectionChanged: ofWorkbook(SOURCES.selected),
   },
 });
@@ -90,8 +95,9 @@ WORKSHEET.define({
     showGridlines: property(
       ({ showGridlines }) => showGridlines,
       yesNo,
-      (sheet, isShown, { book }) => {
-        requireChangeable(book);
+      (sheet, isShown, session) => {
+        requireChangeable(session.book);
+        requireInFront(session);
         sheet.showGridlines = isShown;
         sheet.arranged("view");
       },
@@ -99,8 +105,9 @@ WORKSHEET.define({
     showHeadings: property(
       ({ showHeadings }) => showHeadings,
       yesNo,
-      (sheet, isShown, { book }) => {
-        requireChangeable(book);
+      (sheet, isShown, session) => {
+        requireChangeable(session.book);
+        requireInFront(session);
         sheet.showHeadings = isShown;
         sheet.arranged("view");
       },
@@ -135,6 +142,7 @@ WORKSHEET.define({
     ),
   },
   children: {
+    autoFilter: child(AUTO_FILTER, (sheet) => sheet),
     charts: child(CHARTS, (sheet) => sheet),
     comments: child(COMMENTS, (sheet) => [sheet]),
     freezePanes: child(FREEZE_PANES, (sheet) => sheet),
@@ -147,13 +155,15 @@ WORKSHEET.define({
     verticalPageBreaks: child(PAGE_BREAKS, (sheet) => ({ sheet, kind: "columnBreaks" as const })),
   },
   methods: {
-    activate: method([], (sheet, _, { book }) => {
+    activate: method([], (sheet, _, session) => {
+      requireInFront(session);
       if (sheet.visibility !== "visible") throw new HostError("InvalidOperation", `${sheet.name} is hidden`);
-      book.activate(sheet);
+      session.book.activate(sheet);
     }),
     calculate: method([optional(yesNo)], (sheet, _, { book }) => book.calculate([sheet])),
     delete: method([], (sheet, _, session) => {
       requireStructure(session);
+      requireInFront(session, "InvalidSelection");
       if (sheet.visibility === "veryHidden") throw new HostError("InvalidOperation", `${sheet.name} is very hidden`);
       requireAnotherVisible(sheet, session.book);
       session.book.delete(sheet);
@@ -206,10 +216,12 @@ WORKSHEET.define({
     onActivated: ofSheet(SOURCES.activated),
     onCalculated: ofSheet(SOURCES.calculated),
     onChanged: ofSheet(SOURCES.changed),
+    onColumnSorted: ofSheet(SOURCES.columnsSorted),
     onDeactivated: ofSheet(SOURCES.deactivated),
     onFormatChanged: ofSheet(SOURCES.formatted),
     onProtectionChanged: ofSheet(SOURCES.protected),
     onRowHiddenChanged: ofSheet(SOURCES.rowsHidden),
+    onRowSorted: ofSheet(SOURCES.rowsSorted),
     onSelectionChanged: ofSheet(SOURCES.selected),
   },
   setters: { Gridlines: "showGridlines", Headings: "showHeadings" },
@@ -224,7 +236,10 @@ FREEZE_PANES.define({
     }),
     freezeColumns: method([optional(integer)], (sheet, [count = 1], session) => freeze(sheet, 0, count, session)),
     freezeRows: method([optional(integer)], (sheet, [count = 1], session) => freeze(sheet, count, 0, session)),
-    getLocationOrNullObject: returning(RANGE, [], (sheet) => frozenCells(sheet)),
+    getLocationOrNullObject: returning(RANGE, [], (sheet, _, session) => {
+      requireInFront(session);
+      return frozenCells(sheet);
+    }),
     unfreeze: method([], (sheet, _, session) => freeze(sheet, 0, 0, session)),
   },
 });
@@ -279,8 +294,9 @@ function requireAnotherVisible(sheet: Sheet, book: Book): void {
   }
 }
 
-function freeze(sheet: Sheet, rows: number, columns: number, { book }: Session): void {
-  requireChangeable(book);
+function freeze(sheet: Sheet, rows: number, columns: number, session: Session): void {
+  requireChangeable(session.book);
+  requireInFront(session);
   if (rows < 0 || columns < 0) throw invalidArgument("a number of rows or columns is expected");
   sheet.freeze = { rows, columns };
   sheet.arranged("freeze");

@@ -1,6 +1,7 @@
 /** Conditional formats of a worksheet, as Excel tells them. */
 import type { LeftOut } from "../../leftOut";
 import { rangeAddress, type CellRange, type CellStyle, type ConditionalFormat, type ScaleFormat } from "../../workbook";
+import { askEach } from "../askEach";
 import { isMark } from "../marks";
 import { cellsOf } from "../overview";
 import { scaleOf, type AskedScale } from "../scales";
@@ -13,12 +14,6 @@ export interface StoredRules {
   readonly leftOut: readonly LeftOut[];
 }
 
-/** A rule whose properties come with the next sync. */
-interface Asked {
-  readonly ranges: Excel.RangeAreas;
-  readonly read: (range: CellRange) => Partial<StoredRules>;
-}
-
 /**
  * Queues which rules a worksheet has; Branchbook's own marks are none of them.
  * @returns asks for what they say, after a sync
@@ -27,18 +22,18 @@ export function askRules(worksheet: Excel.Worksheet): (context: Excel.RequestCon
   const { conditionalFormats: all } = worksheet.getRange();
   all.load("items/type");
   return async (context) => {
-    const asked = all.items.map((format): Asked => {
+    const answers = await askEach(context, all.items, (format) => {
       const ranges = format.getRanges();
       ranges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-      return { ranges, read: askRule(format) };
+      const read = askRule(format);
+      return (): Partial<StoredRules> => {
+        const [range, ...others] = ranges.areas.items.map(cellsOf);
+        if (!range) return {};
+        // A formula reads from the first of several ranges; where it stands in the others is not told.
+        return others.length > 0 ? leftOutAt(range) : read(range);
+      };
     });
-    if (asked.length > 0) await context.sync();
-    const found = asked.map(({ ranges, read }): Partial<StoredRules> => {
-      const [range, ...others] = ranges.areas.items.map(cellsOf);
-      if (!range) return {};
-      // A formula reads from the first of several ranges; where it stands in the others is not told.
-      return others.length > 0 ? leftOutAt(range) : read(range);
-    });
+    const found = answers.map((answer) => answer ?? UNREAD);
     return {
       conditionalFormats: found.flatMap((each) => each.conditionalFormats ?? []),
       scales: found.flatMap((each) => each.scales ?? []),
@@ -47,11 +42,17 @@ export function askRules(worksheet: Excel.Worksheet): (context: Excel.RequestCon
   };
 }
 
-function askRule(format: Excel.ConditionalFormat): Asked["read"] {
+/** A rule that Excel can't tell of. */
+const UNREAD: Partial<StoredRules> = { leftOut: [{ what: "conditional-format-unread", at: null }] };
+
+/** Queues what a rule says; what it returns reads it for the cells it is about. */
+type Ask<F> = (format: F) => (range: CellRange) => Partial<StoredRules>;
+
+const askRule: Ask<Excel.ConditionalFormat> = (format) => {
   if (format.type === "Custom") return askFormula(format.custom);
   const scale = askScale(format);
   return scale ? (range) => ({ scales: [scaleOf(scale(), range)] }) : leftOutAt;
-}
+};
 
 function leftOutAt(range: CellRange): Partial<StoredRules> {
   return { leftOut: [{ what: "conditional-format", at: rangeAddress(range) }] };
@@ -59,7 +60,7 @@ function leftOutAt(range: CellRange): Partial<StoredRules> {
 
 const SIDES = ["top", "right", "bottom", "left"] as const;
 
-function askFormula({ rule, format }: Excel.CustomConditionalFormat): Asked["read"] {
+const askFormula: Ask<Excel.CustomConditionalFormat> = ({ rule, format }) => {
   const { font, fill, borders } = format;
   rule.load("formula");
   format.load("numberFormat");
@@ -87,7 +88,7 @@ function askFormula({ rule, format }: Excel.CustomConditionalFormat): Asked["rea
     };
     return { conditionalFormats: [{ range, formula, style }] };
   };
-}
+};
 
 /** Null for a rule that is no colour scale, data bars or icons. */
 function askScale(format: Excel.ConditionalFormat): (() => AskedScale) | null {

@@ -22,7 +22,7 @@ export function askRules(worksheet: Excel.Worksheet): (context: Excel.RequestCon
   const { conditionalFormats: all } = worksheet.getRange();
   all.load("items/type");
   return async (context) => {
-    const answers = await askEach(context, all.items, (format) => {
+    const answers = await askEach(context, itemsOf(all), (format) => {
       const ranges = format.getRanges();
       ranges.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
       const read = askRule(format);
@@ -40,6 +40,11 @@ export function askRules(worksheet: Excel.Worksheet): (context: Excel.RequestCon
       leftOut: found.flatMap((each) => each.leftOut ?? []),
     };
   };
+}
+
+/** Those of a collection that has come. */
+function itemsOf({ items }: Excel.ConditionalFormatCollection): readonly Excel.ConditionalFormat[] {
+  return items;
 }
 
 /** A rule that Excel can't tell of. */

@@ -40,7 +40,13 @@ export async function fill(bytes: Uint8Array, lap: Lap): Promise<Counts> {
   const checked = checkContent(await open(bytes, lap), lap);
   const findings = findingTexts(checked, wordsOf("zh-CN"));
   const templates = await readTemplates();
-  const { plan, made } = planQuarter(checked, { templates, unitName: "", findings, wanted: QUARTER_PARTS });
+  const { plan, made } = planQuarter(checked, {
+    templates,
+    unitName: "",
+    findings,
+    questions: [],
+    wanted: QUARTER_PARTS,
+  });
   lap("fill");
   await writeXlsx(bytes, plan);
   lap("write");

@@ -11,7 +11,7 @@ import { settingsOn } from "./domain/settings";
 import { hasQuarter, verdictOf, type Verdict } from "./domain/verdict";
 import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
 import { templateSheets, templatesInUse, type TemplateSheet } from "./forms/ownTemplates";
-import { quarterMark, type FindingText, type FormInput, type PlanTarget } from "./forms/form";
+import { quarterMark, type FindingText, type FormInput, type PlanTarget, type QuestionText } from "./forms/form";
 import { LOG, operationLog } from "./forms/operationLog";
 import type { Template } from "./forms/template";
 import { filledOf, hasAdditions, updateSheet, type FormChanges } from "./forms/update";
@@ -204,6 +204,8 @@ export interface FillOptions {
   readonly unitName: string;
   /** The check's findings in words, for 数据检查报告. */
   readonly findings: readonly FindingText[];
+  /** The open questions in words. */
+  readonly questions: readonly QuestionText[];
   /** Ids of {@link ALL_PARTS}. */
   readonly wanted: readonly string[];
 }
@@ -301,7 +303,7 @@ export function planQuarter(
   readonly updates: readonly UpdatedForm[];
   readonly outdated: readonly OutdatedSheet[];
 } {
-  const { templates, looks, unitName, findings, wanted } = options;
+  const { templates, looks, unitName, findings, questions, wanted } = options;
   const { content, memory } = checked;
   const { digitPixels } = looks ?? {};
   const input = {
@@ -309,6 +311,7 @@ export function planQuarter(
     verdict: checked.verdict,
     unitName,
     findings,
+    questions,
     targets: checked.outcomes.map(targetOf),
     digitPixels,
   };

@@ -1,5 +1,6 @@
 import type { FormChanges } from "../forms/update";
 import { wordsOf } from "../locales/languages";
+import { questionTexts } from "../locales/questionText";
 import { fillIn, findingTexts } from "../locales/render";
 import type { Words } from "../locales/words";
 import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsToLookAt, type UpdatedForm } from "../quarter";
@@ -37,6 +38,7 @@ export async function quarter(request: Request): Promise<number> {
     unitName: checked.unit,
     // The forms are Chinese documents, whatever language the command line speaks.
     findings: findingTexts(checked, wordsOf("zh-CN")),
+    questions: questionTexts(checked.analysis, wordsOf("zh-CN")),
     wanted: request.forms ?? (formsOnly ? HANDED_OVER : QUARTER_PARTS),
   });
   progress.show("write", 0);

@@ -24,6 +24,7 @@ import { quarterReport } from "./quarterReport";
 import { roster } from "./roster";
 import { planProgress } from "./planProgress";
 import { planTemplate, type Template } from "./template";
+import { isOpen, withheldOf, withNotes, withoutFields, withoutFormulas } from "./withheld";
 import { MAIN_LIST } from "./vocabulary";
 
 /** All forms, in the order in which their sheets stand. */
@@ -98,10 +99,15 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   const { id, title } = form;
   const template = templates.get(id);
   if (!template) return skip(id, "no-template");
-  const content = form.content(context);
-  if (typeof content === "string") return skip(id, content);
+  if (isOpen(id, context.questions)) return skip(id, "open-question");
+  const whole = form.content(context);
+  if (typeof whole === "string") return skip(id, whole);
+  const withheld = withheldOf(form, context.questions);
+  const content = withheld ? withoutFields(whole, withheld) : whole;
+  const noted = withheld ? withNotes(template, withheld) : template;
+  const plan = planTemplate(noted, form);
   const sheets = fillTemplate(
-    planTemplate(template, form),
+    withheld ? withoutFormulas(plan, withheld) : plan,
     content,
     `${title} ${formatQuarter(context.analysis.quarter)}`,
     quarterMark(id, context),
@@ -109,7 +115,7 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   );
   const { totals, lists } = content;
   const pages = sheets.map((sheet) =>
-    form.perPage === undefined ? sheet : withPages(sheet, template, lists[MAIN_LIST]?.length ?? 0, form.perPage),
+    form.perPage === undefined ? sheet : withPages(sheet, noted, lists[MAIN_LIST]?.length ?? 0, form.perPage),
   );
   const leftOut = (template.leftOut ?? []).map((each) => ({ ...each, form: id }));
   return { ...NOTHING, sheets: pages, forms: sheets.map(({ name }) => ({ form: id, sheet: name, totals })), leftOut };
@@ -120,7 +126,7 @@ function makeCharts(context: FormContext): QuarterForms {
   const drawn: string[] = [];
   const skipped: Array<{ id: string; reason: SkipReason }> = [];
   for (const { charts, block } of CHART_SOURCES) {
-    const made = block(context);
+    const made = charts.some((id) => isOpen(id, context.questions)) ? "open-question" : block(context);
     if (typeof made === "string") {
       skipped.push(...charts.map((id) => ({ id, reason: made })));
     } else {

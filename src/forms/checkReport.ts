@@ -1,4 +1,4 @@
-import { defineForm, reportFields, reportValues, type FindingText } from "./form";
+import { defineForm, reportFields, reportValues, type FindingText, type QuestionText } from "./form";
 import { field, linkTarget, type Link } from "./vocabulary";
 
 /**
@@ -37,7 +37,7 @@ export const checkReport = defineForm({
     },
   },
   content: (context) => {
-    const findings = context.findings.map(asListed);
+    const findings = [...context.questions.map(asLine), ...context.findings.map(asListed)];
     const count = (severity: FindingText["severity"]): number =>
       findings.filter((each) => each.severity === severity && each.ignoredBecause === null).length;
     const [errors, warnings, infos] = [count("error"), count("warning"), count("info")];
@@ -52,6 +52,22 @@ export const checkReport = defineForm({
   },
 });
 
+/** A line of the report: a finding, or a question that is open and counts as none. */
+type Line = Omit<FindingText, "severity"> & { readonly severity: FindingText["severity"] | null };
+
+function asLine({ sheet, cell, message }: QuestionText): Line {
+  return {
+    severity: null,
+    level: "待定",
+    rule: "等您定的问题",
+    sheet,
+    cell,
+    subject: "",
+    message,
+    ignoredBecause: null,
+  };
+}
+
 /** A finding as the report has it: one that is ignored says so, and why. */
 function asListed(finding: FindingText): FindingText {
   const { message, ignoredBecause } = finding;
@@ -59,7 +75,7 @@ function asListed(finding: FindingText): FindingText {
   return { ...finding, level: "已忽略", message: `${message}（已忽略：${ignoredBecause}）` };
 }
 
-function countByRuleAndSheet(findings: readonly FindingText[]) {
+function countByRuleAndSheet(findings: readonly Line[]) {
   const counts = new Map<string, { rule: string; sheet: string; level: string; count: number }>();
   for (const { rule, sheet, level } of findings) {
     const key = JSON.stringify([rule, sheet, level]);
@@ -71,7 +87,7 @@ function countByRuleAndSheet(findings: readonly FindingText[]) {
 }
 
 /** The way to a finding's cell or row; to its sheet where it has neither. */
-function linkTo({ sheet, cell }: FindingText): Link {
+function linkTo({ sheet, cell }: Line): Link {
   const text = cell?.replace(/^(\d+):\1$/, "第$1行") ?? "整表";
   return { text, target: linkTarget(sheet, cell ?? "A1") };
 }

@@ -5,6 +5,7 @@ import type { Analysis } from "../domain/analysis";
 import type { Place, Severity } from "../domain/findings";
 import { fenFromYuan, type Fen } from "../domain/money";
 import { formatQuarter } from "../domain/quarters";
+import type { Question } from "../domain/questions";
 import type { Verdict } from "../domain/verdict";
 import type { BranchDues } from "./duesByBranch";
 import { field, type Fields, type FormData, type Lists, type Vocabulary } from "./vocabulary";
@@ -23,6 +24,15 @@ export interface FindingText {
   readonly message: string;
   /** The clerk's reason for ignoring it: it is told, but not counted. Null for those that stand. */
   readonly ignoredBecause: string | null;
+}
+
+/** A question that is open, put into words. */
+export interface QuestionText {
+  readonly sheet: string;
+  /** A1 address; null for a question about a sheet. */
+  readonly cell: string | null;
+  readonly message: string;
+  readonly restsOnIt: Question["restsOnIt"];
 }
 
 /** A target of the plan, and how the book stands to it: sums in yuan, shares as fractions. */
@@ -61,6 +71,8 @@ export interface FormInput {
   readonly verdict: Verdict;
   /** What the check found, in order. */
   readonly findings: readonly FindingText[];
+  /** The questions that are open. */
+  readonly questions: readonly QuestionText[];
   /** Every readable target of the plan, in its order. */
   readonly targets: readonly PlanTarget[];
   /** Width of a digit in the workbook's default font, in pixels; that of Excel's usual ones when absent. */
@@ -84,7 +96,7 @@ export interface FormContext extends FormInput {
   readonly duesBefore: readonly BranchDues[];
 }
 
-/** Why a form or a chart was not made: the book has no such ledger, sheet or figures (dues of the year), or no template is there. */
+/** Why a form or a chart was not made: the book has no such ledger, sheet or figures (dues of the year), no template is there, or it rests on an open question. */
 export type SkipReason =
   | "no-dues"
   | "no-payments"
@@ -94,7 +106,8 @@ export type SkipReason =
   | "no-development"
   | "no-activities"
   | "no-plan"
-  | "no-template";
+  | "no-template"
+  | "open-question";
 
 /** A form's figures for machines: money in yuan, counts and shares as numbers. */
 export type Totals = Readonly<Record<string, number>>;

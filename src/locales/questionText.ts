@@ -3,6 +3,8 @@
  */
 import { isKind } from "../domain/kinds";
 import type { Answer, Question } from "../domain/questions";
+import type { QuestionText } from "../forms/form";
+import { cellAddress } from "../workbook/workbook";
 import { fillIn } from "./render";
 import type { Words } from "./words";
 
@@ -23,6 +25,18 @@ export function answerText({ ask }: Question, { value, params }: Answer, words: 
   const own = words.answers[`${ask}.${value}`] ?? words.answers[value];
   if (own !== undefined) return fillIn(own, params, words);
   return isKind(value) ? words.kinds[value] : value;
+}
+
+/** Open questions in words, as the forms take them. */
+export function questionTexts(
+  { questions }: { readonly questions: readonly Question[] },
+  words: QuestionWords,
+): QuestionText[] {
+  return questions.map((question) => {
+    const { sheet, row, column } = question.at;
+    const cell = row === null || column === null ? null : cellAddress(row, column);
+    return { sheet, cell, message: questionText(question, words), restsOnIt: question.restsOnIt };
+  });
 }
 
 /** What a mapping file has to say for an answer. */

@@ -13,10 +13,13 @@ import { meets, type Operator } from "./goals";
 import { Scopes } from "./scopes";
 import { readTargets, type Target } from "./targets";
 
-/** Why there is no figure: none of the sets of sheets is there; nothing to count; the clerk's formula gives no number. */
+/**
+ * Why there is no figure: none of the sets of sheets is there; nothing to count; the clerk's formula gives no number; it
+ * rests on a question that is open.
+ */
 export type NoData =
   | { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly Need[]> }
-  | { readonly reason: "nothing" | "formula" };
+  | { readonly reason: "nothing" | "formula" | "question" };
 
 /** One target of the plan, and how the book stands to it. */
 export interface Outcome extends Pick<MeasureEntry, "id" | "name" | "kind"> {
@@ -46,11 +49,17 @@ export function evaluatePlan(analysis: Analysis): readonly Outcome[] {
   if (!outcomes) {
     const scopes = new Scopes(analysis);
     const { targets } = readTargets(analysis.book, analysis.quarter);
-    outcomes = targets.map((target) => evaluate(target, scopes.of(target.record)));
+    const open = new Set(analysis.questions.flatMap(({ restsOnIt }) => restsOnIt));
+    outcomes = targets.map((target) => {
+      const outcome = evaluate(target, scopes.of(target.record));
+      return open.has(outcome.id) ? { ...outcome, ...OPEN } : outcome;
+    });
     known.set(analysis, outcomes);
   }
   return outcomes;
 }
+
+const OPEN = { actual: null, met: null, counted: [], missing: [], noData: { reason: "question" } } as const;
 
 const NO_FIGURE: Figure = { actual: null, counted: [], missing: [] };
 

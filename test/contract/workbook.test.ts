@@ -424,6 +424,7 @@ describe.each(SIDES)("$name", ({ open }) => {
       templates: await builtInTemplates(),
       unitName: "东风里社区党委",
       findings: findingTexts(repaired, words),
+      questions: [],
       wanted: QUARTER_PARTS,
     });
     const { sheetNames } = await workbook.write(made.plan, AT);

@@ -40,7 +40,7 @@ export function firstQuarterOf(sheets: readonly SheetGrid[]): FormInput {
 function quarterOf(sheets: readonly SheetGrid[], date: string, quarter: number): FormInput {
   const asOf = day(date);
   const analysis = new Analysis(readBook({ sheets }), asOf, { year: 2026, quarter }, settingsOn(asOf));
-  return { analysis, unitName: "XX社区党委", verdict: "fit", findings: [], targets: [] };
+  return { analysis, unitName: "XX社区党委", verdict: "fit", findings: [], questions: [], targets: [] };
 }
 
 /** A target of the plan that asks for at least 1 and is met, but for what is told. */

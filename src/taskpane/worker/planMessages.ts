@@ -76,7 +76,7 @@ export interface TargetRow {
 export type NoFigure =
   /** Sheets with their columns; any one of the sets would do. */
   | { readonly reason: "sheets"; readonly needs: ReadonlyArray<readonly string[]> }
-  | { readonly reason: "nothing" | "formula" };
+  | { readonly reason: "nothing" | "formula" | "question" };
 
 export interface TargetCard extends TargetRow {
   readonly at: Place;

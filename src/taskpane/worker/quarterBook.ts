@@ -1,5 +1,6 @@
 import { CHARTS } from "../../forms/chartSheet";
 import { TemplateError, type Template } from "../../forms/template";
+import { questionTexts } from "../../locales/questionText";
 import { findingTexts, templateTrouble } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
@@ -95,11 +96,13 @@ export class QuarterBook {
 
   private planned(unitName: string, wanted: readonly string[]) {
     // The forms are Chinese documents, whatever language the pane speaks.
-    const findings = findingTexts(this.checked, wordsOf("zh-CN"));
+    const chinese = wordsOf("zh-CN");
+    const findings = findingTexts(this.checked, chinese);
+    const questions = questionTexts(this.checked.analysis, chinese);
     const checked = { ...this.checked, memory: memoryWithUnit(this.checked, unitName) };
     const { templates, looks } = this;
     try {
-      return planQuarter(checked, { templates, looks: looks ?? undefined, unitName, findings, wanted });
+      return planQuarter(checked, { templates, looks: looks ?? undefined, unitName, findings, questions, wanted });
     } catch (error) {
       if (error instanceof TemplateError) throw new Refusal(templateTrouble(error, wordsOf(this.language)));
       throw error;

@@ -29,6 +29,7 @@ async function planOf(bytes: Uint8Array): Promise<WritePlan> {
     templates: await builtInTemplates(),
     unitName: "东风里社区党委",
     findings: findingTexts(checked, wordsOf("zh-CN")),
+    questions: [],
     wanted: QUARTER_PARTS,
   });
   return plan;

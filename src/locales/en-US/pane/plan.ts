@@ -46,6 +46,7 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "plan.noFigure.or": "; or ",
   "plan.noFigure.nothing": "No data: the ledgers have no rows to count yet.",
   "plan.noFigure.formula": "No data: the formula under 完成值 gives no number.",
+  "plan.noFigure.question": "No data: it rests on a question that you have yet to settle.",
   "plan.unreadable": "What stands under {column} can't be understood; the row is no target yet.",
   "plan.counted": "Counted in {count} places",
   "plan.missing": "Wanting here ({count})",

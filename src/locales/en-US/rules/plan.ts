@@ -46,6 +46,7 @@ export const planRules: RuleGroupWords = {
       sheets: "The workbook lacks the sheets or columns this measure needs; any one of these will do: {sheets}.",
       nothing: "Nothing in the workbook is there to count, so this measure has no figure for now.",
       formula: "The formula under 完成值 gives no number; please look at it.",
+      question: "A question is open that you have yet to settle; before that this measure is not worked out.",
     },
     explanation:
       "This is no error: it only says that the figure cannot be worked out now, and must not be taken as met. Where a sheet or column is missing, add it under the header named. Where nothing is there to count (no secretary under 45, say), check that no entry is missing; if there is none, nothing needs doing.",

@@ -43,6 +43,7 @@ export const plan = {
   "plan.noFigure.or": "；或者 ",
   "plan.noFigure.nothing": "没有数据：台账里还没有可以统计的记录。",
   "plan.noFigure.formula": "没有数据：“完成值”的公式没有算出数字。",
+  "plan.noFigure.question": "没有数据：有问题等您定下，定下之前不计算。",
   "plan.unreadable": "“{column}”一栏看不懂，这一行还不是指标。",
   "plan.counted": "统计了 {count} 处",
   "plan.missing": "差在这里（{count}）",

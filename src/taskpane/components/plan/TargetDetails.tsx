@@ -119,5 +119,7 @@ function NoFigureText({ noFigure }: { readonly noFigure: NoFigure }) {
       return say("plan.noFigure.nothing");
     case "formula":
       return say("plan.noFigure.formula");
+    case "question":
+      return say("plan.noFigure.question");
   }
 }

@@ -368,6 +368,7 @@ const REASONS = [
   "no-activities",
   "no-plan",
   "no-template",
+  "open-question",
 ];
 
 test("forms, charts and reasons have names in both languages", () => {

@@ -58,7 +58,12 @@ test("nothing of the person is kept with it, and it reads back the same", () => 
 test("the check report lists it as ignored, outside the number of errors", () => {
   const { ignored, findings, analysis, summary } = check(sheet("名册", ROSTER), memoryIgnoring("张三"));
   const texts = findingTexts({ findings, ignored }, wordsOf("zh-CN"));
-  const content = checkReport.content({ analysis, unitName: "", findings: texts, questions: [] } as unknown as FormContext);
+  const content = checkReport.content({
+    analysis,
+    unitName: "",
+    findings: texts,
+    questions: [],
+  } as unknown as FormContext);
   if (typeof content === "string") throw new Error(content);
   expect(content.totals["errors"]).toBe(summary.error);
   expect(content.lists["rows"]).toContainEqual(

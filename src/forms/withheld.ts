@@ -3,7 +3,7 @@
  * stay blank, with a note under the table. Nothing of them is printed as 0.
  */
 import type { SheetCell } from "../workbook/workbook";
-import type { Form, FormContent, QuestionText, Totals } from "./form";
+import type { Form, FormContent, QuestionText } from "./form";
 import { parseFormula } from "./formula";
 import type { CellPlan, Template, TemplatePlan } from "./template";
 
@@ -48,7 +48,7 @@ export function withoutFields({ values, lists, totals }: FormContent, { keys }: 
   return {
     values: blanked(values),
     lists: Object.fromEntries(Object.entries(lists).map(([name, items]) => [name, items.map(blanked)])),
-    totals: Object.fromEntries(Object.entries(totals).filter(([key]) => !keys.has(key))) as Totals,
+    totals: Object.fromEntries(Object.entries(totals).filter(([key]) => !keys.has(key))),
   };
 }
 

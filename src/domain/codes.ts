@@ -216,5 +216,28 @@ export const UNIT_TYPE = list("unitType", ["非公企业", "社会组织", "新�
   非公有制企业: "非公企业",
   民营企业: "非公企业",
   社会团体: "社会组织",
+  民间组织: "社会组织",
+  社区社会组织: "社会组织",
   民办非企业: "社会组织",
 });
+
+/** 示范类别: whether a point, a member's post or a member's household is a model for others. */
+export const DEMONSTRATION_TYPE = list("demonstrationType", ["示范点", "党员示范岗", "党员示范户"], {
+  联系点: "示范点",
+  示范岗: "党员示范岗",
+  示范户: "党员示范户",
+  文明示范户: "党员示范户",
+});
+
+/** 基地类别 of trainings: practice in other places, or study at colleges. */
+export const TRAINING_BASE = list("trainingBase", ["异地实训基地", "高校培训基地"], {
+  实训基地: "异地实训基地",
+  院校培训基地: "高校培训基地",
+});
+
+/** 议事机构成员类别: who sits on the body that coordinates the Party's work in communities (协调议事机构). */
+export const COUNCIL_MEMBER = list(
+  "councilMember",
+  ["区委", "区级机关党组织", "镇街党（工）委", "社区党组织", "驻区单位党组织"],
+  { 镇党委: "镇街党（工）委", 街道党工委: "镇街党（工）委", 开发区党工委: "镇街党（工）委", 驻区单位: "驻区单位党组织" },
+);

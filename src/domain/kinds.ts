@@ -6,6 +6,7 @@ import {
   ACTIVITY_TYPE,
   CATEGORY,
   COMMUNITY_GRADE,
+  COUNCIL_MEMBER,
   DUES_CLASS,
   EDUCATION,
   ETHNICITY,
@@ -15,7 +16,7 @@ import {
   STAGE,
   STANDING,
 } from "./codes";
-import { BRANCH, code, field, ID, kind, NAME, phrases, type FieldSpec, type FieldTypes } from "./fields";
+import { BRANCH, code, field, ID, kind, NAME, phrases, worded, type FieldSpec, type FieldTypes } from "./fields";
 import { squeeze } from "./text";
 import { workLists } from "./workLists";
 
@@ -191,6 +192,9 @@ const branches = {
   jointMeeting: field("yesno", "联席会议制度 联席会议 联席会议组织"),
   stars: field("text", "星级 星级评定"),
   demonstration: field("text", "示范点级别 示范点 示范级别"),
+  foundedOn: field("date", "成立日期 党组织成立日期 建立日期"),
+  rules: field("yesno", "规章制度健全"),
+  groups: worded("工会 共青团 妇联 工会、共青团 工会、妇联 共青团、妇联 工会、共青团、妇联", "群团组织"),
   remark: field("text", "备注"),
 };
 
@@ -212,6 +216,7 @@ const activities = {
     "实到人数 实到 实到党员 参加人数 实际参加人数 实到会人数 到会人数 参会人数 实际参会人数 实际到会人数 出席人数",
   ),
   place: field("text", "地点 会议地点 活动地点"),
+  participants: field("text", "参加人员 参与人员"),
   remark: field("text", "备注"),
 };
 
@@ -269,7 +274,7 @@ const posts = {
   pairedHouseholds: field("integer", "结对户数 结对帮扶户数"),
   salary: field("money", "报酬 月报酬 补贴"),
   paidMonths: field("integer", "发放月数"),
-  assessment: field("text", "考核等次 考核结果"),
+  assessment: worded("优秀 称职 基本称职 不称职", "考核等次 考核结果"),
   madeOn: field("date", "承诺日期 作出承诺日期"),
   postedOn: field("date", "公开承诺日期 公示承诺日期"),
   fulfilledOn: field("date", "践诺日期 兑现承诺日期"),
@@ -315,6 +320,20 @@ const communities = {
   streetNetwork: field("yesno", "街道联网"),
   communityNetwork: field("yesno", "社区联网"),
   activityCentre: field("yesno", "党建活动中心 党建活动阵地"),
+  citizenSchool: field("yesno", "市民学校 居民学校"),
+  cultureWall: field("yesno", "文化墙"),
+  publicityWindow: field("yesno", "宣传栏 宣传橱窗"),
+  goodNeighbourCentre: field("yesno", "好邻居服务中心 邻里服务中心"),
+  leadingGroup: field("yesno", "有党建领导小组"),
+  residentsCommittee: field("yesno", "有居委会"),
+  womensCongress: field("yesno", "有妇代会 有妇联"),
+  youthLeague: field("yesno", "有团支部 有团组织"),
+  zones: field("integer", "党员责任区数 党员责任区"),
+  pioneerPosts: field("integer", "党员先锋岗数 党员先锋岗"),
+  handlesAllowance: field("yesno", "低保办理"),
+  handlesSubsidies: field("yesno", "农业补贴办理 惠农补贴办理"),
+  handlesLicences: field("yesno", "证照办理"),
+  handlesMedicalCare: field("yesno", "合作医疗办理"),
   remark: field("text", "备注"),
 };
 
@@ -335,6 +354,7 @@ const partners = {
   problemsSolved: field("integer", "解决问题数 解决实际问题"),
   support: field("money", "资金物资 支持资金 资金"),
   contactLeader: field("name", "联系领导 联系人"),
+  council: code(COUNCIL_MEMBER, "议事机构成员类别"),
   remark: field("text", "备注"),
 };
 

@@ -75,6 +75,14 @@ export interface Settings {
   readonly youngCadreAge: number;
   /** Up to this age in completed years a new member is young, the age included. */
   readonly youngMemberAge: number;
+  /** Months in which a team (文体队伍) does something at least once. */
+  readonly teamActivityMonths: number;
+  /** Months in which a community has a members' service day (党员服务日) at least once. */
+  readonly serviceDayMonths: number;
+  /** Days after a committee's founding within which its full-time deputy takes office. */
+  readonly deputyDays: number;
+  /** Days after a project's start within which it has an organization of the Party. */
+  readonly projectOrganizationDays: number;
   /** Income a head of farmers in a year: the least that a secretary's basic subsidies come to. */
   readonly farmersIncome: Fen;
 }
@@ -157,6 +165,10 @@ export const SETTINGS: Catalogue = {
   pairingMonths: since("2008-04-01", 3, LOCAL),
   youngCadreAge: since("2008-04-01", 35, LOCAL),
   youngMemberAge: since("2008-04-01", 35, LOCAL),
+  teamActivityMonths: since("2008-04-01", 3, LOCAL),
+  serviceDayMonths: since("2008-04-01", 3, LOCAL),
+  deputyDays: since("2008-04-01", 30, LOCAL),
+  projectOrganizationDays: since("2008-04-01", 30, LOCAL),
   farmersIncome: since("2024-01-01", 2_311_900, "2024年全国农村居民人均可支配收入；请改为本县（市、区）的数"),
 };
 
@@ -201,6 +213,10 @@ export const FIGURES = {
   pairingMonths: "months",
   youngCadreAge: "ages",
   youngMemberAge: "ages",
+  teamActivityMonths: "months",
+  serviceDayMonths: "months",
+  deputyDays: "days",
+  projectOrganizationDays: "days",
   farmersIncome: "fen",
 } as const satisfies Partial<Record<SettingName, SettingUnit>>;
 

@@ -2,8 +2,15 @@
  * Lists that a plan's measures ask for beside the roster and the ledgers. Few clerks keep them from the start, so an
  * empty sheet of any of them is offered; those a clerk has already are recognised as every other sheet is.
  */
-import { DEMONSTRATION_LEVEL, EDUCATION, ORGANIZATION_GRADE, UNIT_TYPE } from "./codes";
-import { BRANCH, code, field, kind, NAME } from "./fields";
+import {
+  DEMONSTRATION_LEVEL,
+  DEMONSTRATION_TYPE,
+  EDUCATION,
+  ORGANIZATION_GRADE,
+  TRAINING_BASE,
+  UNIT_TYPE,
+} from "./codes";
+import { BRANCH, code, field, kind, NAME, worded } from "./fields";
 
 const UNIT = `组织名称 党组织名称 所在组织 所在单位 ${BRANCH}`;
 const COMMUNITY = "社区 所属社区 社区名称";
@@ -41,14 +48,19 @@ const assessments = kind("党组织考评", {
   rectifier: field("name", "整顿责任人 整顿责任领导"),
   measure: field("text", "整顿措施"),
   rectifyBy: field("date", "整顿期限 整顿时限"),
+  production: field("yesno", "生产发展"),
+  affluence: field("yesno", "生活宽裕 生活富裕"),
+  civility: field("yesno", "乡风文明"),
+  neatness: field("yesno", "村容整洁"),
+  democracy: field("yesno", "管理民主 民主管理"),
   remark: field("text", "备注"),
 });
 
 /** 网格 */
 const grids = kind("网格", {
-  grid: field("text", "网格名称 网格编号", "column"),
+  grid: field("text", "网格名称 网格编号 包干片区 责任片区", "column"),
   community: field("branch", COMMUNITY),
-  leader: field("name", "网格长 网格负责人", "column"),
+  leader: field("name", "网格长 网格负责人 包片干部 片区负责人", "column"),
   points: field("integer", "邻里点数 邻里点个数 服务点数"),
   remark: field("text", "备注"),
 });
@@ -66,6 +78,7 @@ const mergers = kind("社区合并", {
 const demonstrations = kind("党建示范点", {
   unit: field("branch", "示范点名称 联系点名称", "column"),
   level: code(DEMONSTRATION_LEVEL, "示范点级别 示范级别"),
+  type: code(DEMONSTRATION_TYPE, "示范类别 示范类型"),
   isContactPoint: field("yesno", "是否联系点 联系点"),
   namedOn: field("date", "命名日期 授牌日期", "column"),
   remark: field("text", "备注"),
@@ -77,6 +90,7 @@ const documents = kind("制度和计划", {
   unit: field("branch", `制定单位 ${UNIT}`),
   date: field("date", "制定日期 印发日期"),
   posted: field("yesno", "是否上墙"),
+  endedOn: field("date", "废止日期 失效日期"),
   remark: field("text", "备注"),
 });
 
@@ -116,6 +130,9 @@ const talents = kind("后备人才", {
   birthDate: field("date", "出生日期 出生年月"),
   education: code(EDUCATION, "学历 文化程度"),
   addedOn: field("date", "入库日期 入库时间"),
+  selectedOn: field("date", "选任乡镇干部日期 选拔日期"),
+  secondedOn: field("date", "挂职开始日期 挂职日期"),
+  secondedUntil: field("date", "挂职结束日期"),
   remark: field("text", "备注"),
 });
 
@@ -127,6 +144,8 @@ const volunteers = kind("志愿者", {
   isMember: field("yesno", "是否党员"),
   registeredOn: field("date", "注册日期 登记日期", "column"),
   trainedOn: field("date", "培训日期 志愿者培训日期"),
+  inService: field("yesno", "是否在职党员"),
+  servedOn: field("date", "最近服务日期 服务日期 参加活动日期"),
   remark: field("text", "备注"),
 });
 
@@ -135,7 +154,10 @@ const visits = kind("走访记录", {
   date: field("date", "走访日期 慰问日期 日期", "column"),
   visitor: field("name", "走访人 走访干部"),
   household: field("text", "走访对象 被走访人", "column"),
-  matter: field("text", "走访内容 反映问题"),
+  matter: worded("慰问 听取意见 就业联系 监督检查", "走访内容 反映问题"),
+  visitorUnit: field("text", "走访部门 走访人单位"),
+  village: field("branch", "走访村 走访村社区 走访社区"),
+  recommended: field("integer", "推荐就业人数"),
   remark: field("text", "备注"),
 });
 
@@ -145,6 +167,8 @@ const pairings = kind("结对帮扶", {
   household: field("text", "结对户 结对困难户 结对家庭", "column"),
   pairedOn: field("date", "结对日期"),
   helpedOn: field("date", "最近帮扶日期 帮扶日期", "column"),
+  bureau: field("text", "联系部门 联村部门 包村部门"),
+  village: field("branch", "联系村 包联村 结对村"),
   remark: field("text", "备注"),
 });
 
@@ -165,6 +189,12 @@ const units = kind("两新组织", {
   type: code(UNIT_TYPE, "单位类型 单位类别", "column"),
   memberCount: field("integer", "党员人数 党员数"),
   hasOrganization: field("yesno", "是否建立党组织 已建党组织", "column"),
+  foundedOn: field("date", "党组织成立日期 党组织建立日期"),
+  rules: field("yesno", "规章制度健全"),
+  groups: worded("工会 共青团 妇联 工会、共青团 工会、妇联 共青团、妇联 工会、共青团、妇联", "群团组织"),
+  registeredOn: field("date", "登记日期 注册登记日期"),
+  cancelledOn: field("date", "注销日期"),
+  community: field("branch", COMMUNITY),
   remark: field("text", "备注"),
 });
 
@@ -174,6 +204,8 @@ const trainings = kind("培训记录", {
   unit: field("branch", UNIT),
   date: field("date", "培训日期 培训时间", "column"),
   topic: field("text", "培训内容 培训主题 培训班次", "column"),
+  base: field("text", "培训基地 基地名称"),
+  baseType: code(TRAINING_BASE, "基地类别 基地类型"),
   knowsAgriculture: field("yesno", "懂现代农业"),
   knowsIndustry: field("yesno", "懂工业"),
   knowsCities: field("yesno", "懂城市"),
@@ -205,8 +237,21 @@ const awards = kind("表彰记录", {
 const indicators = kind("上级指标", {
   indicator: field("term", "上级指标 下达指标", "column"),
   area: field("term", "工作领域"),
+  year: field("integer", "年度 指标年度"),
+  period: field("text", "所属期间"),
+  lastYear: field("text", "上年同期数 上年完成数"),
   target: field("text", "下达数 上级目标值", "column"),
   actual: field("text", "完成数 实际完成数", "column"),
+  remark: field("text", "备注"),
+});
+
+/** 文体队伍 of a community: art, fitness and yangko teams, volunteers who meet regularly. */
+const teams = kind("文体队伍", {
+  team: field("text", "队伍名称 文体队伍名称", "column"),
+  type: worded("文艺队 健身队 秧歌队 舞蹈队 志愿服务队", "队伍类别 队伍类型", "column"),
+  community: field("branch", COMMUNITY),
+  leader: field("name", "队长 队伍负责人"),
+  registeredOn: field("date", "登记日期 队伍成立日期"),
   remark: field("text", "备注"),
 });
 
@@ -240,5 +285,6 @@ export const workLists = {
   debriefings,
   awards,
   indicators,
+  teams,
   tasks,
 };

@@ -43,6 +43,20 @@ export type Rhythm = keyof typeof RHYTHMS | "week";
 export function periodsIn(span: Span, rhythm: Rhythm): Period[] {
   if (rhythm === "week") return weeksIn(span);
   const { months, label } = RHYTHMS[rhythm];
+  return stretchesIn(span, months, label);
+}
+
+/** The whole stretches of some months, counted from each January, in a span; 3 are quarters. */
+export function monthsIn(span: Span, months: number): Period[] {
+  const known = Object.values(RHYTHMS).find((rhythm) => rhythm.months === months);
+  const label = (year: number, month: number): string => {
+    const [from, to] = [month - months + 1, month].map((each) => formatDate({ year, month: each, day: null }));
+    return `${from}~${to}`;
+  };
+  return stretchesIn(span, Math.max(1, months), known?.label ?? label);
+}
+
+function stretchesIn(span: Span, months: number, label: (year: number, month: number) => string): Period[] {
   const periods: Period[] = [];
   for (const year of yearsOf(span)) {
     for (let month = months; month <= 12; month += months) {

@@ -16,13 +16,15 @@ export interface Activity {
   readonly date: PlainDate;
   readonly type: string | null;
   readonly words: string;
+  /** The branch or community whose it was. */
+  readonly unit: string | null;
 }
 
 /** The activities whose day is known, with the words of their topic and place. */
 export const activities: EntrySource<Activity> = rows("activities", ["date", "topic"], (record) => {
-  const { date, type, topic, place } = record;
+  const { date, type, topic, place, branch } = record;
   if (date === null) return null;
-  return entry(record, "date", topic ?? type, { date, type, words: `${topic ?? ""} ${place ?? ""}` });
+  return entry(record, "date", topic ?? type, { date, type, words: `${topic ?? ""} ${place ?? ""}`, unit: branch });
 });
 
 /** One entry a theme: whether an activity in the plan's days speaks of it. */

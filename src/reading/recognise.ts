@@ -118,6 +118,7 @@ const TELLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   debriefings: ["countyScore", "townScore", "villageScore"],
   awards: ["recipient", "award"],
   indicators: ["indicator", "target"],
+  teams: ["team", "type"],
   tasks: ["group", "task"],
 };
 

@@ -67,7 +67,18 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
   { title: "settings.group.publication", figures: ["quarterPublicationDays", "aidPublicationDays"] },
   {
     title: "settings.group.plan",
-    figures: ["aboutTolerance", "holidayDays", "pairingMonths", "youngCadreAge", "youngMemberAge", "farmersIncome"],
+    figures: [
+      "aboutTolerance",
+      "holidayDays",
+      "pairingMonths",
+      "youngCadreAge",
+      "youngMemberAge",
+      "farmersIncome",
+      "teamActivityMonths",
+      "serviceDayMonths",
+      "deputyDays",
+      "projectOrganizationDays",
+    ],
   },
 ];
 

@@ -92,5 +92,9 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   "settings.pairingMonths": "A paired household is helped within",
   "settings.youngCadreAge": "A cadre is young below",
   "settings.youngMemberAge": "A new member is young up to",
+  "settings.teamActivityMonths": "A team does something within",
+  "settings.serviceDayMonths": "A community has a members' service day within",
+  "settings.deputyDays": "A new committee has its full-time deputy within",
+  "settings.projectOrganizationDays": "A project has a Party organization within",
   "settings.farmersIncome": "Income a head of local farmers in a year",
 };

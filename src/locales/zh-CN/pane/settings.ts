@@ -90,5 +90,9 @@ export const settings = {
   "settings.pairingMonths": "结对户多久内要有帮扶",
   "settings.youngCadreAge": "多少周岁以下算年轻干部",
   "settings.youngMemberAge": "多少周岁及以下算年轻党员",
+  "settings.teamActivityMonths": "文体队伍多久内开展一次活动",
+  "settings.serviceDayMonths": "社区多久内开展一次党员服务日",
+  "settings.deputyDays": "党委成立后多久内配备专职副书记",
+  "settings.projectOrganizationDays": "产业项目开工后多久内建立党组织",
   "settings.farmersIncome": "当地农民人均年收入",
 };

@@ -83,6 +83,8 @@ export interface Settings {
   readonly deputyDays: number;
   /** Days after a project's start within which it has an organization of the Party. */
   readonly projectOrganizationDays: number;
+  /** Kinds of teams (文体队伍) that each community has. */
+  readonly teamKinds: readonly string[];
   /** Income a head of farmers in a year: the least that a secretary's basic subsidies come to. */
   readonly farmersIncome: Fen;
 }
@@ -169,6 +171,7 @@ export const SETTINGS: Catalogue = {
   serviceDayMonths: since("2008-04-01", 3, LOCAL),
   deputyDays: since("2008-04-01", 30, LOCAL),
   projectOrganizationDays: since("2008-04-01", 30, LOCAL),
+  teamKinds: since("2008-04-01", ["文艺队", "健身队", "秧歌队"], LOCAL),
   farmersIncome: since("2024-01-01", 2_311_900, "2024年全国农村居民人均可支配收入；请改为本县（市、区）的数"),
 };
 

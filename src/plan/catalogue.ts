@@ -1,5 +1,5 @@
 /**
- * The figures that plans of community Party work set, 111 in all, as found in five published plans. Each row says what
+ * The figures that plans of community Party work set, 142 in all, as found in five published plans. Each row says what
  * the plan's text says and what figure can be held against it; how a figure is worked out of a book is said in
  * `measures/`. Texts that came down garbled say so, so that nobody takes their figures on trust.
  */
@@ -208,6 +208,57 @@ const NEIGHBOURHOOD_PLAN = entries("004_e77455383dfc6caf.txt", [
   ["P108", "居家养老和社区文化试点推进率", "checklist", "%", "any-time", "community", ALL, "virtual old-age service and community culture pilots"],
 ]);
 
+// prettier-ignore
+const STREET_COMMUNITY_PLAN_FURTHER = entries("000_42adc663d1c72158.txt", [
+  ["P109", "社区文体队伍齐全率", "checklist", "%", "any-time", "community", ALL, '"art teams, fitness teams and yangko teams"'],
+  ["P110", "六项共建活动开展率", "checklist", "%", "year-end", "community", ALL, "joint activities: party building, ideology, security joint defense, public welfare, sanitation, culture and sports"],
+  ["P111", "推荐下岗失业人员就业人数", "count", "人", "year-end", "community", null, '"establish long-term contact with the Labor and Employment Bureau, and actively recommend laid-off and unemployed people"'],
+  ["P112", "干部选拔任用公示次数", "frequency", "次", "year-end", "branch", atLeast(1), '"publicize ... the selection and appointment of cadres"'],
+  ["P113", "市民学校和宣传阵地达标率", "checklist", "%", "year-end", "community", ALL, '"citizen school", "cultural walls, publicity windows"'],
+  ["P114", "非公企业规章制度和群团组织健全率", "checklist", "%", "any-time", "community", ALL, "rules and group organizations of non-public enterprises"],
+  ["P115", "好邻居服务中心覆盖率", "checklist", "%", "any-time", "community", ALL, '"good neighbor service center"'],
+]);
+
+// prettier-ignore
+const COUNTY_REPORT_FURTHER = entries("001_5b653ed36e2801c3.txt", [
+  ["P116", "调整干部培训落实率", "order", "%", "year-end", "branch", ALL, 'training of "adjusted community cadres to strengthen the four senses"'],
+  ["P117", "社区组织健全率", "checklist", "%", "any-time", "community", ALL, '"Party Construction Leading Group", "neighborhood committees, women\'s congresses, Communist Youth League"'],
+  ["P118", "党员示范岗和示范户数", "count", "个", "any-time", "community", null, '"demonstration sites, party members\' demonstration posts, ... demonstration households"'],
+  ["P119", "文明创建评选落实率", "checklist", "%", "year-end", "community", ALL, '"civilized citizens, ... families, ... buildings, ... communities, ... streets"'],
+  ["P120", "文体队伍定期活动次数", "frequency", "次", "any-time", "community", atLeast(1), '"Sunset Red" volunteer team and "sister" dance team, "activities on a regular basis"', { ours: "原文没有写次数，暂按每季一次" }],
+]);
+
+// prettier-ignore
+const DISTRICT_PLAN_FURTHER = entries("002_d2550efe4457714d.txt", [
+  ["P121", "党组织工作细则制定率", "checklist", "%", "any-time", "branch", ALL, "根據實際制定社區黨組織工作細則"],
+  ["P122", "责任区先锋岗服务日落实率", "checklist", "%", "any-time", "community", ALL, "黨員責任區、黨員先鋒崗、黨員服務日", { ours: "原文没有写服务日次数，暂按每季一次" }],
+  ["P123", "在职党员进社区参与率", "ratio", "%", "year-end", "community", ALL, "適時開展或深化在職黨員進社區活動", { ours: "原文没有写比例，暂按全部参加" }],
+  ["P124", "挂职锻炼人数", "count", "人", "year-end", "district", null, "組織年輕干部、后備干部到社區黨務工作崗位掛職鍛煉"],
+  ["P125", "不称职书记调整率", "checklist", "%", "any-time", "district", ALL, "對不勝任工作的，予以組織調整", { ours: "原文没有写期限，暂按考核后一年" }],
+  ["P126", "协调议事机构健全率", "checklist", "%", "year-end", "district", ALL, "建立社區黨建工作協調議事機構"],
+  ["P127", "专职副书记同步配备率", "order", "%", "any-time", "community", ALL, "黨委建制的，應同步配備專職黨務副書記", { ours: "“同步”暂按三十天" }],
+]);
+
+// prettier-ignore
+const CITY_PLAN_FURTHER = entries("003_0fdb2f112f003f01.txt", [
+  ["P128", "大学生村官选任乡镇干部人数", "count", "人", "year-end", "city", atLeast(1), '"Every year, a group of township cadres are selected from outstanding college student village officials"', { ours: "原文没有写人数，暂按每年一人" }],
+  ["P129", "百局联百村和干部走访次数", "frequency", "次", "year-end", "city", atLeast(1), '"Hundred Bureaus Connecting Hundreds of Villages", "general visits of tens of thousands of cadres"'],
+  ["P130", "产业项目党组织同步建立率", "order", "%", "any-time", "city", ALL, '"simultaneous establishment and development of party organizations and industrial projects"', { ours: "“同步”暂按三十天" }],
+  ["P131", "异地实训和高校培训基地数", "count", "个", "year-end", "city", atLeast(1), '"practical training bases in other places and college academic training bases"', { ours: "原文没有写个数，暂按每类一个" }],
+  ["P132", "便民大厅办理事项齐全率", "checklist", "%", "any-time", "community", ALL, '"subsistence allowance assistance, agricultural subsidies, license registration, and cooperative medical care"'],
+  ["P133", "新农村五项达标率", "checklist", "%", "any-time", "city", ALL, '"production development, affluent life, civilized rural style, neat village appearance, and democratic management"'],
+  ["P134", "农民工合作社园区企业党支部数", "count", "个", "any-time", "city", null, '"various cooperative economic organizations, industrial parks, ... key enterprises, ... migrant workers"'],
+]);
+
+// prettier-ignore
+const NEIGHBOURHOOD_PLAN_FURTHER = entries("004_e77455383dfc6caf.txt", [
+  ["P135", "干部分片包干落实率", "checklist", "%", "any-time", "community", ALL, '"responsibility system for fragmentation"'],
+  ["P136", "刑事发案同比不升率", "order", "%", "any-time", "street", ALL, '"reduce the incidence of criminal cases"'],
+  ["P137", "集体经济收入同比不降率", "order", "%", "any-time", "street", ALL, '"increase the collective economic income"'],
+  ["P138", "社会组织培育监管率", "checklist", "%", "year-end", "street", ALL, '"cultivation, development, supervision and management of community non-organizations"'],
+  ["P139", "干部作风建设活动次数", "frequency", "次", "year-end", "branch", atLeast(1), '"activities to strengthen and improve the work style of community cadres"'],
+]);
+
 /** Titles of the published plans, by file. */
 export const PLAN_TITLES: Readonly<Record<string, string>> = {
   "000_42adc663d1c72158.txt": "街道社区党建工作规划安排",
@@ -224,6 +275,11 @@ export const CATALOGUE: readonly MeasureEntry[] = [
   ...DISTRICT_PLAN,
   ...CITY_PLAN,
   ...NEIGHBOURHOOD_PLAN,
+  ...STREET_COMMUNITY_PLAN_FURTHER,
+  ...COUNTY_REPORT_FURTHER,
+  ...DISTRICT_PLAN_FURTHER,
+  ...CITY_PLAN_FURTHER,
+  ...NEIGHBOURHOOD_PLAN_FURTHER,
 ];
 
 const keyOf = (text: string): string => squeeze(text).toUpperCase();

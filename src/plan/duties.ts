@@ -2,8 +2,8 @@
  * Duties out of rows: what measures of frequency have in common.
  */
 import type { Analysis } from "../domain/analysis";
-import type { PlainDate } from "../domain/dates";
-import { liesIn } from "./calendar";
+import { firstDay, isAfter, type PlainDate } from "../domain/dates";
+import { liesIn, monthsIn, type Period } from "./calendar";
 import type { Source } from "./evaluators";
 import type { Entry, Question } from "./figures";
 import type { Duty, Occurrence } from "./frequency";
@@ -80,4 +80,29 @@ export function communal({ needs, read }: Dated, every: (question: Question) => 
       return [{ every: every(question), units: [community], occurrences }];
     },
   };
+}
+
+/** Whether something was done in the plan's days, and by now. */
+export function isDone(date: PlainDate | null, { analysis, span }: Question): date is PlainDate {
+  return date !== null && liesIn(date, span) && !isAfter(date, analysis.asOf);
+}
+
+/** The day for which a state is told: now, or the plan's last once that is over. */
+export function judgedOn({ analysis, span }: Question): number {
+  return Math.min(span.last, firstDay(analysis.asOf));
+}
+
+/** Whether something has been since a day, at the day it is told for. */
+export function isSince(date: PlainDate | null, question: Question): boolean {
+  return date !== null && firstDay(date) <= judgedOn(question);
+}
+
+/** The activities held in the plan's days. */
+export const activitiesHeld: typeof activities = asking(activities, (activity, question) =>
+  isDone(activity.date, question) ? activity : undefined,
+);
+
+/** The periods of so many months that are over. */
+export function endedPeriods(months: number, { analysis, span }: Question): Period[] {
+  return monthsIn(span, months).filter(({ last }) => last < firstDay(analysis.asOf));
 }

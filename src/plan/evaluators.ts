@@ -79,6 +79,9 @@ export const ratio = evaluator("ratio", shareOf);
 /** Share of the things on a list that are done. */
 export const checklist = evaluator("checklist", shareOf);
 
+/** Share of things that stand in the order they must: a figure not below another. */
+export const inOrder = evaluator("order", shareOf);
+
 function shareOf(entries: Entries<boolean>): Figure {
   const missing = entries.filter(({ value }) => !value);
   const actual = entries.length === 0 ? null : (entries.length - missing.length) / entries.length;

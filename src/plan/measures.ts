@@ -3,18 +3,26 @@
  */
 import { CATALOGUE, findEntry, type MeasureEntry } from "./catalogue";
 import type { Evaluation } from "./evaluators";
+import { amenityMeasures } from "./measures/amenities";
+import { appointmentMeasures } from "./measures/appointments";
 import { assessmentMeasures } from "./measures/assessments";
+import { cadreMeasures } from "./measures/cadres";
 import { communityMeasures } from "./measures/communities";
+import { contactMeasures } from "./measures/contacts";
 import { cultureMeasures } from "./measures/culture";
 import { developmentMeasures } from "./measures/development";
 import { duesMeasures } from "./measures/dues";
 import { financeMeasures } from "./measures/finance";
+import { honourMeasures } from "./measures/honours";
+import { indicatorMeasures } from "./measures/indicators";
 import { listMeasures } from "./measures/lists";
 import { meetingMeasures } from "./measures/meetings";
 import { officerMeasures } from "./measures/officers";
 import { organizationMeasures } from "./measures/organization";
 import { planMeasures } from "./measures/planHeader";
 import { serviceMeasures } from "./measures/service";
+import { teamMeasures } from "./measures/teams";
+import { unitMeasures } from "./measures/units";
 
 export interface Measure extends MeasureEntry {
   readonly evaluation: Evaluation;
@@ -33,6 +41,14 @@ const EVALUATIONS: Readonly<Record<string, Evaluation>> = {
   ...cultureMeasures,
   ...listMeasures,
   ...planMeasures,
+  ...amenityMeasures,
+  ...appointmentMeasures,
+  ...cadreMeasures,
+  ...contactMeasures,
+  ...honourMeasures,
+  ...indicatorMeasures,
+  ...teamMeasures,
+  ...unitMeasures,
 };
 
 /** In the order of the catalogue. */

@@ -70,12 +70,22 @@ export function joined<V>(...sources: ReadonlyArray<EntrySource<V>>): EntrySourc
 }
 
 /** Entries that have the same name, by its {@link key}. */
-export function byName<V>(entries: ReadonlyArray<Entry<V>>): ReadonlyMap<string, ReadonlyArray<Entry<V>>> {
-  const groups = new Map<string, Array<Entry<V>>>();
+export function byName<V>(entries: ReadonlyArray<Entry<V>>): ReadonlyMap<string, Group<V>> {
+  return groupedBy(entries, ({ name }) => key(name));
+}
+
+export type Group<V> = readonly [Entry<V>, ...Array<Entry<V>>];
+
+/** Entries by what is the same of them, in the order of each group's first. */
+export function groupedBy<V>(
+  entries: ReadonlyArray<Entry<V>>,
+  keyOf: (one: Entry<V>) => string,
+): ReadonlyMap<string, Group<V>> {
+  const groups = new Map<string, [Entry<V>, ...Array<Entry<V>>]>();
   for (const one of entries) {
-    const group = groups.get(key(one.name));
+    const group = groups.get(keyOf(one));
     if (group) group.push(one);
-    else groups.set(key(one.name), [one]);
+    else groups.set(keyOf(one), [one]);
   }
   return groups;
 }
@@ -102,3 +112,23 @@ export function spokenOf(
 export const documentTitles: EntrySource<string> = rows("documents", ["title"], (record) =>
   record.title === null ? null : entry(record, "title", record.title, record.title),
 );
+
+/** Which of some names a text has; a name inside a longer one that it has is not meant. */
+export function namesIn(text: string, names: Iterable<string>): string[] {
+  const found: string[] = [];
+  let rest = key(text);
+  for (const name of [...new Set(names)].sort((a, b) => b.length - a.length)) {
+    if (name === "" || !rest.includes(name)) continue;
+    found.push(name);
+    rest = rest.replaceAll(name, "|");
+  }
+  return found;
+}
+
+/** The names of a cell that lists several: 张一、李二, 王三. */
+export function listedNames(text: string | null): string[] {
+  return (text ?? "")
+    .split(/[、,，;；/\s]+/)
+    .map(key)
+    .filter((name) => name !== "");
+}

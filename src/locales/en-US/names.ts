@@ -35,6 +35,7 @@ export const kinds: Words["kinds"] = {
   debriefings: "debriefings of secretaries",
   awards: "commendations",
   indicators: "indicators from above",
+  teams: "culture and sports teams",
   tasks: "tasks",
 };
 

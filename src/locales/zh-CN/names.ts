@@ -35,6 +35,7 @@ export const kinds: Words["kinds"] = {
   debriefings: "述职评议",
   awards: "表彰记录",
   indicators: "上级指标",
+  teams: "文体队伍",
   tasks: "工作任务",
 };
 

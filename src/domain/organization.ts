@@ -49,6 +49,6 @@ export function isVillage(unit: string | null): boolean {
 /** 甲村 of 甲村村委会; blank where the unit is no village's. */
 function villageOf(name: string): string {
   const [, village = ""] =
-    /^(.+村)(?:$|(?=第|[一二三四五六七八九十\d]|党|支部|总支|村|两委|监|妇|团|工会))/.exec(name) ?? [];
+    /^(.+村)(?:$|(?=第|[一二三四五六七八九十\d]|党|支部|总支|村|委会|两委|监|妇|团|工会))/.exec(name) ?? [];
   return /社区/.test(name) ? "" : village.replace(/村村$/, "村");
 }

@@ -93,10 +93,13 @@ describe("a new plan sheet", () => {
     const counts = await Promise.all(
       PLAN_LEVELS.map(async (level) => tablesOf((await open(level)).book, "plan")[0]?.records),
     );
-    expect(counts[0]?.map(({ id }) => id)).toEqual(["P15", "P16", "P44c", "P66", "P89", "P90", "P92", "P94"]);
+    expect(counts[0]?.map(({ id }) => id)).toEqual([
+      ...["P15", "P16", "P44c", "P66", "P89", "P90", "P92", "P94"],
+      ...["P112", "P116", "P121", "P139"],
+    ]);
     expect(counts[1]?.some(({ id }) => id === "P01")).toBe(true);
     expect(counts[1]?.some(({ id }) => id === "P45" || id === "P97")).toBe(false);
-    expect(counts[2]).toHaveLength(112);
+    expect(counts[2]).toHaveLength(143);
   });
 });
 
@@ -121,6 +124,8 @@ describe("empty sheets to begin keeping", () => {
       [{ value: "是否党员" }, "list", ["是", "否"]],
       [{ value: "注册日期" }, "date", undefined],
       [{ value: "培训日期" }, "date", undefined],
+      [{ value: "是否在职党员" }, "list", ["是", "否"]],
+      [{ value: "最近服务日期" }, "date", undefined],
     ]);
     const units = starterSheet("units", []).validations ?? [];
     expect(units.map(({ type, values }) => values ?? type)).toEqual([

@@ -15,11 +15,11 @@ const GROUP = /工会|共青团|团组织|团支部|妇联|妇代会|妇女/;
 
 /** Rules (规章制度) and a group organization (群团组织) of each branch of a non-public enterprise. */
 const rulesAndGroups = [
-  rows("branches", ["branch", "kind", "rules", "groups"], (record) =>
-    /非公/.test(record.kind ?? "") ? entry(record, "rules", record.branch, record) : null,
-  ),
   rows("units", ["unit", "type", "hasOrganization", "rules", "groups"], (record) =>
     record.type === "非公企业" && record.hasOrganization === true ? entry(record, "rules", record.unit, record) : null,
+  ),
+  rows("branches", ["branch", "kind", "rules", "groups"], (record) =>
+    /非公/.test(record.kind ?? "") ? entry(record, "rules", record.branch, record) : null,
   ),
 ].map((source: EntrySource<Pick<UnitRecord, "rules" | "groups">>) =>
   regrouped(source, (all) =>

@@ -128,11 +128,17 @@ describe("empty sheets to begin keeping", () => {
       [{ value: "最近服务日期" }, "date", undefined],
     ]);
     const units = starterSheet("units", []).validations ?? [];
-    expect(units.map(({ type, values }) => values ?? type)).toEqual([
+    expect(units.slice(0, 3).map(({ type, values }) => values ?? type)).toEqual([
       ["非公企业", "社会组织", "新建小区"],
       "whole",
       ["是", "否"],
     ]);
+  });
+
+  test("offer the words that measures go by, and take others too", () => {
+    const [kinds] = starterSheet("teams", []).validations ?? [];
+    expect([kinds?.values?.slice(0, 3), kinds?.isAdvice]).toEqual([["文艺队", "健身队", "秧歌队"], true]);
+    expect(starterSheet("trainings", []).validations?.find(({ type }) => type === "list")?.isAdvice).toBeUndefined();
   });
 
   test("offer the book's branches where they fit into a drop-down", () => {

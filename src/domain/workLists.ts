@@ -139,7 +139,7 @@ const talents = kind("后备人才", {
 /** 志愿者名册 */
 const volunteers = kind("志愿者", {
   name: field("name", NAME, "column"),
-  team: field("text", "志愿服务队 志愿者队伍 队伍名称"),
+  team: field("text", "志愿服务队 志愿者队伍 队伍名称 服务队"),
   community: field("branch", COMMUNITY),
   isMember: field("yesno", "是否党员"),
   registeredOn: field("date", "注册日期 登记日期", "column"),

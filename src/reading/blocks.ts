@@ -6,7 +6,9 @@ import type { Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellRange, CellValue, SheetGrid } from "../workbook/workbook";
-import { columnMeaning, headerKey, isHeaderText, type HeaderPath } from "./headers";
+import { assignColumns, type Assigned, type HeaderColumn } from "./columns";
+import { sampleEnd, sampleOf } from "./columnValues";
+import { headerKey, isHeaderText, type HeaderPath } from "./headers";
 import { mayNameMonth, monthsInRow } from "./periodHeaders";
 import { recogniseKinds } from "./recognise";
 
@@ -38,6 +40,11 @@ function textAt(grid: SheetGrid, row: number, column: number): string | null {
 
 const DATA = /\d{7}|(?<!\d)(?!20\d{4}$)\d{6}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d/;
 
+/** So many known headers make a header row of any width. */
+const SURELY = 4;
+/** After so many unknown texts a row without a known one is given up. */
+const MOST_UNKNOWN = 6;
+
 /** Whether a row can be the first or only row of a header. Cheap, as every row of the book is asked. */
 export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
   let texts = 0;
@@ -54,9 +61,9 @@ export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
     if (value.trim() === "") continue;
     texts += 1;
     if (isHeaderText(value)) known += 1;
-    else if (texts - known > 3 && known === 0) return false;
+    else if (texts - known > MOST_UNKNOWN && known === 0) return false;
   }
-  if (known < 2 || known * 2 < texts) return false;
+  if (known < 2 || (known * 2 < texts && known < SURELY)) return false;
   return !numbers || areMonths(row);
 }
 
@@ -114,7 +121,32 @@ function continuesHeader(grid: SheetGrid, row: number, mayHoldGroups = true): bo
       known += 1;
   }
   if (leaves === 0) return false;
+  // Under groups that are merged, and nowhere else, any short words are leaves: 优秀, 合格 under 测评情况.
+  if (isMergedOver(grid, row, upper, lower)) return true;
   return known * 2 >= leaves || (mayHoldGroups && continuesHeader(grid, row + 1, false));
+}
+
+/** Whether a row below a header has only texts, all under merged groups of which one has several, the other headers reach down to it. */
+function isMergedOver(
+  grid: SheetGrid,
+  row: number,
+  upper: ReadonlyArray<CellValue>,
+  lower: ReadonlyArray<CellValue>,
+): boolean {
+  const groups = new Set<CellRange>();
+  let leaves = 0;
+  for (let column = 0; column < Math.max(upper.length, lower.length); column += 1) {
+    const merge = mergeAt(grid, row, column);
+    const value = lower[column] ?? null;
+    if (value === null || value === "") {
+      if (!merge && (upper[column] ?? null) !== null) return false;
+      continue;
+    }
+    if (typeof value !== "string" || value.length > 12 || !merge || merge.right === merge.left) return false;
+    leaves += 1;
+    groups.add(merge);
+  }
+  return leaves > groups.size;
 }
 
 /** Whether a header cell stands over several columns: merged across, or followed by blanks over filled leaves. */
@@ -263,18 +295,33 @@ function describeBlocks(
   right: number,
 ): HeaderBlock[] {
   const { headerRows, title } = place;
-  const paths: Array<{ column: number; path: HeaderPath }> = [];
+  const columns = headerColumns(grid, headerRows, place.firstRow, left, right);
+  const texts = columns.map(({ path }) => path);
+  const group = commonGroup(texts);
+  const blocks = recogniseKinds(columns, `${grid.name} ${title}`).map(({ kind, columns: assigned }) => {
+    return { ...place, kind, left, right, group, ...placed(grid, headerRows, columns, assigned) };
+  });
+  return withoutKnown(blocks);
+}
+
+/** The columns of a header with what stands below. */
+export function headerColumns(
+  grid: SheetGrid,
+  headerRows: readonly number[],
+  firstRow: number,
+  left: number,
+  right: number,
+): HeaderColumn[] {
+  const columns: HeaderColumn[] = [];
+  const end = sampleEnd(grid, firstRow, looksLikeHeader);
   for (let column = left; column <= right; column += 1) {
     if (isCovered(grid, headerRows, column)) continue;
     const path = headerPath(grid, headerRows, column);
-    if (path.length > 0) paths.push({ column, path });
+    if (path.length === 0) continue;
+    const sample = sampleOf(grid, filledColumn(grid, headerRows, column), firstRow, end);
+    columns.push({ column, path, sample });
   }
-  const texts = paths.map(({ path }) => path);
-  const group = commonGroup(texts);
-  const blocks = recogniseKinds(texts, `${grid.name} ${title}`).map((kind) => {
-    return { ...place, kind, left, right, group, ...mapColumns(kind, grid, headerRows, paths) };
-  });
-  return withoutKnown(blocks);
+  return columns;
 }
 
 /** Blocks among whose unknown columns none stands that another block of the same header knows. */
@@ -293,28 +340,31 @@ function commonGroup(paths: readonly HeaderPath[]): string | null {
   return isHeaderText(top) ? null : squeeze(top);
 }
 
-/** Gives each column its meaning; where two columns could be one field, the more standard spelling has it. */
+/** Gives each column of a kind's table its meaning. */
 export function mapColumns(
   kind: Kind,
   grid: SheetGrid,
   headerRows: readonly number[],
-  paths: ReadonlyArray<{ readonly column: number; readonly path: HeaderPath }>,
+  columns: readonly HeaderColumn[],
 ): Pick<HeaderBlock, "columns" | "unmapped"> {
-  const best = new Map<ColumnName, { column: number; rank: number }>();
-  for (const { column, path } of paths) {
-    const meaning = columnMeaning(kind, path);
-    if (!meaning) continue;
-    const known = best.get(meaning.name);
-    if (!known || meaning.rank < known.rank) best.set(meaning.name, { column, rank: meaning.rank });
-  }
-  const columns: Record<ColumnName, number> = {};
-  for (const [name, { column }] of best) columns[name] = column;
-  const mapped = new Set(Object.values(columns));
-  const unmapped = paths
-    .filter(({ column }) => !mapped.has(column))
-    .map(({ column, path }) => ({ column, header: squeeze(path.at(-1) ?? "") }));
-  for (const [name, column] of Object.entries(columns)) columns[name] = filledColumn(grid, headerRows, column);
-  return { columns, unmapped };
+  return placed(grid, headerRows, columns, assignColumns(kind, columns));
+}
+
+function placed(
+  grid: SheetGrid,
+  headerRows: readonly number[],
+  columns: readonly HeaderColumn[],
+  assigned: ReadonlyMap<ColumnName, Assigned>,
+): Pick<HeaderBlock, "columns" | "unmapped"> {
+  const mapped = new Set([...assigned.values()].map(({ column }) => column.column));
+  return {
+    columns: Object.fromEntries(
+      [...assigned].map(([name, { column }]) => [name, filledColumn(grid, headerRows, column.column)]),
+    ),
+    unmapped: columns
+      .filter(({ column }) => !mapped.has(column))
+      .map(({ column, path }) => ({ column, header: squeeze(path.at(-1) ?? "") })),
+  };
 }
 
 /** Under a header merged across columns the values may stand in any of them: the one that is filled. */

@@ -3,7 +3,7 @@
  */
 import { squeeze } from "../domain/text";
 import type { SheetGrid } from "../workbook/workbook";
-import { findBlocks, headerPath, mapColumns, withoutKnown, type HeaderBlock } from "./blocks";
+import { findBlocks, headerColumns, mapColumns, withoutKnown, type HeaderBlock } from "./blocks";
 import type { TableMapping } from "./mapping";
 import { joinPages } from "./pages";
 
@@ -45,10 +45,7 @@ function mappedBlock(
   // Beside others, a table ends where it was found to.
   const [left, right] = found && !isAlone ? [found.left, found.right] : [0, width - 1];
   const span = { left: Math.min(left, ...taken), right: Math.max(right, ...taken) };
-  const paths = Array.from({ length: span.right - span.left + 1 }, (_, index) => {
-    const column = span.left + index;
-    return { column, path: headerPath(sheet, headerRows, column) };
-  }).filter(({ path }) => path.length > 0);
+  const paths = headerColumns(sheet, headerRows, firstRow, span.left, span.right);
   const recognised = mapColumns(kind, sheet, headerRows, paths);
   const kept = Object.entries(recognised.columns).filter(([name, column]) => !(name in columns) && !taken.has(column));
   const mapped = Object.fromEntries([...kept, ...given]);

@@ -1,150 +1,200 @@
 /**
- * Which kind of sheet a header belongs to: by the columns it has, and where these leave doubt by the sheet's name.
+ * Which kinds of sheet a header belongs to: every kind is given its best assignment of columns, and what these count, the sheet's
+ * name and what speaks against it are added up.
  */
-import { ID } from "../domain/fields";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
-import { columnMeaning, headerKey, isSerialHeader, type HeaderPath } from "./headers";
+import { squeeze } from "../domain/text";
+import type { CellValue } from "../workbook/workbook";
+import { assignColumns, BY_VALUES, type Assigned, type HeaderColumn } from "./columns";
+import { AGAINST, ENOUGH, EVIDENCE, TITLED, USUAL } from "./evidence";
+import { headerKey } from "./headers";
+import { conceptsOf } from "./lexicon";
 import { periodColumn } from "./periodHeaders";
+import { simplified } from "./simplified";
 
-/** Words in a sheet's name or title that break ties between kinds. */
-const NAME_HINTS: ReadonlyArray<readonly [Kind, RegExp]> = [
-  ["plan", /规划|指标|目标/],
-  ["development", /发展|积极分子|申请人/],
-  ["dues", /党费|缴费|交费/],
-  ["fund", /基金|经费|收支/],
-  ["activities", /三会一课|会议|活动|党日/],
-  ["branches", /支部信息|支部情况|支部基本|支部一览/],
-  ["publications", /公示/],
-  ["appraisals", /评议/],
-  ["posts", /班子|干部|委员|书记/],
-  ["communities", /社区情况|社区基本/],
-  ["partners", /共建/],
-  ["members", /花名册|名册|党员信息|党员基本|一览表|名单/],
-];
+/** A kind that a header may be, and how much speaks for it. */
+export interface Candidate {
+  readonly kind: Kind;
+  readonly score: number;
+  readonly columns: ReadonlyMap<ColumnName, Assigned>;
+}
 
-/**
- * The kind whose header this is, or null. Each kind is scored by the required and other columns it finds; columns no
- * other kind has (twelve months, 当前阶段) decide, and the sheet's name breaks ties. Headers that any list may have are
- * none of ours unless the name says so: a list of donors, of residents, of papers received.
- */
-export function recogniseKind(paths: readonly HeaderPath[], name: string): Kind | null {
-  let best: { kind: Kind; score: number } | null = null;
-  for (const kind of Object.keys(KINDS) as Kind[]) {
-    const score = scoreOf(kind, paths);
-    if (score === null) continue;
-    const isNamed = NAME_HINTS.find(([hinted]) => hinted === kind)?.[1].test(name) ?? false;
-    if (isForeign(kind, paths, name, isNamed)) continue;
-    const hint = isNamed ? 1.5 : 0;
-    if (!best || score + hint > best.score) best = { kind, score: score + hint };
-  }
-  return best && best.score >= 4 ? best.kind : null;
+const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+/** All kinds for which anything speaks, the likeliest first. */
+export function candidatesFor(columns: readonly HeaderColumn[], name: string): Candidate[] {
+  const text = simplified(squeeze(name));
+  return KIND_NAMES.flatMap((kind) => candidateFor(kind, columns, text) ?? []).sort((a, b) => b.score - a.score);
 }
 
 /** The kinds of table that a header makes up: one, or none, or a roster that is the dues ledger as well. */
-export function recogniseKinds(paths: readonly HeaderPath[], name: string): readonly Kind[] {
-  const kind = recogniseKind(paths, name);
-  const isBoth = (kind === "members" && isLedger(paths, name)) || (kind === "dues" && isRoster(paths));
-  return isBoth ? ["members", "dues"] : kind ? [kind] : [];
+export function recogniseKinds(columns: readonly HeaderColumn[], name: string): readonly Candidate[] {
+  const candidates = candidatesFor(columns, name);
+  const [best] = candidates;
+  if (!best || best.score < ENOUGH) return [];
+  const other = candidates.find(({ kind }) => kind === (best.kind === "members" ? "dues" : "members"));
+  return other && isBoth(best, other) ? [best, other].sort((a) => (a.kind === "members" ? -1 : 1)) : [best];
 }
 
-const OF_DUES = /[党黨][费費]|[缴繳交][费費纳納]|[应應实實][缴繳交]/;
-
-/** Whether a roster has a ledger's months, and says that they are of dues. */
-function isLedger(paths: readonly HeaderPath[], name: string): boolean {
-  const months = namesIn("dues", paths).filter((column) => periodColumn(column));
-  return months.length >= 3 && [name, ...paths.flat()].some((text) => OF_DUES.test(text)) && !NO_DUES.test(name);
+/** Whether a roster is the dues ledger as well: it has all that a roster must and the months of a ledger. */
+function isBoth(one: Candidate, other: Candidate): boolean {
+  const kinds = new Map([one, other].map((candidate) => [candidate.kind, candidate]));
+  const roster = kinds.get("members");
+  const ledger = kinds.get("dues");
+  if (!roster || !ledger || ledger.score < ENOUGH) return false;
+  const months = [...ledger.columns.keys()].filter(periodColumn).length;
+  const isWhole = requiredOf("members").every((field) => field === "branch" || roster.columns.has(field));
+  return isWhole && months >= LEAST_MONTHS;
 }
 
-/** Whether a ledger has all that a roster must; the branch may stand in the sheet's name. */
-function isRoster(paths: readonly HeaderPath[]): boolean {
-  const names = namesIn("members", paths);
-  return requiredOf("members").every((field) => field === "branch" || names.includes(field));
-}
+const LEAST_MONTHS = 3;
+/** What three months of a ledger and more count. */
+const MONTHS = 5;
 
-/** Headers of any list at all. */
-const COMMON =
-  "姓名 名称 性别 民族 年龄 日期 时间 类别 类型 内容 项目 金额 合计 累计 数量 人数 天数 单位 单位名称 工作单位 编号 代码 地点 地址 住址 家庭住址 现居住地 电话 联系电话 手机 手机号 手机号码 联系方式 联系人 负责人 责任人 经办人 岗位 职务 职业 状态 年度 年份 月份 结果 用途 主题 议题 级别 范围 备注 说明";
-/** Headers of any list of people; a roster of members says more of them. */
-const OF_PEOPLE = `身份证 ${ID} 出生 生日 出生日期 出生年月 出生年月日 学历 最高学历 文化程度 学历情况 政治面貌`;
-const VAGUE = new Set(`${COMMON} ${OF_PEOPLE}`.split(" "));
-
-/** What a sheet with months or amounts by person is instead of a dues ledger. */
-const NO_DUES =
-  /考勤|出勤|签到|值班|工资|薪酬|补贴|津贴|奖金|绩效|积分|学时|考核|水费|电费|水电|房租|物业|保险|医保|社保|捐款|捐赠|慰问/;
-
-/** Whether a sheet that has a kind's columns is something else: it has those of any list, or its name says so. */
-function isForeign(kind: Kind, paths: readonly HeaderPath[], name: string, isNamed: boolean): boolean {
-  if (kind === "dues" && NO_DUES.test(name) && !/[党黨][费費]/.test(name)) return true;
+function candidateFor(kind: Kind, columns: readonly HeaderColumn[], name: string): Candidate | null {
+  const assigned = assignColumns(kind, columns);
+  const { tells, title, not } = EVIDENCE[kind];
+  let telling = 0;
+  let usual = 0;
+  let periods = 0;
+  for (const [field, { rank, fit, column }] of assigned) {
+    if (field === "serial") continue;
+    if (periodColumn(field)) periods += 1;
+    else if (tells[field] === undefined) usual += USUAL;
+    else telling += tells[field] * trust(kind, field, rank, fit, column.sample);
+  }
+  const months = periods >= LEAST_MONTHS ? MONTHS : periods;
+  if (telling + months < 1 || telling + months + usual < LEAST) return null;
+  if (!hasWhatItMust(kind, assigned, months)) return null;
+  const isNamed = title?.test(name) ?? false;
   // There are 花名册 of residents, soldiers and children, too.
-  if (isNamed && (kind !== "members" || /[党黨]/.test(name))) return false;
-  return paths.every(
-    (path) =>
-      columnMeaning(kind, path) === null || path.every((text) => VAGUE.has(headerKey(text)) || isSerialHeader(text)),
+  const isOurs = isNamed && (kind !== "members" || /党/.test(name));
+  if (!isOurs && months === 0 && [...assigned].every(([field, column]) => field === "serial" || isOfAnybody(column)))
+    return null;
+  const headers = columns.map(({ path }) => path.map(headerKey).join(""));
+  const required = requiredOf(kind);
+  const present = required.filter((field) => assigned.has(field)).length;
+  const score =
+    telling +
+    usual +
+    months +
+    (isNamed ? TITLED : 0) -
+    (not?.test(name) || headers.some((header) => isOfOthers(kind, header)) ? AGAINST : 0) -
+    foreignness(kind, columns, name) +
+    (required.length === 0 ? 0 : (present / required.length) * WHOLE);
+  return { kind, score, columns: assigned };
+}
+
+/** Concepts that a header of any list at all may have. */
+const ANYBODYS = new Set(
+  "内容 项目 主题 单位 职务 职业 说明 备注 住址 手机 固话 身份 学历 出生 身份证 性别 民族 经办 用途 合计 天 月份 社区 凭证 困难 结果".split(
+    " ",
+  ),
+);
+
+/** Whether a column's header says nothing of a party branch's books, and its values do not either. */
+function isOfAnybody({ column, rank }: Assigned): boolean {
+  if (rank === BY_VALUES) return false;
+  const concepts = column.path.flatMap((text) => [...conceptsOf(headerKey(text))]);
+  return (
+    concepts.every((concept) => concept.startsWith("@") || ANYBODYS.has(concept)) && !column.sample.some(isPartyWord)
   );
 }
 
-/** Fields that only one kind of sheet has. */
-const TELLING: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  members: ["joinedOn", "fullMemberOn", "category", "standing"],
-  dues: ["monthlyDue", "amount", "paidOn", "period"],
-  fund: ["income", "expense"],
-  branches: ["secretary", "memberCount", "electedOn", "committeeSize", "level", "deputy", "serviceCentre"],
-  activities: ["type"],
-  development: ["stage", "appliedOn", "activistOn", "targetOn"],
-  posts: ["post", "tookOffice", "duties"],
-  communities: ["community", "grade"],
-  publications: ["what"],
-  partners: ["problemsSolved", "support", "council"],
-  appraisals: ["result", "year"],
-  plan: ["operator", "value", "measure"],
-  hardship: ["reason", "updatedOn", "care"],
-  holidays: ["holiday"],
-  assessments: ["goodLeaders", "goodMembers", "grade", "lastGrade", "rectifier", "production", "democracy"],
-  grids: ["grid", "points"],
-  mergers: ["former"],
-  demonstrations: ["namedOn"],
-  documents: ["title"],
-  problems: ["problem", "solvedOn"],
-  projects: ["project", "plannedOn", "startedOn"],
-  surveys: ["valid", "satisfied"],
-  talents: ["pool", "addedOn"],
-  volunteers: ["team", "registeredOn"],
-  visits: ["visitor", "household"],
-  pairings: ["cadre", "household", "helpedOn"],
-  elections: ["noticeOn", "votersOn", "votedOn"],
-  units: ["type", "hasOrganization"],
-  trainings: ["topic"],
-  debriefings: ["countyScore", "townScore", "villageScore"],
-  awards: ["recipient", "award"],
-  indicators: ["indicator", "target"],
-  teams: ["team", "type"],
-  tasks: ["group", "task"],
+/** Less cannot be a table at all. */
+const LEAST = 1.5;
+/** What all required columns together count. */
+const WHOLE = 1.5;
+
+/** How far a telling column is to be trusted: its values must go with it. */
+function trust(kind: Kind, field: ColumnName, rank: number, fit: number | null, sample: readonly CellValue[]): number {
+  // Few values prove nothing.
+  if (sample.length < FEW) return 1;
+  const check = WORDS[`${kind}.${field}`];
+  if (check) {
+    const share = sample.filter((cell) => check.test(squeeze(String(cell)))).length / sample.length;
+    return share >= 0.5 ? 1 : -1;
+  }
+  if (rank === BY_VALUES) return 1;
+  return fit ?? 1;
+}
+
+const FEW = 3;
+
+/** Words that a telling column's values have: of six people of whom none is a member there is no roster. */
+const WORDS: Readonly<Record<string, RegExp>> = {
+  "members.category": /^(?:中共)?(?:正式|预备)?党员$|^(?:正式|预备)$/,
+  "posts.post": /书记|委员|主任|组长|干事|部长|主席|站长|网格长|党建|专干|指导员|小组长/,
+  "appraisals.result": /^(?:优秀|合格|基本合格|不合格|称职|基本称职|不称职|优|良|好|较好|一般|差)/,
 };
 
-function scoreOf(kind: Kind, paths: readonly HeaderPath[]): number | null {
-  const names = new Set(namesIn(kind, paths));
-  names.delete("serial");
-  const required = requiredOf(kind);
-  const present = required.filter((name) => names.has(name));
-  const telling = (TELLING[kind] ?? []).filter((name) => names.has(name)).length;
-  const periods = [...names].filter((name) => periodColumn(name)).length;
-  if (telling + periods === 0 || names.size < 2) return null;
-  if (kind !== "dues" && present.length * 2 < required.length) return null;
-  if (kind === "dues" && !names.has("name")) return null;
-  const other = names.size - present.length - periods;
-  return (
-    present.length * 2 -
-    (required.length - present.length) * 2 +
-    other * 0.8 +
-    telling * 1.5 +
-    (periods >= 3 ? 8 : periods)
-  );
+/** What a table of a kind cannot be without. */
+function hasWhatItMust(kind: Kind, columns: ReadonlyMap<ColumnName, Assigned>, months: number): boolean {
+  const has = (...fields: readonly string[]): boolean => fields.some((field) => columns.has(field));
+  switch (kind) {
+    case "dues":
+      return has("name") && (months > 0 || has("monthlyDue", "amount", "duesBase", "total"));
+    case "fund":
+      return has("income", "expense", "signed") && (has("date", "month") || has("summary"));
+    case "members":
+      return has("name") && has("joinedOn", "category", "branch", "idNumber", "standing", "fullMemberOn");
+    case "branches":
+      return has("branch");
+    case "posts":
+      return has("name") && has("post");
+    case "activities":
+      return has("date") && has("type", "topic");
+    case "development":
+      return has("name") && has("stage", ...LADDER);
+    default:
+      return requiredOf(kind).filter((field) => columns.has(field)).length * 2 >= requiredOf(kind).length;
+  }
 }
 
-/** What the columns of a header are called as a kind's. */
-function namesIn(kind: Kind, paths: readonly HeaderPath[]): ColumnName[] {
-  return paths.flatMap((path) => columnMeaning(kind, path)?.name ?? []);
+const LADDER = [
+  "appliedOn",
+  "activistOn",
+  "targetOn",
+  "acceptedOn",
+  "approvedOn",
+  "conversionOn",
+  "conversionApprovedOn",
+] as const;
+
+/** Words of a header row that a kind's own sheets never have. */
+const OF_OTHERS: Readonly<Partial<Record<Kind, RegExp>>> = {
+  development: /介绍信|转出单位|转入党支部/,
+  members: /转正申请|拟任|介绍信|转出单位|转往单位|推荐情况|流入|实归|会员证|上访|帮扶责任|监护|联系党支部/,
+  posts: /拟任|候选|入会/,
+  dues: /业主|房号|户主|会费|团费/,
+  fund: /科目|规则/,
+  branches: /^(?:党员)?姓名$|应缴|实缴|已缴|应交|实交|已交|收缴率/,
+};
+
+function isOfOthers(kind: Kind, header: string): boolean {
+  return OF_OTHERS[kind]?.test(header) ?? false;
+}
+
+/** Names of lists that people's sheets have and that are none of a branch's. */
+const FOREIGN =
+  /考勤|出勤|签到|值班|工资|薪酬|补贴|津贴|奖金|绩效|积分|水费|电费|水电|房租|物业|保险|医保|社保|捐款|捐赠|工会|会员|团员|团费|业主|低保|志愿者|流动人口|青少年|上访|信访|残疾|退役|妇女|计生/;
+/** A list of people of no party word at all is anybody's. */
+const OF_PARTY = /党|支部|入党|转正|积极分子|发展对象|组织关系/;
+const PEOPLE: ReadonlySet<Kind> = new Set(["members", "dues", "development", "posts", "appraisals"]);
+
+function foreignness(kind: Kind, columns: readonly HeaderColumn[], name: string): number {
+  if (!PEOPLE.has(kind)) return 0;
+  const isOfParty =
+    OF_PARTY.test(name) || columns.some(({ path }) => path.some((text) => OF_PARTY.test(simplified(text))));
+  const isNamed = EVIDENCE[kind].title?.test(name) ?? false;
+  if (FOREIGN.test(name) && !(isNamed && /党/.test(name))) return AGAINST;
+  const hasPartyValues = kind === "members" && columns.some(({ sample }) => sample.some(isPartyWord));
+  return isOfParty || hasPartyValues || isNamed ? 0 : kind === "dues" || kind === "posts" ? 1 : 2;
+}
+
+function isPartyWord(cell: CellValue): boolean {
+  return typeof cell === "string" && /党员$|党支部$/.test(cell);
 }
 
 function requiredOf(kind: Kind): string[] {

@@ -1,7 +1,7 @@
 /**
  * The fixture workbooks, opened and read, with the truth each was made with.
  */
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { Analysis } from "../../src/domain/analysis";
 import { settingsOn } from "../../src/domain/settings";
@@ -14,9 +14,8 @@ import { day } from "./sheets";
 
 const FOLDER = path.resolve(__dirname, "../fixtures");
 
-export const FIXTURES = readdirSync(FOLDER, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
-  .map(({ name }) => name);
+/** Folders of one book with its truth; the street's folder has many. */
+export const FIXTURES = readdirSync(FOLDER).filter((name) => existsSync(path.join(FOLDER, name, "book.xlsx")));
 
 /** Amounts are written in yuan. */
 interface Truth {

@@ -1,0 +1,145 @@
+/**
+ * Which column holds which field of a kind: the best whole assignment by wordings and values, each column one field.
+ */
+import { ACTIVITY_TYPE, CATEGORY, STAGE, type CodeList } from "../domain/codes";
+import { fieldSpec, type FieldSpec, type Kind } from "../domain/kinds";
+import type { ColumnName } from "../domain/records";
+import { squeeze } from "../domain/text";
+import type { CellValue } from "../workbook/workbook";
+import { fitOf } from "./columnValues";
+import { columnMeanings, headerKey, type HeaderPath, type Meaning } from "./headers";
+import { conceptsOf } from "./lexicon";
+import { periodColumn } from "./periodHeaders";
+
+/** A column of a header: its texts from the topmost group to the leaf, and what stands below. */
+export interface HeaderColumn {
+  readonly column: number;
+  readonly path: HeaderPath;
+  readonly sample: readonly CellValue[];
+}
+
+/** A field's column and why. */
+export interface Assigned {
+  readonly column: HeaderColumn;
+  /** How far the wording is from the standard one; {@link BY_VALUES} where the values decided. */
+  readonly rank: number;
+  /** The share of values that go with the field; null for a blank column. */
+  readonly fit: number | null;
+}
+
+/** Rank of a column that its values, not its header, tell. */
+export const BY_VALUES = 900;
+/** A blank column gives way to a filled one of the same field. */
+const BLANK = 60;
+/** Wordings up to here are the field's own. */
+const OWN_WORDING = 100;
+
+const MONEY: FieldSpec = { type: "money", headers: [] };
+
+/** The fields of a kind among columns. A header of two fields, such as 主持/主讲, gives its column to both. */
+export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): ReadonlyMap<ColumnName, Assigned> {
+  const offers = columns.flatMap((column) =>
+    columnMeanings(kind, column.path).flatMap((meaning) => offerOf(kind, column, meaning) ?? []),
+  );
+  offers.sort((a, b) => a.weight - b.weight);
+  const assigned = new Map<ColumnName, Assigned>();
+  const taken = new Map<number, readonly ColumnName[]>();
+  for (const { name, column, rank, fit, together } of offers) {
+    const holds = taken.get(column.column);
+    if (assigned.has(name) || (holds && !together)) continue;
+    assigned.set(name, { column, rank, fit });
+    taken.set(column.column, [...(holds ?? []), name]);
+  }
+  return byValues(kind, columns, assigned);
+}
+
+interface Offer extends Assigned {
+  readonly name: ColumnName;
+  readonly weight: number;
+  readonly together: boolean;
+}
+
+function offerOf(kind: Kind, column: HeaderColumn, { name, rank, together }: Meaning): Offer | null {
+  if (name === "serial") return { name, column, rank, fit: 1, weight: rank, together: false };
+  const spec = fieldSpec(kind, name) ?? (periodColumn(name) ? MONEY : null);
+  if (!spec) return null;
+  const fit = periodColumn(name) ? 1 : fitOf(spec, column.sample);
+  if (fit !== null && !mayBe(spec, rank, fit, column.sample.length)) return null;
+  const weight = rank + (fit === null ? BLANK : Math.round((1 - fit) * BLANK));
+  return { name, column, rank, fit, weight, together: together ?? false };
+}
+
+/** Few values prove nothing; a standard header stands for itself, that its values are wrong is to be found. */
+function mayBe(spec: FieldSpec, rank: number, fit: number, count: number): boolean {
+  if (count < 3) return true;
+  if (spec.type === "code") return fit > 0;
+  return rank < OWN_WORDING ? true : fit >= 0.3;
+}
+
+/** A field that values tell whatever the header says, under headers that may hold it. */
+interface Telling {
+  readonly field: ColumnName;
+  readonly codes: CodeList;
+  /** Words that are the field's own; others of its list prove nothing. */
+  readonly words?: ReadonlySet<string>;
+  readonly headers: ReadonlySet<string>;
+}
+
+const OF_STANDING = ["身份", "党籍", "党员", "正式", "预备", "正常", "@kind", "@state", "@who", "结构", "成员"];
+
+const TOLD_BY_VALUES: Readonly<Partial<Record<Kind, readonly Telling[]>>> = {
+  members: [
+    {
+      field: "category",
+      codes: CATEGORY,
+      words: new Set(["正式党员", "预备党员"]),
+      headers: new Set(OF_STANDING),
+    },
+  ],
+  development: [
+    {
+      field: "stage",
+      codes: STAGE,
+      words: new Set(["入党申请人", "积极分子", "发展对象", "预备党员"]),
+      headers: new Set([...OF_STANDING, "阶段"]),
+    },
+  ],
+  activities: [
+    {
+      field: "type",
+      codes: ACTIVITY_TYPE,
+      headers: new Set(["主题", "@kind", "@name", "@way", "会议", "活动", "组织生活", "内容", "项目"]),
+    },
+  ],
+};
+
+/** So many of a column's values must be the field's. */
+const NEARLY_ALL = 0.7;
+
+function byValues(
+  kind: Kind,
+  columns: readonly HeaderColumn[],
+  assigned: Map<ColumnName, Assigned>,
+): ReadonlyMap<ColumnName, Assigned> {
+  for (const { field, codes, words, headers } of TOLD_BY_VALUES[kind] ?? []) {
+    const now = assigned.get(field);
+    if (now && (now.fit === null || now.fit >= NEARLY_ALL)) continue;
+    const spec: FieldSpec = { type: "code", headers: [], codes };
+    const found = columns.find(({ path, sample }) => {
+      const concepts = [...conceptsOf(headerKey(path.at(-1) ?? ""))];
+      if (concepts.length === 0 || !concepts.every((concept) => headers.has(concept))) return false;
+      const fit = fitOf(spec, sample) ?? 0;
+      const telling = words ? sample.filter((cell) => words.has(codeOf(codes, cell) ?? "")).length : sample.length;
+      return fit >= NEARLY_ALL && telling * 2 >= sample.length;
+    });
+    if (!found) continue;
+    for (const [name, { column }] of assigned) if (column === found) assigned.delete(name);
+    assigned.set(field, { column: found, rank: BY_VALUES, fit: fitOf(spec, found.sample) });
+  }
+  return assigned;
+}
+
+function codeOf(list: CodeList, cell: CellValue): string | null {
+  const word = squeeze(String(cell));
+  return list.codes.includes(word) ? word : (list.synonyms[word] ?? list.repairs[word] ?? null);
+}

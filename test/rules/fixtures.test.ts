@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { activityRules } from "../../src/rules/activity";
 import { branchRules } from "../../src/rules/branch";
@@ -6,9 +6,9 @@ import { memberRules } from "../../src/rules/member";
 import { sheetRules } from "../../src/rules/sheet";
 import { openXlsx } from "../../src/workbook/xlsx/open";
 import { findingsOf } from "../support/book";
+import { FIXTURES } from "../support/fixtures";
 
 const folder = path.join(__dirname, "../fixtures");
-const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
 
 /** A planted finding as a truth lists it; `row` is the sheet's own row number. */
 interface Planted {
@@ -24,7 +24,7 @@ const ids = new Set(rules.map(({ id }) => id));
 const inOrder = (lines: readonly Planted[]) =>
   lines.map(({ rule, severity, sheet, row, subject }) => `${rule} ${severity} ${sheet}!${row} ${subject}`).sort();
 
-test.each(names)("what these rules find in %s is what was planted there, and nothing else", async (name) => {
+test.each(FIXTURES)("what these rules find in %s is what was planted there, and nothing else", async (name) => {
   const { sheets } = await openXlsx(readFileSync(path.join(folder, name, "book.xlsx")), "book.xlsx");
   const truth: { readonly findings: readonly Planted[] } = JSON.parse(
     readFileSync(path.join(folder, name, "truth.json"), "utf8"),

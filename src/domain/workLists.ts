@@ -154,7 +154,8 @@ const visits = kind("走访记录", {
   date: field("date", "走访日期 慰问日期 日期", "column"),
   visitor: field("name", "走访人 走访干部"),
   household: field("text", "走访对象 被走访人", "column"),
-  matter: worded("慰问 听取意见 就业联系 监督检查", "走访内容 反映问题"),
+  purpose: worded("慰问 听取意见 就业联系 监督检查", "走访目的 走访类别"),
+  matter: field("text", "走访内容 反映问题"),
   visitorUnit: field("text", "走访部门 走访人单位"),
   village: field("branch", "走访村 走访村社区 走访社区"),
   recommended: field("integer", "推荐就业人数"),
@@ -204,6 +205,7 @@ const trainings = kind("培训记录", {
   unit: field("branch", UNIT),
   date: field("date", "培训日期 培训时间", "column"),
   topic: field("text", "培训内容 培训主题 培训班次", "column"),
+  theme: worded("任职培训 岗位轮训 专题培训 业务培训 四个意识", "培训类别 培训专题"),
   base: field("text", "培训基地 基地名称"),
   baseType: code(TRAINING_BASE, "基地类别 基地类型"),
   knowsAgriculture: field("yesno", "懂现代农业"),
@@ -229,6 +231,7 @@ const debriefings = kind("述职评议", {
 const awards = kind("表彰记录", {
   recipient: field("text", "表彰对象 获奖者", "column"),
   award: field("term", "表彰名称 荣誉称号", "column"),
+  type: worded("优秀书记 绿色十佳 文明市民 文明家庭 文明楼院 文明社区 文明街道", "表彰类别"),
   date: field("date", "表彰日期", "column"),
   remark: field("text", "备注"),
 });

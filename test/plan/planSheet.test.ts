@@ -138,7 +138,7 @@ describe("empty sheets to begin keeping", () => {
   test("offer the words that measures go by, and take others too", () => {
     const [kinds] = starterSheet("teams", []).validations ?? [];
     expect([kinds?.values?.slice(0, 3), kinds?.isAdvice]).toEqual([["文艺队", "健身队", "秧歌队"], true]);
-    expect(starterSheet("trainings", []).validations?.find(({ type }) => type === "list")?.isAdvice).toBeUndefined();
+    expect(starterSheet("units", []).validations?.find(({ type }) => type === "list")?.isAdvice).toBeUndefined();
   });
 
   test("offer the book's branches where they fit into a drop-down", () => {

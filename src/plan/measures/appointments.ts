@@ -69,8 +69,8 @@ const trainedAfterAppointment: EntrySource<readonly Steps[]> = {
     const people = byPerson(appointed, ({ name, unit }) => ({ name, unit }));
     const known = new People();
     const numbers = people.map(([{ value }]) => known.add(value));
-    const trainings = recordsOf(question.analysis.book, "trainings").flatMap(({ name, unit, date, topic }) =>
-      isDone(date, question) && FOUR_SENSES.test(squeeze(topic ?? ""))
+    const trainings = recordsOf(question.analysis.book, "trainings").flatMap(({ name, unit, date, theme, topic }) =>
+      isDone(date, question) && FOUR_SENSES.test(squeeze(`${theme} ${topic}`))
         ? [{ number: known.find({ name, unit }), date }]
         : [],
     );

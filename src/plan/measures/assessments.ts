@@ -83,7 +83,9 @@ const weakPutRight = checklist(
 );
 
 const demonstrations = rows("demonstrations", ["unit", "level", "namedOn"], (record) =>
-  record.level !== null && record.namedOn !== null ? entry(record, "level", record.unit, record) : null,
+  record.level !== null && record.namedOn !== null && (record.type === null || record.type === "示范点")
+    ? entry(record, "level", record.unit, record)
+    : null,
 );
 
 const demonstrationsOfBranches = (words: RegExp): EntrySource<boolean> =>

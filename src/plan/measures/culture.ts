@@ -43,8 +43,8 @@ const holidayPerformances = communal(
 /** Visits as their own sheets have them, else as the activity log has them. */
 const visits: readonly Dated[] = [
   rows("visits", ["date", "household"], (record) => {
-    const { date, household } = record;
-    return date === null ? null : entry(record, "date", household, { date });
+    const { date, household, purpose } = record;
+    return date === null || /就业|检查/.test(purpose ?? "") ? null : entry(record, "date", household, { date });
   }),
   activitiesOfType("走访"),
 ];

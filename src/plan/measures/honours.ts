@@ -38,7 +38,7 @@ const civilized = checklist(
   regrouped(
     rows("awards", ["recipient", "award", "date"], (record, question) =>
       record.recipient !== null && isDone(record.date, question)
-        ? entry(record, "award", record.recipient, record.award ?? "")
+        ? entry(record, "award", record.recipient, `${record.type} ${record.award}`)
         : null,
     ),
     (awards, { analysis }) => spokenOf(CIVILIZED, awards, onSheet(analysis.book, "awards")),

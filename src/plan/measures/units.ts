@@ -91,7 +91,7 @@ function isRegistered({ registeredOn, cancelledOn }: UnitRecord, day: number): b
 
 /** Whether there are as many social organizations as before the plan, and each was inspected in the plan's days. */
 const socialOrganizationsLed: EntrySource<boolean> = {
-  needs: [...socialOrganizations.needs, { kind: "visits", columns: ["date", "household", "matter"] }],
+  needs: [...socialOrganizations.needs, { kind: "visits", columns: ["date", "household"] }],
   read: (question) => {
     const { analysis, span } = question;
     const all = [...groupedBy(socialOrganizations.read(question), ({ name }) => key(name)).values()].map(
@@ -116,8 +116,8 @@ const socialOrganizationsLed: EntrySource<boolean> = {
 
 function inspectedUnits(question: Question): ReadonlySet<string> {
   return new Set(
-    recordsOf(question.analysis.book, "visits").flatMap(({ date, household, matter }) =>
-      isDone(date, question) && INSPECTION.test(matter ?? "") ? listedNames(household) : [],
+    recordsOf(question.analysis.book, "visits").flatMap(({ date, household, purpose, matter }) =>
+      isDone(date, question) && INSPECTION.test(`${purpose} ${matter}`) ? listedNames(household) : [],
     ),
   );
 }

@@ -5,7 +5,7 @@ const kinds = (rows: string) => `支部名称 | 支部类型 | 书记 | 党员�
 const projects = (rows: string) => `项目名称 | 项目类别 | 实施单位 | 开工日期\n${rows}`;
 const founded = (rows: string) => `单位名称 | 单位类型 | 是否建立党组织 | 党组织成立日期\n${rows}`;
 const registered = (rows: string) => `单位名称 | 单位类型 | 是否建立党组织 | 登记日期 | 注销日期\n${rows}`;
-const visits = (rows: string) => `走访日期 | 走访人 | 走访对象 | 走访内容\n${rows}`;
+const visits = (rows: string) => `走访日期 | 走访人 | 走访对象 | 走访目的\n${rows}`;
 
 export const unitCases: MeasureCases = {
   P114: [
@@ -109,7 +109,7 @@ export const unitCases: MeasureCases = {
       target: "等于 | 100%",
       sheets: {
         两新组织: registered("老年协会 | 社会组织 | 否 | 2024-01-01 | ~\n书画社 | 民间组织 | 否 | 2026-05-01 | ~"),
-        走访记录: visits("2026-06-01 | 张一 | 老年协会、书画社 | 年度监督检查"),
+        走访记录: visits("2026-06-01 | 张一 | 老年协会、书画社 | 监督检查"),
       },
       actual: 1,
       met: true,

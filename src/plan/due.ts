@@ -14,8 +14,12 @@ import { recordsOf, tablesOf, type DevelopmentRecord, type Origin } from "../dom
 import { isOut } from "../domain/roster";
 import type { Settings } from "../domain/settings";
 import { squeeze } from "../domain/text";
+import { liesIn, spanOf } from "./calendar";
 import { evaluatePlan } from "./evaluate";
-import { readTargets } from "./targets";
+import { adjustmentDue, deputyDue, deputySince } from "./measures/appointments";
+import { organizationDue, organizationSince } from "./measures/units";
+import { Scopes } from "./scopes";
+import { readTargets, type Target } from "./targets";
 
 export const DUE_KINDS = [
   "election",
@@ -28,6 +32,9 @@ export const DUE_KINDS = [
   "conversion",
   "conversion-approval",
   "probation",
+  "adjustment",
+  "deputy",
+  "project-organization",
   "target",
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
@@ -58,7 +65,7 @@ type Due = Omit<DueItem, "isOverdue">;
 /** All that is due until {@link dueUntil} or overdue, by its day. */
 export function dueItems(analysis: Analysis): readonly DueItem[] {
   const until = dueUntil(analysis);
-  return [elections, quarterPublications, aidPublications, developmentSteps, probations, openTargets]
+  return [elections, quarterPublications, aidPublications, developmentSteps, probations, obligations, openTargets]
     .flatMap((list) => list(analysis))
     .filter(({ on }) => !isAfter(on, until))
     .map((due) => ({ ...due, isOverdue: isBefore(due.on, analysis.asOf) }))
@@ -181,6 +188,61 @@ function probations({ book, roster }: Analysis): Due[] {
     if (!isOpen || inDevelopment.has(squeeze(name ?? ""))) return [];
     return [due("probation", addMonths(joinedOn, PROBATION_MONTHS), name, member, "joinedOn", { joined: joinedOn })];
   });
+}
+
+/** What the plan's measures ask for within a time of something else, by measure. */
+const OBLIGATIONS: Readonly<Record<string, (analysis: Analysis, target: Target) => readonly Due[]>> = {
+  P125: adjustments,
+  P127: deputies,
+  P130: projectOrganizations,
+};
+
+/** What targets of the plan ask for within a time and that is not done, each thing once. */
+function obligations(analysis: Analysis): Due[] {
+  const scopes = new Scopes(analysis);
+  const found = readTargets(analysis.book, analysis.quarter).targets.flatMap((target) =>
+    (OBLIGATIONS[target.measure.id]?.(scopes.of(target.record), target) ?? []).map(
+      (one) => [`${one.kind} ${one.at.sheet} ${one.at.row}`, one] as const,
+    ),
+  );
+  return [...new Map(found).values()];
+}
+
+/** Secretaries found unfit who still hold the post. */
+function adjustments({ book, asOf }: Analysis, { from }: Target): Due[] {
+  return recordsOf(book, "posts").flatMap((record): Due[] => {
+    const { leftOffice, assessedOn, name } = record;
+    const on = adjustmentDue(record);
+    const isOpen = leftOffice === null || isAfter(leftOffice, asOf);
+    if (on === null || assessedOn === null || !isOpen || isBefore(on, from)) return [];
+    return [due("adjustment", on, name, record, "leftOffice", { after: assessedOn })];
+  });
+}
+
+/** Committees founded in the plan's days that have no full-time deputy yet. */
+function deputies({ book, asOf, settings }: Analysis, target: Target): Due[] {
+  const inOffice = recordsOf(book, "posts").filter(({ tookOffice }) => tookOffice && !isAfter(tookOffice, asOf));
+  return recordsOf(book, "branches").flatMap((record): Due[] => {
+    const { foundedOn, branch } = record;
+    const on = deputyDue(record, settings.deputyDays);
+    if (on === null || !isOfPlan(foundedOn, target, asOf) || deputySince(record, inOffice)) return [];
+    return [due("deputy", on, branch, record, "foundedOn", { after: foundedOn })];
+  });
+}
+
+/** Projects of industry begun in the plan's days that have no organization yet. */
+function projectOrganizations({ book, asOf, settings }: Analysis, target: Target): Due[] {
+  const founded = recordsOf(book, "units").filter(({ foundedOn }) => foundedOn && !isAfter(foundedOn, asOf));
+  return recordsOf(book, "projects").flatMap((record): Due[] => {
+    const { startedOn, project } = record;
+    const on = organizationDue(record, settings.projectOrganizationDays);
+    if (on === null || !isOfPlan(startedOn, target, asOf) || organizationSince(record, founded)) return [];
+    return [due("project-organization", on, project, record, "startedOn", { after: startedOn })];
+  });
+}
+
+function isOfPlan(date: PlainDate | null, { from, to }: Target, asOf: PlainDate): date is PlainDate {
+  return date !== null && liesIn(date, spanOf(from, to)) && !isAfter(date, asOf);
 }
 
 /** Targets whose last day is still to come, and that are not met yet. */

@@ -35,6 +35,51 @@ test("elections at the end of each term: the row's own, else five years", () => 
   ]);
 });
 
+describe("what targets ask for within a time", () => {
+  const plan = (ids: string) =>
+    sheet(
+      "规划指标",
+      `编号 | 关系 | 目标值\n${ids
+        .split(" ")
+        .map((id) => `${id} | = | 100%`)
+        .join("\n")}`,
+    );
+  const posts = sheet(
+    "班子成员",
+    `姓名 | 所在组织 | 职务 | 考核等次 | 考核日期 | 离任日期 | 任职日期 | 专职
+     张一 | 东社区党支部 | 书记 | 不称职 | 2025-12-20 | ~ | 2020-01-01 | ~
+     李二 | 西社区党支部 | 书记 | 不称职 | 2025-12-20 | 2026-03-01 | 2020-01-01 | ~
+     王三 | 南社区党委 | 副书记 | ~ | ~ | ~ | 2026-09-20 | 是`,
+  );
+  const list = sheet(
+    "支部信息",
+    "支部名称 | 级别 | 书记 | 成立日期\n北社区党委 | 党委 | 赵四 | 2026-09-20\n南社区党委 | 党委 | 钱五 | 2026-09-20",
+  );
+  const projects = sheet(
+    "建设项目",
+    "项目名称 | 项目类别 | 实施单位 | 开工日期\n光电园 | 产业项目 | 甲公司 | 2026-08-01\n食品园 | 产业项目 | 乙公司 | 2026-08-01",
+  );
+  const units = sheet(
+    "两新组织",
+    "单位名称 | 单位类型 | 是否建立党组织 | 党组织成立日期\n乙公司 | 非公企业 | 是 | 2020-01-01",
+  );
+  const isAsked = (line: string): boolean => /^(adjustment|deputy|project)/.test(line);
+
+  test("and is not done, by the day it has to be", () => {
+    expect(due(posts, list, projects, units, plan("P125 P127 P130")).filter(isAsked)).toEqual([
+      "project-organization 2026-08-31! 光电园 @D2",
+      "deputy 2026-10-20 北社区党委 @D2",
+      "adjustment 2026-12-20 张一 @F2",
+    ]);
+  });
+
+  test("only where the plan has such a target", () => {
+    expect(due(posts, list, projects, units, plan("P127")).filter(isAsked)).toEqual([
+      "deputy 2026-10-20 北社区党委 @D2",
+    ]);
+  });
+});
+
 describe("publications", () => {
   const fund = (publishedOn: string) =>
     sheet(

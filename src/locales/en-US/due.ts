@@ -11,5 +11,8 @@ export const due: Words["due"] = {
   conversion: "end of probation: meeting on full membership (admitted on {after})",
   "conversion-approval": "approval of full membership by the committee (meeting on {after})",
   probation: "end of probation: meeting on full membership (joined on {joined})",
+  adjustment: "a secretary found unfit leaves the post (assessed on {after})",
+  deputy: "a full-time deputy secretary takes office (committee founded on {after})",
+  "project-organization": "an organization of the Party at the project (begun on {after})",
   target: "the target's last day; it is not met yet",
 };

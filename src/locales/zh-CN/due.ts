@@ -11,5 +11,8 @@ export const due: Words["due"] = {
   conversion: "预备期满，讨论转正（{after} 接收为预备党员）",
   "conversion-approval": "上级党委审批转正（{after} 转正大会）",
   probation: "预备期满，讨论转正（{joined} 入党）",
+  adjustment: "书记考核不称职，应当调整（{after} 考核）",
+  deputy: "配备专职副书记（党委 {after} 成立）",
+  "project-organization": "产业项目建立党组织（{after} 开工）",
   target: "规划指标到期，目前还没有达到",
 };

@@ -225,6 +225,14 @@ export const FIGURES = {
 
 export type FigureName = keyof typeof FIGURES;
 
+/** Settings of some words each, which can be set locally, too. */
+export const WORD_LISTS = ["teamKinds"] as const;
+export type WordListName = (typeof WORD_LISTS)[number];
+
+export function isWordListName(name: string): name is WordListName {
+  return WORD_LISTS.some((known) => known === name);
+}
+
 /** Figures of which the first may not be more than the second. */
 export const FIGURE_PAIRS: ReadonlyArray<readonly [least: FigureName, most: FigureName]> = [
   ["farmerLeast", "farmerMost"],

@@ -6,7 +6,15 @@
 import { fieldSpec, isKind, type Kind } from "../domain/kinds";
 import type { Answers } from "../domain/questions";
 import type { ColumnName } from "../domain/records";
-import { isFigureName, isFigureOf, type FigureName, type SettingOverrides } from "../domain/settings";
+import {
+  isFigureName,
+  isFigureOf,
+  isWordListName,
+  type FigureName,
+  type SettingOverrides,
+  type WordListName,
+} from "../domain/settings";
+import { squeeze } from "../domain/text";
 import { columnIndex, columnName } from "../workbook/workbook";
 import { MappingError } from "./mappingError";
 import { periodColumn } from "./periodHeaders";
@@ -130,14 +138,24 @@ function parseColumn(column: unknown, where: string): number {
 }
 
 function parseSettings(json: Readonly<Record<string, unknown>>): SettingOverrides {
-  const settings: Partial<Record<FigureName, number>> = {};
+  const settings: Partial<Record<FigureName, number>> & Partial<Record<WordListName, readonly string[]>> = {};
   for (const [name, value] of Object.entries(json)) {
     const where = `settings.${name}`;
+    if (isWordListName(name)) {
+      settings[name] = parseWords(value, where);
+      continue;
+    }
     if (!isFigureName(name) || typeof value !== "number") throw new MappingError("unknown-setting", where);
     if (!isFigureOf(name, value)) throw new MappingError("bad-setting", where);
     settings[name] = value;
   }
   return settings;
+}
+
+function parseWords(words: unknown, where: string): readonly string[] {
+  const isWord = (word: unknown): word is string => typeof word === "string" && squeeze(word) !== "";
+  if (!Array.isArray(words) || words.length === 0 || !words.every(isWord)) throw new MappingError("bad-setting", where);
+  return words.map(squeeze);
 }
 
 function parseIgnored(json: Readonly<Record<string, unknown>>): Record<string, string> {

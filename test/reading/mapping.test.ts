@@ -119,6 +119,8 @@ test.each([
   [`{"settings": {"termYears": "three"}}`, "unknown-setting", "settings.termYears"],
   [`{"settings": {"duesBands": 3}}`, "unknown-setting", "settings.duesBands"],
   [`{"settings": {"termYears": 2.5}}`, "bad-setting", "settings.termYears"],
+  [`{"settings": {"teamKinds": []}}`, "bad-setting", "settings.teamKinds"],
+  [`{"settings": {"teamKinds": ["文艺队", 3]}}`, "bad-setting", "settings.teamKinds"],
   [`{"settings": {"duesTolerance": -1}}`, "bad-setting", "settings.duesTolerance"],
   [`{"settings": {"aboutTolerance": 20}}`, "bad-setting", "settings.aboutTolerance"],
   [`{"unit": 3}`, "bad-unit", "unit"],

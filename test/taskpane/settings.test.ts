@@ -1,6 +1,6 @@
 /** The clerk's own figures and the unit's name, kept in the workbook; what is kept on this machine; the tour. */
 import { readFileSync } from "node:fs";
-import { FIGURES, type FigureName } from "../../src/domain/settings";
+import { FIGURES, WORD_LISTS, type FigureName } from "../../src/domain/settings";
 import {
   faultsOf,
   figureTyped,
@@ -54,7 +54,7 @@ test("the unit and a figure are kept in the workbook, the rules go by it at once
 
 test("every figure that can be set stands in one group of the form", () => {
   const shown = SETTING_GROUPS.flatMap(({ figures }) => figures);
-  expect([...shown].sort()).toEqual(Object.keys(FIGURES).sort());
+  expect([...shown].sort()).toEqual([...Object.keys(FIGURES), ...WORD_LISTS].sort());
 });
 
 test("amounts are typed in yuan and shares in per cent, and read back the same", () => {
@@ -67,7 +67,15 @@ test("amounts are typed in yuan and shares in per cent, and read back the same",
   }
 });
 
+test("words are typed parted by 、 and kept where they aren't those published", () => {
+  expect(publishedTyped("teamKinds", AS_OF)).toBe("文艺队、健身队、秧歌队");
+  const keptOf = (text: string) => withTyped({}, new Map([["teamKinds", text]]), AS_OF);
+  expect(keptOf("合唱队、 书画队")).toEqual({ teamKinds: ["合唱队", "书画队"] });
+  expect(keptOf("文艺队，健身队、秧歌队")).toEqual({});
+});
+
 test.each([
+  ["teamKinds", " 、", "settings.fault.words"],
   ["termYears", "三年", "settings.fault.number"],
   ["termYears", "2.5", "settings.fault.whole"],
   ["termYears", "-1", "settings.fault.number"],

@@ -97,6 +97,6 @@ export const errors: Words["errors"] = {
   "mapping-bad-reason": "In the mapping file, {where} must be the reason for ignoring it.",
   "mapping-unknown-setting": "In the mapping file, {where} is no setting that can be changed, or no number.",
   "mapping-bad-setting":
-    "In the mapping file, {where} must be a whole number from 0 up; a share must be between 0 and 1.",
+    "In the mapping file, {where} must be a whole number from 0 up; a share must be between 0 and 1, words a list that is not empty.",
   "mapping-bad-unit": "In the mapping file, {where} must be the name of a unit.",
 };

@@ -80,6 +80,6 @@ export const errors: Words["errors"] = {
   "mapping-bad-answer": "对照文件的 {where} 应当写明选了哪个答案。",
   "mapping-bad-reason": "对照文件的 {where} 应当写明忽略的理由。",
   "mapping-unknown-setting": "对照文件的 {where} 不是可以修改的设置，或者不是数字。",
-  "mapping-bad-setting": "对照文件的 {where} 应当是不小于 0 的整数；幅度写 0 到 1 之间的小数。",
+  "mapping-bad-setting": "对照文件的 {where} 应当是不小于 0 的整数；幅度写 0 到 1 之间的小数；词语写成不空的列表。",
   "mapping-bad-unit": "对照文件的 {where} 应当是单位名称。",
 };

@@ -1,13 +1,20 @@
 import { Button, makeStyles, SearchBox, Spinner, Switch, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { settingsOn, type FigureName } from "../../domain/settings";
+import { settingsOn } from "../../domain/settings";
 import { PageFrame } from "../components/PageFrame";
 import { FigureField } from "../components/settings/FigureField";
 import { DevelopmentRules, DuesBands } from "../components/settings/FixedSettings";
 import { GeneralSettings } from "../components/settings/GeneralSettings";
 import { TaskStatus } from "../components/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
-import { faultsOf, figureTyped, publishedTyped, SETTING_GROUPS, withTyped } from "../session/settingFields";
+import {
+  faultsOf,
+  figureTyped,
+  publishedTyped,
+  SETTING_GROUPS,
+  withTyped,
+  type TypedName,
+} from "../session/settingFields";
 import type { KeptSettings } from "../worker/settingsMessages";
 
 const useStyles = makeStyles({
@@ -46,12 +53,12 @@ function SettingsForm({ kept }: { readonly kept: KeptSettings }) {
   const asOf = usePane((state) => state.asOf);
   const isWriting = usePane(({ writing }) => writing.state === "running");
   const [unit, name] = useState<string | null>(null);
-  const [typed, setTyped] = useState<ReadonlyMap<FigureName, string>>(new Map());
+  const [typed, setTyped] = useState<ReadonlyMap<TypedName, string>>(new Map());
   const [search, look] = useState("");
   const [isChangedOnly, showChanged] = useState(false);
 
   const current = settingsOn(asOf, kept.settings);
-  const valueOf = (figure: FigureName): string => typed.get(figure) ?? figureTyped(figure, current[figure]);
+  const valueOf = (figure: TypedName): string => typed.get(figure) ?? figureTyped(figure, current[figure]);
   const faults = faultsOf(typed, kept.settings, asOf);
   const isUnitNew = unit !== null && unit.trim() !== kept.unit;
   const count = typed.size + (isUnitNew ? 1 : 0);
@@ -63,14 +70,14 @@ function SettingsForm({ kept }: { readonly kept: KeptSettings }) {
     const settings = withTyped(kept.settings, typed, asOf);
     if (await session.settings.save({ unit: (unit ?? kept.unit).trim(), settings })) discard();
   };
-  const type = (figure: FigureName, text: string): void => {
+  const type = (figure: TypedName, text: string): void => {
     const now = new Map(typed);
     if (text === figureTyped(figure, current[figure])) now.delete(figure);
     else now.set(figure, text);
     setTyped(now);
   };
 
-  const isChanged = (figure: FigureName): boolean => valueOf(figure) !== publishedTyped(figure, asOf);
+  const isChanged = (figure: TypedName): boolean => valueOf(figure) !== publishedTyped(figure, asOf);
   const wanted = search.trim().toLowerCase();
   const isWanted = (text: string): boolean => text.toLowerCase().includes(wanted);
   const groups = SETTING_GROUPS.map(({ title, figures }) => ({

@@ -7,16 +7,22 @@ import {
   FIGURE_PAIRS,
   FIGURES,
   isFigureOf,
+  isWordListName,
   settingsOn,
   versionOn,
   type FigureName,
   type SettingOverrides,
+  type Settings,
+  type WordListName,
 } from "../../domain/settings";
 import type { PaneText } from "../../locales/pane";
 
+/** A setting that is typed into a field: a figure, or words parted by 、. */
+export type TypedName = FigureName | WordListName;
+
 export interface SettingGroup {
   readonly title: PaneText;
-  readonly figures: readonly FigureName[];
+  readonly figures: readonly TypedName[];
 }
 
 export const SETTING_GROUPS: readonly SettingGroup[] = [
@@ -78,12 +84,13 @@ export const SETTING_GROUPS: readonly SettingGroup[] = [
       "serviceDayMonths",
       "deputyDays",
       "projectOrganizationDays",
+      "teamKinds",
     ],
   },
 ];
 
-/** What is typed in place of what is kept, by figure. */
-export type TypedFigures = ReadonlyMap<FigureName, string>;
+/** What is typed in place of what is kept, by setting. */
+export type TypedFigures = ReadonlyMap<TypedName, string>;
 
 /** Why a text is no figure, and the facts that the sentence names. */
 export interface SettingFault {
@@ -92,8 +99,9 @@ export interface SettingFault {
   readonly pair?: readonly [least: FigureName, most: FigureName];
 }
 
-/** A figure as it is typed: amounts in yuan, shares in per cent. */
-export function figureTyped(name: FigureName, figure: number): string {
+/** A setting as it is typed: amounts in yuan, shares in per cent, words parted by 、. */
+export function figureTyped(name: TypedName, figure: Settings[TypedName]): string {
+  if (typeof figure !== "number" || isWordListName(name)) return [figure].flat().join("、");
   switch (FIGURES[name]) {
     case "fen":
       return plainYuan(figure);
@@ -104,12 +112,19 @@ export function figureTyped(name: FigureName, figure: number): string {
   }
 }
 
-/** The figure that was published, as it is typed. */
-export function publishedTyped(name: FigureName, asOf: PlainDate): string {
+/** What was published for a setting, as it is typed. */
+export function publishedTyped(name: TypedName, asOf: PlainDate): string {
   return figureTyped(name, versionOn(name, asOf).value);
 }
 
 /** What a text says, or why it says none. */
+export function readSetting(name: TypedName, text: string): Settings[TypedName] | SettingFault {
+  if (!isWordListName(name)) return readFigure(name, text);
+  const words = text.split(/[、,，;；\s]+/).filter((word) => word !== "");
+  return words.length > 0 ? words : { text: "settings.fault.words" };
+}
+
+/** The figure of a text, or why it says none. */
 export function readFigure(name: FigureName, text: string): number | SettingFault {
   const typed = text.trim().replace(/[,，](?=\d{3})/g, "");
   if (!/^\d{1,9}(\.\d+)?$/.test(typed)) return { text: "settings.fault.number" };
@@ -124,21 +139,21 @@ export function readFigure(name: FigureName, text: string): number | SettingFaul
   }
 }
 
-/** What is wrong with the figures that are typed, by figure. */
+/** What is wrong with what is typed, by setting. */
 export function faultsOf(
   typed: TypedFigures,
   kept: SettingOverrides,
   asOf: PlainDate,
-): ReadonlyMap<FigureName, SettingFault> {
+): ReadonlyMap<TypedName, SettingFault> {
   const settings = settingsOn(asOf, kept);
-  const faults = new Map<FigureName, SettingFault>();
+  const faults = new Map<TypedName, SettingFault>();
   const figureOf = (name: FigureName): number | SettingFault => {
     const text = typed.get(name);
     return text === undefined ? settings[name] : readFigure(name, text);
   };
-  for (const name of typed.keys()) {
-    const figure = figureOf(name);
-    if (typeof figure !== "number") faults.set(name, figure);
+  for (const [name, text] of typed) {
+    const read = readSetting(name, text);
+    if (isFault(read)) faults.set(name, read);
   }
   for (const pair of FIGURE_PAIRS) {
     const [least, most] = pair.map(figureOf);
@@ -148,13 +163,18 @@ export function faultsOf(
   return faults;
 }
 
-/** What is to be kept once what is typed is saved: a figure that is as published is kept no longer. */
+function isFault(read: Settings[TypedName] | SettingFault): read is SettingFault {
+  return typeof read === "object" && "text" in read;
+}
+
+/** What is to be kept once what is typed is saved: what is as published is kept no longer. */
 export function withTyped(kept: SettingOverrides, typed: TypedFigures, asOf: PlainDate): SettingOverrides {
   const names = [...typed.keys()];
   const others = Object.entries(kept).filter(([name]) => !names.some((each) => each === name));
   const own = names.flatMap((name) => {
-    const figure = readFigure(name, typed.get(name) ?? "");
-    return typeof figure === "number" && figure !== versionOn(name, asOf).value ? [[name, figure] as const] : [];
+    const read = readSetting(name, typed.get(name) ?? "");
+    const isOwn = !isFault(read) && figureTyped(name, read) !== publishedTyped(name, asOf);
+    return isOwn ? [[name, read] as const] : [];
   });
   return Object.fromEntries([...others, ...own]);
 }

@@ -29,6 +29,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   "settings.fault.whole": "Write a whole number from 0 up",
   "settings.fault.money": "Write an amount from 0 up, with two decimals at most",
   "settings.fault.share": "Write a number between 0 and 100",
+  "settings.fault.words": "Write words, parted by 、 or commas",
   "settings.fault.pair": "“{least}” can't be more than “{most}”",
 
   "settings.inUnit.fen": "{value} yuan",
@@ -94,6 +95,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   "settings.youngMemberAge": "A new member is young up to",
   "settings.teamActivityMonths": "A team does something within",
   "settings.serviceDayMonths": "A community has a members' service day within",
+  "settings.teamKinds": "Kinds of teams that each community has",
   "settings.deputyDays": "A new committee has its full-time deputy within",
   "settings.projectOrganizationDays": "A project has a Party organization within",
   "settings.farmersIncome": "Income a head of local farmers in a year",

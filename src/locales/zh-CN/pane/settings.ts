@@ -27,6 +27,7 @@ export const settings = {
   "settings.fault.whole": "请写不小于 0 的整数",
   "settings.fault.money": "请写不小于 0 的金额，最多两位小数",
   "settings.fault.share": "请写 0 到 100 之间的数",
+  "settings.fault.words": "请写词语，用顿号隔开",
   "settings.fault.pair": "“{least}”不能大于“{most}”",
 
   "settings.inUnit.fen": "{value} 元",
@@ -92,6 +93,7 @@ export const settings = {
   "settings.youngMemberAge": "多少周岁及以下算年轻党员",
   "settings.teamActivityMonths": "文体队伍多久内开展一次活动",
   "settings.serviceDayMonths": "社区多久内开展一次党员服务日",
+  "settings.teamKinds": "每个社区应有的文体队伍类别",
   "settings.deputyDays": "党委成立后多久内配备专职副书记",
   "settings.projectOrganizationDays": "产业项目开工后多久内建立党组织",
   "settings.farmersIncome": "当地农民人均年收入",

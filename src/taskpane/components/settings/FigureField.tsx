@@ -1,8 +1,8 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
-import { FIGURES, versionOn, type FigureName } from "../../../domain/settings";
+import { FIGURES, isWordListName, versionOn } from "../../../domain/settings";
 import { usePane, useWords } from "../../context";
-import { publishedTyped, type SettingFault } from "../../session/settingFields";
+import { publishedTyped, type SettingFault, type TypedName } from "../../session/settingFields";
 
 const useStyles = makeStyles({
   field: { padding: `${tokens.spacingVerticalS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
@@ -17,20 +17,20 @@ const useStyles = makeStyles({
 });
 
 export interface FigureFieldProps {
-  readonly name: FigureName;
+  readonly name: TypedName;
   readonly value: string;
   readonly fault: SettingFault | null;
   readonly type: (text: string) => void;
 }
 
-/** A figure that rules go by: what it is, what is published for it, and the clerk's own in its place. */
+/** A figure, or some words, that rules go by: what it is, what is published for it, and the clerk's own in its place. */
 export function FigureField({ name, value, fault, type }: FigureFieldProps) {
   const styles = useStyles();
   const { say } = useWords();
   const asOf = usePane((state) => state.asOf);
   const { from, source } = versionOn(name, asOf);
   const published = publishedTyped(name, asOf);
-  const unit = FIGURES[name];
+  const unit = isWordListName(name) ? null : FIGURES[name];
   const label = say(`settings.${name}`);
   const isChanged = value !== published;
   const changed = isChanged && (
@@ -38,7 +38,8 @@ export function FigureField({ name, value, fault, type }: FigureFieldProps) {
       {say("settings.changed")}
     </Badge>
   );
-  const legal = say("settings.legal", { value: say(`settings.inUnit.${unit}`, { value: published }), from });
+  const counted = unit === null ? published : say(`settings.inUnit.${unit}`, { value: published });
+  const legal = say("settings.legal", { value: counted, from });
   const pair = fault?.pair?.map((each) => say(`settings.${each}`)) ?? [];
   return (
     <Field
@@ -58,9 +59,9 @@ export function FigureField({ name, value, fault, type }: FigureFieldProps) {
             {...props}
             className={styles.input}
             size="small"
-            inputMode="decimal"
+            inputMode={unit === null ? "text" : "decimal"}
             value={value}
-            contentAfter={<Text size={200}>{say(`settings.unit.${unit}`)}</Text>}
+            contentAfter={unit && <Text size={200}>{say(`settings.unit.${unit}`)}</Text>}
             onChange={(_, data) => type(data.value)}
           />
           {isChanged && (

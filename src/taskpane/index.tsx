@@ -14,6 +14,7 @@ import { keepPreferences, type KeyStore, readPreferences } from "./session/prefe
 import { Session } from "./session/session";
 import { firstState } from "./session/state";
 import { Store } from "./session/store";
+import { paneVisibility } from "./session/visibility";
 
 const two = (number: number): string => String(number).padStart(2, "0");
 
@@ -59,6 +60,7 @@ const session = new Session({
   workbook: new OfficeWorkbook({ canMergeUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") }),
   link: new WorkerLink(() => new Worker(new URL("./worker/entry.ts", import.meta.url))),
   store,
+  visibility: paneVisibility(),
   now: timestamp,
 });
 registerCommands(session);

@@ -5,6 +5,7 @@ import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
 import { firstState } from "../../src/taskpane/session/state";
 import { Store } from "../../src/taskpane/session/store";
+import { paneVisibility } from "../../src/taskpane/session/visibility";
 import { OfficeWorkbook } from "../../src/workbook/office/workbook";
 
 await Office.onReady();
@@ -13,6 +14,7 @@ const session = new Session({
   workbook: new OfficeWorkbook(),
   link: new WorkerLink(() => new Worker(new URL("../../src/taskpane/worker/entry.ts", import.meta.url))),
   store: new Store(firstState("zh-CN", asOf, { year: 2026, quarter: 3 })),
+  visibility: paneVisibility(),
   now: () => "2026-10-08 09:00",
 });
 registerCommands(session);

@@ -8,6 +8,7 @@ import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
 import { firstState, type PaneState } from "../../src/taskpane/session/state";
 import { Store } from "../../src/taskpane/session/store";
+import type { Visibility } from "../../src/taskpane/session/visibility";
 import { PaneService } from "../../src/taskpane/worker/service";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
@@ -45,8 +46,14 @@ export function sameThreadWorker(own?: ReadonlyMap<string, Template>): WorkerEnd
  * A pane that was opened beside a book, as of 2026-10-08 for the third quarter.
  * @param own templates in place of those that ship
  */
-export function openPane(book: Book, host: HostOptions = {}, own?: ReadonlyMap<string, Template>): Session {
+export function openPane(
+  book: Book,
+  host: HostOptions = {},
+  own?: ReadonlyMap<string, Template>,
+  visibility: Visibility = { isShown: true, listen: () => undefined },
+): Session {
   return new Session({
+    visibility,
     workbook: connect(book, host),
     link: new WorkerLink(() => sameThreadWorker(own)),
     store: new Store(firstState("zh-CN", day("2026-10-08"), { year: 2026, quarter: 3 })),

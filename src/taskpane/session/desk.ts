@@ -6,11 +6,12 @@ import { type WorkerLink, WorkerTrouble } from "./link";
 import type { PaneState } from "./state";
 import type { Store } from "./store";
 import type { PaneStep, Task } from "./task";
+import type { Visibility } from "./visibility";
 
 /** What the pane asks of the workbook it stands beside. */
 export type PaneWorkbook = Pick<
   OfficeWorkbook,
-  "readParts" | "looks" | "write" | "steps" | "revert" | "select" | "mark" | "watch"
+  "readParts" | "looks" | "write" | "steps" | "revert" | "select" | "mark" | "watch" | "isUnsure"
 >;
 
 /** What the parts of a session have in common to work with. */
@@ -18,6 +19,7 @@ export interface Desk {
   readonly workbook: PaneWorkbook;
   readonly link: WorkerLink;
   readonly store: Store<PaneState>;
+  readonly visibility: Visibility;
   /** The time now, as a step is written down with: `YYYY-MM-DD HH:MM`. */
   readonly now: () => string;
 }
@@ -61,12 +63,25 @@ export async function carryOut<T>(
   }
 }
 
-/** Does something small that the clerk has asked for; what goes wrong is told as a notice. */
+/**
+ * Does something small that the clerk has asked for; what goes wrong is told as a notice, and what Excel could not do for the
+ * moment is no longer told once it can.
+ */
 export async function attempt<T>({ store }: Desk, work: () => Promise<T>): Promise<T | null> {
   try {
-    return await work();
+    const value = await work();
+    const { notice } = store.getSnapshot();
+    if (notice?.type === "trouble" && PASSING.has(notice.trouble.code)) store.update({ notice: null });
+    return value;
   } catch (error) {
     if (!(error instanceof Cancelled)) store.update({ notice: { type: "trouble", trouble: troubleTold(error) } });
     return null;
   }
 }
+
+/** Whether Excel takes nothing for the moment, so that the same may be tried again. */
+export function isPassing(error: unknown): boolean {
+  return PASSING.has(troubleTold(error).code);
+}
+
+const PASSING: ReadonlySet<Trouble["code"]> = new Set(["cell-in-edit", "busy"] as const);

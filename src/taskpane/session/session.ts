@@ -1,11 +1,12 @@
 import type { Quarter } from "../../domain/quarters";
 import type { Language } from "../../locales/words";
 import type { SheetMappings } from "../../reading/mapping";
-import { WorkbookError } from "../../workbook/errors";
+import { WorkbookError, type WorkbookErrorCode } from "../../workbook/errors";
 import { MEMORY_SHEET } from "../../workbook/memory";
+import type { PartsOptions } from "../../workbook/office/workbook";
 import type { Receipt, WritePlan } from "../../workbook/workbook";
 import { assemblePlan } from "../worker/planParts";
-import { attempt, Cancelled, carryOut, type Desk } from "./desk";
+import { attempt, Cancelled, carryOut, type Desk, isPassing } from "./desk";
 import { Filling } from "./filling";
 import { Findings } from "./findings";
 import { Following } from "./following";
@@ -15,6 +16,9 @@ import { Settings } from "./settings";
 import { Submitting } from "./submitting";
 import type { PageName } from "./state";
 import { IDLE, type PaneStep } from "./task";
+
+/** Errors of sheets that were renamed or deleted since their change was told, or while they are read. */
+const GONE: ReadonlySet<WorkbookErrorCode> = new Set(["sheet-missing", "sheet-gone"] as const);
 
 /** Parts that the worker may yet have to take while the next ones are read. */
 const PARTS_AHEAD = 4;
@@ -41,7 +45,7 @@ export class Session {
     this.planning = new Planning(desk, (plan) => this.write(plan));
     this.settings = new Settings(desk, (plan) => this.write(plan));
     this.guide = new Guide(desk);
-    this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)));
+    this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)), desk.visibility);
   }
 
   get store(): Desk["store"] {
@@ -75,7 +79,8 @@ export class Session {
   /** ② Checks what was recognised, reading it first where that is yet to be done. */
   check(): Promise<void> {
     return this.inTurn(async () => {
-      if (this.store.getSnapshot().reading.state !== "done") await this.recogniseNow();
+      const isRead = this.store.getSnapshot().reading.state === "done";
+      if (!isRead || this.desk.workbook.isUnsure) await this.recogniseNow();
       await this.checkNow();
     });
   }
@@ -143,7 +148,7 @@ export class Session {
         const memory = planned.memory === undefined ? [] : [MEMORY_SHEET];
         return [...new Set([...planned.edits.map(({ sheet }) => sheet), ...receipt.sheetNames, ...memory])];
       });
-      if (written) await this.follow(written);
+      if (written) await this.readAgain(written);
       return written !== null;
     });
   }
@@ -158,7 +163,7 @@ export class Session {
         this.store.update({ notice: { type: "reverted", kept: kept.length } });
         return kept;
       });
-      if (reverted) await this.follow(null);
+      if (reverted) await this.readAgain(null);
       return reverted !== null;
     });
   }
@@ -172,17 +177,17 @@ export class Session {
     const { link, store } = this.desk;
     const signal = this.begin();
     store.update({ check: IDLE });
+    // What changes while it is read is read again afterwards.
+    await this.following.begin(this.desk.workbook);
     const recognised = await carryOut(
       async (progress) => {
-        await this.takeParts(null, signal, (share) => progress("open", share));
+        await this.takeParts(null, signal, { isAnew: true, onProgress: (share) => progress("open", share) });
         return link.ask("recognise", null, progress);
       },
       { tell: (reading) => store.update({ reading }), first: "open", before: IDLE },
     );
     // Who has not answered now would only keep the clerk from trying again.
-    if (!recognised) return;
-    await this.listSteps();
-    await this.following.begin(this.desk.workbook);
+    if (recognised) await this.listSteps();
   }
 
   private async checkNow(): Promise<void> {
@@ -198,32 +203,47 @@ export class Session {
     if (result) await this.findings.renew();
   }
 
-  /** Reads sheets again (null: all) and checks the book anew without taking what is shown from the clerk's eyes. */
-  private async follow(sheets: readonly string[] | null): Promise<void> {
+  /** Reads again what was written. */
+  private async readAgain(sheets: readonly string[] | null): Promise<void> {
+    if (!(await this.follow(sheets))) this.following.add(sheets);
+  }
+
+  /**
+   * Reads sheets again (null: all) and checks the book anew without taking what is shown from the clerk's eyes.
+   * @returns false where Excel takes nothing for the moment
+   */
+  private async follow(sheets: readonly string[] | null): Promise<boolean> {
     const { link, store } = this.desk;
     const { reading, check, asOf, quarter } = store.getSnapshot();
-    if (reading.state !== "done") return;
+    if (reading.state !== "done") return true;
     store.update({ isFollowing: true });
-    await attempt(this.desk, async () => {
-      await this.takeParts(sheets, this.begin());
+    const isRead = await attempt(this.desk, async () => {
+      try {
+        await this.takeParts(sheets, this.begin());
+      } catch (error) {
+        if (isPassing(error)) return false;
+        throw error;
+      }
       store.update({ reading: { state: "done", value: await link.ask("recognise", null) } });
-      if (check.state !== "done") return;
+      if (check.state !== "done") return true;
       store.update({ check: { state: "done", value: await link.ask("check", { asOf, quarter }) } });
       await this.findings.renew();
+      return true;
     });
-    await this.listSteps();
+    if (isRead) await this.listSteps();
     store.update({ isFollowing: false });
+    return isRead !== false;
   }
 
   private async takeParts(
     sheets: readonly string[] | null,
     signal: AbortSignal,
-    onProgress?: (share: number) => void,
+    options: Pick<PartsOptions, "isAnew" | "onProgress"> = {},
   ): Promise<void> {
     const { workbook, link } = this.desk;
     const sent: Promise<unknown>[] = [];
     try {
-      for await (const part of workbook.readParts({ signal, onProgress, sheets: sheets ?? undefined })) {
+      for await (const part of workbook.readParts({ ...options, signal, sheets: sheets ?? undefined })) {
         if (sent.length === PARTS_AHEAD) await sent.shift();
         // A worker that was stopped would be started anew by the next question.
         signal.throwIfAborted();
@@ -234,9 +254,9 @@ export class Session {
       }
       await Promise.all(sent);
     } catch (error) {
-      const isGone = error instanceof WorkbookError && error.code === "sheet-missing";
+      const isGone = error instanceof WorkbookError && GONE.has(error.code);
       if (!isGone || sheets === null) throw error;
-      await this.takeParts(null, signal, onProgress);
+      await this.takeParts(null, signal, options);
     }
   }
 

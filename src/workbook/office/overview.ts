@@ -27,6 +27,12 @@ export interface BookOverview {
 /** Serial number of 1904-01-01 in a workbook of the 1904 system; in others it is 1462. */
 const FIRST_DAY = 0;
 
+/**
+ * The date system of a client's workbook, once it was asked for: Office.js has no property for it, and sends the question as one
+ * that writes, which costs the clerk Excel's own undo. Each client works on one workbook, for as long as its page lives.
+ */
+const dateSystems = new WeakMap<typeof Excel.RequestContext, boolean>();
+
 /** What the workbook says of itself and its worksheets, in two syncs. */
 export async function readOverview(context: Excel.RequestContext): Promise<BookOverview> {
   const { workbook } = context;
@@ -34,10 +40,13 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
   workbook.load("name,readOnly");
   protection.load("protected");
   worksheets.load("items/id,items/name,items/visibility");
-  // Office.js has no property for the date system, but the workbook reckons by it.
-  const firstDay = workbook.functions.date(1904, 1, 1);
-  firstDay.load("value");
+  const asked = dateSystems.get(Excel.RequestContext);
+  // The workbook reckons by its date system.
+  const firstDay = asked === undefined ? workbook.functions.date(1904, 1, 1) : null;
+  firstDay?.load("value");
   await context.sync();
+  const date1904 = asked ?? firstDay?.value === FIRST_DAY;
+  dateSystems.set(Excel.RequestContext, date1904);
 
   const sheets = worksheets.items.map((sheet) => {
     const marker = sheet.names.getItemOrNullObject(MARKER_NAME);
@@ -53,7 +62,7 @@ export async function readOverview(context: Excel.RequestContext): Promise<BookO
     name: workbook.name,
     isReadOnly: workbook.readOnly,
     isStructureProtected: protection.protected,
-    date1904: firstDay.value === FIRST_DAY,
+    date1904,
     sheets: sheets.map(({ sheet, marker, used }) => ({
       id: sheet.id,
       name: sheet.name,

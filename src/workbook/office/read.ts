@@ -4,12 +4,15 @@
  */
 import { serialFrom1904 } from "../dateSystem";
 import { WorkbookError } from "../errors";
-import { type CellsPart, ContentAssembler, type ContentPart, type HiddenPart, type PlainValue } from "../parts";
+import { type CellsPart, ContentAssembler, type ContentPart, type PlainValue } from "../parts";
 import { nextTask } from "../pieces";
 import { cellAddress, cellKey, type CellRange, type SheetGrid, type WorkOptions } from "../workbook";
 import { isTooLarge, isUnexplained, letGo } from "./excel";
+import { KnownMerges } from "./merges";
 import { cellsOf, type BookOverview, type SheetOverview } from "./overview";
 import { bounding, cellCount, columnCount, rowCount } from "../ranges";
+import { hiddenLines } from "./hidden";
+import type { Answer, Question } from "./questions";
 import { rangeOf, rectangles } from "./ranges";
 
 /**
@@ -29,31 +32,13 @@ const MOST_CELLS = 18_000_000;
 /** More columns than this are no table of a clerk's. */
 const MOST_COLUMNS = 1_000;
 
-/** Something to be asked of a range of a worksheet. */
-interface Question {
-  readonly sheet: string;
-  readonly range: CellRange;
-  /** How much the answer weighs, in cells. */
-  readonly weight: number;
-  /** How many cells it reads that weren't read before. */
-  readonly reads: number;
-  /** Queues the question; what it returns takes the answer. */
-  readonly ask: (range: Excel.Range) => () => Answer;
-  /** The same question about part of the range; null where the answer can't be too large. */
-  readonly about: ((part: CellRange) => Question) | null;
-  /** Excel doesn't say it when the answer is too large; it just fails. */
-  readonly failsSilently?: boolean;
-}
-
-/** What is known by an answer, and what is to be asked next. */
-interface Answer {
-  readonly parts: readonly ContentPart[];
-  readonly next: readonly Question[];
-}
-
 interface ReadOptions extends WorkOptions {
   /** Leaves merged cells out: each is an object of Office.js's own, and a form has thousands. */
   readonly cellsOnly?: boolean;
+  /** Those that need not be asked for, and where those that are asked for are remembered. */
+  readonly merges?: KnownMerges;
+  /** Asks for merged cells also where they may be so no longer. */
+  readonly isAnew?: boolean;
 }
 
 /**
@@ -64,7 +49,7 @@ export async function* readParts(
   context: Excel.RequestContext,
   { name, sheets: tabs, date1904 }: BookOverview,
   sheets: readonly SheetOverview[],
-  { onProgress, signal, cellsOnly = false }: ReadOptions = {},
+  { onProgress, signal, cellsOnly = false, merges = new KnownMerges(), isAnew = false }: ReadOptions = {},
 ): AsyncGenerator<ContentPart, void> {
   const all = sheets.reduce((sum, { used }) => sum + (used ? cellCount(used) : 0), 0);
   if (all > MOST_CELLS) await refuse(context, sheets);
@@ -76,15 +61,18 @@ export async function* readParts(
     isRead: sheets.includes(tab),
   }));
   yield { type: "book", name, sheets: heads };
-  let questions = sheets.flatMap(({ name: sheet, used }) =>
-    used
-      ? [
-          // One whose first cell is blank may begin before the first value.
-          ...(cellsOnly ? [] : [mergesIn(sheet, { ...used, top: 0, left: 0 })]),
-          ...slices(used).map((slice) => contentOf(sheet, slice, date1904)),
-        ]
-      : [],
-  );
+  const asking = new Map<string, { readonly found: CellRange[]; readonly keep: ReturnType<KnownMerges["asking"]> }>();
+  let questions: Question[] = [];
+  for (const { id, name: sheet, used } of sheets) {
+    if (!used) continue;
+    const known = cellsOnly ? [] : merges.of(id, isAnew);
+    if (known === null) {
+      asking.set(sheet, { found: [], keep: merges.asking(id) });
+      // One whose first cell is blank may begin before the first value.
+      questions.push(mergesIn(sheet, { ...used, top: 0, left: 0 }));
+    } else if (known.length > 0) yield { type: "merges", sheet, merges: known };
+    questions.push(...slices(used).map((slice) => contentOf(sheet, slice, date1904)));
+  }
   let read = 0;
   while (questions.length > 0) {
     signal?.throwIfAborted();
@@ -93,8 +81,10 @@ export async function* readParts(
     questions = [...next, ...questions];
     read += asked.reduce((sum, { reads }) => sum + reads, 0);
     onProgress?.(read / all);
+    for (const part of parts) if (part.type === "merges") asking.get(part.sheet)?.found.push(...part.merges);
     yield* parts;
   }
+  for (const { found, keep } of asking.values()) keep(found);
 }
 
 /** Reads what the cells of some worksheets hold, not which of them are merged. @throws as {@link readParts} */
@@ -219,8 +209,7 @@ function contentOf(sheet: string, range: CellRange, date1904: boolean): Question
         return together([
           { parts: [{ type: "cells", sheet, top, left, rows }], next: [] },
           { parts: [], next: unsure(range, contentAt).map((block) => valuesOf(sheet, block, contentAt, date1904)) },
-          hiddenLines(sheet, range, "row", asked.rowHidden),
-          hiddenLines(sheet, range, "column", asked.columnHidden),
+          hiddenLines(sheet, range, asked),
         ]);
       };
     },
@@ -291,40 +280,6 @@ function valueOf(cell: unknown, numberFormat: unknown): PlainValue {
   if (typeof cell === "number") return typeof numberFormat === "string" ? serialFrom1904(cell, numberFormat) : cell;
   if (typeof cell === "boolean") return cell;
   return typeof cell === "string" && cell !== "" ? cell : null;
-}
-
-/** @param isHidden of all lines of the range; null where some are and some aren't */
-function hiddenLines(sheet: string, range: CellRange, kind: "row" | "column", isHidden: boolean | null): Answer {
-  const first = kind === "row" ? range.top : range.left;
-  const hidden = (lines: readonly number[]): HiddenPart =>
-    kind === "row"
-      ? { type: "hidden", sheet, rows: lines, columns: [] }
-      : { type: "hidden", sheet, rows: [], columns: lines };
-  if (isHidden === false) return { parts: [], next: [] };
-  if (isHidden) {
-    const count = kind === "row" ? rowCount(range) : columnCount(range);
-    return { parts: [hidden(Array.from({ length: count }, (_, index) => first + index))], next: [] };
-  }
-  const question: Question = {
-    sheet,
-    range,
-    weight: rowCount(range),
-    reads: 0,
-    about: null,
-    ask: (asked) => {
-      const lines =
-        kind === "row"
-          ? asked.getRowProperties({ rowHidden: true })
-          : asked.getColumnProperties({ columnHidden: true });
-      return () => {
-        const found = lines.value.flatMap((line, index) =>
-          ("rowHidden" in line ? line.rowHidden : "columnHidden" in line && line.columnHidden) ? [first + index] : [],
-        );
-        return { parts: [hidden(found)], next: [] };
-      };
-    },
-  };
-  return { parts: [], next: [question] };
 }
 
 /** Fewer rows than this hold no more merged cells than Excel tells at a time. */

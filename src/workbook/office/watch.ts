@@ -1,4 +1,5 @@
 /** Being told what becomes of the workbook while the clerk works in it. */
+import type { KnownMerges } from "./merges";
 
 /** Something that was not done by this add-in. */
 export type WorkbookChange =
@@ -16,7 +17,25 @@ export type WorkbookChange =
 /** Runs work on the workbook. */
 type Run = <T>(work: (context: Excel.RequestContext) => Promise<T>) => Promise<T>;
 
-type CellsArgs = Excel.WorksheetChangedEventArgs | Excel.WorksheetCalculatedEventArgs;
+type CellsArgs =
+  | Excel.WorksheetChangedEventArgs
+  | Excel.WorksheetCalculatedEventArgs
+  | Excel.WorksheetRowSortedEventArgs
+  | Excel.WorksheetColumnSortedEventArgs
+  | Excel.WorksheetRowHiddenChangedEventArgs;
+
+/** What is watched, and how. */
+export interface WatchOptions {
+  /**
+   * Whether a worksheet of that name is being written by this add-in, which Excel's events of tabs and of calculation don't
+   * say; nothing of these is told of it.
+   */
+  readonly isOwn: (sheet: string) => boolean;
+  /** Whether anybody is looking: while nobody is, nothing is asked. Then {@link Watching.look} tells what has happened meanwhile. */
+  readonly isAwake: () => boolean;
+  /** Follows merged cells. */
+  readonly merges: KnownMerges;
+}
 
 /** A workbook that is watched. */
 export interface Watching {
@@ -27,15 +46,14 @@ export interface Watching {
 
 /**
  * Tells the listener of changes one by one, as soon as Excel does; formulas calculated anew are changes of their cells, also
- * where what they depend on was written by this add-in. A sheet's new name is told no later than the clerk changes a cell
- * or goes to another sheet, for Excel of ExcelApi 1.14 has no event for it.
- * @param isOwn whether a worksheet of that name is being written by this add-in, which Excel's events of tabs and of
- *   calculation don't say; nothing of these is told of it
+ * where what they depend on was written by this add-in. Sorting, and rows that are hidden, are changes of cells too, which
+ * Excel tells by events of their own. A sheet's new name is told no later than the clerk changes a cell or goes to another
+ * sheet, for Excel of ExcelApi 1.14 has no event for it.
  */
 export async function watchWorkbook(
   run: Run,
   listener: (change: WorkbookChange) => void,
-  isOwn: (sheet: string) => boolean,
+  { isOwn, isAwake, merges }: WatchOptions,
 ): Promise<Watching> {
   let names: ReadonlyMap<string, string> = new Map();
   let untold: CellsArgs[] = [];
@@ -49,11 +67,12 @@ export async function watchWorkbook(
   };
   const tellAll = async (): Promise<void> => {
     try {
-      while (isAsked) {
+      while (isAsked && isAwake()) {
         isAsked = false;
         const before = names;
         names = await run(namesById);
-        const isTold = (args: CellsArgs) => "changeType" in args || !isOwn(names.get(args.worksheetId) ?? "");
+        const isTold = (args: CellsArgs) =>
+          args.type === "WorksheetChanged" || !isOwn(names.get(args.worksheetId) ?? "");
         const told = untold.filter(isTold);
         untold = [];
         for (const change of tabChanges(before, names)) if (!isOwn(change.sheet)) listener(change);
@@ -65,16 +84,28 @@ export async function watchWorkbook(
   };
   const note = async (args: CellsArgs): Promise<void> => {
     if ("triggerSource" in args && args.triggerSource === "ThisLocalAddin") return;
+    // Of what nobody looks at, that a worksheet has changed is enough.
+    if (!isAwake()) untold = untold.filter(({ worksheetId }) => worksheetId !== args.worksheetId);
     untold.push(args);
     await look();
   };
+  const change = async (args: Excel.WorksheetChangedEventArgs): Promise<void> => {
+    merges.note(args);
+    await note(args);
+  };
+  const format = async ({ worksheetId, address }: Excel.WorksheetFormatChangedEventArgs): Promise<void> =>
+    merges.note({ worksheetId, address });
 
   const handlers = await run(async (context) => {
     names = await namesById(context);
     const { worksheets } = context.workbook;
     const added = [
-      worksheets.onChanged.add(note),
+      worksheets.onChanged.add(change),
       worksheets.onCalculated.add(note),
+      worksheets.onRowSorted.add(note),
+      worksheets.onColumnSorted.add(note),
+      worksheets.onRowHiddenChanged.add(note),
+      worksheets.onFormatChanged.add(format),
       worksheets.onAdded.add(look),
       worksheets.onDeleted.add(look),
       worksheets.onActivated.add(look),

@@ -10,6 +10,7 @@ import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, W
 import { readCells } from "./edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
+import { KnownMerges } from "./merges";
 import { type Mark, markCells, type Marked } from "./marks";
 import { type BookOverview, readOverview, sheetNamed } from "./overview";
 import { preparePlan, type PreparedPlan } from "./prepare";
@@ -31,6 +32,8 @@ export interface OfficeOptions {
 export interface PartsOptions extends WorkOptions {
   /** Names of the worksheets that are to be read; all when absent. */
   readonly sheets?: readonly string[];
+  /** Asks anew for what may have changed without being told: which cells are merged. It may cost the clerk Excel's own undo. */
+  readonly isAnew?: boolean;
 }
 
 /** A prepared plan on its way into the workbook, as a step of the journal. */
@@ -47,6 +50,8 @@ interface Turn {
 /** The workbook that is open in Excel. */
 export class OfficeWorkbook implements Workbook, LooksSource {
   private watching: Watching | null = null;
+  /** Followed while the workbook is watched. */
+  private merges = new KnownMerges();
   /** Names of the worksheets that steps under way write, rename or take out. */
   private readonly own = new Set<readonly string[]>();
 
@@ -61,12 +66,13 @@ export class OfficeWorkbook implements Workbook, LooksSource {
    * @throws as {@link read}; WorkbookError `sheet-missing`
    */
   readParts({ sheets: names, ...options }: PartsOptions = {}): AsyncGenerator<ContentPart, void> {
+    const merges = this.watching ? this.merges : undefined;
     return handOver(this.runOptions(), async function* (context) {
       const overview = await readOverview(context);
       const book = { ...overview, sheets: overview.sheets.filter(({ madeBy }) => madeBy !== JOURNAL_MARKER) };
       const wanted = names?.map((name) => sheetNamed(overview, name));
       const sheets = book.sheets.filter((sheet) => wanted?.includes(sheet) ?? true);
-      yield* readParts(context, book, sheets, options);
+      yield* readParts(context, book, sheets, { ...options, merges });
     });
   }
 
@@ -122,19 +128,30 @@ export class OfficeWorkbook implements Workbook, LooksSource {
     return this.run((context) => markCells(context, marks));
   }
 
+  /** Whether something may have changed that only reading anew can tell. */
+  get isUnsure(): boolean {
+    return this.merges.isUnsure;
+  }
+
   /**
    * Tells what others than this add-in change; which of it is worth reading again (`readParts({ sheets })`), and when, is
    * the listener's to say.
-   * @returns ends it
+   * @param isAwake whether anybody looks at what is told
    */
-  async watch(listener: (change: WorkbookChange) => void): Promise<() => Promise<void>> {
-    const watching = await watchWorkbook(
-      (work) => this.run(work, { delayForCellEdit: true }),
-      listener,
-      (sheet) => [...this.own].some((names) => names.includes(sheet)),
-    );
+  async watch(listener: (change: WorkbookChange) => void, isAwake = (): boolean => true): Promise<Watching> {
+    const isOwn = (sheet: string) => [...this.own].some((names) => names.includes(sheet));
+    this.merges = new KnownMerges();
+    const watching = await watchWorkbook((work) => this.run(work, { delayForCellEdit: true }), listener, {
+      isOwn,
+      isAwake,
+      merges: this.merges,
+    });
     this.watching = watching;
-    return () => watching.end();
+    const end = async () => {
+      this.watching = null;
+      await watching.end();
+    };
+    return { look: watching.look, end };
   }
 
   /** Does a step whose worksheets a listener isn't told of. */
@@ -145,6 +162,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
       JOURNAL_SHEET,
     ];
     this.own.add(names);
+    for (const { id, name } of prepared.book.sheets) if (names.includes(name)) this.merges.forget(id);
     try {
       await work();
     } finally {

@@ -13,7 +13,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
 async function watched(book: Book, host?: HostOptions) {
   const told: WorkbookChange[] = [];
   const workbook = connect(book, host);
-  const stop = await workbook.watch((change) => told.push(change));
+  const { end: stop } = await workbook.watch((change) => told.push(change));
   return { told, workbook, stop };
 }
 

@@ -18,7 +18,6 @@ export function paneVisibility(): Visibility {
       void Office.addin.onVisibilityModeChanged(({ visibilityMode }) => {
         isOpen = visibilityMode !== Office.VisibilityMode.hidden;
         listener();
-        return Promise.resolve();
       });
     },
   };

@@ -64,8 +64,7 @@ function rowsOf(sheet: string, range: CellRange, column: number): Question {
       const view = asked.getVisibleView();
       view.load("cellAddresses");
       return () => {
-        const addresses: unknown[][] = view.cellAddresses;
-        const seen = new Set(addresses.flat().map((address) => Number(/\d+$/.exec(String(address))?.[0]) - 1));
+        const seen = rowsSeen(view);
         const all = lines(range.top, range.bottom);
         const hidden = all.filter((row) => !seen.has(row));
         const isTold = hidden.length + seen.size === all.length;
@@ -74,6 +73,12 @@ function rowsOf(sheet: string, range: CellRange, column: number): Question {
       };
     },
   };
+}
+
+/** The rows of a view whose addresses were loaded. */
+function rowsSeen({ cellAddresses }: Excel.RangeView): ReadonlySet<number> {
+  const addresses: unknown[][] = cellAddresses;
+  return new Set(addresses.flat().map((address) => Number(/\d+$/.exec(String(address))?.[0]) - 1));
 }
 
 /** Asks for the rows one by one, which Office.js sends as writing: where nothing else tells. */

@@ -7,18 +7,31 @@ import { answerSnippet, answerText, evidenceText, questionText } from "../locale
 import { fillIn } from "../locales/render";
 import type { Words } from "../locales/words";
 import type { Outcome } from "../plan/evaluate";
-import { figureText } from "../plan/figureText";
+import { amountText, goalText } from "../plan/figureText";
 import type { Checked } from "../quarter";
 import { cellAddress } from "../workbook/workbook";
 
 /** `P45 支部书记平均年龄 · 目标 < 45 · 实际 44.2 · 已达到` */
-export function outcomeLine({ id, name, kind, actual, operator, target, met, isDue }: Outcome, words: Words): string {
-  const { planLine, planNoData, planMet, planUnmet, planOpen } = words.commandLine;
-  const ends = typeof target === "number" ? [target] : target;
-  const goal = `${operator} ${ends.map((end) => figureText(end, kind)).join("–")}`;
-  const state = met === null ? planNoData : met ? planMet : isDue ? planUnmet : planOpen;
-  return fillIn(planLine, { id, name, goal, actual: actual === null ? "—" : figureText(actual, kind), state }, words);
+export function outcomeLine({ id, name, kind, actual, operator, target, state }: Outcome, words: Words): string {
+  const { commandLine } = words;
+  const facts = {
+    id,
+    name,
+    goal: operator === null || target === null ? "—" : goalText(operator, target, kind),
+    actual: actual === null ? "—" : amountText(actual, kind),
+    state: commandLine[STATES[state]],
+  };
+  return fillIn(commandLine.planLine, facts, words);
 }
+
+const STATES = {
+  met: "planMet",
+  unmet: "planUnmet",
+  open: "planOpen",
+  incomplete: "planIncomplete",
+  reported: "planReported",
+  noData: "planNoData",
+} as const;
 
 /** Each open question with its answers and the mapping that would give the likeliest; nothing where none is open. */
 export function questionLines({ questions }: Analysis, words: Words): string[] {

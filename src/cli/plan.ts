@@ -50,7 +50,9 @@ function planJson({ content, analysis }: Checked, targets: readonly Progress[]):
       ...metricJson(outcome),
       name: outcome.name,
       isDue: outcome.isDue,
+      state: outcome.state,
       missing: outcome.missing.map(({ name }) => name),
+      warnings: outcome.warnings.map(({ name }) => name),
       byQuarter: Object.fromEntries(byQuarter.map(({ quarter, actual }) => [formatQuarter(quarter), actual])),
       forecast,
     })),
@@ -65,10 +67,26 @@ function planLines(targets: readonly Progress[], words: Words): string[] {
     const course = byQuarter.map(({ quarter, actual }) => `${formatQuarter(quarter)} ${figureText(actual, kind)}`);
     return [
       outcomeLine(outcome, words),
+      ...noteLines(outcome, words),
       ...(course.length > 0 ? [`    ${fillIn(planCourse, { course }, words)}`] : []),
       ...(forecast === null ? [] : [`    ${fillIn(planForecast, { forecast: figureText(forecast, kind) }, words)}`]),
     ];
   });
+}
+
+/** How many of what falls short a line names. */
+const NAMED = 10;
+
+/** What falls short of a target, and what else is to be looked at. */
+function noteLines({ missing, warnings }: Progress["outcome"], words: Words): string[] {
+  const { planMissing, planWarnings } = words.commandLine;
+  const names = (items: typeof missing): string[] => items.slice(0, NAMED).map(({ name }) => name);
+  return [
+    ...(missing.length > 0
+      ? [`    ${fillIn(planMissing, { count: missing.length, names: names(missing) }, words)}`]
+      : []),
+    ...(warnings.length > 0 ? [`    ${fillIn(planWarnings, { names: names(warnings) }, words)}`] : []),
+  ];
 }
 
 function doneLines(

@@ -44,10 +44,15 @@ export interface FieldSpec<T extends FieldType = FieldType> {
 /** A field by its type and its header spellings, parted by spaces; `needs` may say `column` and `cell`. */
 export const field = <T extends FieldType>(type: T, headers: string, needs = ""): FieldSpec<T> => ({
   type,
-  headers: headers.split(" "),
+  headers: type === "date" ? withTimes(headers.split(" ")) : headers.split(" "),
   ...(needs.includes("column") ? { column: "required" as const } : {}),
   ...(needs.includes("cell") ? { cell: "required" as const } : {}),
 });
+
+/** Clerks head a column of days 时间 as often as 日期. */
+function withTimes(headers: readonly string[]): readonly string[] {
+  return [...new Set([...headers, ...headers.map((header) => header.replace(/日期$/, "时间"))])];
+}
 
 /** A field whose cells hold words of a code list. */
 export const code = (codes: CodeList, headers: string, needs = ""): FieldSpec<"code"> => ({

@@ -22,33 +22,38 @@ function isNamed(cell: string | null): boolean {
   return cell !== null && squeeze(cell) !== "否";
 }
 
-/** The part of a community's name that the names of its branches have too: 东风里社区居委会 → 东风里. */
-export function communityStem(community: string | null): string {
-  return squeeze(community ?? "").replace(/(?:社区)?(?:居民委员会|居委会|村民委员会|村委会)?$/, "");
-}
-
-/** What an organization of a community or a village is called behind the name of the place. */
+/** What an organization of a community is called behind the name of the place. */
 const BODY =
-  /(?:社区|村)?(?:第?[一二三四五六七八九十\d]{1,3})?(?:联合)?(?:党支部委员会|支部委员会|总支部委员会|总支委员会|党总支委员会|党支部|党总支|总支部|总支|党委|党工委|支部|居民委员会|居委会|村民委员会|村委会|两委|监督委员会|监委会|妇女联合会|妇联|妇代会|团支部|团总支|团委|工会|服务中心|服务站|工作站)$/;
+  /(?:社区)?(?:第?[一二三四五六七八九十\d]{1,3})?(?:网格|片区|离退休|退休|老年|流动|机关|联合)?(?:第?[一二三四五六七八九十\d]{1,3})?(?:党支部委员会|支部委员会|总支部委员会|总支委员会|党总支委员会|党支部|党总支|总支部|总支|党委|党工委|党小组|支部|居民委员会|居委会|监督委员会|监委会|妇女联合会|妇联|妇代会|团支部|团总支|团委|工会|服务中心|服务站|工作站)$/;
+
+const VILLAGE_COMMITTEE = /^(.+?)村?(?:村委会|村民委员会|村两委)$/;
+const VILLAGE = /^(.+)村(?:$|(?=第|[一二三四五六七八九十\d]|党|支部|总支|联合|两委|监|妇|团|工会))/;
 
 /**
- * The place an organization belongs to, under which its bodies are one: 东风里社区党支部, 东风里社区居委会 and
- * 东风里社区 are all of 东风里, 甲村村委会 is of 甲村.
+ * The place an organization belongs to, under which its bodies are one: 东风里社区党支部, 东风里第一党支部, 东风里居委会 and
+ * 东风里社区 are all of 东风里; 甲村党支部 and 甲村村委会 are of 甲村. Names are compared whole: 东新村社区 is not of 新村.
  */
 export function placeOf(unit: string | null): string {
-  const name = squeeze(unit ?? "").replace(/^中(?:国共产党|共)/, "");
-  const place = isVillage(name) ? villageOf(name) : name.replace(BODY, "").replace(/社区$/, "");
-  return place === "" ? name : place;
+  const name = ownName(unit);
+  const village = villageOf(name);
+  if (village !== "") return village;
+  return name.replace(BODY, "").replace(/社区$/, "") || name;
 }
 
-/** Whether a unit is a village's, as its name says: 甲村, 甲村党支部, 甲村村委会; not 新村社区. */
+/** Whether a unit is a village's, as its name says: 甲村, 甲村党支部, 王庄村委会; not 新村社区. */
 export function isVillage(unit: string | null): boolean {
-  return villageOf(squeeze(unit ?? "")) !== "";
+  return villageOf(ownName(unit)) !== "";
+}
+
+/** A unit's name without whose it is: 中共朝阳街道东风里社区支部委员会 is 东风里社区支部委员会. */
+function ownName(unit: string | null): string {
+  const name = squeeze(unit ?? "").replace(/^中(?:国共产党|共)/, "");
+  return name.replace(/^.*(?:街道|镇|乡)(?:办事处|党工委|党委|工委)?(?=.*(?:社区|村|居|支部|总支))/, "") || name;
 }
 
 /** 甲村 of 甲村村委会; blank where the unit is no village's. */
 function villageOf(name: string): string {
-  const [, village = ""] =
-    /^(.+村)(?:$|(?=第|[一二三四五六七八九十\d]|党|支部|总支|村|委会|两委|监|妇|团|工会))/.exec(name) ?? [];
-  return /社区/.test(name) ? "" : village.replace(/村村$/, "村");
+  if (name.includes("社区")) return "";
+  const [, stem = ""] = VILLAGE_COMMITTEE.exec(name) ?? VILLAGE.exec(name) ?? [];
+  return stem === "" ? "" : `${stem}村`;
 }

@@ -39,19 +39,17 @@ export interface QuestionText {
 export interface PlanTarget {
   readonly id: string;
   readonly name: string;
-  /** `>=`, `<`, `between` … */
-  readonly operator: string;
+  /** `>=`, `<`, `between` …; null where the figure is only reported. */
+  readonly operator: string | null;
   readonly scale: "yuan" | "share" | "number";
   /** 单位 as the plan has it. */
   readonly unit: string | null;
-  /** Both ends where the target is a range. */
-  readonly target: number | readonly [number, number];
+  /** Both ends where the target is a range; null where none is set. */
+  readonly target: number | readonly [number, number] | null;
   /** Null where the book has no figure for it. */
   readonly actual: number | null;
-  /** Null where there is no figure. */
-  readonly met: boolean | null;
-  /** Whether its time has come: figures of a year come due after its end. */
-  readonly isDue: boolean;
+  /** `open` may still be met; `incomplete` wants values that may change it; `reported` is a figure without a goal. */
+  readonly state: "met" | "unmet" | "open" | "incomplete" | "reported" | "noData";
   /** The cells the figure was worked out of. */
   readonly counted: readonly Place[];
   /** Names of what falls short. */

@@ -7,7 +7,14 @@ import { field, linkTarget, type Link } from "./vocabulary";
 const SIGNS: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", between: "介于", about: "约" };
 
 /** What stands under 完成情况; a target that is not due yet may still be met. */
-export const STATES = { met: "已完成", unmet: "未完成", notDue: "未到期", noData: "无数据" } as const;
+export const STATES: Readonly<Record<PlanTarget["state"], string>> = {
+  met: "已完成",
+  unmet: "未完成",
+  open: "未到期",
+  noData: "无数据",
+  incomplete: "数据不全",
+  reported: "只统计",
+};
 
 /** Names of what falls short that are told one by one. */
 const MOST_NAMES = 5;
@@ -43,22 +50,23 @@ export const planProgress = defineForm({
     if (targets.length === 0) return "no-plan";
     const rows = targets.map((target) => {
       const { id, name, operator, actual, counted, missing, source, at } = target;
-      const [value, upper = null] = typeof target.target === "number" ? [target.target] : target.target;
+      const [value = null, upper = null] = typeof target.target === "number" ? [target.target] : (target.target ?? []);
       return {
         id,
         name,
         unit: unitOf(target),
-        operator: SIGNS[operator] ?? operator,
+        operator: operator && (SIGNS[operator] ?? operator),
         target: plainNumber(value, target),
-        upper: upper === null ? null : plainNumber(upper, target),
-        actual: actual === null ? null : plainNumber(actual, target),
-        state: stateOf(target),
+        upper: plainNumber(upper, target),
+        actual: plainNumber(actual, target),
+        state: STATES[target.state],
         counted: counted[0] ? linkTo(counted[0], `${counted.length}条`) : null,
         missing: namesText(missing),
         source: linkTo(at, source ?? at.sheet),
       };
     });
-    const count = (state: keyof typeof STATES): number => rows.filter((row) => row.state === STATES[state]).length;
+    const count = (...states: ReadonlyArray<PlanTarget["state"]>): number =>
+      targets.filter(({ state }) => states.includes(state)).length;
     return {
       values: reportValues(context),
       lists: { rows },
@@ -66,19 +74,12 @@ export const planProgress = defineForm({
         targets: rows.length,
         met: count("met"),
         unmet: count("unmet"),
-        notDue: count("notDue"),
-        noData: count("noData"),
+        notDue: count("open"),
+        noData: count("noData", "incomplete"),
       },
     };
   },
 });
-
-/** The state of a target, of {@link STATES}. */
-export function stateOf({ met, isDue }: PlanTarget): string {
-  if (met === null) return STATES.noData;
-  if (met) return STATES.met;
-  return isDue ? STATES.unmet : STATES.notDue;
-}
 
 function unitOf({ scale, unit }: PlanTarget): string | null {
   if (scale === "number") return unit;
@@ -86,8 +87,8 @@ function unitOf({ scale, unit }: PlanTarget): string | null {
 }
 
 /** A figure in its row's unit, to two decimals. */
-function plainNumber(figure: number, { scale }: PlanTarget): number {
-  return Math.round((scale === "share" ? figure * 100 : figure) * 100) / 100;
+function plainNumber(figure: number | null, { scale }: PlanTarget): number | null {
+  return figure === null ? null : Math.round((scale === "share" ? figure * 100 : figure) * 100) / 100;
 }
 
 function namesText(names: readonly string[]): string | null {

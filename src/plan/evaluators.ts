@@ -2,12 +2,14 @@
  * The eight ways to work a figure out of rows: ratio, checklist, order, count, sum, average, deadline, frequency. A
  * measure names one of them and says which rows it takes; none of them knows a measure.
  */
-import { addMonths, isAfter, isBefore, type PlainDate } from "../domain/dates";
+import { addMonths, firstDay, formatDate, isAfter, isBefore, type PlainDate } from "../domain/dates";
 import type { Kind } from "../domain/kinds";
 import { yuanFromFen, type Fen } from "../domain/money";
 import { tablesOf, type Book, type ColumnName, type Table } from "../domain/records";
 import type { MeasureKind } from "./catalogue";
-import type { Entry, Figure, Question } from "./figures";
+import { liesIn, type Span } from "./calendar";
+import { isKept } from "./evidence";
+import type { Entry, Figure, Item, Question } from "./figures";
 import { fewestPerPeriod } from "./frequency";
 import { meets } from "./goals";
 
@@ -44,9 +46,7 @@ const evaluator =
     evaluate: (question) => {
       const { book } = question.analysis;
       const kept = sources.filter(({ needs }) => needs.every((need) => tablesFor(book, need).length > 0));
-      const source = kept.find(({ needs }) =>
-        needs.every((need) => tablesFor(book, need).some(({ records }) => records.length > 0)),
-      );
+      const source = kept.find(({ needs }) => needs.every((need) => tablesFor(book, need).some(isKept)));
       if (source) return work(source.read(question), question);
       return kept.length > 0 ? NOTHING : null;
     },
@@ -69,6 +69,33 @@ export function onCondition(
       return figure && { ...figure, conditions: conditions(question) };
     },
   };
+}
+
+/** A measure whose occurrences should lie no more than some days apart: longer gaps in the plan's days are told. */
+export function watchingGaps(
+  { evaluate, ...measure }: Evaluation,
+  occurrences: Source<ReadonlyArray<Entry<{ readonly date: PlainDate }>>>,
+  most: number,
+): Evaluation {
+  return {
+    ...measure,
+    evaluate: (question) => {
+      const figure = evaluate(question);
+      return figure && { ...figure, warnings: gapsBetween(occurrences.read(question), question.span, most) };
+    },
+  };
+}
+
+function gapsBetween(held: Entries<{ readonly date: PlainDate }>, span: Span, most: number): Item[] {
+  const dated = held
+    .filter(({ value: { date } }) => date.day !== null && liesIn(date, span))
+    .sort((one, other) => firstDay(one.value.date) - firstDay(other.value.date));
+  return dated.flatMap((one, index) => {
+    const before = dated[index - 1];
+    const days = before ? firstDay(one.value.date) - firstDay(before.value.date) : 0;
+    if (!before || days <= most) return [];
+    return [{ name: `${formatDate(before.value.date)}~${formatDate(one.value.date)} 相隔${days}天`, at: one.at }];
+  });
 }
 
 type Entries<V> = ReadonlyArray<Entry<V>>;
@@ -107,7 +134,7 @@ function isInOrder(steps: Steps): boolean {
 export const count = evaluator("count", (entries: Entries<boolean | number>) => {
   const numbers = entries.map((entry) => ({ ...entry, value: Number(entry.value) }));
   const counted = numbers.filter(({ value }) => value > 0);
-  return { actual: total(counted), counted, missing: numbers.filter(({ value }) => value === 0) };
+  return { actual: total(counted), counted, missing: numbers.filter(({ value }) => !(value > 0)) };
 });
 
 /** Total of amounts in fen, as yuan. */
@@ -119,25 +146,36 @@ export const sum = evaluator("sum", (entries: Entries<Fen>) => ({
 
 /** Mean of values; units without a value are missing and do not count. */
 export const average = evaluator("average", (entries: Entries<number | null>) => {
-  const counted = entries.filter((entry): entry is Entry<number> => entry.value !== null);
+  const counted = entries.filter(hasValue);
+  const lacking = entries.filter((one) => !hasValue(one));
   return {
     actual: counted.length === 0 ? null : total(counted) / counted.length,
     counted,
-    missing: entries.filter(({ value }) => value === null),
+    missing: lacking,
+    lacking,
   };
 });
+
+function hasValue(one: Entry<number | null>): one is Entry<number> {
+  return one.value !== null;
+}
 
 function total(entries: Entries<number>): number {
   return entries.reduce((all, { value }) => all + value, 0);
 }
 
-/** Where each unit must come to the goal by itself, the figure is the smallest: of those that miss it, else of all. */
+/**
+ * Where each unit must come to the goal by itself, the figure is the smallest: of those that miss it, else of all. A unit
+ * without a value is missing.
+ */
 const each = (kind: MeasureKind) =>
-  evaluator(kind, (units: Entries<number>, { goal, analysis }) => {
-    const missing = units.filter(({ value }) => !meets(value, goal, analysis.settings.aboutTolerance));
-    const judged = missing.length > 0 ? missing : units;
+  evaluator(kind, (units: Entries<number | null>, { goal, analysis }) => {
+    const counted = units.filter(hasValue);
+    const lacking = units.filter((one) => !hasValue(one));
+    const short = counted.filter(({ value }) => goal && !meets(value, goal, analysis.settings.aboutTolerance));
+    const judged = short.length > 0 ? short : counted;
     const actual = judged.reduce<number | null>((least, { value }) => Math.min(least ?? value, value), null);
-    return { actual, counted: units, missing };
+    return { actual, counted, missing: [...short, ...lacking], lacking };
   });
 
 /** The number of the unit that has fewest. */
@@ -158,15 +196,15 @@ export interface Task {
 
 /** The longest time taken; what is not done yet has taken until now. */
 const longestTime = (monthsPerUnit: number) =>
-  evaluator("deadline", (tasks: Entries<Task>, { analysis, goal }) => {
+  evaluator("deadline", (tasks: Entries<Task>, { on, goal }) => {
     const taken = tasks.map((task) => ({
       ...task,
-      value: monthsTaken(task.value.begun, task.value.done ?? analysis.asOf) / monthsPerUnit,
+      value: monthsTaken(task.value.begun, task.value.done ?? on) / monthsPerUnit,
     }));
     return {
       actual: taken.reduce<number | null>((longest, { value }) => Math.max(longest ?? value, value), null),
       counted: taken,
-      missing: taken.filter(({ value }) => value > (goal.upper ?? goal.value)),
+      missing: taken.filter(({ value }) => goal !== null && value > (goal.upper ?? goal.value)),
     };
   });
 

@@ -2,7 +2,9 @@
  * What a measure is asked and what it answers: a figure with the cells behind it.
  */
 import type { Analysis } from "../domain/analysis";
+import type { PlainDate } from "../domain/dates";
 import type { Place } from "../domain/findings";
+import type { PlanRecord } from "../domain/records";
 import type { Span } from "./calendar";
 import type { Goal } from "./goals";
 
@@ -11,7 +13,12 @@ export interface Question {
   readonly analysis: Analysis;
   /** The days the plan covers. */
   readonly span: Span;
-  readonly goal: Goal;
+  /** The day as of which a state is judged: the as-of day, but no later than the plan's last. */
+  readonly on: PlainDate;
+  /** Null where the figure is only reported. */
+  readonly goal: Goal | null;
+  /** The plan's row that asks. */
+  readonly record: PlanRecord;
 }
 
 /** A thing counted, under the name people know it by. */
@@ -32,6 +39,10 @@ export interface Figure {
   readonly counted: readonly Item[];
   /** What falls short, or could not be counted for want of a value. */
   readonly missing: readonly Item[];
+  /** Those of the missing that have no value: what the figure would be with them nobody knows, so it meets no goal. */
+  readonly lacking?: readonly Item[];
+  /** What is not right, though the goal doesn't speak of it. */
+  readonly warnings?: readonly Item[];
   /** What is asked beside the figure. One that is not so keeps the target from being met, and is missing too. */
   readonly conditions?: ReadonlyArray<Entry<boolean>>;
 }

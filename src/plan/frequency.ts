@@ -17,6 +17,8 @@ export interface Duty {
   readonly occurrences: ReadonlyArray<Entry<Occurrence>>;
   /** Days after the end of a rhythm's period within which it is done; without it, it is done in the period itself. */
   readonly daysAfter?: number;
+  /** Who must do it in which period, where not everyone in all. */
+  readonly owes?: (unit: Entry<unknown>, period: Span) => boolean;
 }
 
 /** Something that was done. */
@@ -38,21 +40,23 @@ export function fewestPerPeriod(duties: readonly Duty[], question: Question): Fi
     actual: slots.reduce<number | null>((fewest, { done }) => Math.min(fewest ?? done.length, done.length), null),
     // What is everyone's is done in several slots, but counted once.
     counted: [...new Set(slots.flatMap(({ done }) => done))],
-    missing: slots.filter(({ done }) => done.length < question.goal.value),
+    missing: slots.filter(({ done }) => done.length < (question.goal?.value ?? 0)),
   };
 }
 
 function slotsOf(duty: Duty, question: Question): Slot[] {
-  const { name = "", units, occurrences } = duty;
+  const { name = "", units, occurrences, owes = () => true } = duty;
   const windows = windowsOf(duty, question);
   const byUnit = groupByUnit(occurrences);
   return units.flatMap((unit) => {
     const own = [...(byUnit.get(unit.value) ?? []), ...(byUnit.get(null) ?? [])];
-    return windows.map((window) => ({
-      name: [unit.name, name, window.label].filter(Boolean).join(" "),
-      at: unit.at,
-      done: own.filter(({ value }) => liesIn(value.date, window)),
-    }));
+    return windows
+      .filter((window) => owes(unit, window))
+      .map((window) => ({
+        name: [unit.name, name, window.label].filter(Boolean).join(" "),
+        at: unit.at,
+        done: own.filter(({ value }) => liesIn(value.date, window)),
+      }));
   });
 }
 

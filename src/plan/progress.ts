@@ -6,7 +6,7 @@ import { dateOfDay, lastDay } from "../domain/dates";
 import { monthIndex } from "../domain/periods";
 import { monthsOfQuarter, quarterHasEnded, type Quarter } from "../domain/quarters";
 import { spanOf, type Span } from "./calendar";
-import { evaluatePlan, type Outcome } from "./evaluate";
+import { evaluatePlan, questionOf, type Outcome } from "./evaluate";
 import { Scopes } from "./scopes";
 import { readTargets, type Target } from "./targets";
 
@@ -40,8 +40,7 @@ export function planProgress(analysis: Analysis): readonly Progress[] {
 function progressOf(outcome: Outcome, target: Target, analysis: Analysis): Progress {
   const span = spanOf(target.from, target.to);
   const figureUpTo = (last: number): number | null =>
-    target.measure.evaluation.evaluate({ analysis, span: { first: span.first, last }, goal: target.goal })?.actual ??
-    null;
+    target.measure.evaluation.evaluate(questionOf(target, analysis, last))?.actual ?? null;
   const { asOf, quarter: reporting } = analysis;
   if (!growsInTime(outcome, target, figureUpTo(span.first - 1))) return { outcome, byQuarter: [], forecast: null };
   const ended = [1, 2, 3, 4]
@@ -52,7 +51,9 @@ function progressOf(outcome: Outcome, target: Target, analysis: Analysis): Progr
     return actual === null ? [] : [{ quarter, actual }];
   });
   const reached = byQuarter.find(({ quarter }) => quarter.quarter === reporting.quarter);
-  return { outcome, byQuarter, forecast: reached ? forecastOf(reached, span) : null };
+  const forecast = reached ? forecastOf(reached, span) : null;
+  // What was reached since the quarter's end is not undone.
+  return { outcome, byQuarter, forecast: forecast === null ? null : Math.max(forecast, outcome.actual ?? 0) };
 }
 
 /** Sums and counts of the plan's days; what stands before its first day is a state, not something that adds up. */

@@ -6,7 +6,7 @@ import type { Analysis } from "../domain/analysis";
 import { formatDate } from "../domain/dates";
 import { cellKey, type CellEdit, type CellValue, type SheetGrid } from "../workbook/workbook";
 import { SCALES } from "./catalogue";
-import { evaluatePlan, type Outcome } from "./evaluate";
+import { evaluatePlan, type Outcome, type TargetState } from "./evaluate";
 
 /** How a state begins that an earlier run wrote. */
 const WRITTEN = /^截至\d{4}-\d{2}-\d{2}：/;
@@ -36,7 +36,7 @@ function rowEdits(outcome: Outcome, grid: SheetGrid, today: string): CellEdit[] 
   const isShare = SCALES[outcome.kind] === "share";
   return [
     ...edit(actual, rounded(outcome.actual, isShare ? 4 : 2), isShare ? "0.0%" : undefined),
-    ...edit(status, `截至${today}：${stateOf(outcome)}`),
+    ...edit(status, `截至${today}：${STATES[outcome.state]}`),
   ];
 }
 
@@ -44,8 +44,12 @@ function rounded(figure: number | null, decimals: number): number | null {
   return figure === null ? null : Number(figure.toFixed(decimals));
 }
 
-function stateOf({ met, isDue }: Outcome): string {
-  if (met === null) return "没有数据";
-  if (met) return "已达到";
-  return isDue ? "未达到" : "未到期";
-}
+/** What stands under 完成情况 behind the day. */
+const STATES: Readonly<Record<TargetState, string>> = {
+  met: "已达到",
+  unmet: "未达到",
+  open: "未到期",
+  incomplete: "数据不全",
+  reported: "只统计",
+  noData: "没有数据",
+};

@@ -3,45 +3,104 @@
  */
 import { Analysis } from "../domain/analysis";
 import { fieldSpec, KINDS, type Kind } from "../domain/kinds";
-import { communityStem } from "../domain/organization";
+import { placeOf } from "../domain/organization";
 import { recordsOf, type AnyTable, type Book, type Origin, type PlanRecord } from "../domain/records";
-import { squeeze } from "../domain/text";
+import { editDistance, squeeze } from "../domain/text";
 import { valueOf } from "./conditions";
+import { evidenceOf } from "./evidence";
 
 /** Sheets that are everyone's, whatever a target's scope. */
 const COMMON: ReadonlySet<Kind> = new Set(["plan", "holidays"]);
 
+/** Words that mean all of a book. */
+const WHOLE = /^(?:[全本整各](?:.{0,6})|所有.{0,4}|街道|社区|区|县|市|乡|镇|乡镇)$/;
+
+/** Whether a target is held against the whole book: without a scope, or by a word such as 全社区 or 街道. */
+export function isWholeBook(scope: string | null): boolean {
+  const name = squeeze(scope ?? "");
+  return name === "" || WHOLE.test(name);
+}
+
+/** The branches and communities that the rows of a book name. */
+class Units {
+  /** As they are written, by name without spaces. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly #communities: ReadonlySet<string>;
+
+  constructor(book: Book) {
+    const names = new Map<string, string>();
+    const add = (name: unknown): void => {
+      if (typeof name === "string" && squeeze(name) !== "" && !names.has(squeeze(name))) names.set(squeeze(name), name);
+    };
+    for (const table of book.tables) {
+      const field = UNIT_FIELDS.get(table.kind);
+      if (COMMON.has(table.kind)) continue;
+      add(table.branch);
+      if (field !== undefined) for (const record of table.records as readonly Origin[]) add(valueOf(record, field));
+    }
+    this.names = names;
+    this.#communities = new Set(recordsOf(book, "communities").map(({ community }) => squeeze(community ?? "")));
+  }
+
+  /** Whether a name is a community's, whose branches and bodies are its own. */
+  isCommunity(name: string): boolean {
+    return this.#communities.has(name) || /(?:社区|村|居委会|居民委员会|村委会|村民委员会)$/.test(name);
+  }
+}
+
+const knownUnits = new WeakMap<Book, Units>();
+
+function unitsOf(book: Book): Units {
+  let units = knownUnits.get(book);
+  if (!units) knownUnits.set(book, (units = new Units(book)));
+  return units;
+}
+
+/** Names that are told instead of one that is unknown. */
+const NEAREST = 3;
+
+/**
+ * Null for a scope that the book knows or that means all of it; else the branches and communities whose names are
+ * nearest to it, none where the book names none.
+ */
+export function unknownScope(scope: string | null, book: Book): readonly string[] | null {
+  const name = squeeze(scope ?? "");
+  if (isWholeBook(scope) || unitsOf(book).names.has(name)) return null;
+  return [...unitsOf(book).names]
+    .map(([key, written]) => ({ written, distance: editDistance(name, key) }))
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, NEAREST)
+    .map(({ written }) => written);
+}
+
 /** The analyses of the scopes that a plan's targets name, each made once. */
 export class Scopes {
   readonly #analyses = new Map<string, Analysis>();
-  readonly #branches: ReadonlySet<string>;
-  readonly #communities: ReadonlySet<string>;
+  /** The book as it counts for the plan. */
+  readonly #whole: Analysis;
 
-  constructor(readonly whole: Analysis) {
-    this.#branches = new Set(whole.branchNames.map(squeeze));
-    this.#communities = new Set(recordsOf(whole.book, "communities").map(({ community }) => squeeze(community ?? "")));
+  constructor(analysis: Analysis) {
+    this.#whole = evidenceOf(analysis);
   }
 
-  /** The book as a target means it; words that name no branch or community of the book (全社区, 街道) mean all of it. */
+  /** The book as a target means it. */
   of({ scope }: PlanRecord): Analysis {
+    if (isWholeBook(scope)) return this.#whole;
     const name = squeeze(scope ?? "");
-    if (name === "" || !(this.#branches.has(name) || this.#communities.has(name))) return this.whole;
     let analysis = this.#analyses.get(name);
     if (!analysis) {
-      const { asOf, quarter, settings } = this.whole;
-      analysis = new Analysis(this.#bookOf(name), asOf, quarter, settings);
+      const { asOf, quarter, settings, answers } = this.#whole;
+      analysis = new Analysis(this.#bookOf(name), asOf, quarter, settings, answers);
       this.#analyses.set(name, analysis);
     }
     return analysis;
   }
 
   #bookOf(scope: string): Book {
-    const stem = this.#communities.has(scope) ? communityStem(scope) : null;
-    const isMeant = (unit: string | null): boolean => {
-      const name = squeeze(unit ?? "");
-      return name === scope || (stem !== null && stem !== "" && name.includes(stem));
-    };
-    const { book } = this.whole;
+    const { book } = this.#whole;
+    const place = unitsOf(book).isCommunity(scope) ? placeOf(scope) : null;
+    const isMeant = (unit: string | null): boolean =>
+      squeeze(unit ?? "") === scope || (place !== null && placeOf(unit) === place);
     return { ...book, tables: book.tables.map((table) => this.#within(table, isMeant)) };
   }
 
@@ -62,7 +121,7 @@ export class Scopes {
     if (typeof own === "string") return own;
     const [name, idNumber] = ["name", "idNumber"].map((person) => fieldSpec(kind, person) && valueOf(record, person));
     if (typeof name !== "string") return branch;
-    const member = this.whole.roster.find({ name, idNumber: typeof idNumber === "string" ? idNumber : null });
+    const member = this.#whole.roster.find({ name, idNumber: typeof idNumber === "string" ? idNumber : null });
     return member?.branch ?? branch;
   }
 }

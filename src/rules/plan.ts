@@ -2,6 +2,7 @@
  * Rules on the plan sheets (规划指标): targets missed, rows that say no target, targets without data.
  */
 import type { Params } from "../domain/findings";
+import type { PlanRecord } from "../domain/records";
 import { columnHeader, KINDS } from "../domain/kinds";
 import { fenFromYuan, formatYuan } from "../domain/money";
 import { SCALES } from "../plan/catalogue";
@@ -9,7 +10,7 @@ import { evaluatePlan, type NoData, type Outcome } from "../plan/evaluate";
 import type { Need } from "../plan/evaluators";
 import { SIGNS } from "../plan/figureText";
 import type { Scale } from "../plan/goals";
-import { readTargets } from "../plan/targets";
+import { readTargets, type UnreadableTarget } from "../plan/targets";
 import type { Rule } from "./rule";
 
 const targetUnmet: Rule = {
@@ -18,9 +19,10 @@ const targetUnmet: Rule = {
   start: ({ analysis, report }) => ({
     end: () => {
       for (const outcome of evaluatePlan(analysis)) {
-        if (outcome.actual === null || outcome.met || !outcome.isDue) continue;
-        const { record, actual, counted } = outcome;
-        report(record, { subject: subjectOf(outcome), params: shortfall(outcome, actual), counted });
+        const { state, record, actual, operator, target, counted } = outcome;
+        if (state !== "unmet" || actual === null || operator === null || target === null) continue;
+        const goal = { sign: SIGNS[operator], target: targetShown(target, SCALES[outcome.kind]) };
+        report(record, { subject: subjectOf(outcome), params: { ...goal, ...shortfall(outcome, actual) }, counted });
       }
     },
   }),
@@ -29,17 +31,19 @@ const targetUnmet: Rule = {
 /** How many of the things that fall short a finding names. */
 const NAMED = 10;
 
-function shortfall({ kind, operator, target, counted, missing }: Outcome, actual: number): Params {
+function shortfall({ kind, counted, missing }: Outcome, actual: number): Params {
   const scale = SCALES[kind];
   return {
     variant: missing.length > 0 ? `${scale}-short` : scale,
-    sign: SIGNS[operator],
-    target: typeof target === "number" ? shown(target, scale) : target.map((end) => shownAsText(end, scale)).join("–"),
     actual: shown(actual, scale),
     total: counted.length,
     short: missing.length,
     names: missing.slice(0, NAMED).map(({ name }) => name),
   };
+}
+
+function targetShown(target: number | readonly [number, number], scale: Scale): Params[string] {
+  return typeof target === "number" ? shown(target, scale) : target.map((end) => shownAsText(end, scale)).join("–");
 }
 
 /** Money as money, shares in per cent, other figures as numbers, with two decimals at most. */
@@ -58,15 +62,21 @@ const targetUnreadable: Rule = {
   severity: "error",
   start: ({ book, quarter, report }) => ({
     end: () => {
-      for (const { record, field } of readTargets(book, quarter).unreadable) {
-        const { measure, id, [field]: text } = record;
-        const params: Params =
-          text === null ? { variant: "blank", column: columnHeader("plan", field) } : { variant: field, text };
-        report(record, { field, subject: measure ?? id ?? "", params });
+      for (const { record, field, nearest = [] } of readTargets(book, quarter).unreadable) {
+        const { measure, id } = record;
+        report(record, { field, subject: measure ?? id ?? "", params: fault(record, field, nearest) });
       }
     },
   }),
 };
+
+function fault(record: PlanRecord, field: UnreadableTarget["field"], nearest: readonly string[]): Params {
+  const text = record[field];
+  if (text === null) return { variant: "blank", column: columnHeader("plan", field) };
+  if (typeof text !== "string") return { variant: field };
+  // A book without any branch or community has none to name.
+  return { variant: field === "scope" && nearest.length === 0 ? "scope-none" : field, text, names: nearest };
+}
 
 const noData: Rule = {
   id: "plan/no-data",
@@ -74,8 +84,14 @@ const noData: Rule = {
   start: ({ analysis, report }) => ({
     end: () => {
       for (const outcome of evaluatePlan(analysis)) {
-        if (!outcome.noData) continue;
-        report(outcome.record, { subject: subjectOf(outcome), params: reasonOf(outcome.noData) });
+        const { record, noData: reason, missing } = outcome;
+        const names = missing.slice(0, NAMED).map(({ name }) => name);
+        if (reason) report(record, { subject: subjectOf(outcome), params: reasonOf(reason) });
+        else if (outcome.state === "incomplete")
+          report(record, {
+            subject: subjectOf(outcome),
+            params: { variant: "incomplete", short: missing.length, names },
+          });
       }
     },
   }),

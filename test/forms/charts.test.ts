@@ -319,11 +319,11 @@ test("meetings owed and held by branch, this quarter beside the last", () => {
 
 test("the plan's targets by how they stand", () => {
   const targets = [
-    planTarget("P01", { met: false, isDue: false }),
+    planTarget("P01", { state: "open" }),
     planTarget("P02", {}),
     planTarget("P03", {}),
-    planTarget("P04", { met: false }),
-    planTarget("P05", { met: null, actual: null }),
+    planTarget("P04", { state: "unmet" }),
+    planTarget("P05", { state: "noData", actual: null }),
   ];
   const { sheet: made, charts } = chartsOf(inputOf([], { targets }));
   const chart = charts["plan-targets"]!;

@@ -12,8 +12,7 @@ const TARGETS = [
     unit: "万元",
     target: 12_000,
     actual: 8000.5,
-    met: false,
-    isDue: false,
+    state: "open",
   }),
   planTarget("P06", { name: "入党申请人", unit: "人", target: 15, actual: 15, source: "街道2026年规划" }),
   planTarget("P45", {
@@ -22,7 +21,7 @@ const TARGETS = [
     unit: "岁",
     target: 45,
     actual: 57 + 1 / 3,
-    met: false,
+    state: "unmet",
   }),
   planTarget("P46", {
     name: "大专以上学历比例",
@@ -30,7 +29,7 @@ const TARGETS = [
     operator: ">=",
     target: 0.7,
     actual: 2 / 3,
-    met: false,
+    state: "unmet",
   }),
   planTarget("P71", {
     name: "重点管理比例",
@@ -38,9 +37,9 @@ const TARGETS = [
     operator: "between",
     target: [0.28, 0.38],
     actual: 0.4,
-    met: false,
+    state: "unmet",
   }),
-  planTarget("P70", { name: "群众满意度", scale: "share", operator: ">", target: 0.9, actual: null, met: null }),
+  planTarget("P70", { name: "群众满意度", scale: "share", operator: ">", target: 0.9, actual: null, state: "noData" }),
 ];
 
 test("each target in its unit, with the gap as a formula and how it stands in words", async () => {

@@ -26,7 +26,7 @@ const BOOK = [
 
 test("the other forms' figures on one page", async () => {
   const dues = planTarget("P01", { target: 1000 });
-  const targets = [dues, planTarget("P07", { met: false }), planTarget("P08", { met: null })];
+  const targets = [dues, planTarget("P07", { state: "unmet" }), planTarget("P08", { state: "noData" })];
   const { sheet: made, rows } = await madeForm("quarter-report", inputOf(BOOK, { targets }));
   expect(rows[3]).toBe('党支部数|2|党员总数|=IF(COUNT(F4,H4)=0,"",SUM(F4,H4))|正式党员|2|预备党员|1');
   expect(rows[4]).toBe("男|1|女|2|届满未换届支部|0");

@@ -29,7 +29,8 @@ describe("what each community has", () => {
   });
 
   test("P75: social workers, of the community that has fewest", () => {
-    expect(figure("P75 | >= | 1", [communities("社工人数", "东 | 标准 | 3\n西 | 标准 | ~")])).toEqual([0, "西"]);
+    expect(figure("P75 | >= | 1", [communities("社工人数", "东 | 标准 | 3\n西 | 标准 | ~")])).toEqual([3, "西"]);
+    expect(isMet("P75 | >= | 1", [communities("社工人数", "东 | 标准 | 3\n西 | 标准 | ~")])).toBeNull();
     expect(figure("P75 | >= | 1", [communities("社工人数", "东 | 标准 | 3\n西 | 标准 | 1")])).toEqual([1]);
   });
 });
@@ -47,7 +48,7 @@ test("P31, P32 and P59: a branch named after each committee; P32 means those of 
   );
   const list = sheet(
     "支部信息",
-    "支部名称 | 书记 | 党员人数\n东风里社区党支部 | 张一 | 9\n王庄党支部 | 李二 | 9\n和平里第一党支部 | 王三 | 9",
+    "支部名称 | 书记 | 党员人数\n东风里社区党支部 | 张一 | 9\n王庄党支部 | 李二 | 9\n和平第一党支部 | 王三 | 9",
   );
   const outcomes = outcomesOf("P31 | >= | 70%\nP32 | = | 100%\nP59 | = | 100%", [committees, list]);
   expect(outcomes.map(({ actual, missing }) => [actual, missing.map(({ name }) => name)])).toEqual([
@@ -94,7 +95,7 @@ describe("P83: 30, 30 and 40 per cent of the communities", () => {
     [3, 3, 4, 0, [1]],
     [4, 3, 3, 0, [1]],
     [5, 3, 2, 0, [1 / 3, "标准", "示范"]],
-    [3, 3, 2, 2, [2 / 3, "示范"]],
+    [3, 3, 2, 2, [2 / 3, "示范", "社区8", "社区9"]],
   ])("%d, %d and %d of them, %d without a grade", (standard, quality, demonstration, none, expected) => {
     expect(figure("P83 | = | 100%", [graded(standard, quality, demonstration, none)])).toEqual(expected);
   });

@@ -100,8 +100,13 @@ describe("counts", () => {
      丁 | 东 | 入党申请人 | 2026-12-31 | ~`,
   );
 
-  test("stage dates within the plan's days, both ends included", () => {
+  test("days that are still to come count for nothing", () => {
     const outcome = outcomeOf("P06 | >= | 15", [development]);
+    expect([outcome.actual, countedCells(outcome)]).toEqual([2, ["D3", "D4"]]);
+  });
+
+  test("stage dates within the plan's days, both ends included", () => {
+    const outcome = outcomeOf("P06 | >= | 15", [development], { asOf: "2026-12-31" });
     expect([outcome.actual, countedCells(outcome)]).toEqual([3, ["D3", "D4", "D5"]]);
     expect(actualOf("P07 | >= | 9", [development])).toBe(1);
     expect(actualOf("P06 | >= | 15 | 2025-12-31 | 2026-03-30", [development])).toBe(2);

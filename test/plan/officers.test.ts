@@ -43,7 +43,7 @@ describe("P71: a third of the secretaries under the key management of the city, 
       "重点管理",
       Array.from(
         { length: 12 },
-        (_, n) => `书记${n} | 村${n} | 书记 | ${n < city ? "市级" : n < city + county ? "县级" : "~"}`,
+        (_, n) => `书记${n} | ${n}村党支部 | 书记 | ${n < city ? "市级" : n < city + county ? "县级" : "~"}`,
       ).join("\n"),
     );
 
@@ -61,7 +61,7 @@ describe("P71: a third of the secretaries under the key management of the city, 
 test("P72: secretaries trained in the plan's three years", () => {
   const team = posts(
     "培训日期",
-    "张一 | 东 | 书记 | 2025-05-01\n李二 | 西 | 书记 | 2024-12-31\n王三 | 南 | 书记 | ~\n赵四 | 南 | 副书记 | ~",
+    "张一 | 东村党支部 | 书记 | 2025-05-01\n李二 | 西村 | 书记 | 2024-12-31\n王三 | 南村 | 书记 | ~\n赵四 | 南村 | 副书记 | ~\n孙五 | 北社区 | 书记 | ~",
   );
   expect(figure("P72 | = | 100% | 2025-01-01 | 2027-12-31", [team])).toEqual([1 / 3, "李二", "王三"]);
 });
@@ -80,9 +80,10 @@ test("P73: years until outstanding people were promoted, or until now", () => {
 test("P74: young cadres from junior college", () => {
   const team = posts(
     "出生日期 | 学历",
-    `张一 | 东 | 书记 | 1991-10-09 | 大专
-     李二 | 东 | 委员 | 1995-01-01 | 高中
-     王三 | 东 | 委员 | 1991-10-08 | 初中`,
+    `张一 | 东村党支部 | 书记 | 1991-10-09 | 大专
+     李二 | 东村村委会 | 委员 | 1995-01-01 | 高中
+     王三 | 东村党支部 | 委员 | 1991-10-08 | 初中
+     赵四 | 东新村社区党支部 | 委员 | 1995-01-01 | 高中`,
   );
   expect(figure("P74 | = | 100%", [team])).toEqual([0.5, "李二"]);
 });

@@ -26,12 +26,13 @@ describe("P30: the plan is of one year", () => {
   });
 });
 
-test("P54 and P84: how long the plan runs, from its first day to its last", () => {
+test("P54 and P84: how long the plan runs, by the row's own days, else by the years of its title", () => {
   const rows = `P54 | 规划期限 | = | 3 | 2026-01-01 | 2028-12-31
     P84 | 社区达标年限 | 介于 | "2-3" | ~ | ~
     P45 | 平均年龄 | < | 45 | 2026-03-01 | 2026-12-31`;
-  expect(figures("规划", rows)).toMatchObject({ P54: [3], P84: [3] });
-  expect(figures("规划", rows.replace("2028-12-31", "2028-06-30"))).toMatchObject({ P54: [2.5], P84: [2.5] });
+  expect(figures("规划", rows)).toMatchObject({ P54: [3], P84: [null] });
+  expect(figures("2026-2027年规划", rows)).toMatchObject({ P54: [3], P84: [2] });
+  expect(figures("规划", rows.replace("2028-12-31", "2028-06-30"))).toMatchObject({ P54: [2.5] });
 });
 
 test("P69b and P107: the clerk has confirmed what came down garbled, row by row", () => {

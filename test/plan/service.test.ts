@@ -55,11 +55,12 @@ test("P43: problems solved in the year, else as many as the partner units solved
 describe("P67: members' volunteer teams", () => {
   const volunteers = sheet(
     "志愿者",
-    `姓名 | 志愿服务队 | 社区 | 注册日期
-     张一 | 夕阳红 | 东 | 2026-01-01
-     李二 | 夕阳红 | 东 | 2026-01-01
-     王三 | 巡逻队 | 东 | 2026-01-01
-     赵四 | ~ | 西 | 2026-01-01`,
+    `姓名 | 志愿服务队 | 社区 | 是否党员 | 注册日期
+     张一 | 夕阳红 | 东 | 否 | 2026-01-01
+     李二 | 夕阳红 | 东 | 是 | 2026-01-01
+     王三 | 巡逻队 | 东 | 是 | 2026-01-01
+     赵四 | ~ | 西 | 是 | 2026-01-01
+     钱五 | 秧歌队 | 西 | ~ | 2026-01-01`,
   );
 
   test("of the community that has fewest", () => {
@@ -72,8 +73,18 @@ describe("P67: members' volunteer teams", () => {
   });
 
   test("of the whole where no community is named", () => {
-    const own = sheet("志愿者", "姓名 | 志愿服务队 | 注册日期\n张一 | 夕阳红 | 2026-01-01\n李二 | 巡逻队 | 2026-01-01");
+    const own = sheet(
+      "志愿者",
+      "姓名 | 志愿服务队 | 是否党员 | 注册日期\n张一 | 夕阳红 | 是 | 2026-01-01\n李二 | 巡逻队 | 是 | 2026-01-01",
+    );
     expect(figure("P67 | >= | 1", [own])).toEqual([2]);
+  });
+
+  test("the roster says who is a member where the list doesn't", () => {
+    const own = sheet("志愿者", "姓名 | 志愿服务队 | 注册日期\n张一 | 夕阳红 | 2026-01-01\n李二 | 巡逻队 | 2026-01-01");
+    const roster = sheet("党员花名册", "姓名 | 性别 | 人员类别 | 所在党支部\n李二 | 男 | 正式党员 | 东");
+    expect(figure("P67 | >= | 1", [own, roster])).toEqual([1]);
+    expect(figure("P67 | >= | 1", [own])).toEqual([null]);
   });
 });
 

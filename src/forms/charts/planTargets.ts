@@ -1,20 +1,27 @@
 /**
  * The chart of the plan: how many of its targets are met.
  */
+import type { PlanTarget } from "../form";
 import { DARK, type BlockCell } from "../chartSheet";
-import { STATES, stateOf } from "../planProgress";
+import { STATES } from "../planProgress";
 import { chineseDate } from "../vocabulary";
 import { RATE, sumOf, type ChartSource } from "./chart";
+
+/** States that are told only where a target is in one. */
+const SELDOM: ReadonlySet<PlanTarget["state"]> = new Set(["incomplete", "reported"]);
 
 /** Targets met and unmet; one that comes due at the year's end may still be met. */
 export const planTargetsChart: ChartSource = {
   charts: ["plan-targets"],
   block: ({ targets, analysis: { asOf, quarter } }) => {
     if (targets.length === 0) return "no-plan";
-    const counts = Object.values(STATES).map((name) => ({
-      name,
-      count: targets.filter((target) => stateOf(target) === name).length,
-    }));
+    const counts = (Object.keys(STATES) as ReadonlyArray<PlanTarget["state"]>)
+      .map((state) => ({
+        state,
+        name: STATES[state],
+        count: targets.filter((target) => target.state === state).length,
+      }))
+      .filter(({ state, count }) => count > 0 || !SELDOM.has(state));
     const last = counts.length - 1;
     const title = `${quarter.year}年规划指标完成情况`;
     const states = counts.map(({ name, count }) => `${name}${count}项`).join("，");

@@ -66,6 +66,10 @@ Exit status: 0 no errors and no open question, 1 errors found, 3 no errors but o
   planUnmet: "not met",
   planOpen: "not due yet",
   planNoData: "no data",
+  planIncomplete: "values are lacking, no verdict",
+  planReported: "figure only, not judged",
+  planMissing: "Falling short ({count}): {names}",
+  planWarnings: "Please note: {names}",
   planNone:
     "No target is switched on. Where the book has no plan sheet, --out FILE makes one; in one that it has, set 启用 to 是 in the rows to be judged.",
   planCourse: "At each quarter's end: {course}",

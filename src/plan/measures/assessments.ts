@@ -3,7 +3,7 @@
  */
 import { ORGANIZATION_GRADE } from "../../domain/codes";
 import { columnHeader, type FieldOf } from "../../domain/kinds";
-import type { RecordOf } from "../../domain/records";
+import { recordsOf, type RecordOf } from "../../domain/records";
 import { liesIn, yearsOf } from "../calendar";
 import { branchesIn, type DutySource } from "../duties";
 import { checklist, count, frequency, type Evaluation } from "../evaluators";
@@ -44,21 +44,25 @@ const fiveGoodOrganizations = checklist(
 
 const rankOf = (grade: string | null): number => ORGANIZATION_GRADE.codes.indexOf(grade ?? "");
 
-/** 晋位升级: a grade this year that is not below last year's. */
+/** 晋位升级: a grade that is known not to be below last year's, as its row says or the row of the year before. */
 const gradesKept = checklist(
-  asking(
-    assessments("grade", "lastGrade"),
-    ({ grade, lastGrade }) => grade !== null && rankOf(grade) >= rankOf(lastGrade),
-  ),
+  asking(assessments("grade"), (record, { analysis: { book } }) => {
+    const year = record.year ?? record.table.year ?? 0;
+    const before = recordsOf(book, "assessments").find(
+      (other) => key(other.unit) === key(record.unit) && (other.year ?? other.table.year) === year - 1,
+    );
+    const last = record.lastGrade ?? before?.grade ?? null;
+    return record.grade !== null && last !== null && rankOf(record.grade) >= rankOf(last);
+  }),
 );
 
-/** The stars (星级) of organizations, by year; those of the branch list are of the year it is. */
+/** The stars (星级) of organizations, by year; those of the branch list are as of the day that is judged. */
 const stars: ReadonlyArray<EntrySource<number>> = [
   asking(assessments("stars"), ({ stars: own, year, table }) =>
     own === null ? undefined : (year ?? table.year ?? undefined),
   ),
-  rows("branches", ["branch", "stars"], (record, { analysis }) =>
-    record.stars === null ? null : entry(record, "stars", record.branch, analysis.asOf.year),
+  rows("branches", ["branch", "stars"], (record, { on }) =>
+    record.stars === null ? null : entry(record, "stars", record.branch, on.year),
   ),
 ];
 

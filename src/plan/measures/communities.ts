@@ -2,7 +2,7 @@
  * Measures of communities (社区): what each has, its grade, and the branch named after it.
  */
 import type { FieldOf } from "../../domain/kinds";
-import { communityStem } from "../../domain/organization";
+import { isVillage, placeOf } from "../../domain/organization";
 import { recordsOf, type RecordOf } from "../../domain/records";
 import { squeeze } from "../../domain/text";
 import { checklist, count, countOfEach, onCondition, ratio, type Evaluation } from "../evaluators";
@@ -41,23 +41,25 @@ const EIGHT = [
   "hasRecords",
 ] as const;
 
-/** Whether a branch is named after each community (一居一支). */
+/** Whether a branch is of each community, as its name says in whole words (一居一支). */
 const withBranch = (isMeant: (community: string) => boolean): EntrySource<boolean> => ({
   needs: [
     { kind: "communities", columns: ["community"] },
     { kind: "branches", columns: ["branch"] },
   ],
   read: ({ analysis: { book, branches } }) => {
-    const names = [...branches.keys()];
+    const places = new Set([...branches.keys()].map(placeOf));
     return recordsOf(book, "communities").flatMap((record): Array<Entry<boolean>> => {
-      const stem = communityStem(record.community);
-      if (stem === "" || !isMeant(squeeze(record.community ?? ""))) return [];
+      const name = squeeze(record.community ?? "");
+      if (name === "" || !isMeant(name)) return [];
+      // A village's branch may go without the word 村: 王庄党支部.
+      const own = [placeOf(name), ...(isVillage(name) ? [placeOf(name).replace(/村$/, "")] : [])];
       return [
         entry(
           record,
           "community",
           record.community,
-          names.some((name) => name.includes(stem)),
+          own.some((place) => places.has(place)),
         ),
       ];
     });
@@ -73,22 +75,24 @@ const gridLeaders = [
   communities(["gridLeaders"], ({ gridLeaders: leaders }) => (leaders ?? 0) > 0),
 ];
 
-const mergers = rows("mergers", ["former", "community"], (record) =>
-  record.community === null ? null : entry(record, "community", record.community, record),
+const mergers = rows("mergers", ["former", "community", "membersBefore", "membersMoved"], (record) =>
+  entry(record, "community", record.community, record),
 );
 
-/** The communities that former ones were merged into; all members of each must have moved. */
+/** The communities that former ones were merged into; each must have gone into one, with all its members. */
 const mergedCommunities = onCondition(
   count(
     regrouped(mergers, (merged): Array<Entry<boolean>> => {
       const byName = new Map(merged.map((merger) => [key(merger.name), { ...merger, value: true }]));
+      byName.delete("");
       return [...byName.values()];
     }),
   ),
   (question) =>
     mergers.read(question).map((merger) => {
-      const { former, membersBefore, membersMoved } = merger.value;
-      return { ...merger, name: former ?? "", value: membersBefore === membersMoved };
+      const { former, community, membersBefore, membersMoved } = merger.value;
+      const haveMoved = membersBefore !== null && membersBefore === membersMoved;
+      return { ...merger, name: former ?? "", value: community !== null && haveMoved };
     }),
 );
 
@@ -101,17 +105,27 @@ const graded = communities(["grade"], ({ grade }) => grade);
 export const communitiesOfGrade = (wanted: Grade): EntrySource<boolean> =>
   regrouped(graded, (all) => all.flatMap((one) => (one.value === wanted ? [{ ...one, value: true }] : [])));
 
-/** Share of all communities that each grade is to have; a grade may differ by one community. */
+/** Share of all communities that each grade is to have; a grade may differ by one community. Each must have a grade. */
 const GRADE_SHARES: Readonly<Record<Grade, number>> = { 标准: 0.3, 精品: 0.3, 示范: 0.4 };
 
-const gradesAsPlanned = ratio(
-  regrouped(graded, (all, { analysis }) =>
-    GRADES.map((grade) => {
-      const own = all.filter(({ value }) => value === grade);
-      const isAsPlanned = Math.abs(own.length - GRADE_SHARES[grade] * all.length) <= 1;
-      return { name: grade, at: own[0]?.at ?? onSheet(analysis.book, "communities"), value: isAsPlanned };
-    }),
+const gradesAsPlanned = onCondition(
+  ratio(
+    regrouped(graded, (all, { analysis }) =>
+      GRADES.map((grade) => {
+        const own = all.filter(({ value }) => value === grade);
+        const isAsPlanned = Math.abs(own.length - GRADE_SHARES[grade] * all.length) <= 1;
+        return { name: grade, at: own[0]?.at ?? onSheet(analysis.book, "communities"), value: isAsPlanned };
+      }),
+    ),
   ),
+  (question) => graded.read(question).map((one) => ({ ...one, value: one.value !== null })),
+);
+
+/** Each village, with whether it has a centre of Party building. */
+const villageCentres: EntrySource<boolean> = rows("communities", ["community", "activityCentre"], (record) =>
+  isVillage(record.community)
+    ? entry(record, "activityCentre", record.community, record.activityCentre === true)
+    : null,
 );
 
 export const communityMeasures: Readonly<Record<string, Evaluation>> = {
@@ -125,11 +139,11 @@ export const communityMeasures: Readonly<Record<string, Evaluation>> = {
   P49: checklist(communities(["jointMeetingType"], ({ jointMeetingType: type }) => /^紧密/.test(squeeze(type ?? "")))),
   P50: ratio(...havingOrBranches("serviceCentre")),
   P59: everyCommunityHasBranch,
-  P75: countOfEach(communities(["socialWorkers"], ({ socialWorkers }) => socialWorkers ?? 0)),
+  P75: countOfEach(communities(["socialWorkers"], ({ socialWorkers }) => socialWorkers)),
   P79: checklist(havingAll("oneCentre", "oneWindow", "oneStopService", "oneStopProcessing")),
   P83: gradesAsPlanned,
   P85: ratio(havingAll("ownVenue")),
   P97: count(communitiesOfGrade("精品")),
   P100: checklist(havingAll("districtNetwork", "streetNetwork", "communityNetwork")),
-  P103: ratio(havingAll("activityCentre")),
+  P103: ratio(villageCentres),
 };

@@ -7,7 +7,7 @@ import { visitingHolidays, type Holiday } from "../../domain/holidays";
 import { recordsOf } from "../../domain/records";
 import { liesIn, yearsOf, type Period } from "../calendar";
 import { activities, activitiesOfType, activitiesSaying, communal, themesOfActivities, type Dated } from "../duties";
-import { checklist, count, frequency, type Evaluation } from "../evaluators";
+import { checklist, count, frequency, watchingGaps, type Evaluation } from "../evaluators";
 import type { Question } from "../figures";
 import { entry, regrouped, rows } from "../sources";
 
@@ -28,6 +28,8 @@ function around(holidays: readonly Holiday[], { analysis: { asOf, settings } }: 
     }))
     .filter(({ last }) => last < firstDay(asOf));
 }
+
+const performances = cultural(/广场/, /演/);
 
 /** Performances around every holiday of the community's own list. */
 const holidayPerformances = communal(
@@ -83,7 +85,7 @@ const EIGHT_ENTRIES = [
 ];
 
 export const cultureMeasures: Readonly<Record<string, Evaluation>> = {
-  P19: frequency(communal(cultural(/广场/, /演/), () => "week")),
+  P19: watchingGaps(frequency(communal(performances, () => "week")), performances, 7),
   P20: frequency(communal(cultural(/庭院|院落|大院|楼院/), () => "quarter")),
   P21: frequency(communal(cultural(/广场/), () => "year")),
   P22: frequency(holidayPerformances),

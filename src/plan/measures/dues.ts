@@ -2,10 +2,10 @@
  * Measures of the dues ledgers, the funds and what is published of them.
  */
 import type { DuesAccount } from "../../domain/accounts";
-import { addDays, isBefore } from "../../domain/dates";
+import { addDays, isBefore, type PlainDate } from "../../domain/dates";
 import { MONTHS } from "../../domain/duesLedger";
 import { isAid, speaksOf } from "../../domain/funds";
-import { recordsOf, type FundKind } from "../../domain/records";
+import { recordsOf, type DuesRecord, type FundKind } from "../../domain/records";
 import { liesIn, yearsOf, type Span } from "../calendar";
 import { checklist, frequency, order, sum, type Evaluation } from "../evaluators";
 import type { Question } from "../figures";
@@ -21,22 +21,39 @@ function accountsOf({ analysis, span }: Question): readonly DuesAccount[] {
 const duesPaid = sum({
   needs: [{ kind: "dues", columns: ["name"] }],
   read: (question) => {
-    const monthsOf = new Map(yearsOf(question.span).map((year) => [year, monthsWithin(question.span, year)]));
-    return accountsOf(question).flatMap((account) =>
-      account.records.map((record) => {
-        const months = monthsOf.get(account.year);
+    const isMonthOf = monthsWithin(question.span);
+    return question.analysis.accounts.flatMap((account) =>
+      account.records.flatMap((record) => {
+        const paidOn = dayOfPayment(record);
+        // A ledger that names no year may hold payments of several; each counts in the year it was made.
+        if (paidOn !== null && paidOn.year !== account.year) {
+          const isMeant = isMonthOf(paidOn.year, paidOn.month ?? 12);
+          return isMeant ? [entry(record, "name", account.name, record.amount ?? 0)] : [];
+        }
+        if (!isMonthOf(account.year)) return [];
         const paid = account
           .paidByMonthIn(record)
-          .reduce((total, amount, index) => (months?.has(index + 1) ? total + amount : total), 0);
-        return entry(record, "name", account.name, paid);
+          .reduce((total, amount, index) => (isMonthOf(account.year, index + 1) ? total + amount : total), 0);
+        return [entry(record, "name", account.name, paid)];
       }),
     );
   },
 });
 
-/** The whole months of a year that lie in a span. */
-function monthsWithin(span: Span, year: number): ReadonlySet<number> {
-  return new Set(MONTHS.filter((month) => liesIn({ year, month, day: null }, span)));
+/** The day of a single payment on a ledger whose name and title say no year; null where they, or its columns, say. */
+function dayOfPayment({ table, months, quarters, paidOn }: DuesRecord): PlainDate | null {
+  return table.year === null && months === null && quarters === null ? paidOn : null;
+}
+
+/** Tells whether a month lies in a span whole, or a year in any of its months. */
+function monthsWithin(span: Span): (year: number, month?: number) => boolean {
+  const within = new Map(
+    yearsOf(span).map((year) => [year, MONTHS.filter((month) => liesIn({ year, month, day: null }, span))]),
+  );
+  return (year, month) => {
+    const months: readonly number[] = within.get(year) ?? [];
+    return month === undefined ? within.has(year) : months.includes(month);
+  };
 }
 
 /** Dues as declared that reach the standard, or are less by an approved reduction. */

@@ -2,7 +2,8 @@
  * Measures of pay (报酬) and of what communities are given for the Party's work (党建经费).
  */
 import { isAfter } from "../../domain/dates";
-import { yuanFromFen } from "../../domain/money";
+import { columnHeader } from "../../domain/kinds";
+import { yuanFromFen, type Fen } from "../../domain/money";
 import type { RecordOf } from "../../domain/records";
 import { amountOfEach, checklist, onCondition, type Evaluation } from "../evaluators";
 import { ANY_POST, inOffice } from "../posts";
@@ -16,11 +17,25 @@ const payReachesFarmersIncome = checklist(
   ),
 );
 
+const PAY = inOffice(["secretary"], "paidMonths", "salary");
+
 /** By how much each secretary's basic subsidies, as paid out in the year, exceed what farmers earn. */
-const subsidyAboveFarmersIncome = amountOfEach(
-  asking(inOffice(["secretary"], "paidMonths", "salary"), ({ salary, paidMonths }, { analysis }) =>
-    yuanFromFen((salary ?? 0) * (paidMonths ?? 0) - analysis.settings.farmersIncome),
+const subsidyAboveFarmersIncome = onCondition(
+  amountOfEach(
+    asking(PAY, ({ salary, paidMonths }, { analysis }) =>
+      salary === null || paidMonths === null
+        ? null
+        : yuanFromFen(salary * paidMonths - analysis.settings.farmersIncome),
+    ),
   ),
+  // Paid month by month, all the year.
+  (question) =>
+    PAY.read(question).flatMap((one) => {
+      const { table, row, paidMonths } = one.value;
+      const at = { sheet: table.sheet, row, column: table.columns["paidMonths"] ?? null };
+      const header = columnHeader("posts", "paidMonths");
+      return paidMonths === null ? [] : [{ name: `${one.name} ${header}`, at, value: paidMonths >= 12 }];
+    }),
 );
 
 /** Whether everyone who is paid by performance (绩效补贴) was assessed, and before the payment. */
@@ -42,14 +57,23 @@ const ofBudget = <V>(column: "budgetLastYear" | "allocated", value: (record: Com
   );
 
 const growth = ofBudget("budgetLastYear", ({ budgetThisYear, budgetLastYear }) =>
-  yuanFromFen((budgetThisYear ?? 0) - (budgetLastYear ?? 0)),
+  difference(budgetThisYear, budgetLastYear),
 );
 
-const isBudgeted = ofBudget("budgetLastYear", ({ budgetThisYear }) => (budgetThisYear ?? 0) > 0);
+/** What is not known is missing already. */
+const isBudgeted = asking(
+  ofBudget("budgetLastYear", ({ budgetThisYear }) => budgetThisYear),
+  (budget) => (budget === null ? undefined : budget > 0),
+);
 
 const allocatedAboveBudget = ofBudget("allocated", ({ budgetThisYear, allocated }) =>
-  yuanFromFen((allocated ?? 0) - (budgetThisYear ?? 0)),
+  difference(allocated, budgetThisYear),
 );
+
+/** In yuan; null where either is not known. */
+function difference(one: Fen | null, other: Fen | null): number | null {
+  return one === null || other === null ? null : yuanFromFen(one - other);
+}
 
 export const financeMeasures: Readonly<Record<string, Evaluation>> = {
   P44b: payReachesFarmersIncome,

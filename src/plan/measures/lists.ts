@@ -3,13 +3,14 @@
  * elections.
  */
 import { dateOfDay, isAfter } from "../../domain/dates";
-import { liesIn } from "../calendar";
+import type { RecordOf } from "../../domain/records";
+import { squeeze } from "../../domain/text";
+import { liesIn, yearsOf } from "../calendar";
 import { activitiesSaying, branchesIn, communal, reportsOnWork } from "../duties";
 import { checklist, count, order, type Evaluation } from "../evaluators";
 import { fewestPerPeriod } from "../frequency";
 import {
   asking,
-  documentTitles,
   entry,
   joined,
   key,
@@ -39,8 +40,13 @@ const POSTED_RULES = [
   { name: "社区干部值班制度", words: /值班/ },
 ];
 
-const rulesOnFile = regrouped(documentTitles, (titles, { analysis }) =>
-  spokenOf(POSTED_RULES, titles, onSheet(analysis.book, "documents")),
+/** The rules on file; where the list says whether they hang on the wall (是否上墙), those that do. */
+const rulesOnFile = regrouped(
+  rows("documents", ["title"], (record) => {
+    const isPosted = record.table.columns["posted"] === undefined || record.posted === true;
+    return record.title === null || !isPosted ? null : entry(record, "title", record.title, record.title);
+  }),
+  (titles, { analysis }) => spokenOf(POSTED_RULES, titles, onSheet(analysis.book, "documents")),
 );
 
 /** The report that secretary and director give every week. */
@@ -76,17 +82,31 @@ const tasksDone = regrouped(
     }),
 );
 
-/** A plan of the year by every branch. */
+const PLAN_YEAR = /(?<!\d)(20\d{2})(?!\d)年?度?/;
+/** 年度工作计划, 工作要点, 党建工作计划; not 党员发展计划 or 培训计划. */
+const YEARLY_PLAN =
+  /^(?:.*(?:党支部|党总支|党委|支部|社区))?(?:党建|党务|支部|全年|年度)*(?:工作)?(?:计划|规划|要点|安排)$/;
+
+/** The year that a document is the plan of: the one its title names, else that of its day; null for other documents. */
+function planYear({ title, date }: RecordOf<"documents">): number | null {
+  const name = squeeze(title ?? "").replace(/[《》]|\(.*?\)$/g, "");
+  const [written = "", year] = PLAN_YEAR.exec(name) ?? [];
+  if (!YEARLY_PLAN.test(name.replace(written, ""))) return null;
+  return year === undefined ? (date?.year ?? null) : Number(year);
+}
+
+/** A plan of every year by every branch. */
 const yearlyPlans = regrouped(
-  rows("documents", ["title", "unit", "date"], (record) => entry(record, "title", record.title, record)),
-  (documents, { analysis, span }) => {
-    const plans = documents.filter(
-      ({ name, value: { date } }) => /计划|规划/.test(name) && date !== null && liesIn(date, span),
+  rows("documents", ["title", "unit"], (record) => entry(record, "title", record.title, record)),
+  (documents, { analysis, span, on }) => {
+    const years = yearsOf(span).filter((year) => year <= on.year);
+    return years.flatMap((year) =>
+      branchesIn(analysis).map((branch) => ({
+        ...branch,
+        name: years.length > 1 ? `${branch.name} ${year}` : branch.name,
+        value: documents.some(({ value }) => key(value.unit) === branch.value && planYear(value) === year),
+      })),
     );
-    return branchesIn(analysis).map((branch) => ({
-      ...branch,
-      value: plans.some(({ value }) => key(value.unit) === branch.value),
-    }));
   },
 );
 

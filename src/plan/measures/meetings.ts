@@ -5,8 +5,8 @@
 import { firstDay, isBefore } from "../../domain/dates";
 import { REGULAR_MEETINGS } from "../../domain/organizationLife";
 import { recordsOf } from "../../domain/records";
-import { isFullMember } from "../../domain/roster";
-import { liesIn } from "../calendar";
+import { isFullMember, isOut } from "../../domain/roster";
+import { liesIn, yearsOf } from "../calendar";
 import {
   activitiesOfType,
   branchesIn,
@@ -18,19 +18,27 @@ import {
 } from "../duties";
 import { checklist, frequency, onCondition, order, type Evaluation, type Steps } from "../evaluators";
 import type { Entry } from "../figures";
+import type { Duty } from "../frequency";
 import { documentTitles, entry, joined, key, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
 
 /** 三会一课: the regular meetings but for the theme days. */
 const THREE_MEETINGS = REGULAR_MEETINGS.filter(({ type }) => type !== "主题党日");
 
+const groupMeetings = activitiesOfType("党小组会");
+
 const threeMeetingsOneLesson = frequency({
   needs: activitiesOfType("党课").needs,
   read: (question) => {
     const all = branchesIn(question.analysis);
-    return THREE_MEETINGS.map(({ type, every, ofCommittee }) => {
+    const duties = THREE_MEETINGS.map(({ type, every, ofCommittee }): Duty => {
       const units = ofCommittee ? all.filter((branch) => question.analysis.hasCommittee(branch.name)) : all;
       return { name: type, every, units, occurrences: activitiesOfType(type).read(question) };
     });
+    // Who has groups (党小组) no list says: a branch that holds their meetings owes them every month (Art. 12).
+    const occurrences = groupMeetings.read(question).filter(({ value }) => liesIn(value.date, question.span));
+    const holding = new Set(occurrences.map(({ value }) => value.unit));
+    const units = all.filter(({ value }) => holding.has(value));
+    return [...duties, { name: "党小组会", every: "month", units, occurrences }];
   },
 });
 
@@ -87,16 +95,18 @@ const appraisalMeetings: DutySource = {
 
 const yearlyAppraisals = frequency(appraisalResults, appraisalMeetings);
 
-/** What was done about each 不合格 of the appraisal sheets. */
-const followUps = rows("appraisals", ["result", "followUp"], (record) =>
-  record.result !== null && /不合格|不称职/.test(record.result)
+/** What was done about each 不合格 of the plan's years in the appraisal sheets. */
+const followUps = rows("appraisals", ["result", "followUp"], (record, { span }) => {
+  const year = record.year ?? record.table.year;
+  if (record.result === null || !/不合格|不称职/.test(record.result)) return null;
+  return year === null || yearsOf(span).includes(year)
     ? entry(record, "followUp", record.name, record.followUp !== null)
-    : null,
-);
+    : null;
+});
 
 /** Members away from home (流动党员) with the place they went to and a telephone number. */
 const mobileMembers = rows("members", ["floating", "destination", "mobile"], (record) =>
-  record.floating === true
+  record.floating === true && !isOut(record)
     ? entry(record, "destination", record.name, record.destination !== null && record.mobile !== null)
     : null,
 );

@@ -2,8 +2,10 @@
  * Measures of those who hold posts: age, schooling, training, duties, and who came new to a post.
  */
 import { isJuniorCollegeOrAbove } from "../../domain/codes";
-import { completedYears, type PlainDate } from "../../domain/dates";
+import { completedYears, firstDay, isBefore, type PlainDate } from "../../domain/dates";
+import { isVillage } from "../../domain/organization";
 import { recordsOf, type PostRecord } from "../../domain/records";
+import { squeeze } from "../../domain/text";
 import { liesIn } from "../calendar";
 import type { DutySource } from "../duties";
 import {
@@ -19,17 +21,25 @@ import {
   type Evaluation,
 } from "../evaluators";
 import type { Entry, Question } from "../figures";
-import { ANY_POST, holds, inOffice, secretaries, type Post, type Secretary } from "../posts";
-import { asking, byName, entry, key, regrouped, rows, type EntrySource } from "../sources";
+import { byPerson, People } from "../persons";
+import { ANY_POST, holds, inOffice, peopleOf, secretaries, whoHolds, type Post, type PostRows } from "../posts";
+import { asking, entry, onSheet, regrouped, rows, type EntrySource } from "../sources";
+import { tookOfficeOn, trainingsOf, type Training } from "../trainings";
 
-function ageOf({ birth }: { readonly birth: PlainDate | null }, { analysis }: Question): number | null {
-  return birth === null ? null : completedYears(birth, analysis.asOf);
+interface Schooled {
+  readonly birth: PlainDate | null;
+  readonly education: string | null;
+}
+
+/** In completed years on the day that is judged. */
+function ageOf({ birth }: Pick<Schooled, "birth">, { on }: Question): number | null {
+  return birth === null ? null : completedYears(birth, on);
 }
 
 const secretariesAge = average(...secretaries("birth").map((source) => asking(source, ageOf)));
 
 /** Of those below an age, whether each has been to junior college or above; nobody else is meant. */
-const schoolingBelow = (age: (question: Question) => number) => (person: Secretary, question: Question) => {
+const schoolingBelow = (age: (question: Question) => number) => (person: Schooled, question: Question) => {
   const years = ageOf(person, question);
   if (years === null || years >= age(question)) return undefined;
   return person.education !== null && isJuniorCollegeOrAbove(person.education);
@@ -44,65 +54,128 @@ const youngSecretariesEducation = ratio(
   ),
 );
 
+/** Whether an organization is a village's, as its name says or the branch list (支部类型). */
+function isOfVillage(unit: string | null, { analysis }: Question): boolean {
+  return isVillage(unit) || /村/.test(analysis.branches.get(squeeze(unit ?? ""))?.kind ?? "");
+}
+
+/** Those rows of a posts source that are of villages. */
+const ofVillages = (source: EntrySource<PostRecord>): EntrySource<PostRecord> =>
+  asking(source, (record, question) => (isOfVillage(record.unit, question) ? record : undefined));
+
 const youngCadresEducation = ratio(
   asking(
-    inOffice(ANY_POST, "birth", "education"),
+    regrouped(peopleOf(ofVillages(inOffice(ANY_POST, "birth", "education"))), (people) =>
+      people.map((one) => {
+        const birth = one.value.find((record) => record.birth)?.birth ?? null;
+        const education = one.value.find((record) => record.education)?.education ?? null;
+        return { ...one, value: { birth, education } };
+      }),
+    ),
     schoolingBelow(({ analysis }) => analysis.settings.youngCadreAge),
   ),
 );
 
+/** Those who came to a post in the plan's days, each once. */
 const cameToPost = (post: Post): Evaluation =>
   count(
-    rows("posts", ["post", "tookOffice"], (record, { span }) => {
-      if (!holds(record, post) || record.tookOffice === null || !liesIn(record.tookOffice, span)) return null;
-      return entry(record, "tookOffice", record.name, true);
-    }),
+    regrouped(
+      rows("posts", ["post", "tookOffice"], (record, { span }) => {
+        if (!holds(record, post) || record.tookOffice === null || !liesIn(record.tookOffice, span)) return null;
+        return entry(record, "tookOffice", record.name, record);
+      }),
+      (all) => byPerson(all, whoHolds).map(([first]) => ({ ...first, value: true })),
+    ),
   );
 
-/** Trainings of some people a year, as their rows date them. */
-const yearlyTraining = (people: EntrySource<PostRecord>): Evaluation =>
-  frequency({
+/** Those of some people who have taken office by the end of a period must be trained in it. */
+const isAsked = ({ value }: Entry<unknown>, { last }: { readonly last: number }): boolean => {
+  const since = tookOfficeOn(value as PostRows);
+  return since === null || firstDay(since) <= last;
+};
+
+/** Trainings of each of some people, every year. */
+const yearlyTraining = (...posts: readonly Post[]): Evaluation => {
+  const people = peopleOf(inOffice(posts, "trainedOn"), ({ trainedOn }) => trainedOn !== null);
+  return frequency({
     needs: people.needs,
     read: (question) => {
       const units = people.read(question);
-      const occurrences = units.flatMap((unit) => {
-        const { trainedOn: date } = unit.value;
-        return date === null ? [] : [{ ...unit, value: { date, unit: unit.value } }];
-      });
-      return [{ every: "year", units, occurrences }];
+      return [{ every: "year", units, occurrences: occurrencesOf(units, question), owes: isAsked }];
     },
   });
+};
 
-/** Those of the people who took office in the plan's days. */
-const newcomers = (people: EntrySource<PostRecord>): EntrySource<PostRecord> =>
-  asking(people, (person, { span }) =>
-    person.tookOffice !== null && liesIn(person.tookOffice, span) ? person : undefined,
+function occurrencesOf(units: ReadonlyArray<Entry<PostRows>>, question: Question) {
+  return trainingsOf(units, question).flatMap((trainings, index) =>
+    trainings.map((training) => ({ ...training, value: { date: training.value.date, unit: units[index]?.value } })),
   );
+}
 
-/** How long those new to a head's post waited for their training. */
-const trainingOfNewHeads = deadline(
-  rows("posts", ["post", "tookOffice", "trainedOn"], (record, { span }) => {
-    const { tookOffice: begun, trainedOn: done } = record;
-    if (!holds(record, "secretary", "director") || begun === null || !liesIn(begun, span)) return null;
-    return entry(record, "trainedOn", record.name, { begun, done });
-  }),
+/** A training of cadres every year, and whoever took office in the plan's days was trained in it. */
+const trainingWithNewcomers: DutySource = {
+  needs: inOffice(ANY_POST, "tookOffice", "trainedOn").needs,
+  read: (question) => {
+    const people = peopleOf(inOffice(ANY_POST, "tookOffice", "trainedOn")).read(question);
+    const occurrences = occurrencesOf(people, question);
+    const newcomers = people.filter(({ value }) => {
+      const since = tookOfficeOn(value);
+      return since !== null && liesIn(since, question.span);
+    });
+    const all = { name: "", at: onSheet(question.analysis.book, "posts"), value: "all" };
+    const everyones = occurrences.map((one) => ({ ...one, value: { ...one.value, unit: null } }));
+    return [
+      // Where nobody is new, the training of those who are there counts.
+      ...(newcomers.length === 0 ? [{ every: "year" as const, units: [all], occurrences: everyones }] : []),
+      { every: "year", units: newcomers, occurrences, owes: isAsked },
+    ];
+  },
+};
+
+/** How long those new to a head's post waited for their first training in it. */
+const trainingOfNewHeads = deadline({
+  needs: inOffice(["secretary", "director"], "tookOffice", "trainedOn").needs,
+  read: (question) => {
+    const heads = inOffice(["secretary", "director"], "tookOffice", "trainedOn");
+    const people = peopleOf(heads, ({ trainedOn }) => trainedOn !== null).read(question);
+    const trainings = trainingsOf(people, question);
+    return people.flatMap((one, index) => {
+      const begun = tookOfficeOn(one.value);
+      if (begun === null || !liesIn(begun, question.span)) return [];
+      return [{ ...one, value: { begun, done: firstSince(begun, trainings[index] ?? []) } }];
+    });
+  },
+});
+
+function firstSince(day: PlainDate, trainings: ReadonlyArray<Entry<Training>>): PlainDate | null {
+  return trainings.reduce<PlainDate | null>((first, { value: { date } }) => {
+    return isBefore(date, day) || (first !== null && !isBefore(date, first)) ? first : date;
+  }, null);
+}
+
+const villageSecretaries = peopleOf(
+  ofVillages(inOffice(["secretary"], "trainedOn")),
+  ({ trainedOn }) => trainedOn !== null,
 );
 
 const secretariesTrained = ratio(
-  asking(
-    inOffice(["secretary"], "trainedOn"),
-    ({ trainedOn }, { span }) => trainedOn !== null && liesIn(trainedOn, span),
-  ),
+  regrouped(villageSecretaries, (people, question) => {
+    const trainings = trainingsOf(people, question);
+    return people.map((one, index) => {
+      const isTrained = trainings[index]?.some(({ value }) => liesIn(value.date, question.span)) ?? false;
+      return { ...one, value: isTrained };
+    });
+  }),
 );
 
 const dividedDuties = checklist(asking(inOffice(ANY_POST, "duties"), ({ duties }) => duties !== null));
 
 /** 一肩挑: secretaries who are director too, in one post's wording or in a post of its own. */
 const secretariesAlsoDirector = [
-  regrouped(inOffice(ANY_POST), (people): Array<Entry<boolean>> => {
-    const directors = new Set(people.flatMap(({ name, value }) => (holds(value, "director") ? [key(name)] : [])));
+  regrouped(peopleOf(inOffice(ANY_POST)), (people): Array<Entry<boolean>> => {
+    const isHeld = (records: PostRows, post: Post): boolean => records.some((record) => holds(record, post));
     return people.flatMap((one) =>
-      holds(one.value, "secretary") ? [{ ...one, value: directors.has(key(one.name)) }] : [],
+      isHeld(one.value, "secretary") ? [{ ...one, value: isHeld(one.value, "director") }] : [],
     );
   }),
   rows("branches", ["secretary", "director"], (record) =>
@@ -112,30 +185,40 @@ const secretariesAlsoDirector = [
 
 /** The share of secretaries under the key management of the city and of the county, each by itself. */
 const keyManagement = shareOfEach(
-  regrouped(inOffice(["secretary"], "keyManagement"), (people) =>
+  regrouped(peopleOf(ofVillages(inOffice(["secretary"], "keyManagement"))), (people) =>
     ["市级", "县级"].flatMap((level) => {
-      const managed = people.filter(({ value }) => value.keyManagement === level);
+      const managed = people.filter(({ value }) => value.some(({ keyManagement: own }) => own === level));
       const [first] = managed.length > 0 ? managed : people;
       return first ? [{ name: `${level}重点管理`, at: first.at, value: managed.length / people.length }] : [];
     }),
   ),
 );
 
-/** How long outstanding people (考核等次 优秀) have waited for promotion. */
+/** How long outstanding people (考核等次 优秀) have waited for promotion; who left before is waiting no longer. */
 const promotionOfOutstanding = deadlineInYears(
-  rows("posts", ["assessment", "tookOffice", "promotedOn"], (record) => {
-    const { assessment, tookOffice: begun, promotedOn: done, name } = record;
-    return assessment === null || !/优秀/.test(assessment) || begun === null
+  rows("posts", ["assessment", "tookOffice", "promotedOn"], (record, { on }) => {
+    const { assessment, tookOffice: begun, promotedOn: done, leftOffice, name } = record;
+    const hasLeft = done === null && leftOffice !== null && !isBefore(on, leftOffice);
+    return assessment === null || !/优秀/.test(assessment) || begun === null || hasLeft
       ? null
       : entry(record, "promotedOn", name, { begun, done });
   }),
 );
 
+const COMMITMENT = ["madeOn", "postedOn", "fulfilledOn", "evaluatedOn"] as const;
+
+/** The commitments of everyone in office: those of the plan's days, on whichever of a person's rows they stand. */
 const commitments = order(
-  rows("posts", ["name", "madeOn", "postedOn", "fulfilledOn", "evaluatedOn"], (record) => {
-    const { name, madeOn, postedOn, fulfilledOn, evaluatedOn } = record;
-    return entry(record, "madeOn", name, [[madeOn, postedOn, fulfilledOn, evaluatedOn]]);
-  }),
+  regrouped(
+    peopleOf(inOffice(ANY_POST, ...COMMITMENT), ({ madeOn }) => madeOn !== null),
+    (people, { span }) =>
+      people.map((one) => {
+        const series = one.value
+          .map((record) => COMMITMENT.map((step) => record[step]))
+          .filter((steps) => steps.some((date) => date !== null && liesIn(date, span)));
+        return { ...one, value: series.length > 0 ? series : [[null]] };
+      }),
+  ),
 );
 
 const KNOWLEDGE = ["knowsAgriculture", "knowsIndustry", "knowsCities", "knowsEnterprises", "knowsEconomy"] as const;
@@ -145,9 +228,9 @@ const fiveUnderstandings = checklist(
   regrouped(
     rows("trainings", ["name", ...KNOWLEDGE], (record) => entry(record, "name", record.name, record)),
     (trainings) =>
-      [...byName(trainings).values()].flatMap((own) => {
+      byPerson(trainings, ({ name, unit }) => ({ name, unit })).map((own) => {
         const knowsAll = KNOWLEDGE.every((mark) => own.some(({ value }) => value[mark] === true));
-        return own.slice(0, 1).map((one) => ({ ...one, value: knowsAll }));
+        return { ...own[0], value: knowsAll };
       }),
   ),
 );
@@ -158,12 +241,16 @@ const SCORES = ["countyScore", "townScore", "villageScore"] as const;
 const secretariesDebriefing = secretaries().map((inOfficeNow): DutySource => ({
   needs: [{ kind: "debriefings", columns: ["name", "date", ...SCORES] }, ...inOfficeNow.needs],
   read: (question) => {
-    const occurrences = recordsOf(question.analysis.book, "debriefings").flatMap((record) => {
-      const { name, date } = record;
-      if (date === null || SCORES.some((score) => record[score] === null)) return [];
-      return [entry(record, "date", name, { date, unit: key(name) })];
+    const people = new People();
+    const units = inOfficeNow.read(question).map((secretary) => {
+      return { ...secretary, value: people.add({ name: secretary.name, unit: secretary.value.unit }) };
     });
-    const units = inOfficeNow.read(question).map((secretary) => ({ ...secretary, value: key(secretary.name) }));
+    const occurrences = recordsOf(question.analysis.book, "debriefings").flatMap((record) => {
+      const { name, unit, date } = record;
+      const number = people.find({ name, unit });
+      if (date === null || number === undefined || SCORES.some((score) => record[score] === null)) return [];
+      return [entry(record, "date", name, { date, unit: number })];
+    });
     return [{ every: "year", units, occurrences }];
   },
 }));
@@ -174,10 +261,10 @@ export const officerMeasures: Readonly<Record<string, Evaluation>> = {
   P18: dividedDuties,
   P34: secretariesAge,
   P35: count(...secretariesAlsoDirector),
-  P38: yearlyTraining(inOffice(["secretary", "director"], "trainedOn")),
+  P38: yearlyTraining("secretary", "director"),
   P45: secretariesAge,
   P46: youngSecretariesEducation,
-  P55: yearlyTraining(inOffice(["secretary", "deputy"], "trainedOn")),
+  P55: yearlyTraining("secretary", "deputy"),
   P56: trainingOfNewHeads,
   P61: ratio(...secretariesAlsoDirector),
   P71: keyManagement,
@@ -187,5 +274,5 @@ export const officerMeasures: Readonly<Record<string, Evaluation>> = {
   P82: commitments,
   P91: frequency(...secretariesDebriefing),
   P93: fiveUnderstandings,
-  P101: yearlyTraining(newcomers(inOffice(ANY_POST, "tookOffice", "trainedOn"))),
+  P101: frequency(trainingWithNewcomers),
 };

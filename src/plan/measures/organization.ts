@@ -4,7 +4,7 @@
 import { RETIRED } from "../../domain/dues";
 import { deputyGap } from "../../domain/organization";
 import { recordsOf, type BranchRecord, type MemberRecord } from "../../domain/records";
-import { isCounted } from "../../domain/roster";
+import { isCounted, isOut } from "../../domain/roster";
 import { squeeze } from "../../domain/text";
 import type { Analysis } from "../../domain/analysis";
 import { liesIn } from "../calendar";
@@ -13,7 +13,13 @@ import { checklist, count, ratio, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
 import { asking, entry, key, joined, regrouped, rows, type EntrySource } from "../sources";
 
-const membersOnRoster = count(rows("members", ["name"], (record) => entry(record, "name", record.name, true)));
+/** 正式 and 预备 members, whoever stands on a roster without a category too; nobody who has left or died. */
+const membersOnRoster = count(
+  rows("members", ["name"], (record) => {
+    const isMember = record.category === null ? !isOut(record) : isCounted(record);
+    return isMember ? entry(record, "name", record.name, true) : null;
+  }),
+);
 
 const branchesOfList = rows("branches", ["branch", "kind"], (record) => entry(record, "branch", record.branch, record));
 
@@ -53,14 +59,12 @@ function sizeOf({ branch, memberCount }: BranchRecord, { roster }: Analysis): nu
   return branch === null || roster.isEmpty ? memberCount : roster.ofBranch(branch).filter(isCounted).length;
 }
 
-/** Plain branches (党支部) that are not too large to stay one. */
-const branchesOfFitSize = checklist(
-  rows("branches", ["branch"], (record, { analysis }) => {
-    if (record.branch === null || (record.level !== null && record.level !== "党支部")) return null;
-    const members = sizeOf(record, analysis);
-    return members === null
-      ? null
-      : entry(record, "branch", record.branch, members <= analysis.settings.branchMostMembers);
+/** Organizations that have grown too large for a plain branch (党支部), and whether they are one no more. */
+const largeBranchesRaised = checklist(
+  rows("branches", ["branch", "level"], (record, { analysis }) => {
+    const members = sizeOf(record, analysis) ?? 0;
+    if (record.branch === null || members <= analysis.settings.branchMostMembers) return null;
+    return entry(record, "level", record.branch, record.level === "党总支" || record.level === "党委");
   }),
 );
 
@@ -151,6 +155,6 @@ export const organizationMeasures: Readonly<Record<string, Evaluation>> = {
   P66: checklist(...byClass),
   P68: ratio(newUnits),
   P92: checklist(...byClass.map((source) => joined(source, hardshipCare))),
-  P94: branchesOfFitSize,
+  P94: largeBranchesRaised,
   P95: ratio(newEstates),
 };

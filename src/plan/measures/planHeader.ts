@@ -2,31 +2,34 @@
  * Measures of the plan sheet itself: its years, how long it runs, and whether the clerk has confirmed what came down
  * garbled.
  */
-import { isAfter, isBefore } from "../../domain/dates";
+import { dateOfDay } from "../../domain/dates";
 import { tablesOf, type TableFrame } from "../../domain/records";
 import { squeeze } from "../../domain/text";
 import { spanOf, yearsOf } from "../calendar";
 import { findEntry } from "../catalogue";
 import { checklist, deadlineInYears, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { entry, regrouped, rows, type EntrySource } from "../sources";
+import { entry, rows, type EntrySource } from "../sources";
 
 /** The targets that give both their days. */
 const dated = rows("plan", ["from", "to"], (record) => {
-  const { from, to, measure } = record;
-  return from !== null && to !== null ? entry(record, "from", measure, { from, to, table: record.table }) : null;
+  const { from, to, measure, enabled } = record;
+  return from !== null && to !== null && enabled !== false
+    ? entry(record, "from", measure, { from, to, table: record.table })
+    : null;
 });
 
-/** How long the plan runs: from its earliest day to its latest. */
-const length = deadlineInYears(
-  regrouped(dated, (targets) => {
-    const [first] = targets;
-    if (!first) return [];
-    const begun = targets.reduce((day, { value: { from } }) => (isBefore(from, day) ? from : day), first.value.from);
-    const done = targets.reduce((day, { value: { to } }) => (isAfter(to, day) ? to : day), first.value.to);
-    return [{ ...first, value: { begun, done } }];
-  }),
-);
+/** How long the plan runs: by the row's own days, else by the years its title names where those are several. */
+const length = deadlineInYears({
+  needs: [{ kind: "plan", columns: ["from", "to"] }],
+  read: ({ record, span }) => {
+    const { from, to, measure, id } = record;
+    const isStated = (from !== null && to !== null) || (from === null && to === null && yearsOf(span).length > 1);
+    if (!isStated) return [];
+    const [begun, done] = [dateOfDay(span.first), dateOfDay(span.last)];
+    return [entry(record, "from", measure ?? findEntry(id, null)?.name ?? null, { begun, done })];
+  },
+});
 
 /** The different years that a plan's name and title speak of. */
 function yearsNamed({ sheet, title }: TableFrame): number[] {
@@ -45,7 +48,7 @@ const oneYear = checklist({
     });
     const targets = dated.read(question).map((target) => {
       const { from, to, table } = target.value;
-      const [year = question.analysis.quarter.year] = yearsNamed(table);
+      const [year = question.on.year] = yearsNamed(table);
       return { ...target, value: yearsOf(spanOf(from, to)).includes(year) };
     });
     return [...titles, ...targets];

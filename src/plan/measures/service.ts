@@ -2,31 +2,45 @@
  * Measures of who helps and who is helped: partner units (共建单位), volunteers, paired households, members in hardship;
  * and how satisfied people are.
  */
-import { addMonths, isBefore } from "../../domain/dates";
+import { addDays, addMonths, isBefore } from "../../domain/dates";
 import { isAid } from "../../domain/funds";
-import { formatQuarter, monthsOfQuarter } from "../../domain/quarters";
+import { placeOf } from "../../domain/organization";
+import { formatQuarter, lastEndedQuarter, monthsOfQuarter } from "../../domain/quarters";
 import { recordsOf } from "../../domain/records";
 import { liesIn, spanOf } from "../calendar";
 import { communal } from "../duties";
 import { count, countOfEach, frequency, onCondition, shareOfEach, type Evaluation } from "../evaluators";
 import type { Entry } from "../figures";
-import { byName, entry, key, onSheet, regrouped, rows } from "../sources";
+import { byPerson } from "../persons";
+import { ANY_POST, inOffice, peopleOf } from "../posts";
+import { byName, entry, joined, key, onSheet, regrouped, rows, type EntrySource } from "../sources";
 
 const partners = rows("partners", ["unit", "community"], (record) =>
   record.unit === null ? null : entry(record, "unit", record.unit, record),
 );
 
-/** Partner units that are linked to a community; every community of theirs must have a leader to contact. */
+/** Partner units that are linked to a community, each once; every community must have a leader of theirs to contact. */
 const linkedPartners = onCondition(
-  count(regrouped(partners, (all) => all.map((one) => ({ ...one, value: one.value.community !== null })))),
+  count(
+    regrouped(partners, (all) =>
+      [...byName(all).values()].flatMap((rowsOfUnit) => {
+        const linked = rowsOfUnit.find(({ value }) => value.community !== null) ?? rowsOfUnit[0];
+        return linked ? [{ ...linked, value: linked.value.community !== null }] : [];
+      }),
+    ),
+  ),
   (question) => {
     const all = partners.read(question);
-    const byCommunity = new Map(all.map((one) => [key(one.value.community), one]));
-    byCommunity.delete("");
-    return [...byCommunity].map(([community, one]) => ({
-      name: one.value.community ?? "",
+    const listed = recordsOf(question.analysis.book, "communities").map((record) =>
+      entry(record, "community", record.community, record.community),
+    );
+    const named = all.map((one) => ({ ...one, value: one.value.community }));
+    const byPlace = new Map([...named, ...listed].map((one) => [placeOf(one.value), one]));
+    byPlace.delete("");
+    return [...byPlace].map(([place, one]) => ({
+      name: one.value ?? "",
       at: one.at,
-      value: all.some(({ value }) => key(value.community) === community && value.contactLeader !== null),
+      value: all.some(({ value }) => placeOf(value.community) === place && value.contactLeader !== null),
     }));
   },
 );
@@ -40,11 +54,23 @@ const problemsSolved = count(
   ),
 );
 
-/** Teams of members' volunteers in each community; where no communities are named, in the whole. */
+/** The team of each volunteer who is a Party member, as the list says, else as the roster does; null of all others. */
+const teamsOfMembers: ReadonlyArray<EntrySource<string | null>> = [
+  rows("volunteers", ["name", "team", "isMember"], (record) =>
+    entry(record, "team", record.community, record.isMember === true ? record.team : null),
+  ),
+  joined(
+    rows("volunteers", ["name", "team"], (record, { analysis: { roster } }) =>
+      entry(record, "team", record.community, roster.find({ name: record.name }) ? record.team : null),
+    ),
+    { needs: [{ kind: "members", columns: ["name"] }], read: () => [] },
+  ),
+];
+
+/** Teams with Party members among them in each community; where no communities are named, in the whole. */
 const volunteerTeams = countOfEach(
-  regrouped(
-    rows("volunteers", ["name", "team"], (record) => entry(record, "team", record.community, record.team)),
-    (volunteers, { analysis: { book } }) => {
+  ...teamsOfMembers.map((source) =>
+    regrouped(source, (volunteers, { analysis: { book } }) => {
       const groups = byName(volunteers);
       const listed = recordsOf(book, "communities").map(({ community }) => community ?? "");
       const names = new Map([...listed, ...volunteers.map(({ name }) => name)].map((name) => [key(name), name]));
@@ -54,7 +80,7 @@ const volunteerTeams = countOfEach(
         const teams = new Set(own.map(({ value }) => key(value)));
         return { name, at: own[0]?.at ?? onSheet(book, "volunteers"), value: teams.size };
       });
-    },
+    }),
   ),
 );
 
@@ -77,22 +103,30 @@ const satisfaction = shareOfEach(
         const votes = (field: "valid" | "satisfied"): number =>
           own.reduce((total, { value }) => total + (value[field] ?? 0), 0);
         const [valid, satisfied] = [votes("valid"), votes("satisfied")];
-        // Where others were held, one that was not satisfied nobody.
-        return { name, at: own[0]?.at ?? onSheet(analysis.book, "surveys"), value: valid > 0 ? satisfied / valid : 0 };
+        const at = own[0]?.at ?? onSheet(analysis.book, "surveys");
+        // Where others were held, one that was not satisfied nobody; of one without its votes nobody knows.
+        return { name, at, value: own.length === 0 ? 0 : valid > 0 ? satisfied / valid : null };
       });
     },
   ),
   rows("communities", ["community", "satisfaction"], (record) => {
     const { satisfaction: share, community } = record;
-    return share === null ? null : entry(record, "satisfaction", community, share > 1 ? share / 100 : share);
+    return entry(record, "satisfaction", community, share !== null && share > 1 ? share / 100 : share);
   }),
 );
 
+/** Registered volunteers, each once, and whether they were trained in the plan's days. */
 const volunteersTrained = count(
-  rows("volunteers", ["name", "registeredOn", "trainedOn"], (record, { span }) =>
-    record.registeredOn === null
-      ? null
-      : entry(record, "trainedOn", record.name, record.trainedOn !== null && liesIn(record.trainedOn, span)),
+  regrouped(
+    rows("volunteers", ["name", "registeredOn", "trainedOn"], (record) =>
+      record.registeredOn === null ? null : entry(record, "trainedOn", record.name, record),
+    ),
+    (all, { span }) =>
+      byPerson(all, ({ name, community: unit }) => ({ name, unit })).map((own) => {
+        const isTrained = ({ value: { trainedOn } }: (typeof own)[number]): boolean =>
+          trainedOn !== null && liesIn(trainedOn, span);
+        return { ...(own.find(isTrained) ?? own[0]), value: own.some(isTrained) };
+      }),
   ),
   rows("communities", ["community", "volunteersTrained"], (record) =>
     entry(record, "volunteersTrained", record.community, record.volunteersTrained ?? 0),
@@ -104,25 +138,30 @@ const pairings = rows("pairings", ["cadre", "household", "helpedOn"], (record) =
   record.household === null ? null : entry(record, "household", record.cadre, record),
 );
 
+/** The households of each cadre in office; whoever has left is not asked for any. */
 const householdsOfCadres = onCondition(
   countOfEach(
-    regrouped(pairings, (pairs, { analysis: { book } }) => {
+    regrouped(pairings, (pairs, question) => {
       const households = byName(pairs);
-      const cadres = byName<unknown>([
-        ...recordsOf(book, "posts").map((post) => entry(post, "name", post.name, null)),
-        ...pairs,
-      ]);
-      return [...cadres].flatMap(([cadre, own]) =>
-        own.slice(0, 1).map((one) => ({ ...one, value: households.get(cadre)?.length ?? 0 })),
+      const cadres = peopleOf(inOffice(ANY_POST)).read(question);
+      // Where no posts are kept, those who are paired are the cadres.
+      const all: ReadonlyArray<Entry<unknown>> = cadres.length > 0 ? cadres : pairs;
+      return [...byName(all)].flatMap(([cadre, own]) =>
+        own.slice(0, 1).map((one) => ({ ...one, value: new Set(namesOf(households.get(cadre) ?? [])).size })),
       );
     }),
-    rows("posts", ["name", "pairedHouseholds"], (record) =>
-      entry(record, "pairedHouseholds", record.name, record.pairedHouseholds ?? 0),
+    regrouped(
+      peopleOf(inOffice(ANY_POST, "pairedHouseholds"), ({ pairedHouseholds }) => pairedHouseholds !== null),
+      (people) =>
+        people.map((one) => {
+          const stated = one.value.flatMap(({ pairedHouseholds }) => pairedHouseholds ?? []);
+          return { ...one, value: stated.length > 0 ? Math.max(...stated) : null };
+        }),
     ),
   ),
   (question) => {
-    const { asOf, settings } = question.analysis;
-    const since = addMonths(asOf, -settings.pairingMonths);
+    const { settings } = question.analysis;
+    const since = addMonths(question.on, -settings.pairingMonths);
     return pairings.read(question).map((pair) => {
       const { household, helpedOn } = pair.value;
       return { ...pair, name: household ?? "", value: helpedOn !== null && !isBefore(helpedOn, since) };
@@ -130,14 +169,22 @@ const householdsOfCadres = onCondition(
   },
 );
 
+function namesOf(pairs: ReadonlyArray<Entry<{ readonly household: string | null }>>): string[] {
+  return pairs.map(({ value }) => key(value.household));
+}
+
 const hardshipUpdates = rows("hardship", ["name", "updatedOn"], (record) =>
   record.updatedOn === null ? null : entry(record, "updatedOn", record.name, { date: record.updatedOn }),
 );
 
-/** Whether the hardship list (困难党员) was brought up to date since the reporting quarter began; all who got aid are on it. */
+/**
+ * Whether the hardship list (困难党员) was brought up to date since the last quarter that ended in the plan's days began;
+ * all who got aid are on it.
+ */
 const hardshipListKept = onCondition(
   frequency(
-    communal(hardshipUpdates, ({ analysis: { asOf, quarter } }) => {
+    communal(hardshipUpdates, ({ analysis: { asOf }, on }) => {
+      const quarter = lastEndedQuarter(addDays(on, isBefore(on, asOf) ? 1 : 0));
       const [month] = monthsOfQuarter(quarter.quarter);
       return [{ label: formatQuarter(quarter), ...spanOf({ year: quarter.year, month, day: 1 }, asOf) }];
     }),

@@ -29,17 +29,7 @@ import { readBook } from "../../reading/read";
 import { textOf } from "../../reading/values";
 import { cellAddress, type CellEdit, type SheetGrid, type WritePlan } from "../../workbook/workbook";
 import { placeText } from "./findingLists";
-import type {
-  CellList,
-  CellRow,
-  DraftAnswer,
-  DueRow,
-  NoFigure,
-  PlanView,
-  TargetCard,
-  TargetRow,
-  TargetState,
-} from "./planMessages";
+import type { CellList, CellRow, DraftAnswer, DueRow, NoFigure, PlanView, TargetCard, TargetRow } from "./planMessages";
 
 /** A row of the plan with what was made of it. */
 interface Row {
@@ -231,8 +221,8 @@ function targetRow({ record, progress, target, unreadable }: Row, index: number)
   const text = (figure: number): string => `${amountText(figure, kind)}${counted}`;
   return {
     ...row,
-    state: stateOf(outcome),
-    goal: `${goalText(operator, outcome.target, kind)}${counted}`,
+    state: outcome.state,
+    goal: operator && outcome.target !== null ? `${goalText(operator, outcome.target, kind)}${counted}` : null,
     actual: actual === null ? null : text(actual),
     gap: gapOf(outcome, text),
     forecast: progress?.forecast ? text(progress.forecast) : null,
@@ -245,14 +235,8 @@ function unitText({ kind }: Outcome, unit: string | null): string {
   return unit === null || unit.includes("%") ? "" : ` ${unit}`;
 }
 
-function stateOf({ met, isDue }: Outcome): TargetState {
-  if (met === null) return "noData";
-  if (met) return "met";
-  return isDue ? "unmet" : "open";
-}
-
 function gapOf({ actual, operator, target, met }: Outcome, text: (figure: number) => string): TargetRow["gap"] {
-  if (actual === null || met) return null;
+  if (actual === null || met || operator === null || target === null) return null;
   const [value, upper] = typeof target === "number" ? [target, null] : target;
   const away = distance(actual, { operator, value, upper });
   return away === 0 ? null : { amount: text(Math.abs(away)), isShort: away < 0 };

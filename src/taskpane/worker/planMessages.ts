@@ -4,6 +4,7 @@
 import type { Place } from "../../domain/findings";
 import type { Kind } from "../../domain/kinds";
 import type { Language } from "../../locales/words";
+import type { Outcome } from "../../plan/evaluate";
 import type { PlanLevel } from "../../plan/planSheet";
 import type { DraftField, TargetDraft } from "../../plan/targetEdits";
 import type { WritePlan } from "../../workbook/workbook";
@@ -53,8 +54,8 @@ export interface PlanView {
   readonly dueUntil: string;
 }
 
-/** How a target stands: `open` is not reached but has time; `off` is switched off; `unreadable` says no target. */
-export type TargetState = "met" | "unmet" | "open" | "noData" | "off" | "unreadable";
+/** How a row of the plan stands: as its target does; `off` is switched off; `unreadable` says no target. */
+export type TargetState = Outcome["state"] | "off" | "unreadable";
 
 /** A row of the plan as a line of the list; figures as people read them. */
 export interface TargetRow {
@@ -63,7 +64,8 @@ export interface TargetRow {
   readonly id: string;
   readonly name: string;
   readonly state: TargetState;
-  readonly goal: string;
+  /** Null where the figure is only reported. */
+  readonly goal: string | null;
   /** Null where there is no figure. */
   readonly actual: string | null;
   /** How far the figure is from the goal; null where it is reached or there is none. */

@@ -29,6 +29,8 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "plan.state.unmet": "Not met",
   "plan.state.open": "Not due yet",
   "plan.state.noData": "No data",
+  "plan.state.incomplete": "Values lacking",
+  "plan.state.reported": "Figure only",
   "plan.state.off": "Off",
   "plan.state.unreadable": "Unclear",
 

@@ -27,6 +27,11 @@ export const planRules: RuleGroupWords = {
         "The relation “{text}” is not known; use ≥, >, ≤, <, =, between or about, or words such as 不少于 and 不超过.",
       value:
         "The value “{text}” cannot be read, or does not suit the relation or the measure: give one number (15人, 1.2万元, 70%), or two for “between” (2-3).",
+      scope:
+        "The book has no “{text}” (范围); the nearest are {names}. Write the full name of one of its branches or communities; for the whole book write 全部 or leave it blank.",
+      "scope-none":
+        "The book has no “{text}” (范围): it names no branch or community. For the whole book write 全部 or leave it blank.",
+      to: "止 is before 起; please check both days.",
       sheet: "“{text}” under 统计表 is neither a kind of sheet (三会一课, 党员花名册) nor a ledger of this workbook.",
       filter:
         "“{text}” under 统计条件 is not understood: write column, relation and value, conditions parted by semicolons, such as 会议类型=党课；实到人数>=10.",
@@ -45,6 +50,8 @@ export const planRules: RuleGroupWords = {
     message: {
       sheets: "The workbook lacks the sheets or columns this measure needs; any one of these will do: {sheets}.",
       nothing: "Nothing in the workbook is there to count, so this measure has no figure for now.",
+      incomplete:
+        "The figure reaches its target, but {short} values are lacking, such as {names}, so that there is no verdict yet.",
       formula: "The formula under 完成值 gives no number; please look at it.",
       question: "A question is open that you have yet to settle; before that this measure is not worked out.",
     },

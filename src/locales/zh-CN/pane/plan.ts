@@ -26,6 +26,8 @@ export const plan = {
   "plan.state.unmet": "未达到",
   "plan.state.open": "未到期",
   "plan.state.noData": "没有数据",
+  "plan.state.incomplete": "数据不全",
+  "plan.state.reported": "只统计",
   "plan.state.off": "未启用",
   "plan.state.unreadable": "看不懂",
 

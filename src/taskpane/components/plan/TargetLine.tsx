@@ -73,7 +73,7 @@ export function TargetLine({ row, card, edit }: TargetLineProps) {
             </Text>
           </span>
           <Text size={200} className={styles.figures}>
-            <span>{say("plan.goal", { goal })}</span>
+            {goal !== null && <span>{say("plan.goal", { goal })}</span>}
             {actual !== null && <span>{say("plan.actual", { actual })}</span>}
             {gap && (
               <span className={mergeClasses(state === "unmet" && styles.gap)}>

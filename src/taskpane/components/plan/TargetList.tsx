@@ -16,7 +16,16 @@ const useStyles = makeStyles({
 
 type Filter = "on" | "all" | TargetState;
 
-const STATES: readonly TargetState[] = ["unmet", "open", "noData", "met", "unreadable", "off"];
+const STATES: readonly TargetState[] = [
+  "unmet",
+  "open",
+  "incomplete",
+  "noData",
+  "met",
+  "reported",
+  "unreadable",
+  "off",
+];
 const LINE_HEIGHT = 52;
 
 export interface TargetListProps {

@@ -69,7 +69,16 @@ export function evaluatePlan(analysis: Analysis): readonly Outcome[] {
   return outcomes;
 }
 
-const OPEN = { actual: null, met: null, counted: [], missing: [], noData: { reason: "question" } } as const;
+/** What rests on an open question has no figure. */
+const OPEN = {
+  actual: null,
+  met: null,
+  state: "noData",
+  counted: [],
+  missing: [],
+  warnings: [],
+  noData: { reason: "question" },
+} as const;
 
 const NO_FIGURE: Figure = { actual: null, counted: [], missing: [] };
 

@@ -8,7 +8,7 @@ const common = {
     ],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|opencc-js)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|opencc-js|@noble)/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 

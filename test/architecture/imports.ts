@@ -17,7 +17,7 @@ interface Allowance {
 }
 
 const face: Allowance = {
-  parts: ["quarter", "locales", "forms", "rules", "plan", "reading", "workbook", "office", "xlsx", "domain"],
+  parts: ["quarter", "street", "locales", "forms", "rules", "plan", "reading", "workbook", "office", "xlsx", "domain"],
 };
 
 /**
@@ -34,6 +34,8 @@ const allowed: Readonly<Record<string, Allowance>> = {
   forms: { parts: ["workbook", "domain"] },
   locales: { parts: ["domain", "workbook", "types:rules", "types:plan", "types:forms"] },
   quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
+  // Many branches' books together, each through the steps of a quarter.
+  street: { parts: ["quarter", "forms", "plan", "reading", "workbook", "domain"] },
   office: { parts: ["workbook", "domain"] },
   xlsx: { parts: ["workbook", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.

@@ -1,0 +1,36 @@
+/** The street's own plan against its branches'. */
+import { squeeze } from "../../domain/text";
+import type { StreetContext, StreetRule } from "../model";
+
+const planTotal: StreetRule = {
+  id: "street/plan-total",
+  severity: "info",
+  *find(context) {
+    for (const { id, name, target } of context.plan ?? []) {
+      const parts = branchTargets(context, id);
+      const sum = parts.reduce((total, { value }) => total + value, 0);
+      if (parts.length === 0 || sum === target) continue;
+      yield {
+        branches: parts.map(({ branch }) => branch),
+        subject: name,
+        at: parts.map(({ file, at }) => ({ file, ...at })),
+        params: { name, sum, target },
+      };
+    }
+  },
+};
+
+/** Targets of a measure that branches set themselves as a plain number. */
+function branchTargets({ books }: StreetContext, id: string) {
+  return books.flatMap(({ branch, file, facts }) =>
+    facts.plan.flatMap((row) => {
+      const value = Number(squeeze(row.value ?? ""));
+      const isAsked = squeeze(row.id ?? row.measure ?? "") === id && row.enabled !== false;
+      return isAsked && row.value !== null && Number.isFinite(value)
+        ? [{ branch: branch.branch, file, at: row.at, value }]
+        : [];
+    }),
+  );
+}
+
+export const planRules: readonly StreetRule[] = [planTotal];

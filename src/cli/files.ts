@@ -10,6 +10,8 @@ import { templateTrouble } from "../locales/render";
 import type { Words } from "../locales/words";
 import { parseMemory, type Memory } from "../reading/mapping";
 import { MappingError } from "../reading/mappingError";
+import { StreetBookError } from "../street/book/read";
+import { RegisterError } from "../street/register";
 import { WorkbookError } from "../workbook/errors";
 
 /** Something that keeps a command from doing its work; `code` is the sentence's key in the locales' errors. */
@@ -25,6 +27,7 @@ export class Trouble extends Error {
 /** What to tell people about anything thrown. */
 export function troubleOf(error: unknown, words: Words): { readonly code: string; readonly params: Params } {
   if (error instanceof Trouble || error instanceof WorkbookError) return error;
+  if (error instanceof RegisterError || error instanceof StreetBookError) return error;
   if (error instanceof TemplateError) return templateTrouble(error, words);
   if (error instanceof MappingError) return { code: `mapping-${error.problem}`, params: { where: error.where } };
   if (isNodeError(error) && error.code?.startsWith("ERR_PARSE_ARGS")) {

@@ -43,7 +43,7 @@ function tableJson({ sheet, kind, headerRows, records, columns, unmapped, confid
   };
 }
 
-function questionJson(question: Question, words: Words): object {
+export function questionJson(question: Question, words: Words): object {
   const { id, at, about, answers, samples, restsOnIt } = question;
   const { sheet, row, column } = at;
   return {

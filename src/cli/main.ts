@@ -17,6 +17,7 @@ import { fix } from "./fix";
 import { plan } from "./plan";
 import { quarter } from "./quarter";
 import type { Request } from "./request";
+import { street } from "./street";
 import { checkTemplates, templates } from "./templates";
 
 const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> 
   fix,
   plan,
   due,
+  street,
   templates,
   "templates check": checkTemplates,
 };
@@ -32,6 +34,7 @@ const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> 
 const OPTIONS = {
   "as-of": { type: "string" },
   quarter: { type: "string" },
+  period: { type: "string" },
   out: { type: "string" },
   forms: { type: "string" },
   "forms-only": { type: "boolean" },
@@ -40,6 +43,10 @@ const OPTIONS = {
   templates: { type: "string" },
   unit: { type: "string" },
   level: { type: "string" },
+  register: { type: "string" },
+  against: { type: "string" },
+  slips: { type: "string" },
+  export: { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
   all: { type: "boolean" },
@@ -48,8 +55,8 @@ const OPTIONS = {
 } as const;
 
 /** Which command takes a workbook, and which must be told where to write. */
-const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due", "templates check"]);
-const NEEDS_OUT = new Set(["quarter", "fix"]);
+const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due", "street", "templates check"]);
+const NEEDS_OUT = new Set(["quarter", "fix", "street"]);
 
 async function main(args: readonly string[]): Promise<number> {
   let words = wordsOf("zh-CN");
@@ -72,7 +79,8 @@ async function main(args: readonly string[]): Promise<number> {
       book,
       out: values.out ?? null,
       asOf: dayOf(values["as-of"]),
-      quarter: quarterOf(values.quarter),
+      isAsOfGiven: values["as-of"] !== undefined,
+      quarter: quarterOf(values.period ?? values.quarter),
       json: values.json ?? false,
       all: values.all ?? false,
       explain: values.explain ?? false,
@@ -83,7 +91,12 @@ async function main(args: readonly string[]): Promise<number> {
       templates: values.templates ?? null,
       unit: values.unit ?? null,
       level: levelOf(values.level),
+      register: values.register ?? null,
+      against: values.against ?? null,
+      slips: values.slips ?? null,
+      exportTo: values.export ?? null,
       words,
+      language: languageOf(values.lang),
     });
   } catch (error) {
     const { code, params } = troubleOf(error, words);

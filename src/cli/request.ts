@@ -1,6 +1,6 @@
 import type { PlainDate } from "../domain/dates";
 import type { Quarter } from "../domain/quarters";
-import type { Words } from "../locales/words";
+import type { Language, Words } from "../locales/words";
 import type { PlanLevel } from "../plan/planSheet";
 
 /** What a command line asks for. */
@@ -9,6 +9,8 @@ export interface Request {
   readonly book: string;
   readonly out: string | null;
   readonly asOf: PlainDate;
+  /** Whether that was said; else it is today. */
+  readonly isAsOfGiven: boolean;
   readonly quarter: Quarter | undefined;
   readonly json: boolean;
   /** Every finding is listed, however many there are of one rule. */
@@ -29,5 +31,11 @@ export interface Request {
   readonly unit: string | null;
   /** Whose plan a new plan sheet is. */
   readonly level: PlanLevel;
+  /** Of `street`: paths of the register, last quarter's workbook, and folders for slips and tables. */
+  readonly register: string | null;
+  readonly against: string | null;
+  readonly slips: string | null;
+  readonly exportTo: string | null;
   readonly words: Words;
+  readonly language: Language;
 }

@@ -9,6 +9,7 @@ import type { Place } from "../domain/findings";
 import type { Kind, ValuesOf } from "../domain/kinds";
 import type { Fen } from "../domain/money";
 import { formatQuarter, type Quarter } from "../domain/quarters";
+import type { Question } from "../domain/questions";
 import { recordsOf, type FundKind, type RecordOf } from "../domain/records";
 import { isCounted, isFullMember } from "../domain/roster";
 import { squeeze } from "../domain/text";
@@ -71,6 +72,8 @@ export interface BookFacts {
   readonly filledOn: string | null;
   readonly errors: number;
   readonly warnings: number;
+  /** Questions that are open. */
+  readonly questions: readonly Question[];
   readonly people: readonly PersonFact[];
   readonly dues: readonly DuesFact[];
   /** Rows of all funds, without those that only bring a balance forward. */
@@ -107,6 +110,7 @@ export function factsOf(checked: Checked): BookFacts {
     filledOn: fillDay(checked.content.sheets),
     errors: summary.error,
     warnings: summary.warning,
+    questions: analysis.questions,
     people,
     dues,
     funds,
@@ -117,6 +121,11 @@ export function factsOf(checked: Checked): BookFacts {
     development: recordsOf(book, "development").map(valuesOf),
     plan: recordsOf(book, "plan").map((record) => valuesOf<"plan">(record)),
   };
+}
+
+/** Whether a workbook holds nothing of a branch: an attendance sheet, a list of residents. */
+export function holdsNothing({ people, dues, funds, meetings, branches, loveFund }: BookFacts): boolean {
+  return people.length + dues.length + funds.length + meetings.length + branches.length === 0 && loveFund === null;
 }
 
 /** A record without its table: the values and the place. */

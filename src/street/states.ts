@@ -2,7 +2,25 @@
 import { formatDate } from "../domain/dates";
 import type { BranchState, Decision, StreetContext, Submission } from "./model";
 import type { RegisterBranch } from "./register";
+import type { BookFacts, FundFlowFact } from "./facts";
 import { figuresOf, type Figures } from "./totals";
+
+/** What the words of 应报 ask for, and whether a book has it. */
+const OWED: ReadonlyArray<readonly [RegExp, (facts: BookFacts) => boolean]> = [
+  [/名册|花名册|党员信息/, ({ people }) => people.length > 0],
+  [/党费/, ({ dues }) => dues.length > 0],
+  [/爱心|基金/, ({ loveFund, funds }) => loveFund !== null || funds.length > 0],
+  [/经费/, ({ funds }) => funds.length > 0],
+  [/支部信息|支部情况/, ({ branches }) => branches.length > 0],
+  [/三会一课|组织生活|活动|会议/, ({ meetings }) => meetings.length > 0],
+  [/发展/, ({ development }) => development.length > 0],
+  [/规划|指标/, ({ plan }) => plan.length > 0],
+];
+
+/** Whether a book has what a word of 应报 asks for; null for words that ask for something else. */
+function hands(facts: BookFacts, owed: string): boolean | null {
+  return OWED.find(([words]) => words.test(owed))?.[1](facts) ?? null;
+}
 
 export interface BranchStanding {
   readonly branch: RegisterBranch;
@@ -13,7 +31,11 @@ export interface BranchStanding {
   readonly number: number | null;
   readonly errors: number;
   readonly warnings: number;
+  readonly questions: number;
   readonly figures: Figures | null;
+  readonly loveFund: FundFlowFact | null;
+  /** What of 应报 its book has not got. */
+  readonly lacks: readonly string[];
   /** The last decision, where it stands. */
   readonly decision: Decision | null;
 }
@@ -33,7 +55,10 @@ export function standingsOf({ register, submissions, decisions = [] }: StreetCon
       number: counted?.sealed?.number ?? (counted ? 1 : null),
       errors: counted?.facts.errors ?? 0,
       warnings: counted?.facts.warnings ?? 0,
+      questions: counted?.facts.questions.length ?? 0,
       figures: counted ? figuresOf(counted.facts) : null,
+      loveFund: counted?.facts.loveFund ?? null,
+      lacks: branch.owed.filter((owed) => !counted || hands(counted.facts, owed) === false),
       decision,
     };
   });

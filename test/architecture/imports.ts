@@ -32,7 +32,7 @@ const allowed: Readonly<Record<string, Allowance>> = {
   rules: { parts: ["plan", "workbook", "domain"] },
   plan: { parts: ["workbook", "domain"] },
   forms: { parts: ["workbook", "domain"] },
-  locales: { parts: ["domain", "workbook", "types:rules", "types:plan", "types:forms"] },
+  locales: { parts: ["domain", "workbook", "types:rules", "types:plan", "types:forms", "types:street"] },
   quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
   // Many branches' books together, each through the steps of a quarter.
   street: { parts: ["quarter", "forms", "plan", "reading", "workbook", "domain"] },

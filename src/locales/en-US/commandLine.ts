@@ -18,6 +18,9 @@ Usage
       without a plan sheet is given one, others their figures and empty sheets for what has no data
   branchbook due BOOK.xlsx [--as-of 2026-10-08] [--json]
       what comes due in three months or is overdue: elections, publications, development, probations, targets
+  branchbook street FOLDER --register REGISTER.xlsx --period 2026Q3 --out STREET.xlsx [--against LAST.xlsx] [--json]
+      consolidates the branches' books: who handed in, what contradicts across branches, what changed since
+      last quarter, all records of the street; no branch's file is changed
   branchbook templates [--out FOLDER]
       writes out the built-in forms, to be changed and used with --templates FOLDER, or kept in the book as
       worksheets named as the form

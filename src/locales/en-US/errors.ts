@@ -16,6 +16,19 @@ export const errors: Words["errors"] = {
     "{file} could not be written ({reason}) and nothing half-written was left. Check the folder's permissions, the space on the disk, and close the file if it is open.",
   "unknown-form": "There is no form “{form}”. The forms are: {known}.",
   "unknown-rule": "There is no rule or repair “{rule}”. Those that can repair: {known}.",
+  "no-register":
+    "Name the register of branches with --register, as in --register register.xlsx; its columns are 社区, 党支部, 简称, 截止日期, 应报.",
+  "no-folder": "There is no folder {folder}. Check the path.",
+  "register-unread": "The register has no column 党支部. Its headers should be 社区, 党支部, 简称, 截止日期, 应报.",
+  "register-empty": "The register's sheet “{sheet}” has no branch. Enter one a row.",
+  "register-twice": "“{branch}” stands twice in the register. Delete one row, so that nothing counts double.",
+  "street-book-unknown":
+    "This file was not made by branchbook street. Name the workbook that last quarter's consolidation wrote with --out.",
+  "street-book-damaged":
+    "The street's workbook cannot be read: sheet “{sheet}” has lost its headers. Put them back, or take a copy that was not changed.",
+  "out-not-street": "{file} exists and is no street's workbook; it was not written over. Choose another name.",
+  "out-other-quarter":
+    "{file} is the consolidation of {period}; it was not written over. Choose another name, and keep that one for --against.",
   unexpected: "The program failed and changed no file: {reason}. Please tell the maintainers this line.",
   "empty-file": "The file has no content. Copy the workbook again and retry.",
   "other-format":

@@ -2,6 +2,16 @@ import type { StreetWords } from "../street";
 
 /** Every rule's words: title, sentence, explanation, basis. */
 export const street: StreetWords = {
+  texts: {
+    written: "Consolidated into {file} (as of {day}); no branch's file was changed.",
+    "state.missing": "not handed in",
+    "state.zero": "zero report",
+    "state.failed": "with errors",
+    "state.pending": "to be looked at",
+    "state.returned": "returned",
+    "state.accepted": "accepted",
+    "state.accepted-with-note": "accepted with a note",
+  },
   rules: {
     "package/unreadable": {
       title: "File cannot be opened",

@@ -14,6 +14,16 @@ export const errors: Words["errors"] = {
     "{file} 没有写成（{reason}），没有留下半截文件。请检查文件夹权限、磁盘空间，并关闭正在打开的同名文件。",
   "unknown-form": "没有名为“{form}”的表。可以填的表：{known}。",
   "unknown-rule": "没有名为“{rule}”的规则或修正。可以修正的：{known}。",
+  "no-register":
+    "请用 --register 写明党支部名录，例如 --register 名录.xlsx；表中有社区、党支部、简称、截止日期、应报各栏。",
+  "no-folder": "找不到文件夹 {folder}，请核对路径。",
+  "register-unread": "名录里没有找到“党支部”一栏。表头应有：社区、党支部、简称、截止日期、应报。",
+  "register-empty": "名录的“{sheet}”表里一个党支部也没有。请每行填一个。",
+  "register-twice": "名录里“{branch}”出现了两次。请删去一行，汇总才不会重复。",
+  "street-book-unknown": "这个文件不是 branchbook street 生成的汇总工作簿。请指明上季度汇总时 --out 写出的那个文件。",
+  "street-book-damaged": "汇总工作簿的“{sheet}”表找不到表头，不能读取。请恢复表头，或用没有改动过的一份。",
+  "out-not-street": "{file} 已存在，又不是汇总工作簿，没有覆盖。请换一个文件名。",
+  "out-other-quarter": "{file} 是 {period} 的汇总，没有覆盖。请换一个文件名，上季的留作 --against。",
   unexpected: "程序出错，没有改动任何文件：{reason}。请把这句话告诉维护人员。",
   "empty-file": "文件是空的，没有内容。请重新复制一份账册再试。",
   "other-format":

@@ -2,6 +2,16 @@ import type { StreetWords } from "../street";
 
 /** Every rule's words: title, sentence, explanation, basis. */
 export const street: StreetWords = {
+  texts: {
+    written: "已汇总到 {file}（以 {day} 为准），各支部的文件没有改动。",
+    "state.missing": "未报",
+    "state.zero": "零报告",
+    "state.failed": "未通过",
+    "state.pending": "待审",
+    "state.returned": "退回修改",
+    "state.accepted": "已接收",
+    "state.accepted-with-note": "带说明接收",
+  },
   rules: {
     "package/unreadable": {
       title: "文件打不开",

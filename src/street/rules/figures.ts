@@ -35,14 +35,15 @@ const flow: StreetRule = {
   id: "street/headcount-flow",
   severity: "error",
   find: (context) =>
-    perRow(context, (row) => {
+    perRow(context, (row, book) => {
       const { openingCount: opening, memberCount, closingCount } = row;
       const closing = closingCount ?? memberCount;
       const came = [row.inCount, row.joinedCount];
       const went = [row.outCount, row.diedCount, row.removedCount, row.lostCount];
       if (opening === null || closing === null || [...came, ...went].every((count) => count === null)) return null;
       const reckoned = opening + sum(came) - sum(went);
-      if (reckoned === closing) return null;
+      // Where the flow comes to the roster, the closing alone is wrong, and street/headcount-mismatch says so.
+      if (reckoned === closing || reckoned === figuresOf(book.facts).members) return null;
       return { subject: "党员人数", params: { opening, came: sum(came), went: sum(went), reckoned, closing } };
     }),
 };

@@ -56,7 +56,9 @@ const unannounced: StreetRule = {
         if (!people.isIn(person) || (person.transferredIn === null && person.transferredFrom === null)) continue;
         const source = people.branchNamed(person.transferredFrom);
         const elsewhere = people.elsewhere(person, book.branch).filter((other) => sameName(other, person.name));
-        const still = elsewhere.find((other) => people.isIn(other.person) && mayBe(other.book, source));
+        // A source that is named and not of the street is another's business.
+        const mayBe = ({ branch }: BranchBook): boolean => (person.transferredFrom === null ? true : branch === source);
+        const still = elsewhere.find((other) => people.isIn(other.person) && mayBe(other.book));
         const other = still?.book ?? context.books.find(({ branch }) => branch === source && branch !== book.branch);
         if (!other || (!still && elsewhere.some(({ book: listed }) => listed === other))) continue;
         // Lists of who left are often of one quarter: an arrival of long ago needn't stand in them.
@@ -76,10 +78,6 @@ const unannounced: StreetRule = {
 
 function sameName({ person }: Presence, name: string | null): boolean {
   return nameKey(person.name) === nameKey(name);
-}
-
-function mayBe({ branch }: BranchBook, source: BranchBook["branch"] | null): boolean {
-  return source === null || branch === source;
 }
 
 const order: StreetRule = {

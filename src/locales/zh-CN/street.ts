@@ -1,4 +1,4 @@
-import type { StreetWords } from "../street";
+import type { StreetWords } from "../streetText";
 
 /** Every rule's words: title, sentence, explanation, basis. */
 export const street: StreetWords = {

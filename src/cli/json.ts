@@ -20,7 +20,7 @@ export function checkJson(checked: Checked, words: Words): object {
     workbook: content.name,
     asOf: formatDate(analysis.asOf),
     quarter: formatQuarter(analysis.quarter),
-    sheets: book.tables.map(tableJson),
+    sheets: book.tables.map((table) => tableJson(table, words)),
     findings: findings.map((finding) => findingJson(finding, words)),
     ignored: ignored.map(({ finding, reason }) => ({ ...findingJson(finding, words), reason })),
     metrics: outcomes.flatMap((outcome) => metricJson(outcome)),
@@ -31,15 +31,26 @@ export function checkJson(checked: Checked, words: Words): object {
   };
 }
 
-function tableJson({ sheet, kind, headerRows, records, columns, unmapped, confidence }: AnyTable): object {
+/** Fields of ours that stand for two of the contract's: what they gave is among `inferred`. */
+const OWN_FIELDS = new Set(["signed"]);
+
+function tableJson(
+  { sheet, kind, headerRows, records, columns, unmapped, confidence, inferred }: AnyTable,
+  words: Words,
+): object {
   return {
     sheet,
     kind,
     headerRows: headerRows.map((row) => row + 1),
     rows: records.length,
-    columns: Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, columnName(column as number)])),
+    columns: Object.fromEntries(
+      Object.entries(columns).flatMap(([name, column]) =>
+        OWN_FIELDS.has(name) ? [] : [[name, columnName(column as number)]],
+      ),
+    ),
     unmapped: unmapped.map(({ column }) => columnName(column)),
     confidence: Math.round(confidence * 100) / 100,
+    inferred: inferred.map(({ field, rows, basis }) => ({ field, rows, basis: words.inferred[basis] })),
   };
 }
 

@@ -5,6 +5,7 @@ import type { PlainDate } from "./dates";
 import { birthDateOf, checkCharacter, hasIdForm } from "./idNumber";
 import type { FieldOf } from "./kinds";
 import type { DevelopmentRecord } from "./records";
+import { withArabicCounts } from "./numerals";
 import { squeeze } from "./text";
 
 /** The dated steps in the order of the rules. */
@@ -40,13 +41,11 @@ export function applicantBirth({ idNumber, birthDate }: DevelopmentRecord): Plai
   return (isSound ? birthDateOf(idNumber) : null) ?? birthDate;
 }
 
-const NUMERALS = "零一二三四五六七八九十";
-
 /** 延长预备期: the months that 半年, 6个月, 一年, 1年半 or a bare number mean; null where a cell names no length of time. */
 export function extensionMonths(text: string | null): number | null {
   const plain = squeeze(text ?? "")
     .replace(/^延长/, "")
-    .replace(/[一二三四五六七八九十]/g, (numeral) => String(NUMERALS.indexOf(numeral)));
+    .replace(/.+/, withArabicCounts);
   if (/^半年$/.test(plain)) return 6;
   const [, years, half] = /^(\d+(?:\.\d+)?)年(半)?$/.exec(plain) ?? [];
   if (years) return Number(years) * 12 + (half ? 6 : 0);

@@ -110,7 +110,9 @@ export class DuesLedger {
     const months = MONTHS.filter((month) => columns[`m${month}`] !== undefined);
     if (months.length > 0) return months;
     const quarters = MONTHS.filter((month) => columns[`q${quarterOfMonth(month)}`] !== undefined);
-    if (quarters.length > 0 || columns["amount"] === undefined) return quarters;
+    // What was paid may stand behind a state instead of in a column.
+    const saysPaid = columns["amount"] !== undefined || records.some(({ amount }) => amount !== null);
+    if (quarters.length > 0 || !saysPaid) return quarters;
     if (this.titled) return MONTHS.filter((month) => month === within(month, this.titled ?? ALL_YEAR));
     let earliest = 12;
     for (const record of records) {

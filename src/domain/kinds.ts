@@ -115,6 +115,7 @@ const dues = {
     "money",
     "实缴 实交 已缴党费 实缴金额 实交金额 缴纳金额 缴费金额 金额 实缴党费 交纳金额 已交党费 实收 实缴额 实交额 缴纳额 已缴金额 已交金额 实收金额 收缴金额 缴纳党费 本次缴纳",
   ),
+  year: field("integer", "年份 年度 年 缴费年度 所属年度"),
   period: field(
     "text",
     "所属月份 缴费月份 缴费起止月份 缴纳月份 党费缴纳年月 所属期间 月份 缴费期间 交费月份 所属期 所属月 缴费所属期 缴费月",
@@ -130,7 +131,8 @@ const fund = {
     "日期 时间 记账日期 发生日期 收支日期 年月日 发生时间 收支时间 业务日期 入账日期 记账时间 登记日期",
     "column cell",
   ),
-  // Account books have the year in the header, and a column each for the month and the day.
+  // Account books have a column each for the month and the day, and for the year, unless the header names it.
+  year: field("integer", "年 年份 年度"),
   month: field("integer", "月"),
   day: field("integer", "日"),
   summary: field(

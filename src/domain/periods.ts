@@ -2,6 +2,7 @@
  * 所属期间: the months that a ledger's words mean, such as 3月, 1-6月, 2026-03, 202601-202606, 第二季度 or 上半年.
  */
 import { dateFromSerial } from "./dates";
+import { withArabicCounts } from "./numerals";
 import { monthsOfQuarter } from "./quarters";
 import { squeeze } from "./text";
 
@@ -32,8 +33,10 @@ const SERIAL = /^[34]\d{4}$/;
 
 /** The months a text means, `year` standing in where it names none; null when it names no months. */
 export function readMonthSpan(text: string, year: number): MonthSpan | null {
-  const plain = squeeze(text).replace(/十[一二]|[一二三四五六七八九十]/g, (numeral) =>
-    String(NUMERALS.indexOf(numeral)),
+  const plain = withArabicCounts(
+    squeeze(text)
+      .replace(/(?:的?党费|缴费|[缴交]纳?)$/, "")
+      .replace(/元月/, "1月"),
   );
   const date = SERIAL.test(plain) ? dateFromSerial(Number(plain)) : null;
   if (date) return span(date.year, date.month ?? 1);
@@ -59,8 +62,6 @@ export function readMonthSpan(text: string, year: number): MonthSpan | null {
   const whole = WHOLE_YEAR.exec(plain);
   return whole ? span(Number(whole[1] ?? year), 1, undefined, 12) : null;
 }
-
-const NUMERALS = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 function span(fromYear: number, from: number, toYear = fromYear, to = from): MonthSpan | null {
   if (from < 1 || from > 12 || to < 1 || to > 12) return null;

@@ -77,6 +77,34 @@ export interface TotalRow {
 /** Which fund a fund ledger books: 爱心基金, 党建经费 or 党费使用. */
 export type FundKind = "love" | "party" | "dues-use" | "other";
 
+/** What was worked out instead of read: shown with its basis, so that a person can say no to it. */
+export interface Inference {
+  /** The field whose values it gives. */
+  readonly field: string;
+  /** So many rows have theirs from it. */
+  readonly rows: number;
+  /** Which sentence tells why. */
+  readonly basis: InferenceBasis;
+}
+
+export type InferenceBasis =
+  /** 收支 in one column: above zero income, below zero expense. */
+  | "signed-column"
+  /** A tick under a month: that month's due was paid. */
+  | "ticks"
+  /** A column of 已缴 and 未缴: what is due was paid, or was not. */
+  | "paid-state"
+  /** What a month, quarter or the title's months say is due. */
+  | "due-of-month"
+  | "due-of-quarter"
+  /** 当前阶段 from the latest date, or from the sheet's title. */
+  | "stage-by-date"
+  | "stage-by-title"
+  /** Days without a year are of the sheet's year. */
+  | "year-of-sheet"
+  /** 3天 under hours is days. */
+  | "days-as-hours";
+
 /** One header block of a sheet: what is known of it beside its records. */
 export interface TableFrame {
   readonly kind: Kind;
@@ -102,6 +130,7 @@ export interface TableFrame {
   readonly fund: FundKind;
   /** Of member sheets: its people have left (转出, 已故), as the sheet's name or title says. */
   readonly former: boolean;
+  readonly inferred: readonly Inference[];
   readonly totals: readonly TotalRow[];
   readonly problems: readonly CellProblem[];
 }

@@ -4,6 +4,7 @@
  */
 import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
+import type { InferenceBasis } from "../domain/records";
 import type { DueKind } from "../plan/due";
 import type { LeftOut } from "../workbook/leftOut";
 import type { WorkbenchText } from "./workbenchText";
@@ -45,6 +46,8 @@ export interface Words {
   readonly evidence: Texts;
   /** An answer's value by itself, or as an answer to one question (`ask.value`). */
   readonly answers: Texts;
+  /** Why a value was worked out instead of read. */
+  readonly inferred: Texts<InferenceBasis>;
   readonly severities: Texts<Severity>;
   readonly kinds: Texts<Kind>;
   readonly repairs: Texts<RepairKind>;

@@ -26,6 +26,8 @@ export interface HeaderBlock {
   readonly unmapped: ReadonlyArray<{ readonly column: number; readonly header: string }>;
   /** Text over the whole block that is no field: the branch, in blocks that stand side by side. */
   readonly group: string | null;
+  /** The year over its months, in a header of several years. */
+  readonly year?: number;
   /** Text of the title rows above the header. */
   readonly title: string;
 }
@@ -122,26 +124,18 @@ function continuesHeader(grid: SheetGrid, row: number, mayHoldGroups = true): bo
   }
   if (leaves === 0) return false;
   // Under groups that are merged, and nowhere else, any short words are leaves: 优秀, 合格 under 测评情况.
-  if (isMergedOver(grid, row, upper, lower)) return true;
+  if (isMergedOver(grid, row, lower)) return true;
   return known * 2 >= leaves || (mayHoldGroups && continuesHeader(grid, row + 1, false));
 }
 
-/** Whether a row below a header has only texts, all under merged groups of which one has several, the other headers reach down to it. */
-function isMergedOver(
-  grid: SheetGrid,
-  row: number,
-  upper: ReadonlyArray<CellValue>,
-  lower: ReadonlyArray<CellValue>,
-): boolean {
+/** Whether a row below a header has only texts, all under merged groups of which one has several. */
+function isMergedOver(grid: SheetGrid, row: number, lower: ReadonlyArray<CellValue>): boolean {
   const groups = new Set<CellRange>();
   let leaves = 0;
-  for (let column = 0; column < Math.max(upper.length, lower.length); column += 1) {
+  for (let column = 0; column < lower.length; column += 1) {
     const merge = mergeAt(grid, row, column);
     const value = lower[column] ?? null;
-    if (value === null || value === "") {
-      if (!merge && (upper[column] ?? null) !== null) return false;
-      continue;
-    }
+    if (value === null || value === "") continue;
     if (typeof value !== "string" || value.length > 12 || !merge || merge.right === merge.left) return false;
     leaves += 1;
     groups.add(merge);
@@ -298,10 +292,28 @@ function describeBlocks(
   const columns = headerColumns(grid, headerRows, place.firstRow, left, right);
   const texts = columns.map(({ path }) => path);
   const group = commonGroup(texts);
-  const blocks = recogniseKinds(columns, `${grid.name} ${title}`).map(({ kind, columns: assigned }) => {
-    return { ...place, kind, left, right, group, ...placed(grid, headerRows, columns, assigned) };
-  });
+  const name = `${grid.name} ${title}`;
+  const blocks = recogniseKinds(columns, name).flatMap(({ kind }) =>
+    columnsByYear(kind, columns).map(({ year, own }) => {
+      const block = { ...place, kind, left, right, group, ...mapColumns(kind, grid, headerRows, own) };
+      return year === null ? block : { ...block, year };
+    }),
+  );
   return withoutKnown(blocks);
+}
+
+/** A ledger's columns by the year over its months, where there are several: 2025年 and 2026年 side by side. */
+function columnsByYear(
+  kind: Kind,
+  columns: readonly HeaderColumn[],
+): ReadonlyArray<{ readonly year: number | null; readonly own: readonly HeaderColumn[] }> {
+  const yearOf = ({ path }: HeaderColumn): number | null => {
+    const [, year] = /(20\d{2})年?/.exec(path.join(" ").normalize("NFKC")) ?? [];
+    return year ? Number(year) : null;
+  };
+  const years = kind === "dues" ? new Set(columns.flatMap((column) => yearOf(column) ?? [])) : new Set<number>();
+  if (years.size < 2) return [{ year: null, own: columns }];
+  return [...years].map((year) => ({ year, own: columns.filter((column) => (yearOf(column) ?? year) === year) }));
 }
 
 /** The columns of a header with what stands below. */

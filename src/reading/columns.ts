@@ -7,6 +7,7 @@ import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellValue } from "../workbook/workbook";
 import { fitOf } from "./columnValues";
+import { SPAN } from "./sharedCells";
 import { columnMeanings, headerKey, type HeaderPath, type Meaning } from "./headers";
 import { conceptsOf } from "./lexicon";
 import { periodColumn } from "./periodHeaders";
@@ -50,7 +51,18 @@ export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): Rea
     assigned.set(name, { column, rank, fit });
     taken.set(column.column, [...(holds ?? []), name]);
   }
+  if (kind === "dues") monthsBesideAmount(assigned);
+  byTogether(kind, columns, assigned);
   return byValues(kind, columns, assigned);
+}
+
+/** Beside the months what was paid stands under them, so 缴费金额 is what each month owes. */
+function monthsBesideAmount(assigned: Map<ColumnName, Assigned>): void {
+  const amount = assigned.get("amount");
+  const months = [...assigned.keys()].filter(periodColumn).length;
+  if (!amount || months < 3 || assigned.has("monthlyDue")) return;
+  assigned.delete("amount");
+  assigned.set("monthlyDue", amount);
 }
 
 interface Offer extends Assigned {
@@ -59,12 +71,14 @@ interface Offer extends Assigned {
   readonly together: boolean;
 }
 
-function offerOf(kind: Kind, column: HeaderColumn, { name, rank, together }: Meaning): Offer | null {
+function offerOf(kind: Kind, column: HeaderColumn, { name, rank, together, isSaid }: Meaning): Offer | null {
   if (name === "serial") return { name, column, rank, fit: 1, weight: rank, together: false };
   const spec = fieldSpec(kind, name) ?? (periodColumn(name) ? MONEY : null);
   if (!spec) return null;
   const fit = periodColumn(name) ? 1 : fitOf(spec, column.sample);
   if (fit !== null && !mayBe(spec, rank, fit, column.sample.length)) return null;
+  // A wording that leaves open what kind of thing it is needs values that say it.
+  if (fit === null && !isSaid) return null;
   const weight = rank + (fit === null ? BLANK : Math.round((1 - fit) * BLANK));
   return { name, column, rank, fit, weight, together: together ?? false };
 }
@@ -74,6 +88,26 @@ function mayBe(spec: FieldSpec, rank: number, fit: number, count: number): boole
   if (count < 3) return true;
   if (spec.type === "code") return fit > 0;
   return rank < OWN_WORDING ? true : fit >= 0.3;
+}
+
+/** Fields that a column holds together, told by its cells: 应到12 实到11. */
+const TOGETHER: Readonly<Partial<Record<Kind, { readonly fields: readonly ColumnName[]; readonly cell: RegExp }>>> = {
+  activities: { fields: ["expected", "attended"], cell: /应到\D*\d+.*实到\D*\d+/ },
+  development: { fields: ["noticeFrom", "noticeTo"], cell: SPAN },
+};
+
+function byTogether(kind: Kind, columns: readonly HeaderColumn[], assigned: Map<ColumnName, Assigned>): void {
+  const pair = TOGETHER[kind];
+  if (!pair || pair.fields.some((field) => assigned.has(field))) return;
+  const found = columns.find(
+    ({ path, sample }) =>
+      sample.length > 0 &&
+      sample.every((cell) => pair.cell.test(squeeze(String(cell)))) &&
+      (kind !== "development" || path.some((text) => conceptsOf(headerKey(text)).has("公示"))),
+  );
+  if (!found) return;
+  for (const [name, { column }] of assigned) if (column === found) assigned.delete(name);
+  for (const field of pair.fields) assigned.set(field, { column: found, rank: BY_VALUES, fit: 1 });
 }
 
 /** A field that values tell whatever the header says, under headers that may hold it. */

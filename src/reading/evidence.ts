@@ -125,7 +125,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
   },
   partners: { tells: { problemsSolved: 2, support: 2, council: 2, unit: 1 }, title: /共建/ },
   appraisals: {
-    context: ["党员", "评议", "支部", "组织"],
+    context: ["党员", "评议", "支部", "组织", "委员会"],
     tells: { result: 2.5, year: 1.5, followUp: 1 },
     title: /评议/,
   },

@@ -47,7 +47,7 @@ const IMPLIED: Readonly<Record<FieldType, readonly string[]>> = {
   term: ["@state", "@name"],
   name: ["@name", "@who"],
   id: ["@no", "@who"],
-  date: ["@date", "@year"],
+  date: ["@date"],
   money: ["@amount", "@count"],
   integer: ["@count", "@amount", "@who", "@year"],
   number: ["@count", "@amount"],
@@ -58,7 +58,7 @@ const IMPLIED: Readonly<Record<FieldType, readonly string[]>> = {
 };
 
 /** Aspects that say the same of one type. */
-const SAME: Readonly<Record<string, string>> = { "@name": "@who", "@who": "@name", "@date": "@year", "@year": "@date" };
+const SAME: Readonly<Record<string, string>> = { "@name": "@who", "@who": "@name" };
 
 /** A way to say a field: its concepts but for those that its type implies, and those alone. */
 interface Wording {
@@ -277,7 +277,9 @@ export function columnMeanings(kind: Kind, path: HeaderPath): readonly Meaning[]
   const leaf = keys.at(-1);
   if (leaf === undefined) return [];
   if (kind === "dues") {
-    const period = duesPeriod(keys);
+    // 标准 under 3月 is due, 实 beside it was paid.
+    if (keys.length > 1 && DUE_LEAF.test(leaf) && keys.slice(0, -1).some((key) => periodOf(key) !== null)) return [];
+    const period = duesPeriod(keys.filter((key) => keys.length === 1 || !PAID_LEAF.test(key)));
     if (period) return [sure(period)];
     if (keys.some((key) => SUM.test(key)) && keys.length > 1) {
       if (keys.some((key) => DUE.test(key))) return [];
@@ -304,6 +306,18 @@ export function columnMeanings(kind: Kind, path: HeaderPath): readonly Meaning[]
 function sure(name: ColumnName): Meaning {
   return { name, rank: 0, isSaid: true };
 }
+
+/** Whether a dues column gives what is due of one month, which is no payment. */
+export function isDueOfMonth(path: HeaderPath): boolean {
+  const keys = path.map(headerKey);
+  const isDue = keys.some((key) => DUE.test(key) || DUE_LEAF.test(key));
+  return isDue && keys.some((key) => /^m\d/.test(periodOf(key.replace(DUE_WORDS, "")) ?? ""));
+}
+
+/** 标准, 应, 核定 under a month: what is due, beside what was paid. */
+const DUE_LEAF = /^(?:应|标准|核定|定额|应[缴交收]?[数额]?|月?标准|党费标准)$/;
+const DUE_WORDS = /(?:应[缴交收]?.*|标准|核定|定额)$/;
+const PAID_LEAF = /^(?:实|已[缴交]?|实[缴交收]?[数额]?)$/;
 
 /** Whether a leaf says no more than when or how much. */
 function isAspect(key: string): boolean {

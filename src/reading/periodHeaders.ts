@@ -10,7 +10,7 @@ const CHINESE_NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八",
 const ENGLISH_MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 const PAID = "(?:实[缴交收]|已[缴交]|[缴交][纳费]|金额|党费)*";
-const MONTH = new RegExp(`^(?:(?:20)?\\d{2}[年.\\-/])?(\\d{1,2}|十[一二]?|[一二三四五六七八九])月份?${PAID}$`);
+const MONTH = new RegExp(`^(?:(?:20)?\\d{2}[年.\\-/])?(\\d{1,2}|十[一二]?|[一二三四五六七八九元])月份?${PAID}$`);
 const DATED_MONTH = /^20\d{2}(?:[年.\-/](\d{1,2})|(\d{2}))$/;
 const ENGLISH_MONTH = new RegExp(`^(${ENGLISH_MONTHS.join("|")})[a-z]*$`, "i");
 const QUARTER = new RegExp(`^(?:\\d{4}年?)?(?:第?([1-4一二三四])季度?|Q([1-4]))${PAID}$`, "i");
@@ -31,6 +31,7 @@ export function periodOf(key: string): ColumnName | null {
 
 function numberOf(text: string | undefined): number | null {
   if (text === undefined) return null;
+  if (text === "元") return 1;
   return /^\d+$/.test(text) ? Number(text) : CHINESE_NUMBERS.indexOf(text) + 1;
 }
 

@@ -4,16 +4,20 @@
 import { fundKindOf } from "../domain/funds";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
+import { withArabicYears } from "../domain/numerals";
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
-import { findBlocks, type HeaderBlock } from "./blocks";
+import { findBlocks, headerPath, type HeaderBlock } from "./blocks";
+import { isDueOfPeriod, type Aside } from "./completions";
 import { extractsAmong } from "./extracts";
 import { simplified } from "./simplified";
 import { mappedBlocks } from "./mappedBlocks";
 import { EMPTY_MEMORY, type Memory } from "./mapping";
 import { joinPages } from "./pages";
 import { periodColumn } from "./periodHeaders";
+import { isDueOfMonth } from "./headers";
 import { readRows } from "./rows";
+import { byYear } from "./years";
 
 /** Below this confidence the clerk should look whether a table was understood. */
 export const SURE = 0.6;
@@ -45,7 +49,7 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
     for (const { first, further } of joinPages(blocks)) {
       const last = further.at(-1) ?? first;
       const below = blocks.find((next) => next.top >= last.firstRow);
-      tables.push(readTable(sheet, first, further, (below?.top ?? sheet.rows.length) - 1, naming));
+      tables.push(...byYear(readTable(sheet, first, further, (below?.top ?? sheet.rows.length) - 1, naming)));
     }
     done += sheet.rows.length;
     onProgress?.(rows === 0 ? 1 : done / rows);
@@ -89,23 +93,41 @@ function readTable(
     headerRows: block.headerRows,
     columns: block.columns,
     unmapped: block.unmapped,
-    missing: missingColumns(block.kind, block.columns, branch !== null),
+    missing: missingColumns(block, branch !== null),
     confidence: 0,
     branch,
-    year: yearIn(sheet.name) ?? yearIn(block.title) ?? yearOfHeader(sheet, block),
+    year: block.year ?? yearIn(sheet.name) ?? yearIn(block.title) ?? yearOfHeader(sheet, block),
     fund: fundIn(`${sheet.name} ${block.title}`, block),
     former: FORMER.test(`${sheet.name} ${block.title}`),
+    inferred: [],
   };
   // The records point to their table, so the table is made first and completed with what its rows gave.
   const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
   const span = { top: block.firstRow, left: block.left, bottom: lastRow, right: block.right };
   const headers = new Set(further.flatMap(({ top, firstRow }) => rowsBetween(top, firstRow)));
-  const { records, totals, problems } = readRows(sheet, table, span, headers);
+  const { records, totals, problems, inferred } = readRows(sheet, table, span, headers, asideOf(sheet, block, table));
   // Headings over the rows of each branch do for a column.
   const isNamed = records.length > 0 && records.every((record) => "branch" in record && record.branch !== null);
   const missing = isNamed ? frame.missing.filter((name) => name !== "branch") : frame.missing;
   const confidence = confidenceOf(block, missing.length);
-  return Object.assign(table, { missing, confidence, records, totals, problems }) as unknown as AnyTable;
+  return Object.assign(table, { missing, confidence, records, totals, problems, inferred }) as unknown as AnyTable;
+}
+
+/** The columns of a block that hold no field by themselves. */
+function asideOf(sheet: SheetGrid, block: HeaderBlock, frame: TableFrame): Aside {
+  const { kind, columns, unmapped, headerRows, firstRow } = block;
+  if (kind !== "dues")
+    return { signed: columns["signed"] ?? null, dueColumns: [], isTicked: false, isDueOfPeriod: false };
+  const dueColumns = unmapped.flatMap(({ column }) =>
+    isDueOfMonth(headerPath(sheet, headerRows, column)) ? [column] : [],
+  );
+  const { monthlyDue, amount } = columns;
+  const rows = sheet.rows.slice(firstRow, firstRow + 50);
+  const pairs = rows.map((row) => [row[monthlyDue ?? -1] ?? null, row[amount ?? -1] ?? null] as const);
+  const header = monthlyDue === undefined ? "" : headerPath(sheet, headerRows, monthlyDue).join("");
+  const months = Object.entries(columns).flatMap(([name, column]) => (periodColumn(name) ? [column] : []));
+  const isTicked = !rows.some((row) => months.some((column) => typeof row[column] === "number"));
+  return { signed: null, dueColumns, isTicked, isDueOfPeriod: isDueOfPeriod(frame, header, pairs) };
 }
 
 /** The fund of a name; a nameless ledger of steps that only aid goes through is the love fund's. */
@@ -116,19 +138,26 @@ function fundIn(name: string, { columns }: HeaderBlock): FundKind {
 }
 
 /** Names of rosters of those who have left; a list of both ways, or one that includes them, says it row by row. */
-const FORMER = /^(?!.*(?:转入|含)).*(?:转出|已故|去世|亡故|病故|死亡|离世|出党|除名)/s;
+const FORMER = /^(?!.*(?:转入|含)).*(?:历史党员|转出|已故|去世|亡故|病故|死亡|离世|出党|除名)/s;
 
 function rowsBetween(top: number, end: number): number[] {
   return Array.from({ length: end - top }, (_, index) => top + index);
 }
 
-function missingColumns(kind: Kind, columns: HeaderBlock["columns"], branchKnown: boolean): string[] {
+/** A list of one stage of the ladder need not say more than who is on it; one signed column does for income and expense. */
+function isNotAsked(kind: Kind, name: string, columns: HeaderBlock["columns"]): boolean {
+  if (kind === "development") return name !== "name" && columns["stage"] === undefined;
+  return kind === "fund" && columns["signed"] !== undefined && (name === "income" || name === "expense");
+}
+
+function missingColumns({ kind, columns }: HeaderBlock, branchKnown: boolean): string[] {
   const fields: Record<string, FieldSpec> = KINDS[kind].fields;
   const missing = Object.keys(fields).filter(
     (name) =>
       fields[name]?.column === "required" &&
       columns[name] === undefined &&
       !(name === "branch" && branchKnown) &&
+      !isNotAsked(kind, name, columns) &&
       !(name === "date" && columns["month"] !== undefined && columns["day"] !== undefined),
   );
   const paid = Object.keys(columns).some((name) => periodColumn(name) || name === "amount");
@@ -151,8 +180,13 @@ function yearOfHeader(sheet: SheetGrid, { headerRows, left, right }: HeaderBlock
 
 /** The first year of this century that a text speaks of. */
 function yearIn(text: string): number | null {
-  const match = /(?<!\d)(20\d{2})(?!\d)/.exec(text.normalize("NFKC"));
-  return match ? Number(match[1]) : null;
+  const plain = withArabicYears(text.normalize("NFKC"));
+  const [, full] = /(?<!\d)(20\d{2})(?!\d)/.exec(plain) ?? [];
+  if (full) return Number(full);
+  // 26年党费, but neither 入党26年 nor 26年前.
+  const [, short] =
+    /(?<![\d入党龄])([2-4]\d)年(?=度|党|[缴交]|\d{1,2}月|[上下]半|第?[一二三四1-4]季|收|支|台|基|经)/.exec(plain) ?? [];
+  return short ? 2000 + Number(short) : null;
 }
 
 /** Which branch a sheet without a branch column belongs to, from its name or title. */
@@ -170,11 +204,15 @@ function branchNaming(
     for (const branch of known) if (name.length >= 2 && branch.startsWith(name)) return branch;
     const heading = simplified(squeeze(title));
     for (const branch of known) if (heading.includes(branch)) return branch;
-    return ORGANIZATION.exec(heading)?.[1] ?? null;
+    return STATED_BRANCH.exec(heading)?.[1] ?? ORGANIZATION.exec(heading)?.[1] ?? null;
   };
 }
 
 const ORGANIZATION = /^(?:\d{4}年?)?([\u4e00-\u9fffA-Za-z0-9·]{1,18}?(?:党支部|党总支|支部|总支))/;
+
+/** 支部名称：… above a table. */
+const STATED_BRANCH =
+  /(?:党?支部(?:名称)?|所在党?支部|所属党?支部|填报单位(?:\(.*?\))?)[:：]([\u4e00-\u9fffA-Za-z0-9·]{1,24}?(?:党支部|党总支|支部))/;
 
 /** The known branch that a name means: itself, or the only one that differs by 党 alone. */
 function nearest(name: string, known: ReadonlySet<string>): string {

@@ -66,8 +66,8 @@ function candidateFor(kind: Kind, columns: readonly HeaderColumn[], name: string
   }
   const months = periods >= LEAST_MONTHS ? MONTHS : periods;
   if (telling + months < 1 || telling + months + usual < LEAST) return null;
-  if (!hasWhatItMust(kind, assigned, months)) return null;
   const isNamed = title?.test(name) ?? false;
+  if (!hasWhatItMust(kind, assigned, months, isNamed)) return null;
   // There are 花名册 of residents, soldiers and children, too.
   const isOurs = isNamed && (kind !== "members" || /党/.test(name));
   if (!isOurs && months === 0 && [...assigned].every(([field, column]) => field === "serial" || isOfAnybody(column)))
@@ -80,7 +80,7 @@ function candidateFor(kind: Kind, columns: readonly HeaderColumn[], name: string
     usual +
     months +
     (isNamed ? TITLED : 0) -
-    (not?.test(name) || headers.some((header) => isOfOthers(kind, header)) ? AGAINST : 0) -
+    (not?.test(name) || headers.some((header) => isOfOthers(kind, header)) ? 2 * AGAINST : 0) -
     foreignness(kind, columns, name) +
     (required.length === 0 ? 0 : (present / required.length) * WHOLE);
   return { kind, score, columns: assigned };
@@ -114,13 +114,14 @@ function trust(kind: Kind, field: ColumnName, rank: number, fit: number | null, 
   const check = WORDS[`${kind}.${field}`];
   if (check) {
     const share = sample.filter((cell) => check.test(squeeze(String(cell)))).length / sample.length;
-    return share >= 0.5 ? 1 : -1;
+    return share >= NEARLY_ALL ? 1 : share >= 0.5 ? 0.3 : -1;
   }
   if (rank === BY_VALUES) return 1;
   return fit ?? 1;
 }
 
 const FEW = 3;
+const NEARLY_ALL = 0.8;
 
 /** Words that a telling column's values have: of six people of whom none is a member there is no roster. */
 const WORDS: Readonly<Record<string, RegExp>> = {
@@ -130,13 +131,21 @@ const WORDS: Readonly<Record<string, RegExp>> = {
 };
 
 /** What a table of a kind cannot be without. */
-function hasWhatItMust(kind: Kind, columns: ReadonlyMap<ColumnName, Assigned>, months: number): boolean {
+function hasWhatItMust(
+  kind: Kind,
+  columns: ReadonlyMap<ColumnName, Assigned>,
+  months: number,
+  isNamed: boolean,
+): boolean {
   const has = (...fields: readonly string[]): boolean => fields.some((field) => columns.has(field));
   switch (kind) {
     case "dues":
       return has("name") && (months > 0 || has("monthlyDue", "amount", "duesBase", "total"));
     case "fund":
-      return has("income", "expense", "signed") && (has("date", "month") || has("summary"));
+      return (
+        ["income", "expense", "signed"].some((field) => columns.has(field) && columns.get(field)?.fit !== 0) &&
+        (has("date", "month") || has("summary"))
+      );
     case "members":
       return has("name") && has("joinedOn", "category", "branch", "idNumber", "standing", "fullMemberOn");
     case "branches":
@@ -146,7 +155,7 @@ function hasWhatItMust(kind: Kind, columns: ReadonlyMap<ColumnName, Assigned>, m
     case "activities":
       return has("date") && has("type", "topic");
     case "development":
-      return has("name") && has("stage", ...LADDER);
+      return has("name") && (has("stage") || LADDER.filter((field) => columns.has(field)).length > (isNamed ? 0 : 1));
     default:
       return requiredOf(kind).filter((field) => columns.has(field)).length * 2 >= requiredOf(kind).length;
   }
@@ -180,7 +189,7 @@ function isOfOthers(kind: Kind, header: string): boolean {
 const FOREIGN =
   /考勤|出勤|签到|值班|工资|薪酬|补贴|津贴|奖金|绩效|积分|水费|电费|水电|房租|物业|保险|医保|社保|捐款|捐赠|工会|会员|团员|团费|业主|低保|志愿者|流动人口|青少年|上访|信访|残疾|退役|妇女|计生/;
 /** A list of people of no party word at all is anybody's. */
-const OF_PARTY = /党|支部|入党|转正|积极分子|发展对象|组织关系/;
+const OF_PARTY = /党|支部|转正|积极分子|发展对象|组织关系|[缴交]费/;
 const PEOPLE: ReadonlySet<Kind> = new Set(["members", "dues", "development", "posts", "appraisals"]);
 
 function foreignness(kind: Kind, columns: readonly HeaderColumn[], name: string): number {

@@ -4,17 +4,28 @@
  */
 import { plainDate, type PlainDate } from "../domain/dates";
 import { KINDS, subjectField, type FieldSpec, type Kind } from "../domain/kinds";
-import type { CellProblem, ColumnName, PlanColumns, RecordOf, TableFrame, TotalRow } from "../domain/records";
+import type {
+  CellProblem,
+  ColumnName,
+  Inference,
+  PlanColumns,
+  RecordOf,
+  TableFrame,
+  TotalRow,
+} from "../domain/records";
 import { squeeze } from "../domain/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../workbook/workbook";
-import { headCount, headingIn, isFootRow, isLoneText, totalLabel } from "./rowKinds";
-import { readValue, type Reading } from "./values";
+import { Completion, type Aside } from "./completions";
+import { headCount, headingIn, isFootRow, isHelperRow, isLoneText, totalLabel } from "./rowKinds";
+import { sharedPart } from "./sharedCells";
+import { readDate, readValue, type Reading } from "./values";
 
 /** What the rows of a table gave. */
 export interface RowsRead<K extends Kind> {
   readonly records: Array<RecordOf<K>>;
   readonly totals: TotalRow[];
   readonly problems: CellProblem[];
+  readonly inferred: readonly Inference[];
 }
 
 /** A column of a table with how its cells are read. */
@@ -24,6 +35,8 @@ interface Column {
   readonly spec: FieldSpec;
   /** Readings by content, for fields whose few contents come again and again. */
   readonly seen: Map<CellValue, Reading> | null;
+  /** Which of the two fields of its column it is; null where it has the column alone. */
+  readonly part: number | null;
 }
 
 /** What one row's cells came to. */
@@ -39,6 +52,8 @@ const MONEY: FieldSpec = { type: "money", headers: [] };
 /** Types whose cells repeat so much that remembering what they read as pays. */
 const REPEATING = new Set(["code", "branch", "yesno", "date", "money", "integer", "number"]);
 const MOST_REMEMBERED = 4096;
+/** People of a wider list who have not joined yet. */
+const NOT_YET_MEMBERS = new Set(["群众", "积极分子", "发展对象"]);
 
 /**
  * Reads the rows of `span` as records of a table, but for the header that comes again in `headers`. `frame` becomes the
@@ -49,13 +64,14 @@ export function readRows<K extends Kind>(
   frame: TableFrame & { readonly kind: K },
   span: CellRange,
   headers: ReadonlySet<number>,
+  aside: Aside,
 ): RowsRead<K> {
-  const reader = new RowReader<K>(grid, frame, span);
+  const reader = new RowReader<K>(grid, frame, span, new Completion(frame, aside));
   for (let row = span.top; row <= span.bottom; row += 1) if (!headers.has(row)) reader.read(row);
-  return reader;
+  return reader.finished();
 }
 
-class RowReader<K extends Kind> implements RowsRead<K> {
+class RowReader<K extends Kind> {
   readonly records: Array<RecordOf<K>> = [];
   readonly totals: TotalRow[] = [];
   readonly problems: CellProblem[] = [];
@@ -67,20 +83,28 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   #afterTotal = 0;
   #branch: string | null;
   #isAtFoot = false;
+  /** Whether the closing total was read, and a blank row after it. */
+  #isTotalled = false;
+  #isPastTotal = false;
   /** The row of 应缴 last read, and the columns in which rows of 应缴 and 实缴 have figures of their own. */
   #dueRow: number | null = null;
   readonly #amounts: ReadonlySet<number>;
   #day: { readonly month: number; readonly day: number | null } | null = null;
+  #year: number | null;
 
   constructor(
     readonly grid: SheetGrid,
     readonly frame: TableFrame & { readonly kind: K },
     readonly span: CellRange,
+    readonly completion: Completion,
   ) {
     const fields: Record<string, FieldSpec> = KINDS[frame.kind].fields;
     const columnOf = (name: ColumnName, spec: FieldSpec): Column | null => {
       const column = frame.columns[name];
-      return column === undefined ? null : { name, column, spec, seen: REPEATING.has(spec.type) ? new Map() : null };
+      if (column === undefined) return null;
+      const sharers = Object.keys(fields).filter((field) => frame.columns[field] === column);
+      const part = sharers.length > 1 ? sharers.indexOf(name) : null;
+      return { name, column, spec, seen: REPEATING.has(spec.type) ? new Map() : null, part };
     };
     this.#columns = Object.entries(fields).flatMap(([name, spec]) => columnOf(name, spec) ?? []);
     this.#blank = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
@@ -92,17 +116,33 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     this.#quarters = frame.kind === "dues" ? periods("q", 4) : null;
     this.#merged = mergesByRow(grid, span);
     this.#branch = frame.branch;
+    this.#year = frame.year;
     const own = [...(this.#months ?? []), ...(this.#quarters ?? [])].map((column) => column?.column);
     this.#amounts = new Set([...own, frame.columns["total"], frame.columns["amount"]].filter((c) => c !== undefined));
   }
 
+  /** What was read, once all rows are: a total that stands above its rows closes those below. */
+  finished(): RowsRead<K> {
+    const totals = this.totals.map((total) =>
+      total.to > 0 || total.kind === "subtotal" ? total : { ...total, to: this.records.length },
+    );
+    return { records: this.records, totals, problems: this.problems, inferred: this.completion.inferences };
+  }
+
   read(row: number): void {
     const cells = this.grid.rows[row];
-    if (!cells || cells.length === 0) return;
+    if (!cells || cells.every((cell) => cell === null || cell === "")) {
+      this.#isPastTotal ||= this.#isTotalled;
+      return;
+    }
+    if (isHelperRow(cells, this.span)) return;
     const label = totalLabel(cells, this.span);
     // What the first page brings forward opens the ledger; further pages only repeat what the last one came to.
-    if (label !== null && (this.records.length > 0 || !BROUGHT_FORWARD.test(label)))
-      return this.#readTotal(row, cells, label);
+    if (label !== null && (this.records.length > 0 || !BROUGHT_FORWARD.test(label))) {
+      // A breakdown below the closing total has a sum of its own.
+      return this.#isPastTotal && this.frame.kind === "fund" ? undefined : this.#readTotal(row, cells, label);
+    }
+    if (this.#isPastTotal && this.#isBreakdown(cells)) return;
     if (isFootRow(cells, this.span)) {
       this.#isAtFoot = true;
       return;
@@ -115,6 +155,14 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     const heading = headingIn(this.frame.kind, cells, this.span);
     if (heading !== null) this.#branch = heading.branch ?? this.#branch;
     else if (!this.#isAtFoot || !isLoneText(cells, this.span)) this.#readRecord(row, cells);
+  }
+
+  /** Below the closing total of a fund's ledger: a row without a day is a breakdown of it, or a reckoning. */
+  #isBreakdown(cells: ReadonlyArray<CellValue>): boolean {
+    const { date, month, day } = this.frame.columns;
+    if (this.frame.kind !== "fund") return false;
+    if (date !== undefined) return readDate(cells[date] ?? null) === null;
+    return (cells[month ?? -1] ?? null) === null && (cells[day ?? -1] ?? null) === null;
   }
 
   /** What a row gives month by month where that is not what was paid, as a column like 项目 says. */
@@ -145,11 +193,16 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     const tally: RowTally = { filled: 0, troubled: [] };
     for (const column of this.#columns) record[column.name] = this.#value(row, column, cells, tally);
     if (this.frame.kind === "dues") {
-      const amount = (column: Column | null) => column && this.#value(row, column, cells, tally);
+      const amount = (column: Column | null) =>
+        column &&
+        (this.completion.tick(record, cells[column.column] ?? null) ?? this.#value(row, column, cells, tally));
       record["months"] = this.#months?.map(amount) ?? null;
       record["quarters"] = this.#quarters?.map(amount) ?? null;
     }
     if (this.frame.kind === "fund" && this.frame.columns["date"] === undefined) record["date"] = this.#dateOf(record);
+    if (record["trainedHours"] !== undefined)
+      this.completion.hoursAsDays(record, cells[this.frame.columns["trainedHours"] ?? -1] ?? null);
+    this.completion.complete(record, cells);
     if (this.frame.kind === "plan") record["ownFigure"] = this.#ownFigure(row, cells);
     // Prepared but empty rows hold a serial number and perhaps zeros, nothing else.
     if (tally.filled === 0 && tally.troubled.length === 0) return;
@@ -159,10 +212,11 @@ class RowReader<K extends Kind> implements RowsRead<K> {
   }
 
   /** The date of a row with columns for month and day; what is left blank is as in the row above. */
-  #dateOf({ month, day }: Readonly<Record<string, unknown>>): PlainDate | null {
+  #dateOf({ year, month, day }: Readonly<Record<string, unknown>>): PlainDate | null {
     if (typeof month === "number") this.#day = { month, day: null };
     if (typeof day === "number" && this.#day) this.#day = { ...this.#day, day };
-    return this.#day && this.frame.year !== null ? plainDate(this.frame.year, this.#day.month, this.#day.day) : null;
+    if (typeof year === "number") this.#year = fullYear(year);
+    return this.#day && this.#year !== null ? plainDate(this.#year, this.#day.month, this.#day.day) : null;
   }
 
   #ownFigure(row: number, cells: ReadonlyArray<CellValue>): PlanColumns["ownFigure"] {
@@ -174,13 +228,21 @@ class RowReader<K extends Kind> implements RowsRead<K> {
 
   /** What a cell was read as, null where it is blank or unreadable. */
   #value(row: number, column: Column, cells: ReadonlyArray<CellValue>, tally: RowTally): unknown {
-    const reading = read(column, this.#cell(row, column.column, cells));
+    const cell = this.#cell(row, column.column, cells);
+    const reading = read(column, column.part === null ? cell : sharedPart(cell, column.part));
     if (reading.kind === "value") {
       // What a merged area lends to its other rows does not fill them.
       if (reading.value !== 0 && (cells[column.column] ?? null) !== null) tally.filled += 1;
       return reading.value;
     }
     if (reading.kind === "blank") return null;
+    if (column.spec.type === "date" && reading.kind === "unreadable") {
+      const date = this.completion.dateWithoutYear(column.name, cells[column.column] ?? null);
+      if (date) {
+        tally.filled += 1;
+        return date;
+      }
+    }
     tally.troubled.push([column, reading]);
     return reading.kind === "unknown-code" ? reading.repair : null;
   }
@@ -207,6 +269,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     }
     for (const column of this.#columns) {
       if (column.spec.cell !== "required" || (record[column.name] ?? null) !== null) continue;
+      if (column.name === "joinedOn" && NOT_YET_MEMBERS.has(String(record["category"]))) continue;
       if (!troubled.some(([other]) => other === column)) note(column, "empty");
     }
   }
@@ -231,6 +294,7 @@ class RowReader<K extends Kind> implements RowsRead<K> {
       headCount: headCount(cells, this.span),
     });
     this.#afterTotal = this.records.length;
+    this.#isTotalled ||= !isSubtotal && this.records.length > 0;
   }
 
   /**
@@ -257,6 +321,11 @@ class RowReader<K extends Kind> implements RowsRead<K> {
     const last = this.records.at(-1);
     return of !== "" && last !== undefined && "branch" in last && last.branch === of;
   }
+}
+
+/** 26 beside a month is 2026. */
+function fullYear(year: number): number {
+  return year < 100 ? 2000 + year : year;
 }
 
 /** A cell as money (fen) or a count, null for anything else. */

@@ -105,6 +105,8 @@ const approvalLate = developmentRule(
 );
 
 const introducers = developmentRule("development/introducers", "error", (record, { analysis, settings }) => {
+  // A list that does not name introducers says nothing of them.
+  if (record.table.columns["introducers"] === undefined) return null;
   const { stage, acceptedOn } = record;
   if (acceptedOn === null && stage !== "预备党员" && stage !== "正式党员") return null;
   const names = namesIn(record.introducers ?? "");
@@ -121,7 +123,10 @@ const introducers = developmentRule("development/introducers", "error", (record,
 
 /** The different names a cell lists, without inner spaces; 张 三 is one name, 张三 李四 are two. */
 function namesIn(text: string): string[] {
-  const parts = text.replace(/[(（].*?[)）]/g, "").split(/[、,，;；/]/);
+  const parts = text
+    .replace(/[(（].*?[)）]/g, "")
+    .replace(/^[^:：]{0,6}介绍人[:：]/, "")
+    .split(/[、,，;；/]|(?<=[\u4e00-\u9fff]{2})[和与及](?=[\u4e00-\u9fff]{2})|(?:^|\s*)\d[.、．]\s*/);
   const names = parts.flatMap((part) => {
     const words = part.trim().split(/\s+/);
     return words.every((word) => word.length > 1) ? words : [words.join("")];
@@ -137,6 +142,8 @@ const extension = developmentRule("development/extension", "error", (record, { s
 });
 
 const stageConflict = developmentRule("development/stage-conflict", "warning", (record, { asOf }) => {
+  // Where no column says the stage, it was worked out from the dates.
+  if (record.table.columns["stage"] === undefined) return null;
   // A date still to come is a plan, not a step taken.
   const reached = DEVELOPMENT_STEPS.filter((step) => {
     const date = record[step];

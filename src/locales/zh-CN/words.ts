@@ -4,6 +4,7 @@ import { due } from "./due";
 import { errors } from "./errors";
 import { figures, forms } from "./forms";
 import { functions } from "./functions";
+import { inferred } from "./inferred";
 import { leftOut } from "./leftOut";
 import { kinds, repairs, severities } from "./names";
 import { answers, evidence, questions } from "./questions";
@@ -34,6 +35,7 @@ export const zhCN: Words = {
   questions,
   evidence,
   answers,
+  inferred,
   severities,
   kinds,
   repairs,

@@ -57,6 +57,8 @@ export type WorkbenchText =
   | "choices"
   | "choicesHelp"
   | "prompt"
+  | "outdated"
+  | "outdatedText"
   | "badPlace"
   | "pasteTooLarge"
   | "pastePartOfMerge"

@@ -82,6 +82,9 @@ export const workbench: Words["workbench"] = {
   invalidAsSaid: "“{text}” wasn't entered: {said}",
   choices: "Choices",
   prompt: "Input message",
+  outdated: "Calculated once opened in Excel",
+  outdatedText:
+    "This formula cannot be calculated here. What is shown is its earlier result, which no check or form goes by. Excel or WPS calculates it when it opens the saved file.",
   choicesHelp: "Choose from a list here: press Alt+↓.",
   badPlace: "There is no place “{text}”. Write it like C17 or Roster!C17.",
   pasteTooLarge:

@@ -80,6 +80,9 @@ export const workbench: Words["workbench"] = {
   invalidAsSaid: "“{text}”没有录入：{said}",
   choices: "可以选的内容",
   prompt: "录入提示",
+  outdated: "打开 Excel 后计算",
+  outdatedText:
+    "这个公式在这里算不了，显示的是原来的结果，检查和报表都不会用它。用 Excel 或 WPS 打开存出来的文件，会自动重新计算。",
   choicesHelp: "这里可以从列表里选，按 Alt+↓ 打开。",
   badPlace: "没有“{text}”这个位置。请写成 C17 或 名册!C17 这样。",
   pasteTooLarge: "粘贴的内容超出了工作表的边缘，没有粘贴。请换一个靠左上的单元格再试。",

@@ -63,7 +63,9 @@ function* editsOf(sheet: Sheet, naming: Naming, lost: Set<Loss["what"]>): InPiec
   for (const row of new Set([...cells.changedRows(), ...formats.changedRows()])) {
     const width = Math.max(cells.width(row), formats.width(row));
     for (let column = 0; column < width; column++) {
-      const [before, after] = [cells.storedValue(row, column), cells.value(row, column)];
+      const before = cells.storedValue(row, column);
+      // A value that isn't the formula's any more would be taken for it wherever the file is only read.
+      const after = cells.isOutdated(row, column) ? null : cells.value(row, column);
       const stored = cells.storedFormula(row, column);
       const [formulaBefore, formula] = [stored && naming.followed(stored), cells.formula(row, column)];
       const look = changeOf(sheet, formats.storedAt(row, column), formats.at(row, column));

@@ -2,7 +2,7 @@ import { formatValue } from "hucre";
 import { CellError, type CellRange, type CellValue } from "../../workbook/workbook";
 import { renameSheets } from "../../workbook/sheetNames";
 import { withFormulas } from "./annotations";
-import { Calculator } from "./calculator";
+import { Calculator, type FormulaLibrary } from "./calculator";
 import type { Actor, Happening } from "./events";
 import { FormatTable } from "./format";
 import { History } from "./history";
@@ -36,7 +36,9 @@ export class Book {
   /** Grows with each change of what is saved. */
   changes = 0;
   private readonly listeners = new Set<(event: BookEvent) => void>();
-  private readonly calculator = new Calculator();
+  private readonly calculator = new Calculator(this);
+  /** Asks for the library of formulas, once one is met that needs it. */
+  private request: (() => Promise<FormulaLibrary>) | null = null;
   private actor: Actor = "clerk";
   private editing = false;
   private isSuspended = false;
@@ -50,6 +52,11 @@ export class Book {
     public name: string,
     readonly formats = new FormatTable(),
   ) {}
+
+  /** The page's clock, by which formulas know what day it is. */
+  now(): Date {
+    return new Date();
+  }
 
   /** The worksheet that is shown. */
   get active(): Sheet {
@@ -123,17 +130,51 @@ export class Book {
   /** Brings formulas up to date, unless calculation is manual or suspended. */
   settle(): void {
     if (this.calculator.isSettled || this.isSuspended || this.calculationMode === "Manual") return;
-    this.tellCalculated(this.calculator.settle(this.sheets));
+    this.tellCalculated(this.calculator.settle());
+    this.requestLibrary();
   }
 
   /** Calculates all formulas, of one worksheet or of all. */
   calculate(within: readonly Sheet[] = this.sheets): void {
-    this.tellCalculated(this.calculator.calculateAll(this.sheets, within));
+    this.tellCalculated(this.calculator.calculateAll(within));
+    this.requestLibrary();
+  }
+
+  /** Says where the library of formulas is to be had, which is loaded once a formula needs it. */
+  offerLibrary(request: () => Promise<FormulaLibrary>): Promise<void> {
+    this.request = request;
+    return this.calculator.missing().length > 0 ? this.loadLibrary() : Promise.resolve();
+  }
+
+  private async loadLibrary(): Promise<void> {
+    const { request } = this;
+    if (!request) return;
+    this.request = null;
+    try {
+      const library = await request();
+      this.tellCalculated(this.calculator.useLibrary(library));
+    } catch (error) {
+      // Asked for again with the next formula that needs it.
+      this.request = request;
+      throw error;
+    }
+  }
+
+  private requestLibrary(): void {
+    const isNeeded = this.request !== null && this.sheets.some(({ cells }) => cells.hasOutdated);
+    // What can't be loaded leaves the cells marked as they are.
+    if (isNeeded) void this.loadLibrary().catch(() => undefined);
   }
 
   valueAt(sheet: Sheet, row: number, column: number): CellValue {
     this.settle();
     return sheet.cells.value(row, column);
+  }
+
+  /** {@link valueAt} for whoever goes by it: a value of old is none, but an error. */
+  calculatedAt(sheet: Sheet, row: number, column: number): CellValue {
+    const value = this.valueAt(sheet, row, column);
+    return sheet.cells.isOutdated(row, column) ? BUSY : value;
   }
 
   /** A cell as the grid shows it, however narrow its column. */
@@ -257,6 +298,9 @@ export class Book {
     return nearest.find(({ visibility }) => visibility === "visible") ?? null;
   }
 }
+
+/** What Excel has for cells that are still to be calculated. */
+const BUSY = new CellError("#BUSY!");
 
 /** What happens to a book without changing what is saved of it. */
 const PASSING: ReadonlySet<BookEvent["type"]> = new Set(["selected", "activated", "calculated", "cell-edit"]);

@@ -29,6 +29,8 @@ export class CellGrid {
   private bounds: CellRange | null | undefined;
   private version = 0;
   private entered: FormulaCell[] = [];
+  /** Cells whose value is not that of their formula now, by `cellKey`. */
+  private readonly outdated = new Set<string>();
 
   constructor(private readonly stored: StoredCells = { rows: [], formulas: new Map() }) {
     this.current = [...stored.rows];
@@ -48,6 +50,26 @@ export class CellGrid {
     return this.current[row]?.[column] ?? null;
   }
 
+  /** Whether a cell shows the value that its formula had before: what it is now can't be calculated here. */
+  isOutdated(row: number, column: number): boolean {
+    return this.outdated.size > 0 && this.outdated.has(cellKey(row, column));
+  }
+
+  /** Whether any cell does. */
+  get hasOutdated(): boolean {
+    return this.outdated.size > 0;
+  }
+
+  setOutdated({ top, left, bottom, right }: CellRange, isOutdated: boolean): void {
+    if (!isOutdated && this.outdated.size === 0) return;
+    for (let row = top; row <= bottom; row++) {
+      for (let column = left; column <= right; column++) {
+        if (isOutdated) this.outdated.add(cellKey(row, column));
+        else this.outdated.delete(cellKey(row, column));
+      }
+    }
+  }
+
   /** Formula without its `=`; null where the cell holds none. */
   formula(row: number, column: number): string | null {
     if (this.stored.formulas.size === 0 && this.changedFormulas.size === 0) return null;
@@ -59,6 +81,7 @@ export class CellGrid {
   /** Puts a value into a cell in place of all it held, a formula included. */
   setValue(row: number, column: number, value: CellValue): void {
     if (this.formula(row, column) !== null) this.changeFormula(row, column, null);
+    this.outdated.delete(cellKey(row, column));
     this.ownRow(row)[column] = value === "" ? null : value;
     if (value === null || value === "") this.bounds = undefined;
     else this.grow(row, column);
@@ -92,7 +115,11 @@ export class CellGrid {
   deleteRows(first: number, last: number): void {
     const count = last - first + 1;
     const moved = [...this.formulas()].filter(({ row }) => row >= first);
-    for (const { row, column } of moved) this.changeFormula(row, column, null);
+    for (const { row, column } of moved) {
+      this.changeFormula(row, column, null);
+      // It is calculated again where it comes to stand.
+      this.outdated.delete(cellKey(row, column));
+    }
     this.current.splice(first, count);
     const own = [...this.ownRows].filter(([row]) => row < first || row > last);
     this.ownRows.clear();

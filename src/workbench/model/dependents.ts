@@ -29,26 +29,67 @@ interface References {
   readonly blocks: Map<string, Block>;
 }
 
+/** What makes references of something else; a token that is `:` stands between two of them. */
+const MAKES_REFERENCES = /^(?:INDIRECT|OFFSET|:)$/i;
+
+/** Names inside one another. */
+const MOST_NAMES = 20;
+
 /** Which formulas of a book depend on which cells. */
 export class Dependents {
   /** By the worksheet's name in lower case. */
   private readonly references = new Map<string, References>();
+  /** Formulas that don't say what they refer to. */
+  private readonly opaque: Dependent[] = [];
 
-  constructor(sheets: readonly Sheet[]) {
+  /** @param nameOf formula of a defined name; null where there is none */
+  constructor(
+    sheets: readonly Sheet[],
+    private readonly nameOf: (name: string) => string | null,
+  ) {
     for (const sheet of sheets) {
       for (const cell of sheet.cells.formulas()) {
         const dependent = { ...cell, sheet };
-        for (const token of tokenize(cell.formula) ?? []) {
-          if (token.kind === "reference") this.add(token.sheet ?? sheet.name, token.range, dependent);
-        }
+        const ranges = this.rangesOf(cell.formula);
+        if (!ranges) this.opaque.push(dependent);
+        else for (const { sheet: name, range } of ranges) this.add(name ?? sheet.name, range, dependent);
       }
     }
+  }
+
+  /** Whether a formula doesn't say what it refers to. */
+  isOpaque(formula: string): boolean {
+    return this.rangesOf(formula) === null;
+  }
+
+  /** What a formula refers to, by itself and by names; null where it doesn't say all of it. */
+  private rangesOf(
+    formula: string,
+    depth = 0,
+  ): { readonly sheet: string | undefined; readonly range: CellRange }[] | null {
+    const tokens = depth > MOST_NAMES ? null : tokenize(formula);
+    if (!tokens) return null;
+    const ranges: { readonly sheet: string | undefined; readonly range: CellRange }[] = [];
+    for (const token of tokens) {
+      if (token.kind === "reference") ranges.push(token);
+      else if (token.kind === "name" && !/^(?:true|false)$/i.test(token.text)) {
+        const named = this.nameOf(token.text);
+        const within = named === null ? null : this.rangesOf(named, depth + 1);
+        if (!within) return null;
+        ranges.push(...within);
+      } else if (MAKES_REFERENCES.test(token.text)) return null;
+    }
+    return ranges;
   }
 
   /** All formulas that depend on some cells, directly or by way of others. */
   of(changed: readonly Place[]): Set<Dependent> {
     const found = new Set<Dependent>();
     const queue = [...changed];
+    for (const dependent of changed.length > 0 ? this.opaque : []) {
+      found.add(dependent);
+      queue.push(placeOf(dependent));
+    }
     // A block's formulas are found once for all its cells.
     const blocks = new Map([...this.references].map(([name, references]) => [name, [...references.blocks.values()]]));
     const take = ({ dependents }: Block) => {

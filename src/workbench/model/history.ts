@@ -96,11 +96,11 @@ export class History {
       const isReformatted = sheet.formats.set(range, (row, column, index) => stateAt(row, column)?.format ?? index);
       if (isReformatted) this.book.tell({ type: "formatted", sheet, range });
     });
-    // A formula that isn't understood here has its value again.
+    // A formula that can't be calculated here has its value again, though none that is its value for certain.
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
         const value = stateAt(row, column)?.value ?? null;
-        if (value !== null && sheet.cells.value(row, column) === null) sheet.cells.ownRow(row)[column] = value;
+        if (sheet.cells.isOutdated(row, column)) sheet.cells.ownRow(row)[column] = value;
       }
     }
   }

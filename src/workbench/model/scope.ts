@@ -1,5 +1,5 @@
 import type { FormulaScope } from "../../workbook/xlsx/formula/calculate";
-import type { SheetCells } from "../../workbook/xlsx/formula/values";
+import { type SheetCells, UNKNOWN } from "../../workbook/xlsx/formula/values";
 import type { Book } from "./book";
 import type { Sheet } from "./sheet";
 
@@ -16,6 +16,6 @@ export function cellsOf({ cells }: Sheet): SheetCells {
   return {
     rows: cells.rows.length,
     columns: used ? used.right + 1 : 0,
-    value: (row, column) => cells.value(row, column),
+    value: (row, column) => (cells.isOutdated(row, column) ? UNKNOWN : cells.value(row, column)),
   };
 }

@@ -1,27 +1,38 @@
 import { tokenize } from "../../workbook/xlsx/formula/text";
 import type { Dependent } from "./dependents";
+import { WHOLE_SHEET } from "./ranges";
 import type { Sheet } from "./sheet";
 
 /**
- * Gives formulas that can't be calculated here the values that the file has for them, where all they refer to is as it is in
- * the file: again so, once what was changed is taken back by anybody.
- * @param cells formulas without a value
+ * Formulas, of those that can't be calculated here, for which the file's values hold: all that they refer to is as it is in the
+ * file, or so again once what was changed is taken back by anybody.
+ * @param isOpaque whether a formula doesn't say what it refers to; it may be anything
  */
-export function restoreStored(sheets: readonly Sheet[], cells: readonly Dependent[]): void {
+export function storedAmong(
+  sheets: readonly Sheet[],
+  cells: readonly Dependent[],
+  isOpaque: (formula: string) => boolean,
+): ReadonlySet<Dependent> {
   const named = new Map(sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  let restored = cells.filter(({ sheet, row, column, formula }) => sheet.cells.storedFormula(row, column) === formula);
+  let stored = cells.filter(({ sheet, row, column, formula }) => sheet.cells.storedFormula(row, column) === formula);
   const put = ({ sheet, row, column }: Dependent, isStored: boolean) =>
     (sheet.cells.ownRow(row)[column] = isStored ? sheet.cells.storedValue(row, column) : null);
   // They may refer to one another: all have their values until one is found to refer to something else than the file had.
-  for (const cell of restored) put(cell, true);
-  for (let before = Infinity; restored.length < before;) {
-    before = restored.length;
-    restored = restored.filter((cell) => {
-      const isKept = refersToStored(cell, named);
+  for (const cell of stored) put(cell, true);
+  for (let before = Infinity; stored.length < before;) {
+    before = stored.length;
+    stored = stored.filter((cell) => {
+      const isKept = isOpaque(cell.formula) ? isUnchanged(sheets) : refersToStored(cell, named);
       if (!isKept) put(cell, false);
       return isKept;
     });
   }
+  for (const cell of stored) put(cell, false);
+  return new Set(stored);
+}
+
+function isUnchanged(sheets: readonly Sheet[]): boolean {
+  return sheets.every(({ cells, stored, name }) => stored?.name === name && cells.isStored(WHOLE_SHEET));
 }
 
 /** Whether the cells that a formula refers to have the values that the file has for them. */

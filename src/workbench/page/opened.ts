@@ -25,7 +25,14 @@ let opened = 0;
 export async function openFile(file: BookFile, options: WorkOptions): Promise<OpenedBook> {
   const original = new Uint8Array(await file.read());
   const book = await openBook(original, file.name, options);
+  // Without it the formulas that need it are marked, and the rest is as it should be.
+  await book.offerLibrary(loadFormulas).catch(() => undefined);
   return { id: ++opened, book, original };
+}
+
+async function loadFormulas() {
+  const { evaluateFormula } = await import("../formulas/evaluate");
+  return evaluateFormula;
 }
 
 export function fileOf(file: File): BookFile {

@@ -1,5 +1,5 @@
 import { CellError, cellKey, type CellValue, type SheetGrid } from "../workbook";
-import { calculate } from "./formula/calculate";
+import { calculate, type FormulaScope } from "./formula/calculate";
 import { type SheetCells, UNKNOWN } from "./formula/values";
 import { LIMITS } from "./limits";
 
@@ -21,14 +21,23 @@ export class Uncalculated extends CellError {
 /** The values of a worksheet, some of them still to be calculated. */
 interface DraftSheet extends Pick<SheetGrid, "name">, Partial<Pick<SheetGrid, "formulas" | "hiddenRows">> {
   readonly rows: CellValue[][];
+  /** Whether a cell's value is one of old, which nothing may be calculated from; none is where this is absent. */
+  isOutdated?(row: number, column: number): boolean;
 }
+
+/** Calculates one formula; the way that checks go by unless another one is given. */
+type Calculate = (formula: string, scope: FormulaScope, cell: Uncalculated) => CellValue;
 
 /**
  * Puts a value in place of every {@link Uncalculated} cell: a result, an error as Excel would show it, or null where it
  * can't be known (see formula/calculate.ts), where formulas go round in a circle, or when there is too much to calculate.
  */
-export function recalculate(sheets: readonly DraftSheet[], uncalculated: readonly Uncalculated[]): void {
-  const book = new Calculation(sheets, uncalculated);
+export function recalculate(
+  sheets: readonly DraftSheet[],
+  uncalculated: readonly Uncalculated[],
+  calculateOne: Calculate = calculate,
+): void {
+  const book = new Calculation(sheets, uncalculated, calculateOne);
   for (const cell of uncalculated) book.settle(cell);
   for (const { sheet, row, column } of uncalculated) {
     const cells = sheets[sheet]?.rows[row];
@@ -48,12 +57,13 @@ class Calculation {
   constructor(
     private readonly sheets: readonly DraftSheet[],
     uncalculated: readonly Uncalculated[],
+    private readonly calculateOne: Calculate,
   ) {
     this.sheetNumbers = new Map(sheets.map(({ name }, number) => [name.toLowerCase(), number]));
-    this.cells = sheets.map(({ rows, formulas, hiddenRows }, number) => ({
+    this.cells = sheets.map(({ rows, formulas, hiddenRows, isOutdated }, number) => ({
       rows: rows.length,
       columns: rows.reduce((widest, row) => Math.max(widest, row.length), 0),
-      value: (row, column) => this.value(rows[row]?.[column] ?? null),
+      value: (row, column) => (isOutdated?.(row, column) ? UNKNOWN : this.value(rows[row]?.[column] ?? null)),
       isSubtotal: (row, column) => {
         this.subtotals[number] ??= subtotalsOf(formulas, uncalculated, number);
         return this.subtotals[number].has(cellKey(row, column));
@@ -80,13 +90,15 @@ class Calculation {
     }
   }
 
-  private attempt({ sheet, formula }: Uncalculated): CellValue {
+  private attempt(cell: Uncalculated): CellValue {
+    const { sheet, formula } = cell;
     this.missing = [];
     this.steps += formula.length;
     if (this.steps > LIMITS.calculationSteps) return UNKNOWN;
-    return calculate(
+    return this.calculateOne(
       formula,
       (name) => this.cells[name === undefined ? sheet : (this.sheetNumbers.get(name.toLowerCase()) ?? -1)],
+      cell,
     );
   }
 

@@ -1,4 +1,4 @@
-import { contains, type CellRange } from "../../../workbook/workbook";
+import { CellError, contains, type CellRange } from "../../../workbook/workbook";
 import { entryText, FormulaRefused, GENERAL } from "../../model/entry";
 import { bounding, cellCount, columnCount, rowCount } from "../../../workbook/ranges";
 import { covers, intersection, isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/ranges";
@@ -112,15 +112,18 @@ RANGE.define({
     ),
     rowIndex: readOnly((cells) => rangeOf(cells).top),
     text: readOnly((cells, { book }) =>
-      matrixOf(rangeOf(cells), (row, column) => book.textAt(cells.sheet, row, column)),
+      matrixOf(rangeOf(cells), (row, column) => {
+        const value = book.calculatedAt(cells.sheet, row, column);
+        return value instanceof CellError ? value.code : book.textAt(cells.sheet, row, column);
+      }),
     ),
     top: readOnly(({ sheet, ranges: [{ top }] }) => sheet.rows.start(top)),
     valueTypes: readOnly((cells, { book }) =>
-      matrixOf(rangeOf(cells), (row, column) => valueType(book.valueAt(cells.sheet, row, column))),
+      matrixOf(rangeOf(cells), (row, column) => valueType(book.calculatedAt(cells.sheet, row, column))),
     ),
     values: property(
       (cells, { book }) =>
-        matrixOf(rangeOf(cells), (row, column) => entryText(book.valueAt(cells.sheet, row, column), null)),
+        matrixOf(rangeOf(cells), (row, column) => entryText(book.calculatedAt(cells.sheet, row, column), null)),
       anything,
       enter,
     ),

@@ -53,7 +53,7 @@ function cellsOf(book: Book, reference: SheetRange | null, skipsHidden: boolean)
   for (let row = top; row <= Math.min(bottom, sheet.cells.rows.length - 1); row++) {
     for (let column = left; column <= right; column++) {
       if (skipsHidden && (sheet.rows.isHidden(row) || sheet.columns.isHidden(column))) continue;
-      cells.push({ value: book.valueAt(sheet, row, column), text: book.textAt(sheet, row, column) });
+      cells.push({ value: book.calculatedAt(sheet, row, column), text: book.textAt(sheet, row, column) });
     }
   }
   return cells;

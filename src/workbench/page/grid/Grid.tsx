@@ -68,7 +68,8 @@ export function Grid({ worksheet, field }: GridProps) {
   const [hovered, setHovered] = useState<Cell | null>(null);
   const { sizes, layout } = useSizes(book, sheet);
   // What is painted depends on all of the book, which tells its changes by the version.
-  const painter = useMemo(() => new Painter(book, sheet, sizes), [book, sheet, sizes, version]);
+  const waiting = say("outdated");
+  const painter = useMemo(() => new Painter(book, sheet, sizes, waiting), [book, sheet, sizes, waiting, version]);
   const counts = useMemo(() => countsOf(sheet, selection), [sheet, selection, version]);
   const header = sheet.showHeadings
     ? { width: Math.max(4, String(counts.rows).length) * DIGIT_WIDTH, height: HEADER_HEIGHT }
@@ -109,9 +110,15 @@ export function Grid({ worksheet, field }: GridProps) {
   const isInView =
     (active.top < sheet.freeze.rows || place.top >= header.height + rows.frozenSize) &&
     (active.left < sheet.freeze.columns || place.left >= header.width + columns.frozenSize);
+  const isOutdated = isInView && !draft && sheet.cells.isOutdated(active.top, active.left);
   const prompt = validationAt(sheet, active.top, active.left)?.prompt;
   const isPrompted =
-    prompt?.show && prompt.title + prompt.message !== "" && isInView && !comment && choices.marked === null;
+    prompt?.show &&
+    prompt.title + prompt.message !== "" &&
+    isInView &&
+    !isOutdated &&
+    !comment &&
+    choices.marked === null;
   const below = (scroller.current?.clientHeight ?? 0) - place.top - place.height;
   const parts = { sheet, painter, rows, columns, headerWidth: header.width, active: cell, selected };
   return (
@@ -136,6 +143,15 @@ export function Grid({ worksheet, field }: GridProps) {
                 label={say("prompt")}
                 title={prompt.title}
                 text={prompt.message}
+                left={place.left + 10}
+                top={place.top + place.height + 4}
+              />
+            )}
+            {isOutdated && (
+              <CellNote
+                label={say("outdated")}
+                title={say("outdated")}
+                text={say("outdatedText")}
                 left={place.left + 10}
                 top={place.top + place.height + 4}
               />

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import { contains, type CellRange } from "../../../workbook/workbook";
 import type { Sheet } from "../../model/sheet";
+import { useSpeech } from "../language";
 import { SELECTION_COLOR } from "./appearance";
 import { RowHeader } from "./Headers";
 import type { Painter } from "./painter";
@@ -38,6 +39,12 @@ const useStyles = makeStyles({
     outlineOffset: "-1px",
     zIndex: 1,
     "@media (forced-colors: active)": { outline: "3px solid Highlight" },
+  },
+  // Its value is one of old: told by more than colour.
+  outdated: {
+    fontStyle: "italic",
+    backgroundImage: "repeating-linear-gradient(135deg, rgba(196, 49, 75, 0.22) 0 2px, transparent 2px 8px)",
+    "@media (forced-colors: active)": { outline: "2px dotted CanvasText", outlineOffset: "-2px" },
   },
   commented: {
     "::after": {
@@ -116,13 +123,14 @@ interface CellsProps extends GridRowsProps {
 
 function Cells({ sheet, painter, rows, columns, row, above, cells, start, active, selected }: CellsProps) {
   const styles = useStyles();
+  const outdated = useSpeech().say("outdated");
   return cells.map((column, index) => {
     const range = extentOf(sheet, { row, column });
     // Merged cells are drawn once, where the first of them in view is.
     const before = cells[index - 1];
     if ((above !== undefined && above >= range.top) || (before !== undefined && before >= range.left)) return null;
     const width = columns.start(range.right + 1) - columns.start(range.left);
-    const { text, box, textStyle, isMarked } = painter.paint(range, width);
+    const { text, box, textStyle, isMarked, isOutdated } = painter.paint(range, width);
     const isActive = contains(range, active.row, active.column);
     const isSelected = contains(selected, row, column);
     const place: CSSProperties = {
@@ -150,10 +158,12 @@ function Cells({ sheet, painter, rows, columns, row, above, cells, start, active
           textStyle.whiteSpace === "pre-wrap" && styles.clipped,
           isSelected && !isActive && styles.selected,
           isMarked && styles.marked,
+          isOutdated && styles.outdated,
           isActive && styles.active,
           painter.commentAt(range.top, range.left) && styles.commented,
         )}
         style={{ ...box, ...place }}
+        aria-description={isOutdated ? outdated : undefined}
       >
         {text !== "" && (
           <span className={styles.text} style={textStyle}>

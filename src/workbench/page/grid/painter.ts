@@ -20,6 +20,8 @@ export interface PaintedCell {
   readonly textStyle: CSSProperties;
   /** Whether a conditional format fills it, as it does where a finding is marked. */
   readonly isMarked: boolean;
+  /** Whether it shows a value of old: what its formula is now can't be calculated here. */
+  readonly isOutdated: boolean;
 }
 
 /** Draws the cells of a worksheet as they are now. */
@@ -32,6 +34,8 @@ export class Painter {
     private readonly book: Book,
     private readonly sheet: Sheet,
     private readonly sizes: Sizes,
+    /** What stands in a cell that has never had a value that could be shown. */
+    private readonly waiting: string,
   ) {
     this.look = conditionalLook(book, sheet);
     this.scale = scaleLook(sheet);
@@ -43,7 +47,16 @@ export class Painter {
   }
 
   /** @param range of the cell: more than one where cells are merged */
-  paint({ top: row, left: column, bottom, right }: CellRange, width: number): PaintedCell {
+  paint(range: CellRange, width: number): PaintedCell {
+    const isOutdated = this.sheet.cells.isOutdated(range.top, range.left);
+    return { ...this.paintCell(range, width, isOutdated), isOutdated };
+  }
+
+  private paintCell(
+    { top: row, left: column, bottom, right }: CellRange,
+    width: number,
+    isOutdated: boolean,
+  ): Omit<PaintedCell, "isOutdated"> {
     const { book, sheet } = this;
     const scale = this.scale(row, column);
     const look = this.look(row, column);
@@ -51,7 +64,7 @@ export class Painter {
     const format = { ...sheet.format(row, column), ...look, ...(scale?.fill && { fill: scale.fill }) };
     const value = book.valueAt(sheet, row, column);
     const side = sideOf(format, usualSide(value));
-    const text = scale?.hidesValue ? "" : book.textAt(sheet, row, column);
+    const text = scale?.hidesValue ? "" : book.textAt(sheet, row, column) || (isOutdated ? this.waiting : "");
     const gridline = sheet.showGridlines && format.fill === null ? GRIDLINE : undefined;
     const box = {
       ...boxStyle(format, side),

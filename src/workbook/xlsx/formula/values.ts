@@ -15,6 +15,8 @@ export interface SheetCells {
   /** Whether a cell's formula calls SUBTOTAL, so that other subtotals pass it over; none does where this is absent. */
   isSubtotal?(row: number, column: number): boolean;
   isHidden?(row: number): boolean;
+  /** Whether a filter hides a row, where that can be told from hiding by hand. */
+  isFiltered?(row: number): boolean;
 }
 
 /** A rectangle of cells; its own rows and columns count from 0. */

@@ -118,7 +118,8 @@ test("formulas are put into the words of files, or refused where Excel might cal
   expect(stored("2024年!B2+'名册'!A1")).toBe("'2024年'!B2+'名册'!A1");
   expect(stored("FILTER(A1:A9,B1:B9)")).toBe("_xlfn._xlws.FILTER(A1:A9,B1:B9)");
   expect(stored("_xlfn.XLOOKUP(A1,B1:B2,C1:C2)")).toBe("_xlfn.XLOOKUP(A1,B1:B2,C1:C2)");
-  for (const formula of ["别的!A1", "[别的.xlsx]页!A1", "LET(x,1,x)", "{1,2}"]) expect(stored(formula)).toBeNull();
+  for (const formula of ["别的!A1", "[别的.xlsx]页!A1", "LET(x,1,x)", "表[金额]"]) expect(stored(formula)).toBeNull();
+  expect(stored("CONCAT({1,2})")).toBe("_xlfn.CONCAT({1,2})");
 });
 
 describeWith(["libreoffice"], "LibreOffice", () => {

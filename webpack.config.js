@@ -14,14 +14,14 @@ const typescript = {
   },
 };
 
-/** What every bundle shares. */
-function bundle(name, mode) {
+/** What every bundle shares. @param parser how its JavaScript is parsed, besides */
+function bundle(name, mode, parser = {}) {
   return {
     name,
     mode,
     context: __dirname,
     resolve: { extensions: [".ts", ".tsx", ".js"] },
-    module: { rules: [typescript], parser: { javascript: { exportsPresence: "error" } } },
+    module: { rules: [typescript], parser: { javascript: { exportsPresence: "error", ...parser } } },
     cache: {
       type: "filesystem",
       name: `${name}-${mode}`,
@@ -38,7 +38,7 @@ function bundle(name, mode) {
  */
 function commandLine(mode) {
   return {
-    ...bundle("cli", mode),
+    ...bundle("cli", mode, { dynamicImportMode: "eager" }),
     target: "node20",
     entry: "./src/cli/main.ts",
     output: { path: path.join(__dirname, "dist/cli"), filename: "branchbook.cjs" },

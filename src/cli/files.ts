@@ -56,8 +56,12 @@ export async function readMapping(file: string | null): Promise<Memory | undefin
   return file === null ? undefined : parseMemory(new TextDecoder().decode(await readBytes(file)));
 }
 
-/** Throws {@link Trouble} where the output would replace the input. */
+/** Endings of files that would not be opened as what they are. */
+const OTHER_ENDINGS = /\.(?:xls|et|csv|tsv|txt|xlsb|xlsm|ods)$/i;
+
+/** Throws {@link Trouble} where the output would replace the input, or be named as what it is not. */
 export async function refuseOverwriting(input: string, output: string): Promise<void> {
+  if (OTHER_ENDINGS.test(output)) throw new Trouble("out-not-xlsx", { file: output });
   const real = async (file: string): Promise<string> => realpath(file).catch(() => path.resolve(file));
   if ((await real(input)) === (await real(output))) throw new Trouble("out-is-input", { file: output });
 }

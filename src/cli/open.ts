@@ -4,12 +4,14 @@
 import path from "node:path";
 import { checkWorkbook, type Checked } from "../quarter";
 import { EMPTY_MEMORY } from "../reading/mapping";
+import { foreignTexts } from "../locales/foreignText";
+import { asXlsx } from "../workbook/foreign/open";
 import { openXlsx } from "../workbook/xlsx/open";
 import { readBytes, readMapping } from "./files";
 import { Progress } from "./progress";
 import type { Request } from "./request";
 
-/** A checked workbook with the bytes it was read from. */
+/** A checked workbook with the bytes it was read from; of another format than .xlsx, those of the .xlsx made of it. */
 export interface Opened {
   readonly bytes: Uint8Array;
   readonly checked: Checked;
@@ -21,8 +23,11 @@ export async function openAndCheck({ book, asOf, quarter, mapping, unit, words }
   try {
     const given = (await readMapping(mapping)) ?? EMPTY_MEMORY;
     const memory = unit === null ? given : { ...given, unit: unit.trim() };
-    const bytes = await readBytes(book);
-    const content = await openXlsx(bytes, path.basename(book), { onProgress: (share) => progress.show("open", share) });
+    const name = path.basename(book);
+    const file = await asXlsx(await readBytes(book), name);
+    for (const line of foreignTexts(file, name, words)) process.stderr.write(`${line}\n`);
+    const { bytes } = file;
+    const content = await openXlsx(bytes, name, { onProgress: (share) => progress.show("open", share) });
     const checked = checkWorkbook(content, {
       asOf,
       quarter,

@@ -6,6 +6,7 @@ import type { RepairKind, Severity } from "../domain/findings";
 import type { Kind } from "../domain/kinds";
 import type { InferenceBasis } from "../domain/records";
 import type { DueKind } from "../plan/due";
+import type { ForeignFormat, ForeignNoteCode } from "../workbook/foreignNotes";
 import type { LeftOut } from "../workbook/leftOut";
 import type { WorkbenchText } from "./workbenchText";
 
@@ -60,12 +61,16 @@ export interface Words {
   /** Names of the forms' figures, by their keys in the totals. */
   readonly figures: Texts;
   readonly commandLine: Texts<CommandLineText>;
+  /** What is told of a file of another format that was opened as .xlsx. */
+  readonly foreign: Texts<ForeignText>;
   /** What is to be done, by kind of reminder. */
   readonly due: Texts<DueKind>;
   /** Why a custom function shows an error. */
   readonly functions: Texts<FunctionText>;
   readonly workbench: Texts<WorkbenchText>;
 }
+
+export type ForeignText = `from.${ForeignFormat}` | "left" | ForeignNoteCode;
 
 export type FunctionText =
   | "unknown-class"

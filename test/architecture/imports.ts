@@ -17,7 +17,20 @@ interface Allowance {
 }
 
 const face: Allowance = {
-  parts: ["quarter", "street", "locales", "forms", "rules", "plan", "reading", "workbook", "office", "xlsx", "domain"],
+  parts: [
+    "quarter",
+    "street",
+    "locales",
+    "forms",
+    "rules",
+    "plan",
+    "reading",
+    "workbook",
+    "office",
+    "xlsx",
+    "foreign",
+    "domain",
+  ],
 };
 
 /**
@@ -38,6 +51,8 @@ const allowed: Readonly<Record<string, Allowance>> = {
   street: { parts: ["quarter", "forms", "plan", "reading", "workbook", "domain"] },
   office: { parts: ["workbook", "domain"] },
   xlsx: { parts: ["workbook", "domain"] },
+  // Other formats of files, turned into .xlsx.
+  foreign: { parts: ["workbook", "xlsx", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.
   taskpane: { parts: [...face.parts, "commands", "theme"] },
   commands: { parts: [...face.parts, "taskpane"] },
@@ -113,7 +128,7 @@ function faultOf(found: Import): string | null {
 /** The part of the layout a path inside src belongs to: its folder, or a side of the workbook seam. */
 function partOf(file: string): string {
   const [first = "", second = ""] = file.split("/");
-  const isSide = first === "workbook" && (second === "office" || second === "xlsx");
+  const isSide = first === "workbook" && ["office", "xlsx", "foreign"].includes(second);
   return isSide ? second : first.replace(/\.ts$/, "");
 }
 

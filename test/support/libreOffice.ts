@@ -5,7 +5,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 
 /** A workbook opened by LibreOffice, recalculated, and saved as another format. Needs `libreoffice` of {@link describeWith}. */
-export function savedByLibreOffice(workbook: Uint8Array, format: "xlsx" | "pdf"): Uint8Array {
+export function savedByLibreOffice(workbook: Uint8Array, format: "xlsx" | "xls" | "pdf"): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), "branchbook-libreoffice-"));
   try {
     writeFileSync(path.join(folder, "book.xlsx"), workbook);

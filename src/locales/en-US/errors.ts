@@ -12,6 +12,7 @@ export const errors: Words["errors"] = {
   "is-folder": "{file} is a folder; please name the workbook inside it.",
   "out-is-input":
     "The output can't be the input file {file} itself. Choose another name, so that the workbook stays as it is.",
+  "out-not-xlsx": "What is written is always .xlsx: give {file} that ending.",
   "not-written":
     "{file} could not be written ({reason}) and nothing half-written was left. Check the folder's permissions, the space on the disk, and close the file if it is open.",
   "unknown-form": "There is no form “{form}”. The forms are: {known}.",
@@ -51,6 +52,7 @@ export const errors: Words["errors"] = {
   "too-much.describedColumns": "columns with a width",
   "too-much.xmlDepth": "levels inside the file",
   "too-much.tagBytes": "bytes of one record inside the file",
+  "too-much.textLength": "characters of one cell",
   "too-much.formulaCharacters": "characters of all formulas",
   "stray-cell":
     "The sheet “{sheet}” has stray content far away ({cell}), which makes it too large. Clear what stands there, save and retry.",

@@ -2,6 +2,7 @@ import type { Words } from "../words";
 import { commandLine } from "./commandLine";
 import { due } from "./due";
 import { errors } from "./errors";
+import { foreign } from "./foreign";
 import { figures, forms } from "./forms";
 import { functions } from "./functions";
 import { inferred } from "./inferred";
@@ -44,6 +45,7 @@ export const enUS: Words = {
   figures,
   leftOut,
   commandLine,
+  foreign,
   due,
   functions,
   workbench,

@@ -3,7 +3,7 @@ import type { Words } from "../words";
 export const workbench: Words["workbench"] = {
   title: "Branchbook",
   open: "Open",
-  openTip: "Open a workbook (.xlsx) of your own (Ctrl+O)",
+  openTip: "Open a workbook of your own: .xlsx, and .xls, .et or .csv as well (Ctrl+O)",
   save: "Save as",
   saveTip: "Save the workbook as an .xlsx file; the original isn't changed (Ctrl+S)",
   sample: "Sample",

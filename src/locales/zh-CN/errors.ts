@@ -10,6 +10,7 @@ export const errors: Words["errors"] = {
   "file-unreadable": "打不开文件 {file}（{reason}）。如果正在别的程序里打开，请先关闭。",
   "is-folder": "{file} 是文件夹，请指明里面的工作簿。",
   "out-is-input": "输出文件不能就是原文件 {file}，请换一个文件名，这样原账册才不会被改动。",
+  "out-not-xlsx": "写出的文件总是 .xlsx 格式，请把 {file} 的扩展名改成 .xlsx。",
   "not-written":
     "{file} 没有写成（{reason}），没有留下半截文件。请检查文件夹权限、磁盘空间，并关闭正在打开的同名文件。",
   "unknown-form": "没有名为“{form}”的表。可以填的表：{known}。",
@@ -43,6 +44,7 @@ export const errors: Words["errors"] = {
   "too-much.describedColumns": "设了列宽的列数",
   "too-much.xmlDepth": "文件内部的层数",
   "too-much.tagBytes": "文件内部单条记录的字节数",
+  "too-much.textLength": "一格里的字数",
   "too-much.formulaCharacters": "公式的总字数",
   "stray-cell":
     "工作表“{sheet}”很远的地方有零星内容（{cell}），表格因此过大。请删去那里的内容和多余的行列，保存后再试。",

@@ -3,7 +3,7 @@ import type { Words } from "../words";
 export const workbench: Words["workbench"] = {
   title: "支部账册",
   open: "打开",
-  openTip: "打开自己的 .xlsx 账册（Ctrl+O）",
+  openTip: "打开自己的账册：.xlsx，也可以是 .xls、.et、.csv（Ctrl+O）",
   save: "另存为",
   saveTip: "把账册存成 .xlsx 文件，原文件不会被改动（Ctrl+S）",
   sample: "示例",

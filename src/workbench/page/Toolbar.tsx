@@ -81,7 +81,7 @@ export function Toolbar(props: ToolbarProps) {
       <input
         ref={picker}
         type="file"
-        accept=".xlsx"
+        accept=".xlsx,.xls,.et,.csv,.tsv,.txt"
         hidden
         onChange={({ target }) => {
           const [file] = target.files ?? [];

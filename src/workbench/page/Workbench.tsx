@@ -28,6 +28,12 @@ interface LossQuestion {
   readonly cancel: () => void;
 }
 
+/** What is said of a file that was opened; null where that goes without saying. */
+function openingMessage({ isSample, name }: BookFile, { source }: OpenedBook): Message | null {
+  if (isSample) return { intent: "info", text: (said) => said.say("sampleOpened") };
+  return source.from === null ? null : { intent: "info", text: (said) => said.tell(name, source) };
+}
+
 /** The whole page: one workbook, the add-in beside it, and what is said of both. */
 export function Workbench() {
   useStaticStyles();
@@ -69,8 +75,9 @@ export function Workbench() {
     (file: BookFile) => {
       setWaiting(null);
       return run(speech.say("opening", { file: file.name }), file.name, async (signal, onProgress) => {
-        setOpened(await openFile(file, { onProgress, signal }));
-        setMessage(file.isSample ? { intent: "info", text: (said) => said.say("sampleOpened") } : null);
+        const opening = await openFile(file, { onProgress, signal });
+        setOpened(opening);
+        setMessage(openingMessage(file, opening));
       });
     },
     [run, speech],

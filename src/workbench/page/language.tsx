@@ -1,13 +1,17 @@
 import { createContext, useContext } from "react";
 import type { Params } from "../../domain/findings";
 import { errors as enErrors } from "../../locales/en-US/errors";
+import { foreign as enForeign } from "../../locales/en-US/foreign";
 import { workbench as enTexts } from "../../locales/en-US/workbench";
+import { foreignTexts } from "../../locales/foreignText";
 import { errorText, fillIn } from "../../locales/render";
-import { LANGUAGES, type Language } from "../../locales/words";
+import { LANGUAGES, type Language, type Words } from "../../locales/words";
 import type { WorkbenchText } from "../../locales/workbenchText";
 import { errors as zhErrors } from "../../locales/zh-CN/errors";
+import { foreign as zhForeign } from "../../locales/zh-CN/foreign";
 import { workbench as zhTexts } from "../../locales/zh-CN/workbench";
 import { WorkbookError } from "../../workbook/errors";
+import type { XlsxFile } from "../../workbook/foreign/open";
 
 /** What the page says in one language. Rules, forms and the rest are the pane's, and stay out of this bundle. */
 export interface Speech {
@@ -15,27 +19,27 @@ export interface Speech {
   say(text: WorkbenchText, params?: Params): string;
   /** The sentence for what keeps a workbook from being opened or saved. */
   explain(error: unknown): string;
+  /** What is told of a file of another format that was opened. */
+  tell(file: string, opened: Pick<XlsxFile, "from" | "notes">): string;
 }
 
+type Spoken = Pick<Words, "workbench" | "errors" | "foreign" | "listSeparator">;
+
 const SPEECHES: Readonly<Record<Language, Speech>> = {
-  "zh-CN": speech("zh-CN", zhTexts, zhErrors, "、"),
-  "en-US": speech("en-US", enTexts, enErrors, ", "),
+  "zh-CN": speech("zh-CN", { workbench: zhTexts, errors: zhErrors, foreign: zhForeign, listSeparator: "、" }),
+  "en-US": speech("en-US", { workbench: enTexts, errors: enErrors, foreign: enForeign, listSeparator: ", " }),
 };
 
-function speech(
-  language: Language,
-  texts: Readonly<Record<WorkbenchText, string>>,
-  errors: Readonly<Record<string, string>>,
-  listSeparator: string,
-): Speech {
-  const words = { errors, listSeparator };
+function speech(language: Language, words: Spoken): Speech {
+  const { workbench, errors } = words;
   return {
     language,
-    say: (text, params = {}) => fillIn(texts[text], params, words),
+    say: (text, params = {}) => fillIn(workbench[text], params, words),
     explain: (error) => {
       const { code, params } = error instanceof WorkbookError ? error : { code: "unexpected", params: {} };
       return errorText(code in errors ? code : "unexpected", { reason: String(error), ...params }, words);
     },
+    tell: (file, opened) => foreignTexts(opened, file, words).join(" "),
   };
 }
 

@@ -1,6 +1,7 @@
 /** The workbook that is open in the page, and how files become one and the other way round. */
 import { openBook } from "../file/open";
 import { saveBook } from "../file/save";
+import { asXlsx, type XlsxFile } from "../../workbook/foreign/open";
 import type { WorkOptions } from "../../workbook/workbook";
 import type { Book } from "../model/book";
 
@@ -10,6 +11,8 @@ export interface OpenedBook {
   readonly id: number;
   readonly book: Book;
   readonly original: Uint8Array;
+  /** What it was turned from to be opened, and what is told of that. */
+  readonly source: Pick<XlsxFile, "from" | "notes">;
 }
 
 /** A file still to be read. */
@@ -23,11 +26,12 @@ let opened = 0;
 
 /** @throws WorkbookError as opening does; the signal's reason */
 export async function openFile(file: BookFile, options: WorkOptions): Promise<OpenedBook> {
-  const original = new Uint8Array(await file.read());
-  const book = await openBook(original, file.name, options);
+  const bytes = new Uint8Array(await file.read());
+  const { bytes: original, name, ...source } = await asXlsx(bytes, file.name, options.signal);
+  const book = await openBook(original, name, options);
   // Without it the formulas that need it are marked, and the rest is as it should be.
   await book.offerLibrary(loadFormulas).catch(() => undefined);
-  return { id: ++opened, book, original };
+  return { id: ++opened, book, original, source };
 }
 
 async function loadFormulas() {

@@ -1,4 +1,5 @@
 import { WorkbookError } from "../errors";
+import type { ForeignFormat } from "../foreignNotes";
 import { CONTENT_TYPES } from "./package";
 
 /** A file format that is often meant to be a workbook, but is no .xlsx package. */
@@ -21,10 +22,21 @@ export function refuseOtherFormats(bytes: Uint8Array, name: string): void {
   if (startsWith(bytes, ZIP)) return;
   if (startsWith(bytes, OLE2)) {
     if (includes(bytes, ENCRYPTED_PACKAGE)) throw new WorkbookError("password-protected");
-    throw otherFormat(name.toLowerCase().endsWith(".et") ? "et" : "xls");
+    throw otherFormat(oldFormat(name));
   }
   if (startsWith(bytes, PDF)) throw otherFormat("pdf");
   throw otherFormat(textFormat(bytes.subarray(0, 1024)));
+}
+
+/** The format of a file that is turned into an .xlsx to be opened; null for an archive, and for all that can't be. */
+export function foreignFormat(bytes: Uint8Array, name: string): ForeignFormat | null {
+  if (bytes.length === 0 || startsWith(bytes, ZIP) || startsWith(bytes, PDF)) return null;
+  if (startsWith(bytes, OLE2)) return includes(bytes, ENCRYPTED_PACKAGE) ? null : oldFormat(name);
+  return textFormat(bytes.subarray(0, 1024)) === "text" ? "csv" : null;
+}
+
+function oldFormat(name: string): "xls" | "et" {
+  return name.toLowerCase().endsWith(".et") ? "et" : "xls";
 }
 
 /** What an archive is when it is no Open XML workbook but well-known all the same; null leaves it open. */

@@ -48,7 +48,7 @@ const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Codes of the numbers that mean something else in every locale, as Chinese workbooks have them. */
-const CHINESE_FORMATS: readonly (readonly [code: string, ids: readonly number[]])[] = [
+export const CHINESE_FORMATS: readonly (readonly [code: string, ids: readonly number[]])[] = [
   ['yyyy"年"m"月"', [27, 36, 50, 52, 57]],
   ['m"月"d"日"', [28, 29, 51, 53, 54, 58]],
   ["m-d-yy", [30]],

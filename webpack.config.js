@@ -125,7 +125,8 @@ function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
       publicPath: "auto",
       clean: true,
     },
-    optimization: { splitChunks: { chunks: "all" } },
+    // Excel also loads the functions' script by itself, in a page of its own: it waits for no other.
+    optimization: { splitChunks: { chunks: ({ name }) => name !== "functions" } },
     plugins: [
       page(["workbench"], "./src/workbench/page/index.html", "index.html"),
       page(

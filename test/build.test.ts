@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { runInNewContext } from "node:vm";
 import webpack, { type Configuration } from "webpack";
 import { COMMANDS } from "../src/commands/commands";
 import { faultsOf } from "./support/manifestRules";
@@ -38,6 +39,30 @@ async function built(env: Env): Promise<string> {
   });
   return path.join(folder, "built");
 }
+
+test("the functions' script runs in a page of its own, whatever else shares its modules", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "build-"));
+  folders.push(folder);
+  const web = configurations({}).find(({ name }) => name === "web");
+  const compiler = webpack({
+    ...web,
+    entry: { functions: "./src/functions/index.ts", taskpane: "./src/functions/functions.ts" },
+    plugins: [],
+    output: { ...web?.output, path: folder, clean: false },
+    cache: false,
+  });
+  await new Promise<void>((resolve, reject) => {
+    compiler.run((error, stats) => {
+      if (error || stats?.hasErrors()) reject(error ?? new Error(stats?.toString("errors-only")));
+      else compiler.close(() => resolve());
+    });
+  });
+  const known: string[] = [];
+  const currentScript = { tagName: "SCRIPT", src: "https://localhost/functions.js" };
+  const page = { CustomFunctions: { associate: (id: string) => known.push(id) }, document: { currentScript } };
+  runInNewContext(readFileSync(path.join(folder, "functions.js"), "utf8"), page);
+  expect(known.sort()).toEqual(["ARREARS", "BIRTHDATE", "DUES", "IDCHECK"]);
+});
 
 /** Every address that a text names, those of schemas aside. */
 function addressesIn(text: string): string[] {

@@ -57,7 +57,7 @@ const store = new Store(
 store.update({ tour: { at: null, isSeen: hasSeenTour } });
 if (keys) keepPreferences(store, keys);
 const session = new Session({
-  workbook: new OfficeWorkbook({ canMergeUndo: Office.context.requirements.isSetSupported("ExcelApi", "1.20") }),
+  workbook: new OfficeWorkbook(),
   link: new WorkerLink(() => new Worker(new URL("./worker/entry.ts", import.meta.url))),
   store,
   visibility: paneVisibility(),

@@ -50,6 +50,8 @@ export type WorkbookErrorCode =
   | "no-session"
   /** A worksheet was deleted, renamed or moved while it was worked on. */
   | "sheet-gone"
+  /** Another workbook is in front of this one, and Excel does part of what is asked only to the one in front. */
+  | "not-in-front"
   /** Excel denies access, as to what is protected. */
   | "access-denied"
   /** Excel refuses with its own code `reason`, `at` one of its members. */

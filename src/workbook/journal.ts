@@ -15,8 +15,8 @@ export const JOURNAL_SHEET = "支部账册撤销记录";
 export const STATE_COLUMN = 0;
 export const RECORD_COLUMN = 2;
 
-/** Characters in one cell, of which Excel takes 32,767 UTF-16 units. */
-const PIECES = /[^]{1,16000}/gu;
+/** Characters in one cell: Excel takes 32,767 UTF-16 units, but not every one takes more than 8,192 from an add-in (office-js #3256). */
+const PIECES = /[^]{1,8000}/gu;
 
 /** A row of the journal as it is written. */
 export type JournalRow = readonly string[];

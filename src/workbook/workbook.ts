@@ -316,6 +316,8 @@ export interface Receipt {
   readonly step: Step;
   /** Final names of the plan's new sheets, in its order. */
   readonly sheetNames: readonly string[];
+  /** Names of the new sheets whose gridlines, frozen panes or page Excel didn't take. */
+  readonly unset?: readonly string[];
 }
 
 /** A write, as the list of steps shows it. */

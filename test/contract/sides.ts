@@ -35,12 +35,18 @@ export const office: Side = {
   },
 };
 
-/** The Office side on Microsoft's own client, which works on a book of ours in Excel's place. */
+/** The Office side on Microsoft's own client, which works on a book of ours in Excel's place, as the worst of Excels does. */
 export function connect(book: Book, host: HostOptions = {}, options: OfficeOptions = {}): OfficeWorkbook {
+  return connectTo(book, host, options).workbook;
+}
+
+/** {@link connect}, with the host in Excel's place. */
+export function connectTo(book: Book, host: HostOptions = {}, options: OfficeOptions = {}) {
   // Microsoft's script keeps to what is global already.
   for (const name of ["Excel", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
-  useOfficeRuntime(officeRuntime(book, { behaviour: REPORTED, ...host }));
-  return new OfficeWorkbook({ secondsToAnswer: 20, ...options });
+  const runtime = officeRuntime(book, { behaviour: REPORTED, ...host });
+  useOfficeRuntime(runtime);
+  return { workbook: new OfficeWorkbook({ secondsToAnswer: 20, ...options }), host: runtime.host };
 }
 
 export const file: Side = {

@@ -84,6 +84,8 @@ export const errors: Words["errors"] = {
   "no-answer":
     "Excel has not answered for {seconds} seconds. Try again later; if that doesn't help, save the workbook and open it again.",
   "no-session": "The connection to the workbook is lost. Open the workbook again, then Branchbook.",
+  "not-in-front":
+    "Another workbook is in front in Excel, and this step can't be done. Nothing was written: go back to this workbook and try again.",
   "sheet-gone":
     "A worksheet was deleted, renamed or moved meanwhile. Nothing was written. Check again and try once more.",
   "access-denied":

@@ -12,6 +12,7 @@ export const leftOut: Words["leftOut"] = {
   "conditional-format-unread":
     "a conditional format that Excel can't tell of (often one of two that were made by hand on the same cells)",
   validation: "the check of times of {at}",
+  choices: "the choices of {at}: too long or with commas for an add-in, but filling by command line has them",
   name: "the name {at}",
   filter: "the filter",
   protection: "the protection of the worksheet",

@@ -11,6 +11,7 @@ export const leftOut: Words["leftOut"] = {
   "conditional-format": "表样里的条件格式（{at}）",
   "conditional-format-unread": "表样里 Excel 读不出来的一条条件格式（常见于手工在同一块单元格上设了两条）",
   validation: "表样里的时间有效性（{at}）",
+  choices: "{at} 的下拉选项（太长或带逗号，Excel 里写不进去，用命令行填表可以）",
   name: "表样里的名称“{at}”",
   filter: "表样里的筛选",
   protection: "表样里的工作表保护",

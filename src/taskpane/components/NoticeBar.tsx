@@ -78,7 +78,10 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
   const { say, listSeparator } = words;
   switch (notice.type) {
     case "written":
-      return say("notice.written", { what: stepText(notice, words) });
+      return [
+        say("notice.written", { what: stepText(notice, words) }),
+        ...(notice.unset.length > 0 ? [say("notice.unset", { sheets: notice.unset.join(listSeparator) })] : []),
+      ].join("\n");
     case "reverted":
       return notice.kept > 0 ? say("notice.kept", { count: notice.kept }) : say("notice.reverted");
     case "cancelled":

@@ -84,4 +84,4 @@ export function isPassing(error: unknown): boolean {
   return PASSING.has(troubleTold(error).code);
 }
 
-const PASSING: ReadonlySet<Trouble["code"]> = new Set(["cell-in-edit", "busy"] as const);
+const PASSING: ReadonlySet<Trouble["code"]> = new Set(["cell-in-edit", "busy", "not-in-front"] as const);

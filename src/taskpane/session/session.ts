@@ -143,7 +143,7 @@ export class Session {
         const onProgress = (share: number): void => progress("write", share);
         const receipt = await workbook.write(planned, now(), { signal, onProgress });
         const { cells, sheets } = receipt.step;
-        this.store.update({ notice: { type: "written", cells, sheets } });
+        this.store.update({ notice: { type: "written", cells, sheets, unset: receipt.unset ?? [] } });
         told?.(receipt);
         const memory = planned.memory === undefined ? [] : [MEMORY_SHEET];
         return [...new Set([...planned.edits.map(({ sheet }) => sheet), ...receipt.sheetNames, ...memory])];

@@ -43,7 +43,12 @@ export interface FindingsState {
 
 /** What has come of the clerk's last doing, to be told once. */
 export type Notice =
-  | { readonly type: "written"; readonly cells: number; readonly sheets: readonly string[] }
+  | {
+      readonly type: "written";
+      readonly cells: number;
+      readonly sheets: readonly string[];
+      readonly unset: readonly string[];
+    }
   | { readonly type: "reverted"; readonly kept: number }
   | { readonly type: "cancelled" }
   | ({ readonly type: "marked"; readonly count: number; readonly left: number } & Marked)

@@ -8,8 +8,6 @@ export interface RunOptions {
   readonly secondsToAnswer: number;
   /** Waits for the clerk to leave the cell that is being edited, instead of failing. */
   readonly delayForCellEdit?: boolean;
-  /** Makes all syncs one step of Excel's own undo (ExcelApi 1.20). */
-  readonly mergeUndoGroup?: boolean;
 }
 
 /** Runs work on the workbook. @throws WorkbookError, and what else the work throws itself */
@@ -83,10 +81,22 @@ const CODES: Readonly<Record<string, WorkbookErrorCode>> = {
 function told(error: unknown): unknown {
   if (!(error instanceof OfficeExtension.Error)) return error;
   const { code, debugInfo } = error;
-  const known = CODES[code];
+  const known = isBehind(error) ? "not-in-front" : CODES[code];
   if (known) return new WorkbookError(known, {}, { cause: error });
   return new WorkbookError("refused", { reason: code, at: debugInfo.errorLocation ?? "" }, { cause: error });
 }
+
+/**
+ * Whether a member has failed that needs the workbook in front, by the code that Microsoft's page on troubleshooting has for it
+ * (learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting).
+ */
+function isBehind({ code, debugInfo }: OfficeExtension.Error): boolean {
+  const member = debugInfo.errorLocation ?? "";
+  return code === "InvalidSelection" || (code === "GeneralException" && IN_FRONT.test(member));
+}
+
+const IN_FRONT =
+  /^(?:Range\.select|Worksheet\.(?:activate|gridlines|showGridlines)|WorksheetCollection\.add|WorksheetFreezePanes\..*)$/;
 
 /** Whether Excel has said that a question, its answer or a range was too large. */
 export function isTooLarge(error: unknown): boolean {

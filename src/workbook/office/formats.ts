@@ -1,4 +1,5 @@
 /** The formats of cells, as Excel takes them. */
+import { fitsInExcel } from "../leftOut";
 import type { BorderLine, CellRange, CellStyle, ConditionalFormat, Validation } from "../workbook";
 import { columnCount, rowCount } from "../ranges";
 
@@ -85,7 +86,9 @@ export function addConditionalFormat(
   }
 }
 
+/** What Excel can't be given is left out, as the pane says where it offers the form. */
 export function addValidation({ dataValidation }: Excel.Range, validation: Validation): void {
+  if (!fitsInExcel(validation)) return;
   dataValidation.rule = ruleOf(validation);
   dataValidation.ignoreBlanks = true;
   const { message, isAdvice } = validation;

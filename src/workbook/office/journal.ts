@@ -12,7 +12,7 @@ import {
   STATE_COLUMN,
   surplus,
 } from "../journal";
-import { JOURNAL_MARKER } from "../marker";
+import { JOURNAL_MARKER, MARKER_NAME, markerFormula } from "../marker";
 import { atOnce } from "../pieces";
 import type { StepRecord } from "../steps";
 import { type CellRange, type CellValue, cellAddress, type NewSheet, type Step } from "../workbook";
@@ -25,19 +25,27 @@ import { CALL, type Unit, weightOf } from "./units";
 export interface Journal {
   /** Name of its worksheet; null where there is none yet. */
   readonly sheet: string | null;
+  /** Whether it carries its mark, and nobody sees it: a write that broke off while adding it may have left it otherwise. */
+  readonly isMarked: boolean;
+  readonly isHidden: boolean;
   /** By row; null for a row without a step. */
   readonly rows: ReadonlyArray<JournalStep | null>;
 }
 
 /** Reads what the journal says of the steps, without their records. */
-export async function openJournal(context: Excel.RequestContext, { sheets }: BookOverview): Promise<Journal> {
-  const sheet = sheets.find(({ madeBy }) => madeBy === JOURNAL_MARKER);
-  if (!sheet?.used) return { sheet: sheet?.name ?? null, rows: [] };
+export async function openJournal(context: Excel.RequestContext, book: BookOverview): Promise<Journal> {
+  const { sheets } = book;
+  const begun = sheets.find(({ name, madeBy, used }) => name === JOURNAL_SHEET && madeBy === null && used === null);
+  const sheet = sheets.find(({ madeBy }) => madeBy === JOURNAL_MARKER) ?? begun;
+  // Where tabs can't be changed, one that is seen stays so.
+  const isHidden = !sheet || sheet.visibility === "veryHidden" || book.isStructureProtected;
+  const found = { sheet: sheet?.name ?? null, isMarked: sheet?.madeBy === JOURNAL_MARKER, isHidden };
+  if (!sheet?.used) return { ...found, rows: [] };
   const worksheet = context.workbook.worksheets.getItem(sheet.name);
   const range = rangeOf(worksheet, { top: 0, left: 0, bottom: sheet.used.bottom, right: RECORD_COLUMN - 1 });
   range.load("values");
   await context.sync();
-  return { sheet: sheet.name, rows: range.values.map(readStep) };
+  return { ...found, rows: range.values.map(readStep) };
 }
 
 /** The steps of a journal, oldest first. */
@@ -116,11 +124,14 @@ function pieceUnits(sheet: string, at: number, row: JournalRow): Unit[] {
 }
 
 /** @param row of the step; null takes the step out of the journal */
-export function stateUnit({ sheet }: Journal, row: number, state: Step["state"] | null): Unit {
+export function stateUnit({ sheet, isMarked, isHidden }: Journal, row: number, state: Step["state"] | null): Unit {
   return {
     weight: CALL,
     queue: ({ workbook }) => {
       const worksheet = workbook.worksheets.getItem(sheet ?? JOURNAL_SHEET);
+      if (sheet !== null && !isMarked)
+        worksheet.names.add(MARKER_NAME, `=${markerFormula(JOURNAL_MARKER)}`).visible = false;
+      if (sheet !== null && !isHidden) worksheet.visibility = "VeryHidden";
       if (state === null) worksheet.getRange(`${row + 1}:${row + 1}`).clear("Contents");
       else worksheet.getRange(cellAddress(row, STATE_COLUMN)).values = [[state]];
     },

@@ -6,8 +6,10 @@ import { cellsOf } from "./overview";
 const POINTS_OF_INCH = 72;
 
 /** Sets up how a worksheet is printed; what isn't said stays as it is. */
-export function setUpPage(sheet: Excel.Worksheet, print: PrintSetup): void {
-  const { pageLayout, horizontalPageBreaks } = sheet;
+export function setUpPage(
+  { pageLayout, horizontalPageBreaks }: Pick<Excel.Worksheet, "pageLayout" | "horizontalPageBreaks">,
+  print: PrintSetup,
+): void {
   const { paper, orientation, fitTo, margins, titleRows, area, centered, header, footer, rowBreaks = [] } = print;
   if (paper !== undefined) pageLayout.paperSize = paper;
   if (orientation !== undefined) pageLayout.orientation = orientation === "landscape" ? "Landscape" : "Portrait";

@@ -16,7 +16,6 @@ import {
 import { addChart } from "./charts";
 import { entryOf } from "./entry";
 import { addConditionalFormat, addValidation, applyStyle, drawLine, type Edge, linesOf } from "./formats";
-import { setUpPage } from "./page";
 import { addScale } from "./scales";
 import { columnCount } from "../ranges";
 import { addressesOf, columnAddresses, findRectangles, forOnce, rangeOf, rowAddresses } from "./ranges";
@@ -51,7 +50,7 @@ const PIECE_WEIGHT = 1_500;
 
 /**
  * Everything of a worksheet but its charts, for what they show may be on other sheets and is yet to be calculated, its
- * pictures and its groups of rows.
+ * pictures, its groups of rows, and how it is seen and printed.
  */
 export function* sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, context: SheetContext): InPieces<Unit[]> {
   const unit: MakeUnit = (calls, queue, address = "") => ({
@@ -91,11 +90,6 @@ export function* sheetUnits(sheet: NewSheet, earlier: EarlierSheet | null, conte
         forOnce(rangeOf(worksheet, validation.range), (cells) => addValidation(cells, validation)),
       ),
     ),
-    unit(30, (worksheet) => {
-      worksheet.showGridlines = sheet.showGridLines ?? true;
-      freeze(worksheet, sheet);
-      if (sheet.print) setUpPage(worksheet, sheet.print);
-    }),
   ];
 }
 
@@ -143,8 +137,6 @@ function clearing({ name }: NewSheet, earlier: EarlierSheet, wanted: CellRange |
       const columns = area.getEntireColumn();
       columns.columnHidden = false;
       columns.format.useStandardWidth = true;
-      worksheet.freezePanes.unfreeze();
-      worksheet.horizontalPageBreaks.removePageBreaks();
       // Renaming clears Excel's own undo on the desktop, so only where the name is another one.
       if (earlier.name !== name) worksheet.name = name;
     },
@@ -312,12 +304,4 @@ function grouped<K, V>(pairs: readonly (readonly [key: K, value: V])[]): Map<K, 
     else groups.set(key, [value]);
   }
   return groups;
-}
-
-function freeze({ freezePanes }: Excel.Worksheet, { freeze: frozen }: NewSheet): void {
-  const { rows, columns } = frozen ?? { rows: 0, columns: 0 };
-  if (rows > 0 && columns > 0)
-    freezePanes.freezeAt(rangeAddress({ top: 0, left: 0, bottom: rows - 1, right: columns - 1 }));
-  else if (rows > 0) freezePanes.freezeRows(rows);
-  else if (columns > 0) freezePanes.freezeColumns(columns);
 }

@@ -25,8 +25,6 @@ import { writePrepared } from "./writePrepared";
 export interface OfficeOptions {
   /** How long an answer of Excel is waited for; Office.js itself would wait for ever. */
   readonly secondsToAnswer?: number;
-  /** Whether Excel can make several syncs one step of its own undo (ExcelApi 1.20). */
-  readonly canMergeUndo?: boolean;
 }
 
 export interface PartsOptions extends WorkOptions {
@@ -46,6 +44,15 @@ interface Turn {
   readonly done: Step["state"];
   readonly undone: Step["state"] | null;
 }
+
+/** What has come of a turn. */
+interface Arranged {
+  /** Names of the sheets that are not seen or printed as planned. */
+  readonly unset: readonly string[];
+}
+
+/** How long until a write is tried again that another workbook in front has kept off. */
+const AGAIN_MS = 1_500;
 
 /** The workbook that is open in Excel. */
 export class OfficeWorkbook implements Workbook, LooksSource {
@@ -82,7 +89,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
   }
 
   async write(plan: WritePlan, at: string, options?: WorkOptions): Promise<Receipt> {
-    const { step, prepared } = await this.take(async (context) => {
+    const { step, prepared, unset } = await this.take(async (context) => {
       const checked = await preparePlan(context, plan);
       const { journal, record } = checked;
       const { step: begun, row } = await inPieces(journalRow(stepsOf(journal), at, record), options?.signal);
@@ -90,7 +97,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
       return { prepared: checked, step: begun, begin, done: "written", undone: null };
     }, options);
     const { id, cells, sheets, isRevertible } = step;
-    return { step: { id, at, state: "written", cells, sheets, isRevertible }, sheetNames: prepared.sheetNames };
+    return { step: { id, at, state: "written", cells, sheets, isRevertible }, sheetNames: prepared.sheetNames, unset };
   }
 
   steps(): Promise<Step[]> {
@@ -155,7 +162,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
   }
 
   /** Does a step whose worksheets a listener isn't told of. */
-  private async unwatched(prepared: PreparedPlan, work: () => Promise<void>): Promise<void> {
+  private async unwatched<T>(prepared: PreparedPlan, work: () => Promise<T>): Promise<T> {
     const names = [
       ...prepared.sheets.flatMap(({ sheet, earlier }) => [sheet.name, earlier?.name ?? sheet.name]),
       ...prepared.removed,
@@ -164,7 +171,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
     this.own.add(names);
     for (const { id, name } of prepared.book.sheets) if (names.includes(name)) this.merges.forget(id);
     try {
-      await work();
+      return await work();
     } finally {
       // Events come late, and are then about tabs that are known. Who is editing a cell holds this up, and nothing else.
       const known = this.watching?.look() ?? Promise.resolve();
@@ -181,35 +188,34 @@ export class OfficeWorkbook implements Workbook, LooksSource {
   }
 
   /** Prepares a turn and carries it through; if it fails, what it has written is taken back. */
-  private async take(prepare: (context: Excel.RequestContext) => Promise<Turn>, options?: WorkOptions): Promise<Turn> {
-    if (this.options.canMergeUndo) {
-      const merged = await this.run(prepare);
+  private async take(
+    prepare: (context: Excel.RequestContext) => Promise<Turn>,
+    options?: WorkOptions,
+  ): Promise<Turn & Arranged> {
+    for (let tries = 1; ; tries++) {
+      const turn = await this.run(prepare);
       try {
-        await this.carryOut(merged, { ...options, mergeUndoGroup: true });
-        return merged;
+        return { ...turn, unset: await this.carryOut(turn, options) };
       } catch (error) {
-        // Something in the plan can't be undone by Excel, or it fails at merging: without it the same may work.
-        if (!isUndoTrouble(error)) throw error;
+        // Who has looked at another workbook meanwhile is often back at once.
+        if (!(error instanceof WorkbookError && error.code === "not-in-front") || tries > 1) throw error;
+        await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
       }
     }
-    const turn = await this.run(prepare);
-    await this.carryOut(turn, { ...options, mergeUndoGroup: false });
-    return turn;
   }
 
-  private async carryOut(turn: Turn, { mergeUndoGroup, ...options }: WorkOptions & { mergeUndoGroup: boolean }) {
+  /** @returns names of the sheets that are not seen or printed as planned */
+  private async carryOut(turn: Turn, options: WorkOptions = {}): Promise<string[]> {
     const { prepared, step, begin, done } = turn;
     // Nothing is written yet that would have to be taken back.
     options.signal?.throwIfAborted();
-    await this.unwatched(prepared, async () => {
+    return this.unwatched(prepared, async () => {
       try {
-        await this.run(
-          async (context) => {
-            await writePrepared(context, prepared, begin, options);
-            await setState(context, step, done);
-          },
-          { mergeUndoGroup },
-        );
+        return await this.run(async (context) => {
+          const unset = await writePrepared(context, prepared, begin, options);
+          await setState(context, step, done);
+          return unset;
+        });
       } catch (error) {
         await this.takeBack(turn, error);
         throw error;
@@ -240,11 +246,6 @@ export class OfficeWorkbook implements Workbook, LooksSource {
       throw new WorkbookError("unfinished", { reason }, { cause: new AggregateError([cause, failure]) });
     }
   }
-}
-
-/** Excel's own code where a call within a merged group can't be undone. */
-function isUndoTrouble(error: unknown): boolean {
-  return error instanceof WorkbookError && error.params["reason"] === "UndoNotSupported";
 }
 
 /** What worksheets are called now, by the name they had, where it is another. */

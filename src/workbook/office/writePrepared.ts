@@ -4,6 +4,7 @@ import { inPieces } from "../pieces";
 import { cellCount } from "../ranges";
 import { checkSheet, type FormulaResults } from "../readBack";
 import type { NewSheet, SheetGrid, WorkOptions } from "../workbook";
+import { arrange } from "./arrange";
 import { checkEdited, checkEdits, editsOf } from "./edits";
 import { editUnits } from "./editUnits";
 import { addImages } from "./images";
@@ -18,6 +19,7 @@ import { CALL, type Unit, writeUnits } from "./units";
  * Writes new sheets, takes out those that go, and changes the clerk's own cells last of all, so that a failure before leaves
  * them untouched; then reads back what was written, groups its rows, and draws pictures and charts.
  * @param begin what comes first
+ * @returns names of the new sheets that are not seen or printed as planned
  * @throws WorkbookError, `not-read-back` and `cell-changed` among them; the signal's reason
  */
 export async function writePrepared(
@@ -25,7 +27,7 @@ export async function writePrepared(
   { book, blocks, sheets, removed, context: measures, record }: PreparedPlan,
   begin: readonly Unit[] = [],
   { signal, onProgress }: WorkOptions = {},
-): Promise<void> {
+): Promise<string[]> {
   const tabs: Unit[] = [];
   for (const { sheet, earlier } of sheets) {
     for (const unit of await inPieces(sheetUnits(sheet, earlier, measures), signal)) tabs.push(unit);
@@ -51,6 +53,10 @@ export async function writePrepared(
     context,
     newSheets.flatMap((sheet) => chartUnits(sheet, values)),
     { signal },
+  );
+  return arrange(
+    context,
+    sheets.map(({ sheet, earlier }) => ({ sheet, isOld: earlier !== null })),
   );
 }
 

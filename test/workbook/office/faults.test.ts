@@ -6,6 +6,7 @@ import type { Book } from "../../../src/workbench/model/book";
 import type { OfficeOptions, OfficeWorkbook } from "../../../src/workbook/office/workbook";
 import type { WritePlan } from "../../../src/workbook/workbook";
 import { connect } from "../../contract/sides";
+import { bookOf } from "../../workbench/host/books";
 import { pack, plainBook } from "../xlsx/writing/books";
 import { chartSheet, duesForm } from "../xlsx/writing/samplePlan";
 import { bookState } from "./bookState";
@@ -316,20 +317,19 @@ test("a write that is cancelled is taken back", async () => {
   expect(bookState(book)).toEqual(before);
 });
 
-test("where Excel can't merge the undo of all calls, they are made again without", async () => {
-  const { first } = await batchesOf();
-  const whole = await quarter();
-  await whole.workbook.write(PLAN, AT);
-  const refused = { type: "refuse", code: "UndoNotSupported" } as unknown as Fault;
-  const { book, workbook } = await quarter(
-    failingAs((batch) => (batch === first + 1 ? refused : null)),
-    { canMergeUndo: true },
-  );
-  const { step } = await workbook.write(PLAN, AT);
-  expect(step.state).toBe("written");
-  expect(bookState(book)).toEqual(bookState(whole.book));
-  expect((await workbook.steps()).map(({ id, state }) => [id, state])).toEqual([
-    [1, "written"],
-    [2, "written"],
-  ]);
+test("a record of steps that was only begun, or that somebody has brought to light, is hidden by the next write", async () => {
+  const begun = bookOf(["名册"], [["党员1"]]);
+  begun.add("支部账册撤销记录");
+  const seen = bookOf(["名册"], [["党员1"]]);
+  await connect(seen).write({ edits: [], newSheets: [duesForm()] }, AT);
+  seen.show(seen.sheet("支部账册撤销记录")!, "visible");
+  for (const book of [begun, seen]) {
+    const edits = [{ sheet: "名册", row: 0, column: 0, before: "党员1", after: "甲" }];
+    const workbook = connect(book);
+    const { step } = await workbook.write({ edits, newSheets: [] }, AT);
+    const records = book.sheets.filter(({ name }) => name.includes("撤销记录"));
+    expect(records.map(({ visibility }) => visibility)).toEqual(["veryHidden"]);
+    expect(await workbook.revert(step.id)).toEqual({ kept: [] });
+    expect(book.valueAt(book.sheets[0]!, 0, 0)).toBe("党员1");
+  }
 });

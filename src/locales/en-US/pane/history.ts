@@ -18,6 +18,8 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "undo.confirm": "Take back",
 
   "notice.written": "Written: {what}.",
+  "notice.unset":
+    "Excel did not take the frozen panes or the page set-up of these sheets (often for want of a printer): {sheets}. Look at the preview before printing.",
   "notice.reverted": "Taken back.",
   "notice.cancelled": "Cancelled. What was half done was taken back: the workbook is as it was before this step.",
   "notice.kept": "Taken back; {count} places were changed since and stay.",

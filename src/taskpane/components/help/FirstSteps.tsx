@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 const LISTS: ReadonlyArray<readonly [PaneText, readonly PaneText[]]> = [
-  ["help.safe", ["help.safe.write", "help.safe.undo", "help.safe.own"]],
+  ["help.safe", ["help.safe.write", "help.safe.undo", "help.safe.excelUndo", "help.safe.own"]],
   ["help.private", ["help.private.local", "help.private.book", "help.private.machine", "help.private.masked"]],
 ];
 

@@ -8,7 +8,7 @@ const common = {
     ],
   },
   // Packages that ship ES modules only.
-  transformIgnorePatterns: ["/node_modules/(?!(hucre|opencc-js|@noble)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|opencc-js|@noble|uqr)/)"],
   moduleFileExtensions: ["ts", "tsx", "js", "mjs", "json"],
 };
 

@@ -69,7 +69,7 @@ export function questionJson(question: Question, words: Words): object {
   };
 }
 
-function findingJson(finding: Finding, words: Words): object {
+export function findingJson(finding: Finding, words: Words): object {
   const { rule, severity, at, subject, value, expected, fix } = finding;
   const { sheet, row, column } = at;
   return {

@@ -18,6 +18,7 @@ import { plan } from "./plan";
 import { quarter } from "./quarter";
 import type { Request } from "./request";
 import { street } from "./street";
+import { submit } from "./submit";
 import { checkTemplates, templates } from "./templates";
 
 const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> 
   plan,
   due,
   street,
+  submit,
   templates,
   "templates check": checkTemplates,
 };
@@ -47,6 +49,12 @@ const OPTIONS = {
   against: { type: "string" },
   slips: { type: "string" },
   export: { type: "string" },
+  check: { type: "boolean" },
+  book: { type: "string" },
+  number: { type: "string" },
+  reason: { type: "string" },
+  zero: { type: "string" },
+  masked: { type: "boolean" },
   lang: { type: "string" },
   json: { type: "boolean" },
   all: { type: "boolean" },
@@ -55,7 +63,7 @@ const OPTIONS = {
 } as const;
 
 /** Which command takes a workbook, and which must be told where to write. */
-const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due", "street", "templates check"]);
+const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due", "street", "submit", "templates check"]);
 const NEEDS_OUT = new Set(["quarter", "fix", "street"]);
 
 async function main(args: readonly string[]): Promise<number> {
@@ -95,6 +103,12 @@ async function main(args: readonly string[]): Promise<number> {
       against: values.against ?? null,
       slips: values.slips ?? null,
       exportTo: values.export ?? null,
+      checkPackage: values.check ?? false,
+      withBook: values.book ?? null,
+      number: numberOf(values.number),
+      reason: values.reason ?? null,
+      zeroBy: values.zero ?? null,
+      masked: values.masked ?? false,
       words,
       language: languageOf(values.lang),
     });
@@ -131,6 +145,12 @@ function levelOf(text: string | undefined): PlanLevel {
   const level = PLAN_LEVELS.find((known) => known === (text ?? "street"));
   if (!level) throw new Trouble("bad-option", { option: "--level", value: text ?? "", example: "community" });
   return level;
+}
+
+function numberOf(text: string | undefined): number {
+  if (text === undefined) return 1;
+  if (!/^[1-9]\d?$/.test(text)) throw new Trouble("bad-option", { option: "--number", value: text, example: "2" });
+  return Number(text);
 }
 
 function listOf(text: string | undefined): readonly string[] | null {

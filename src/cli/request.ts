@@ -36,6 +36,17 @@ export interface Request {
   readonly against: string | null;
   readonly slips: string | null;
   readonly exportTo: string | null;
+  /** Of `submit`: a package is looked at, with a book beside it. */
+  readonly checkPackage: boolean;
+  readonly withBook: string | null;
+  /** 第几次 of the quarter. */
+  readonly number: number;
+  /** Why a book is handed in as it is. */
+  readonly reason: string | null;
+  /** Who confirms a zero report; null for what is none. */
+  readonly zeroBy: string | null;
+  /** Without book and records. */
+  readonly masked: boolean;
   readonly words: Words;
   readonly language: Language;
 }

@@ -4,13 +4,15 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import type { PlainDate } from "../domain/dates";
-import type { Quarter } from "../domain/quarters";
+import { parseIsoDate, type PlainDate } from "../domain/dates";
+import { parseQuarter, type Quarter } from "../domain/quarters";
 import { checkWorkbook } from "../quarter";
 import { factsOf, holdsNothing } from "../street/facts";
 import type { StreetFile } from "../street/model";
 import { isStreetBook } from "../street/book/read";
+import { BOOK, manifestIn, sealedFacts } from "../street/package/verify";
 import { WorkbookError } from "../workbook/errors";
+import { readArchive } from "../workbook/xlsx/archive";
 import { LIMITS } from "../workbook/xlsx/limits";
 import { openXlsx } from "../workbook/xlsx/open";
 import { MappingError } from "../reading/mappingError";
@@ -76,6 +78,7 @@ async function readFile_(
 
 async function readBook(bytes: Uint8Array, name: string, { asOf, quarter }: FolderOptions): Promise<StreetFile> {
   try {
+    if (/\.zip$/i.test(name)) return await readPackage(bytes, name, { asOf, quarter });
     const content = await openXlsx(bytes, path.posix.basename(name));
     if (isStreetBook(content)) return { file: name, facts: null, trouble: "foreign" };
     const facts = factsOf(checkWorkbook(content, { asOf, quarter }));
@@ -86,6 +89,24 @@ async function readBook(bytes: Uint8Array, name: string, { asOf, quarter }: Fold
       return unreadable(name, { code: `mapping-${error.problem}`, params: { where: error.where } });
     throw error;
   }
+}
+
+/** A package's book with what its manifest says; an archive of something else is somebody else's. */
+async function readPackage(
+  bytes: Uint8Array,
+  name: string,
+  { asOf, quarter }: Pick<FolderOptions, "asOf" | "quarter">,
+): Promise<StreetFile> {
+  const files = readArchive(bytes);
+  const manifest = manifestIn(files);
+  if (!manifest) return { file: name, facts: null, trouble: "foreign" };
+  const book = files.get(BOOK);
+  if (!book) return unreadable(name, new WorkbookError("not-a-workbook", { part: BOOK }));
+  const content = await openXlsx(book, BOOK);
+  const own = parseIsoDate(manifest.asOf) ?? asOf;
+  const sealed = checkWorkbook(content, { asOf: own, quarter: parseQuarter(manifest.period) ?? quarter });
+  const facts = factsOf(checkWorkbook(content, { asOf, quarter }));
+  return { file: name, facts, sealed: sealedFacts(manifest, files, sealed) };
 }
 
 function unreadable(file: string, { code, params }: Required<Pick<StreetFile, "reason">>["reason"]): StreetFile {

@@ -1,8 +1,19 @@
 /** The words of a street's consolidation in any language. */
 import type { BranchState } from "../street/model";
+import type { Comparison } from "../street/package/compare";
 import type { RuleGroupWords, Texts } from "./words";
 
-export type StreetText = "written" | `state.${BranchState}`;
+export type StreetText =
+  | "written"
+  | `state.${BranchState}`
+  | "packed"
+  | "sealed"
+  | "intact"
+  | `compared.${Comparison["verdict"]}`
+  | "rowPacked"
+  | "rowNow"
+  | "slipsWritten"
+  | "tablesWritten";
 
 export interface StreetWords {
   /** Of the rules across branches. */

@@ -18,6 +18,10 @@ Usage
       without a plan sheet is given one, others their figures and empty sheets for what has no data
   branchbook due BOOK.xlsx [--as-of 2026-10-08] [--json]
       what comes due in three months or is overdue: elections, publications, development, probations, targets
+  branchbook submit BOOK.xlsx --out PACKAGE.zip [--number 2] [--reason TEXT] [--zero NAME] [--masked]
+  branchbook submit --check PACKAGE.zip [--book BOOK.xlsx]
+      packs what a branch hands over: cover, book, forms, records, check code; looks whether a package is as
+      it was sealed, and whether a book still is the one in it
   branchbook street FOLDER --register REGISTER.xlsx --period 2026Q3 --out STREET.xlsx [--against LAST.xlsx] [--json]
       consolidates the branches' books: who handed in, what contradicts across branches, what changed since
       last quarter, all records of the street; no branch's file is changed

@@ -17,6 +17,9 @@ export const errors: Words["errors"] = {
     "{file} could not be written ({reason}) and nothing half-written was left. Check the folder's permissions, the space on the disk, and close the file if it is open.",
   "unknown-form": "There is no form “{form}”. The forms are: {known}.",
   "unknown-rule": "There is no rule or repair “{rule}”. Those that can repair: {known}.",
+  "no-reason":
+    'There are {errors} errors and {questions} open questions. The book can be handed in as it is with a reason: --reason "…".',
+  "not-a-package": "{file} is no package (it has no manifest.json). Name the .zip that branchbook submit wrote.",
   "no-register":
     "Name the register of branches with --register, as in --register register.xlsx; its columns are 社区, 党支部, 简称, 截止日期, 应报.",
   "no-folder": "There is no folder {folder}. Check the path.",

@@ -4,6 +4,18 @@ import type { StreetWords } from "../streetText";
 export const street: StreetWords = {
   texts: {
     written: "Consolidated into {file} (as of {day}); no branch's file was changed.",
+    packed: "Packed into {file}, number {number}, check code {code}. Print cover.xlsx, seal and sign it.",
+    sealed: "{unit} {period} number {number}, check code {code}",
+    intact: "The package is whole and fits its check code.",
+    "compared.identical": "The book is the very one in the package.",
+    "compared.resaved": "The book was only saved anew; its content is the same.",
+    "compared.layout": "The records are the same; only layout, order or notes differ.",
+    "compared.rows": "These rows differ from the package:",
+    "compared.incomparable": "The two books have no ledger in common.",
+    rowPacked: "  packed: {sheet} row {row}, gone or changed now",
+    rowNow: "  now: {sheet} row {row}, not in the package or different there",
+    slipsWritten: "{count} return slips and receipts written to {folder}.",
+    tablesWritten: "{count} tables exported to {folder}.",
     "state.missing": "not handed in",
     "state.zero": "zero report",
     "state.failed": "with errors",

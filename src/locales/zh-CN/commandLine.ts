@@ -18,6 +18,9 @@ export const commandLine: Words["commandLine"] = {
       有的填写完成值和完成情况，并为缺数据的指标添上空表
   branchbook due 账册.xlsx [--as-of 2026-10-08] [--json]
       列出三个月内到期和已逾期的事项：换届、公示、发展党员各环节、转正、规划指标
+  branchbook submit 账册.xlsx --out 报送包.zip [--number 2] [--reason 理由] [--zero 确认人] [--masked]
+  branchbook submit --check 报送包.zip [--book 账册.xlsx]
+      打成报送包（封面、账册、报表、记录、核对码）；核对一个报送包，看账册是否还是包里的那一本
   branchbook street 文件夹 --register 名录.xlsx --period 2026Q3 --out 汇总.xlsx [--against 上季汇总.xlsx] [--json]
       汇总各支部报来的账册：报送情况、跨支部问题、与上季比较、全街道台账；各支部的文件不会被改动
   branchbook templates [--out 文件夹]

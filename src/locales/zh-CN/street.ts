@@ -4,6 +4,18 @@ import type { StreetWords } from "../streetText";
 export const street: StreetWords = {
   texts: {
     written: "已汇总到 {file}（以 {day} 为准），各支部的文件没有改动。",
+    packed: "已打包到 {file}，第 {number} 次，核对码 {code}。请打印 cover.xlsx 盖章签字。",
+    sealed: "{unit} {period} 第 {number} 次，核对码 {code}",
+    intact: "报送包完整，内容与核对码一致。",
+    "compared.identical": "账册与包内的完全相同。",
+    "compared.resaved": "账册只是重新保存过，内容相同。",
+    "compared.layout": "台账记录相同，只有版式、顺序或表外文字不同。",
+    "compared.rows": "下列各行与打包时不同：",
+    "compared.incomparable": "两本账册没有可比的台账。",
+    rowPacked: "  包内 {sheet} 第 {row} 行，现在没有或已改动",
+    rowNow: "  现在 {sheet} 第 {row} 行，包内没有或不同",
+    slipsWritten: "已写出 {count} 份退回单和回执到 {folder}。",
+    tablesWritten: "已导出 {count} 张数据表到 {folder}。",
     "state.missing": "未报",
     "state.zero": "零报告",
     "state.failed": "未通过",

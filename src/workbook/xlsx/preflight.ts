@@ -53,7 +53,7 @@ export function preflight(bytes: Uint8Array, name: string): CheckedPackage {
   return { workbook: readWorkbookPart(pack, part), budget, unpack, unpacking };
 }
 
-function checkEntries(entries: readonly ZipEntry[]): void {
+export function checkEntries(entries: readonly ZipEntry[]): void {
   if (entries.length > LIMITS.entries) throw tooMuch("entries");
   const seen = new Set<string>();
   for (const { name, flags } of entries) {
@@ -69,7 +69,7 @@ function checkEntries(entries: readonly ZipEntry[]): void {
   }
 }
 
-function checkRatio({ size, packed }: ZipEntry): void {
+export function checkRatio({ size, packed }: ZipEntry): void {
   if (size > LIMITS.ratioFreeBytes && size > packed.length * LIMITS.ratio) {
     throw tooMuch("ratio");
   }

@@ -31,11 +31,9 @@ export interface Request {
   readonly unit: string | null;
   /** Whose plan a new plan sheet is. */
   readonly level: PlanLevel;
-  /** Of `street`: paths of the register, last quarter's workbook, and folders for slips and tables. */
+  /** Of `street`: paths of the register and of last quarter's workbook. */
   readonly register: string | null;
   readonly against: string | null;
-  readonly slips: string | null;
-  readonly exportTo: string | null;
   /** Of `submit`: a package is looked at, with a book beside it. */
   readonly checkPackage: boolean;
   readonly withBook: string | null;

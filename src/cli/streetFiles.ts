@@ -12,6 +12,7 @@ import type { StreetFile } from "../street/model";
 import { isStreetBook } from "../street/book/read";
 import { BOOK, manifestIn, sealedFacts } from "../street/package/verify";
 import { WorkbookError } from "../workbook/errors";
+import { asXlsx } from "../workbook/foreign/open";
 import { readArchive } from "../workbook/xlsx/archive";
 import { LIMITS } from "../workbook/xlsx/limits";
 import { openXlsx } from "../workbook/xlsx/open";
@@ -79,7 +80,8 @@ async function readFile_(
 async function readBook(bytes: Uint8Array, name: string, { asOf, quarter }: FolderOptions): Promise<StreetFile> {
   try {
     if (/\.zip$/i.test(name)) return await readPackage(bytes, name, { asOf, quarter });
-    const content = await openXlsx(bytes, path.posix.basename(name));
+    const book = await asXlsx(bytes, path.posix.basename(name));
+    const content = await openXlsx(book.bytes, path.posix.basename(name));
     if (isStreetBook(content)) return { file: name, facts: null, trouble: "foreign" };
     const facts = factsOf(checkWorkbook(content, { asOf, quarter }));
     return holdsNothing(facts) ? { file: name, facts: null, trouble: "foreign" } : { file: name, facts };

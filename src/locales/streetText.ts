@@ -11,9 +11,7 @@ export type StreetText =
   | "intact"
   | `compared.${Comparison["verdict"]}`
   | "rowPacked"
-  | "rowNow"
-  | "slipsWritten"
-  | "tablesWritten";
+  | "rowNow";
 
 export interface StreetWords {
   /** Of the rules across branches. */

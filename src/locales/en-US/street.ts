@@ -14,8 +14,6 @@ export const street: StreetWords = {
     "compared.incomparable": "The two books have no ledger in common.",
     rowPacked: "  packed: {sheet} row {row}, gone or changed now",
     rowNow: "  now: {sheet} row {row}, not in the package or different there",
-    slipsWritten: "{count} return slips and receipts written to {folder}.",
-    tablesWritten: "{count} tables exported to {folder}.",
     "state.missing": "not handed in",
     "state.zero": "zero report",
     "state.failed": "with errors",

@@ -14,8 +14,6 @@ export const street: StreetWords = {
     "compared.incomparable": "两本账册没有可比的台账。",
     rowPacked: "  包内 {sheet} 第 {row} 行，现在没有或已改动",
     rowNow: "  现在 {sheet} 第 {row} 行，包内没有或不同",
-    slipsWritten: "已写出 {count} 份退回单和回执到 {folder}。",
-    tablesWritten: "已导出 {count} 张数据表到 {folder}。",
     "state.missing": "未报",
     "state.zero": "零报告",
     "state.failed": "未通过",

@@ -89,4 +89,48 @@ describeWith(["chromium", "chineseFont"], "editing in the workbench", () => {
     // Nothing was selected by it.
     expect(await workbench.place.inputValue()).toBe("B3");
   });
+
+  test("lookups are calculated as cells are typed, and what can't be is marked", async () => {
+    const { page } = workbench;
+    await workbench.goTo("H1");
+    await page.keyboard.type('=VLOOKUP("张三",A1:D3,4,FALSE)&TEXT(TODAY(),"!年yyyy")');
+    await workbench.press("Enter");
+    await workbench
+      .cell(0, 7)
+      .getByText(/年\d{4}$/)
+      .waitFor();
+    await page.keyboard.type('=CUBEVALUE("x")');
+    await workbench.press("Enter", "ArrowUp");
+    expect(await workbench.cell(1, 7).innerText()).toBe("打开 Excel 后计算");
+    await page.getByRole("status", { name: "打开 Excel 后计算" }).waitFor();
+  });
+
+  test("ID numbers stay whole, Ctrl+D fills down, and formulas that are copied follow", async () => {
+    const { page } = workbench;
+    await workbench.goTo("H1");
+    await page.keyboard.type("110101199003070025");
+    await workbench.press("Enter");
+    expect(await workbench.cell(0, 7).innerText()).toBe("110101199003070025");
+    await workbench.goTo("I1");
+    await page.keyboard.type("=D2*2");
+    await workbench.press("Enter");
+    await workbench.goTo("I1:I2");
+    await workbench.press("Control+d");
+    expect(await workbench.content.inputValue()).toBe("=D2*2");
+    await workbench.goTo("I2");
+    expect(await workbench.content.inputValue()).toBe("=D3*2");
+    await workbench.press("Enter");
+  });
+
+  test("the keys of the page work in the pane too", async () => {
+    await workbench.goTo("H1");
+    await workbench.page.keyboard.type("1");
+    await workbench.press("Enter");
+    const pane = await workbench.pane();
+    await pane.locator("button").first().focus();
+    expect((await workbench.save()).name).toBe("账册.xlsx");
+    await pane.locator("button").first().focus();
+    await workbench.press("F6");
+    expect(await workbench.focusedArea()).not.toBe("pane");
+  });
 });

@@ -6,7 +6,8 @@ import type { ColumnChanges } from "../../workbook/xlsx/patch/columns";
 import type { FormatChange } from "../../workbook/xlsx/patch/formats";
 import type { MergeChanges } from "../../workbook/xlsx/patch/merges";
 import type { RuleChanges } from "../../workbook/xlsx/patch/rules";
-import { withFormulas } from "../model/annotations";
+import type { ValidationChanges } from "../../workbook/xlsx/patch/validations";
+import { type DataValidation, withFormulas } from "../model/annotations";
 import type { Facet } from "../model/events";
 import { type CellFormat, DEFAULT_FORMAT } from "../model/format";
 import { sameRange } from "../model/ranges";
@@ -35,6 +36,7 @@ export interface SheetChanges {
   readonly merges: MergeChanges | null;
   readonly columns: ColumnChanges | null;
   readonly rules: RuleChanges | null;
+  readonly validations: ValidationChanges | null;
   /** What the file can't be given. */
   readonly lost: readonly Loss[];
 }
@@ -43,9 +45,11 @@ export interface SheetChanges {
 export function* changesOf(sheet: Sheet, naming: Naming): InPieces<SheetChanges> {
   const { stored, name, formats } = sheet;
   const what = new Set<Loss["what"]>(sheet.rearranged);
-  if (!stored) return { edits: [], merges: null, columns: null, rules: null, lost: [] };
+  if (!stored) return { edits: [], merges: null, columns: null, rules: null, validations: null, lost: [] };
   const rules = what.has("conditionalFormats") ? rulesOf(sheet, naming) : null;
   if (rules) what.delete("conditionalFormats");
+  const validations = what.has("validations") ? validationsOf(sheet, naming) : null;
+  if (validations) what.delete("validations");
   what.delete("merges");
   if (!sheet.columns.isRestandardized) what.delete("columns");
   if (formats.hasChangedRows) what.add("formats");
@@ -53,7 +57,7 @@ export function* changesOf(sheet: Sheet, naming: Naming): InPieces<SheetChanges>
   if (sheet.visibility !== stored.visibility) what.add("shown");
   const edits = yield* editsOf(sheet, naming, what);
   const lost = [...what].map((each) => ({ sheet: name, what: each }));
-  return { edits, merges: mergesOf(sheet, naming), columns: columnsOf(sheet, naming), rules, lost };
+  return { edits, merges: mergesOf(sheet, naming), columns: columnsOf(sheet, naming), rules, validations, lost };
 }
 
 /** The changed cells that can be written one by one. @param lost takes what can't be */
@@ -125,6 +129,21 @@ function columnsOf(sheet: Sheet, naming: Naming): ColumnChanges | null {
     return [column, { width, isHidden, ...(format && { format }) }] as const;
   });
   return columns.length === 0 ? null : { sheet: naming.nameOf(sheet), columns: new Map(columns) };
+}
+
+/** The validations that hold for other cells; null where there is more to it. */
+function validationsOf(sheet: Sheet, naming: Naming): ValidationChanges | null {
+  const { validations, storedValidations: stored } = sheet;
+  if (validations.length !== stored.length) return null;
+  const ranges = new Map<number, DataValidation["ranges"]>();
+  for (const [place, validation] of validations.entries()) {
+    const before = stored[place];
+    const follow = (formula: string | null) => formula && naming.followed(formula);
+    const own = before && { ...before, formula1: follow(before.formula1), formula2: follow(before.formula2) };
+    if (JSON.stringify({ ...validation, ranges: [] }) !== JSON.stringify(own && { ...own, ranges: [] })) return null;
+    if (JSON.stringify(validation.ranges) !== JSON.stringify(before?.ranges)) ranges.set(place, validation.ranges);
+  }
+  return { sheet: naming.nameOf(sheet), ranges };
 }
 
 /** The conditional formats that came and went; null where there is more to it than formulas, or where others changed. */

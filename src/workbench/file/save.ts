@@ -95,10 +95,11 @@ export function* planOf(book: Book): InPieces<SavePlan> {
     else lost.push({ sheet: sheet.name, what: "deleted" });
   }
   const edits = kept.flatMap((changes) => changes.edits);
-  const [merges, columns, rules] = [
+  const [merges, columns, rules, validations] = [
     kept.flatMap((changes) => changes.merges ?? []),
     kept.flatMap((changes) => changes.columns ?? []),
     kept.flatMap((changes) => changes.rules ?? []),
+    kept.flatMap((changes) => changes.validations ?? []),
   ];
   const plan: XlsxPlan = {
     ...(renames.size > 0 && { renames }),
@@ -106,6 +107,7 @@ export function* planOf(book: Book): InPieces<SavePlan> {
     ...(merges.length > 0 && { merges }),
     ...(columns.length > 0 && { columns }),
     ...(rules.length > 0 && { rules }),
+    ...(validations.length > 0 && { validations }),
     newSheets,
     removedSheets,
     memory,

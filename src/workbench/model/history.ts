@@ -17,6 +17,8 @@ export interface ClerkEdit {
   readonly range: CellRange;
   readonly before: readonly CellState[];
   readonly after: readonly CellState[];
+  /** What may be entered, before and after: a new row under a table takes that over. */
+  readonly validations: { readonly before: Sheet["validations"]; readonly after: Sheet["validations"] };
 }
 
 interface CellState {
@@ -61,10 +63,14 @@ export class History {
     const { book, done, undone } = this;
     const isKept = cellCount(range) <= MOST_CELLS;
     const before = isKept ? statesOf(sheet, range) : [];
+    const { validations } = sheet;
     book.edit("clerk", work);
     undone.length = 0;
     if (!isKept) done.length = 0;
-    else done.push({ sheet, range, before, after: statesOf(sheet, range) });
+    else {
+      const allowed = { before: validations, after: sheet.validations };
+      done.push({ sheet, range, before, after: statesOf(sheet, range), validations: allowed });
+    }
     let cells = done.reduce((sum, edit) => sum + edit.before.length, 0);
     while (done.length > MOST_EDITS || cells > MOST_CELLS) cells -= done.shift()?.before.length ?? 0;
   }
@@ -73,7 +79,7 @@ export class History {
   undo(): void {
     const edit = this.done.pop();
     if (!edit) return;
-    this.restore(edit, edit.before);
+    this.restore(edit, edit.before, edit.validations.after, edit.validations.before);
     this.undone.push(edit);
   }
 
@@ -81,11 +87,16 @@ export class History {
   redo(): void {
     const edit = this.undone.pop();
     if (!edit) return;
-    this.restore(edit, edit.after);
+    this.restore(edit, edit.after, edit.validations.before, edit.validations.after);
     this.done.push(edit);
   }
 
-  private restore({ sheet, range }: ClerkEdit, states: readonly CellState[]): void {
+  private restore(
+    { sheet, range }: ClerkEdit,
+    states: readonly CellState[],
+    from: Sheet["validations"],
+    to: Sheet["validations"],
+  ): void {
     const width = range.right - range.left + 1;
     const stateAt = (row: number, column: number) => states[(row - range.top) * width + column - range.left];
     this.book.edit("clerk", () => {
@@ -95,6 +106,10 @@ export class History {
       });
       const isReformatted = sheet.formats.set(range, (row, column, index) => stateAt(row, column)?.format ?? index);
       if (isReformatted) this.book.tell({ type: "formatted", sheet, range });
+      if (from !== to && sheet.validations === from) {
+        sheet.validations = to;
+        sheet.arranged("validations");
+      }
     });
     // A formula that can't be calculated here has its value again, though none that is its value for certain.
     for (let row = range.top; row <= range.bottom; row++) {

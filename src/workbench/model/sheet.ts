@@ -102,6 +102,8 @@ export class Sheet {
   showHeadings: boolean;
   tabColor: string | null;
   validations: readonly DataValidation[];
+  /** Those of the file. */
+  readonly storedValidations: readonly DataValidation[];
   /** The first one wins. */
   conditionalFormats: readonly ConditionalFormat[];
   /** Those of the file. */
@@ -138,7 +140,7 @@ export class Sheet {
     this.charts = [...(content.charts ?? [])];
     this.images = [...(content.images ?? [])];
     this.comments = [...(content.comments ?? [])];
-    this.validations = content.validations ?? [];
+    this.validations = this.storedValidations = content.validations ?? [];
     this.conditionalFormats = this.storedConditionalFormats = content.conditionalFormats ?? [];
     this.links = new Map(content.links);
     this.tables = content.tables ?? [];

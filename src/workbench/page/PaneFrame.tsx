@@ -25,6 +25,16 @@ const useStyles = makeStyles({
   frame: { flexGrow: 1, display: "flex", "> iframe": { border: "none", width: "100%", height: "100%" } },
 });
 
+/** Keys of the page that are pressed in the add-in's frame: to the next area, saving, opening, printing. */
+function passOn(event: globalThis.KeyboardEvent): void {
+  const { key, ctrlKey, metaKey, shiftKey, altKey } = event;
+  const isCommand = (ctrlKey || metaKey) && !altKey && /^[sop]$/i.test(key);
+  if (event.defaultPrevented || !(isCommand || key === "F6")) return;
+  const init = { key, ctrlKey, metaKey, shiftKey, altKey, bubbles: true, cancelable: true };
+  const isTaken = !document.dispatchEvent(new KeyboardEvent("keydown", init));
+  if (isTaken) event.preventDefault();
+}
+
 /** The add-in's frame with the edge by which it is made wider or narrower. */
 export function PaneFrame({ pane: { frame, isShown } }: { readonly pane: Pane }) {
   const styles = useStyles();
@@ -34,7 +44,13 @@ export function PaneFrame({ pane: { frame, isShown } }: { readonly pane: Pane })
   const title = say("pane");
   useEffect(() => {
     box.current?.append(frame);
-    return () => frame.remove();
+    const load = () => frame.contentWindow?.addEventListener("keydown", passOn);
+    frame.addEventListener("load", load);
+    load();
+    return () => {
+      frame.removeEventListener("load", load);
+      frame.remove();
+    };
   }, [frame]);
   useEffect(() => {
     frame.title = title;

@@ -1,10 +1,22 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellRange } from "../../workbook/workbook";
 import type { Book, BookEvent } from "../model/book";
-import { isEntireColumns, parseRange, splitReference } from "../model/ranges";
+import { intersection, isEntireColumns, parseRange, splitReference } from "../model/ranges";
 import type { Sheet } from "../model/sheet";
 import type { ClerkEdit } from "../model/history";
-import { clear, EditRefused, enter, paste, redo, resizeColumns, textToEdit, undo } from "./grid/edits";
+import { type CopiedCells, copyCells } from "../model/copying";
+import {
+  clear,
+  EditRefused,
+  enter,
+  fillAlong,
+  paste,
+  pasteCopied,
+  redo,
+  resizeColumns,
+  textToEdit,
+  undo,
+} from "./grid/edits";
 import { type Cell, rangeOf, type Selection, selectionOf } from "./grid/selection";
 import { useBookEvents, useBookVersion } from "./useBook";
 
@@ -41,7 +53,11 @@ export interface Worksheet {
   commit(): boolean;
   cancel(): void;
   clear(): void;
+  /** Keeps what is selected, so that pasting the same text again pastes formulas and formats. */
+  copy(tsv: string, isCut: boolean): void;
   paste(tsv: string): void;
+  /** Copies the first row or column that is selected to the others. */
+  fillAlong(direction: "down" | "right"): void;
   /** Gives a column a width in points, and all other columns that are selected whole with it. */
   resizeColumn(column: number, width: number): void;
   /** Takes the clerk's last edit back, or does the last one taken back again, and goes there. */
@@ -56,6 +72,7 @@ export function useWorksheet(book: Book, refuse: (why: EditRefused | null) => vo
   const [selected, setSelected] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
   const [draft, latest, setDraft] = useDraft();
   const [reveal, setReveal] = useState<Reveal | null>(null);
+  const copied = useRef<{ readonly tsv: string; readonly cells: CopiedCells } | null>(null);
   const selection = selected?.sheet === sheet ? selected.selection : selectionOf(firstOf(sheet));
 
   const hear = useCallback((event: BookEvent) => {
@@ -132,9 +149,18 @@ export function useWorksheet(book: Book, refuse: (why: EditRefused | null) => vo
       type: (text) => latest.current && setDraft({ ...latest.current, text }),
       cancel: () => setDraft(null),
       clear: () => attempt(() => clear(book, sheet, rangeOf(sheet, selection))),
+      copy: (tsv, isCut) => {
+        const used = sheet.usedRange();
+        const range = used && intersection(rangeOf(sheet, selection), used);
+        const hasHidden = range !== null && hidesAny(sheet, range);
+        copied.current = range && !hasHidden ? { tsv, cells: copyCells(sheet, range, isCut) } : null;
+      },
+      fillAlong: (direction) => attempt(() => fillAlong(book, sheet, rangeOf(sheet, selection), direction)),
       paste: (tsv) =>
         attempt(() => {
-          const range = paste(book, sheet, rangeOf(sheet, selection), tsv);
+          const own = copied.current?.tsv === tsv ? copied.current.cells : null;
+          const selected = rangeOf(sheet, selection);
+          const range = own ? pasteCopied(book, sheet, selected, own) : paste(book, sheet, selected, tsv);
           select({ ...selectionOf(range), active: selection.active });
         }),
       resizeColumn: (column, width) => {
@@ -158,6 +184,11 @@ function useDraft() {
     show(next);
   }, []);
   return [draft, latest, setDraft] as const;
+}
+
+function hidesAny({ rows }: Sheet, { top, bottom }: CellRange): boolean {
+  for (let row = top; row <= bottom; row++) if (rows.isHidden(row)) return true;
+  return false;
 }
 
 function firstOf(sheet: Sheet) {

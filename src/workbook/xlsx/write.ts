@@ -17,6 +17,7 @@ import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { patchSheetNames } from "./patch/renames";
 import { patchRules, type RuleChanges } from "./patch/rules";
+import { patchValidations, type ValidationChanges } from "./patch/validations";
 import { readSharedStrings } from "./sharedStrings";
 import { type CellContext, sheetReading } from "./sheetReader";
 import { worksheetXml } from "./sheetXml";
@@ -32,6 +33,7 @@ export interface XlsxPlan extends Omit<WritePlan, "edits"> {
   readonly merges?: readonly MergeChanges[];
   readonly columns?: readonly ColumnChanges[];
   readonly rules?: readonly RuleChanges[];
+  readonly validations?: readonly ValidationChanges[];
 }
 
 /** A written workbook. */
@@ -75,6 +77,7 @@ export async function writeXlsx(
   onProgress?.(EDITED);
   writer.changeSheets(plan.columns ?? [], patchColumns);
   writer.changeSheets(plan.rules ?? [], patchRules);
+  writer.changeSheets(plan.validations ?? [], patchValidations);
   writer.removeSheets(plan.removedSheets ?? []);
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);

@@ -42,7 +42,7 @@ interface EditorProps {
 export function Editor({ worksheet, field, place, pageRows, gridId, choices }: EditorProps) {
   const styles = useStyles();
   const { say } = useSpeech();
-  const { book, sheet, selection, draft, begin, type, clear, paste, commit } = worksheet;
+  const { book, sheet, selection, draft, begin, type, clear, copy: keep, paste, commit } = worksheet;
   const { row, column } = draft?.cell ?? selection.active;
 
   // Grows with what is typed.
@@ -53,7 +53,7 @@ export function Editor({ worksheet, field, place, pageRows, gridId, choices }: E
     if (draft) current.style.height = `${Math.max(current.clientHeight, current.scrollHeight)}px`;
   }, [field, draft, place.height]);
 
-  const copy = (data: DataTransfer) => {
+  const copy = (data: DataTransfer, isCut: boolean) => {
     const { top, left, bottom, right } = rangeOf(sheet, selection);
     const used = sheet.usedRange() ?? { bottom: 0, right: 0 };
     const rows: string[][] = [];
@@ -62,7 +62,9 @@ export function Editor({ worksheet, field, place, pageRows, gridId, choices }: E
       for (let c = left; c <= Math.min(right, Math.max(left, used.right)); c++) cells.push(book.textAt(sheet, r, c));
       if (!sheet.rows.isHidden(r)) rows.push(cells);
     }
-    data.setData("text/plain", formatTsv(rows));
+    const tsv = formatTsv(rows);
+    data.setData("text/plain", tsv);
+    keep(tsv, isCut);
   };
 
   return (
@@ -91,12 +93,12 @@ export function Editor({ worksheet, field, place, pageRows, gridId, choices }: E
       onCopy={(event) => {
         if (draft) return;
         event.preventDefault();
-        copy(event.clipboardData);
+        copy(event.clipboardData, false);
       }}
       onCut={(event) => {
         if (draft) return;
         event.preventDefault();
-        copy(event.clipboardData);
+        copy(event.clipboardData, true);
         clear();
       }}
       onPaste={(event) => {

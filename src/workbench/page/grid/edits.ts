@@ -2,10 +2,13 @@
 import { formatValue, isDateFormat } from "hucre";
 import type { Params } from "../../../domain/findings";
 import type { WorkbenchText } from "../../../locales/workbenchText";
-import { CellError, type CellRange } from "../../../workbook/workbook";
+import { CellError, cellKey, type CellRange } from "../../../workbook/workbook";
 import type { Book } from "../../model/book";
 import type { ClerkEdit } from "../../model/history";
-import { FormulaRefused, readEntry } from "../../model/entry";
+import { type CopiedCells, copyCells, pasteCells, targetOf } from "../../model/copying";
+import { FormulaRefused, readEntry, TEXT } from "../../model/entry";
+import { continueTable, rowUnderTable } from "../../model/nextRow";
+import { isKeptAsText } from "../../model/typing";
 import { covers, intersection, isOnSheet } from "../../model/ranges";
 import type { Sheet } from "../../model/sheet";
 import { brokenRule } from "../../model/validation";
@@ -25,14 +28,69 @@ export class EditRefused extends Error {
 export function enter(book: Book, sheet: Sheet, row: number, column: number, text: string): void {
   if (text === textToEdit(book, sheet, row, column)) return;
   const range = { top: row, left: column, bottom: row, right: column };
-  const alert = brokenRule(book, sheet, row, column, text)?.alert;
+  const held = isKeptAsText(sheet, row, column, text) ? `'${text.trim()}` : text;
+  const alert = brokenRule(book, sheet, row, column, held)?.alert;
   if (alert?.style === "stop") {
     const said = [alert.title, alert.message].filter(Boolean).join("　");
     throw alert.message === ""
       ? new EditRefused("invalid", { text })
       : new EditRefused("invalidAsSaid", { text, said });
   }
-  change(book, sheet, range, () => sheet.enter(range, () => text), text);
+  const newRow = text === "" ? null : rowUnderTable(sheet, row, column);
+  const work = () => {
+    enterTyped(sheet, range, () => text);
+    if (newRow) continueTable(sheet, newRow);
+  };
+  change(book, sheet, newRow ?? range, work, text);
+}
+
+/** Enters what a clerk typed or pasted: digits that are no amount stay whole, as text. */
+function enterTyped(sheet: Sheet, range: CellRange, input: (row: number, column: number) => string | undefined): void {
+  const isText = (row: number, column: number) => isKeptAsText(sheet, row, column, input(row, column) ?? "");
+  // Looked at before anything is entered: what is pasted tells nothing of the column.
+  const kept = new Set<string>();
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++) {
+      if (isText(row, column)) kept.add(cellKey(row, column));
+    }
+  }
+  sheet.enter(range, (row, column) => {
+    const text = input(row, column);
+    return kept.has(cellKey(row, column)) ? `'${text?.trim() ?? ""}` : text;
+  });
+  if (kept.size > 0) {
+    sheet.formatEach(range, (row, column) => (kept.has(cellKey(row, column)) ? { numberFormat: TEXT } : undefined));
+  }
+}
+
+/**
+ * Puts copied cells into those that are selected.
+ * @returns the cells they now stand in
+ * @throws EditRefused
+ */
+export function pasteCopied(book: Book, sheet: Sheet, selected: CellRange, copied: CopiedCells): CellRange {
+  const target = targetOf(copied, selected);
+  refuseCut(sheet, target);
+  change(book, sheet, target, () => pasteCells(sheet, copied, target));
+  return target;
+}
+
+/** Copies the first row or column of a range to the others, or where it is but one, the one before it. @throws EditRefused */
+export function fillAlong(book: Book, sheet: Sheet, range: CellRange, direction: "down" | "right"): void {
+  const [first, last] = direction === "down" ? (["top", "bottom"] as const) : (["left", "right"] as const);
+  const isOne = range[first] === range[last];
+  if (isOne && range[first] === 0) return;
+  const from = isOne ? range[first] - 1 : range[first];
+  const source = { ...range, [first]: from, [last]: from };
+  const target = isOne ? range : { ...range, [first]: range[first] + 1 };
+  refuseCut(sheet, target);
+  change(book, sheet, target, () => pasteCells(sheet, copyCells(sheet, source, false), target));
+}
+
+function refuseCut(sheet: Sheet, range: CellRange): void {
+  if (!isOnSheet(range)) throw new EditRefused("pasteTooLarge");
+  const isCut = sheet.merges.some((merge) => intersection(merge, range) && !covers(range, merge));
+  if (isCut && !sheet.merges.some((merge) => covers(merge, range))) throw new EditRefused("pastePartOfMerge");
 }
 
 /** Takes the content out of cells. @throws EditRefused */
@@ -81,11 +139,9 @@ export function paste(book: Book, sheet: Sheet, selected: CellRange, tsv: string
   const isSingle = rows.length === 1 && width === 1;
   const { top, left } = selected;
   const range = isSingle ? selected : { top, left, bottom: top + rows.length - 1, right: left + width - 1 };
-  if (!isOnSheet(range)) throw new EditRefused("pasteTooLarge");
-  const isCut = sheet.merges.some((merge) => intersection(merge, range) && !covers(range, merge));
-  if (isCut && !sheet.merges.some((merge) => covers(merge, range))) throw new EditRefused("pastePartOfMerge");
+  refuseCut(sheet, range);
   const text = (row: number, column: number) => (isSingle ? rows[0]?.[0] : (rows[row - top]?.[column - left] ?? ""));
-  change(book, sheet, range, () => sheet.enter(range, text), rows[0]?.[0]);
+  change(book, sheet, range, () => enterTyped(sheet, range, text), rows[0]?.[0]);
   return range;
 }
 

@@ -106,6 +106,12 @@ function pressCommand({ key, shiftKey, altKey }: KeyboardEvent, worksheet: Works
       worksheet.select({ ...at(0, 0), extent: { row: used.bottom, column: used.right } }, false);
       return true;
     }
+    case "d":
+      worksheet.fillAlong("down");
+      return true;
+    case "r":
+      worksheet.fillAlong("right");
+      return true;
     case "z":
       if (shiftKey) worksheet.redo();
       else worksheet.undo();

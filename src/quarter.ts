@@ -238,7 +238,7 @@ export function planPlanning(checked: Checked, level: PlanLevel): WritePlan {
   if (tablesOf(analysis.book, "plan").length === 0) {
     return { edits: [], newSheets: [planSheet({ year: analysis.asOf.year, level })], memory };
   }
-  const newSheets = kindsToKeep(analysis).map((kind) => starterSheet(kind, analysis.branchNames));
+  const newSheets = kindsToKeep(analysis).map((kind) => starterSheet(kind, analysis));
   return { edits: resultEdits(analysis, content.sheets), newSheets, memory };
 }
 

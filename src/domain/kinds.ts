@@ -167,7 +167,7 @@ const movements = (words: string): string =>
 /** 支部信息 */
 const branches = {
   branch: field("branch", `支部名称 党支部名称 党支部 支部 ${BRANCH} 支部信息`, "column cell"),
-  kind: field("text", "支部类型 类型 党组织类型 组织类型"),
+  kind: worded("居民 非公企业 社会组织 机关 事业单位 农村 楼宇 离退休", "支部类型 类型 党组织类型 组织类型"),
   level: code(LEVEL, "级别 党组织级别 组织级别 层级"),
   memberCount: field("integer", "党员人数 党员数 党员总数 人数 现有党员 现有党员数 党员总人数 党员数合计"),
   // How the number of members came about in the quarter.
@@ -225,6 +225,10 @@ const activities = {
   branch: field("branch", `支部 社区 召开支部 ${BRANCH} 承办支部 单位`, "column cell"),
   type: code(ACTIVITY_TYPE, "会议类型 活动类型 类型 类别 会议类别 活动类别 组织生活类型 会议形式", "column cell"),
   topic: field("text", "主题 议题 内容 会议主题 活动主题 会议内容 活动内容 学习内容"),
+  theme: worded(
+    "居民代表会议 工作汇报 广场演出 庭院活动 表彰大会 绿色十佳 学习党的精神 学习党章 改进作风 亮标准 亮身份 亮承诺 比技能 比作风 比业绩 群众评议 党员互评 领导点评 文明新风进社区 文体活动进社区 健康教育进社区 法制教育进社区 科技知识进社区 计生进社区 综治进社区 警务进社区",
+    "活动专题",
+  ),
   host: field("name", "主持人 主持"),
   speaker: field("name", "主讲人 授课人 主讲"),
   expected: field("integer", "应到人数 应到 应到党员 应参加人数 应到会人数 应参会人数 应出席人数"),
@@ -314,7 +318,7 @@ const communities = {
   grade: code(COMMUNITY_GRADE, "等级 社区等级"),
   serviceCentre: field("yesno", "党员服务中心 党员服务中心站 党员服务站"),
   jointMeeting: field("yesno", "联席会议制度 联席会议 联席会议组织"),
-  jointMeetingType: field("text", "联席会议类型 联席会议形式"),
+  jointMeetingType: worded("紧密型 半松散型 松散型", "联席会议类型 联席会议形式"),
   ownVenue: field("yesno", "自有场所 自有活动场所 场所自有"),
   socialWorkers: field("integer", "社工人数 专业社工 持证社工"),
   volunteers: field("integer", "志愿者人数 注册志愿者"),
@@ -383,7 +387,7 @@ const partners = {
 const appraisals = {
   name: field("name", `${NAME} 党员`, "column"),
   year: field("integer", "年度 评议年度 年份", "column"),
-  result: field("text", "评议结果 结果 评议等次 评议等级 评定 评定意见", "column"),
+  result: worded("优秀 合格 基本合格 不合格", "评议结果 结果 评议等次 评议等级 评定 评定意见", "column"),
   branch: field("branch", BRANCH),
   followUp: field("text", "处置情况 后续处置 处理情况"),
   remark: field("text", "备注"),

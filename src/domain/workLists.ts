@@ -87,6 +87,10 @@ const demonstrations = kind("党建示范点", {
 /** 制度和计划: what is written down and, where it must be, posted. */
 const documents = kind("制度和计划", {
   title: field("term", "文件名称 制度名称 计划名称", "column"),
+  type: worded(
+    "年度工作计划 社区党支部主要职责 党支部建设目标 书记职责 党员活动制度 民主评议党员制度 团支部工作职责 妇代会工作职责 党员电教室工作职责 社区工作考核办法 联席会议制度 共驻共建机制 社区党建联合会制度 每周工作汇报制度 社区干部值班制度 居民代表会议制度 工作细则",
+    "文件类别 制度类别",
+  ),
   unit: field("branch", `制定单位 ${UNIT}`),
   date: field("date", "制定日期 印发日期"),
   posted: field("yesno", "是否上墙"),
@@ -106,7 +110,7 @@ const problems = kind("实际问题", {
 /** 建设项目和试点 */
 const projects = kind("建设项目", {
   project: field("text", "项目名称", "column"),
-  type: field("term", "项目类别 项目类型", "column"),
+  type: worded("新村建设 居家养老试点 社区文化试点 工业项目", "项目类别 项目类型", "column"),
   unit: field("branch", "实施单位 实施村社区 试点社区 建设村"),
   plannedOn: field("date", "规划完成日期"),
   startedOn: field("date", "开工日期 启动日期", "column"),
@@ -115,7 +119,7 @@ const projects = kind("建设项目", {
 
 /** 满意度测评 */
 const surveys = kind("满意度测评", {
-  subject: field("term", "测评内容 测评项目", "column"),
+  subject: worded("群众对党组织 群众对党员 党员对党组织", "测评内容 测评项目", "column"),
   date: field("date", "测评日期", "column"),
   valid: field("integer", "有效票数 有效问卷数 有效份数", "column"),
   satisfied: field("integer", "满意票数 满意问卷数 满意份数", "column"),
@@ -125,7 +129,7 @@ const surveys = kind("满意度测评", {
 /** 后备人才库 */
 const talents = kind("后备人才", {
   name: field("name", NAME, "column"),
-  pool: field("term", "人才库 人才类别", "column"),
+  pool: worded("大学生村官 外出经商务工人员 致富能手", "人才库 人才类别", "column"),
   unit: field("branch", UNIT),
   birthDate: field("date", "出生日期 出生年月"),
   education: code(EDUCATION, "学历 文化程度"),
@@ -260,7 +264,7 @@ const teams = kind("文体队伍", {
 
 /** 工作任务 */
 const tasks = kind("工作任务", {
-  group: field("term", "任务类别 任务分类", "column"),
+  group: worded("指导 机制 突破 目标", "任务类别 任务分类", "column"),
   task: field("text", "任务名称 任务内容", "column"),
   unit: field("branch", "责任单位"),
   doneOn: field("date", "任务完成日期 办结时间", "column"),

@@ -42,6 +42,10 @@ export interface ClerkSheet {
     readonly width: number;
     /** What may be chosen, where the field's type doesn't tell. */
     readonly choices?: readonly string[];
+    /** The cells that hold what may be chosen, as a formula has them. */
+    readonly choicesFrom?: string;
+    /** Another entry than the choices is asked about, not refused. */
+    readonly isAdvice?: boolean;
   }>;
   /** Rows that are filled from the start, by column. */
   readonly rows: ReadonlyArray<ReadonlyArray<SheetCell | null>>;
@@ -51,9 +55,19 @@ export interface ClerkSheet {
 export function clerkSheet({ name, kind, title, help, columns, rows }: ClerkSheet): NewSheet {
   const last = columns.length - 1;
   const bottom = FIRST_ROW + rows.length + SPARE_ROWS - 1;
-  const validations = columns.flatMap(({ field, choices }, column): Validation[] => {
-    const check = checkOf(fieldSpec(kind, field), choices);
-    return check ? [{ ...check, range: { top: FIRST_ROW, left: column, bottom, right: column } }] : [];
+  const validations = columns.flatMap(({ field, choices, choicesFrom, isAdvice }, column): Validation[] => {
+    const check: Check | null = choicesFrom
+      ? { type: "list", formula1: choicesFrom }
+      : checkOf(fieldSpec(kind, field), choices);
+    return check
+      ? [
+          {
+            ...check,
+            ...(isAdvice ? { isAdvice } : {}),
+            range: { top: FIRST_ROW, left: column, bottom, right: column },
+          },
+        ]
+      : [];
   });
   return {
     name,

@@ -16,9 +16,11 @@ import type { Settings } from "../domain/settings";
 import { squeeze } from "../domain/text";
 import { liesIn, spanOf } from "./calendar";
 import { evaluatePlan } from "./evaluate";
+import { amountText, goalText } from "./figureText";
 import { adjustmentDue, deputyDue, deputySince } from "./measures/appointments";
 import { organizationDue, organizationSince } from "./measures/units";
 import { Scopes } from "./scopes";
+import { planProgress } from "./progress";
 import { readTargets, type Target } from "./targets";
 
 export const DUE_KINDS = [
@@ -36,6 +38,8 @@ export const DUE_KINDS = [
   "deputy",
   "project-organization",
   "target",
+  "target-behind",
+  "target-slow",
 ] as const;
 export type DueKind = (typeof DUE_KINDS)[number];
 
@@ -65,7 +69,16 @@ type Due = Omit<DueItem, "isOverdue">;
 /** All that is due until {@link dueUntil} or overdue, by its day. */
 export function dueItems(analysis: Analysis): readonly DueItem[] {
   const until = dueUntil(analysis);
-  return [elections, quarterPublications, aidPublications, developmentSteps, probations, obligations, openTargets]
+  return [
+    elections,
+    quarterPublications,
+    aidPublications,
+    developmentSteps,
+    probations,
+    obligations,
+    openTargets,
+    targetsBehind,
+  ]
     .flatMap((list) => list(analysis))
     .filter(({ on }) => !isAfter(on, until))
     .map((due) => ({ ...due, isOverdue: isBefore(due.on, analysis.asOf) }))
@@ -248,8 +261,27 @@ function isOfPlan(date: PlainDate | null, { from, to }: Target, asOf: PlainDate)
 /** Targets whose last day is still to come, and that are not met yet. */
 function openTargets(analysis: Analysis): Due[] {
   const { targets } = readTargets(analysis.book, analysis.quarter);
-  return evaluatePlan(analysis).flatMap(({ record, name, met, isDue }, index) => {
+  return evaluatePlan(analysis).flatMap(({ record, name, state, isDue }, index) => {
     const target = targets[index];
-    return target && !isDue && met !== true ? [due("target", target.to, name, record, "value", {})] : [];
+    const isOpen = !isDue && state !== "met" && state !== "reported";
+    return target && isOpen ? [due("target", target.to, name, record, "value", {})] : [];
+  });
+}
+
+/** Targets that are not met though they should be by now, and those that won't be if they go on as so far. */
+function targetsBehind(analysis: Analysis): Due[] {
+  return planProgress(analysis).flatMap(({ outcome, forecast }) => {
+    const { record, name, kind, state, operator, target, actual } = outcome;
+    if (operator === null || target === null || actual === null) return [];
+    const least = typeof target === "number" ? target : target[0];
+    const isGrowing = operator === ">=" || operator === ">" || operator === "=" || operator === "between";
+    const fallsShort = state === "open" && forecast !== null && isGrowing && forecast < least;
+    if (state !== "unmet" && !fallsShort) return [];
+    const params = {
+      goal: goalText(operator, target, kind),
+      actual: amountText(actual, kind),
+      ...(fallsShort ? { forecast: amountText(forecast, kind) } : {}),
+    };
+    return [due(fallsShort ? "target-slow" : "target-behind", analysis.asOf, name, record, "value", params)];
   });
 }

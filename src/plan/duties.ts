@@ -20,11 +20,12 @@ export interface Activity {
   readonly unit: string | null;
 }
 
-/** The activities whose day is known, with the words of their topic and place. */
+/** The activities whose day is known, with the words of their topic, theme (活动专题) and place. */
 export const activities: EntrySource<Activity> = rows("activities", ["date", "topic"], (record) => {
-  const { date, type, topic, place, branch } = record;
+  const { date, type, topic, theme, place, branch: unit } = record;
   if (date === null) return null;
-  return entry(record, "date", topic ?? type, { date, type, words: `${topic ?? ""} ${place ?? ""}`, unit: branch });
+  const words = [topic, theme, place].filter((text) => text !== null).join(" ");
+  return entry(record, "date", topic ?? theme ?? type, { date, type, words, unit });
 });
 
 /** One entry a theme: whether an activity in the plan's days speaks of it. */

@@ -108,9 +108,9 @@ export function spokenOf(
   });
 }
 
-/** What each document is called. */
+/** What each document is called, and which of the known ones it is (文件类别). */
 export const documentTitles: EntrySource<string> = rows("documents", ["title"], (record) =>
-  record.title === null ? null : entry(record, "title", record.title, record.title),
+  record.title === null ? null : entry(record, "title", record.title, `${record.title} ${record.type ?? ""}`),
 );
 
 /** Which of some names a text has; a name inside a longer one that it has is not meant. */

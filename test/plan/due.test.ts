@@ -168,7 +168,15 @@ test("targets that end within the list's days and are not met", () => {
      P06 | 入党申请人 | >= | 15 | 2026-11-30`,
   );
   expect(due(dues, plan).filter((line) => line.startsWith("target"))).toEqual([
+    // What is paid so far will not come to the target by the end.
+    "target-slow 2026-10-08 全年党费收缴 @D2",
     "target 2026-11-30 入党申请人 @D5",
     "target 2026-12-31 全年党费收缴 @D2",
   ]);
+});
+
+test("targets that should be met by now and are not", () => {
+  const list = sheet("支部信息", "支部名称 | 书记 | 书记出生年月\n东 | 张一 | 1970-01-01");
+  const plan = sheet("规划指标", "编号 | 关系 | 目标值\nP45 | < | 45\nP34 | = | 56");
+  expect(due(list, plan)).toEqual(["target-behind 2026-10-08 支部书记平均年龄 @C2"]);
 });

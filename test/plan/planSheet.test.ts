@@ -98,7 +98,27 @@ describe("a new plan sheet", () => {
       PLAN_LEVELS.map(async (level) => tablesOf((await open(level)).book, "plan")[0]?.records),
     );
     expect(counts[0]?.map(({ id }) => id)).toEqual([
-      ...["P15", "P16", "P44c", "P66", "P89", "P90", "P92", "P94"],
+      // What a branch's own ledgers answer.
+      ...["P01", "P02", "P03", "P04", "P05", "P06", "P07", "P08", "P09"],
+      ...[
+        "P15",
+        "P16",
+        "P18",
+        "P26",
+        "P28",
+        "P30",
+        "P33",
+        "P44c",
+        "P54",
+        "P63",
+        "P64",
+        "P66",
+        "P89",
+        "P90",
+        "P92",
+        "P94",
+        "P104",
+      ],
       ...["P112", "P116", "P121", "P139"],
     ]);
     expect(counts[1]?.some(({ id }) => id === "P01")).toBe(true);
@@ -107,13 +127,15 @@ describe("a new plan sheet", () => {
   });
 });
 
+const branches = (...branchNames: string[]) => ({ book: { tables: [] }, branchNames });
+
 describe("empty sheets to begin keeping", () => {
   const offered = (Object.keys(KINDS) as Kind[]).filter((kind) => !["members", "dues", "plan"].includes(kind));
 
   test("are read as their kinds with every column, also on a sheet of another name", async () => {
     const grids = await writtenInto(
       "plain",
-      offered.map((kind) => starterSheet(kind, ["东党支部"])),
+      offered.map((kind) => starterSheet(kind, branches("东党支部"))),
     );
     const { tables } = readBook({ sheets: grids.map((grid, index) => ({ ...grid, name: `Sheet${index}` })) });
     expect(tables.map(({ kind, unmapped, records, year }) => [kind, unmapped, records.length, year])).toEqual(
@@ -122,7 +144,7 @@ describe("empty sheets to begin keeping", () => {
   });
 
   test("check what is typed: drop-downs, dates, numbers", () => {
-    const { rows, validations = [] } = starterSheet("volunteers", []);
+    const { rows, validations = [] } = starterSheet("volunteers", branches());
     const checks = validations.map(({ range, type, values }) => [rows[2]?.cells[range.left]?.content, type, values]);
     expect(checks).toEqual([
       [{ value: "是否党员" }, "list", ["是", "否"]],
@@ -131,7 +153,7 @@ describe("empty sheets to begin keeping", () => {
       [{ value: "是否在职党员" }, "list", ["是", "否"]],
       [{ value: "最近服务日期" }, "date", undefined],
     ]);
-    const units = starterSheet("units", []).validations ?? [];
+    const units = starterSheet("units", branches()).validations ?? [];
     expect(units.slice(0, 3).map(({ type, values }) => values ?? type)).toEqual([
       ["非公企业", "社会组织", "新建小区"],
       "whole",
@@ -140,15 +162,24 @@ describe("empty sheets to begin keeping", () => {
   });
 
   test("offer the words that measures go by, and take others too", () => {
-    const [kinds] = starterSheet("teams", []).validations ?? [];
+    const [kinds] = starterSheet("teams", branches()).validations ?? [];
     expect([kinds?.values?.slice(0, 3), kinds?.isAdvice]).toEqual([["文艺队", "健身队", "秧歌队"], true]);
-    expect(starterSheet("units", []).validations?.find(({ type }) => type === "list")?.isAdvice).toBeUndefined();
+    expect(
+      starterSheet("units", branches()).validations?.find(({ type }) => type === "list")?.isAdvice,
+    ).toBeUndefined();
   });
 
   test("offer the book's branches where they fit into a drop-down", () => {
-    const branchChoices = (names: readonly string[]) => starterSheet("hardship", names).validations?.[0]?.values;
+    const branchChoices = (names: readonly string[]) =>
+      starterSheet("hardship", branches(...names)).validations?.[0]?.values;
     expect(branchChoices(["东党支部", "西党支部"])).toEqual(["东党支部", "西党支部"]);
     expect(branchChoices(Array.from({ length: 60 }, (_, n) => `第${n}党支部`))).toBeUndefined();
+  });
+
+  test("let the branches follow the branch list, and take another name", () => {
+    const list = sheet("我的支部", "支部名称 | 书记 | 党员人数\n东党支部 | 张一 | 9\n西党支部 | 李二 | 9");
+    const [choice] = starterSheet("hardship", analysisOf([list])).validations ?? [];
+    expect(choice).toMatchObject({ type: "list", formula1: "'我的支部'!$A$2:$A$53", isAdvice: true });
   });
 
   test("are those that targets without sheets want first", () => {

@@ -14,5 +14,7 @@ export const due: Words["due"] = {
   adjustment: "a secretary found unfit leaves the post (assessed on {after})",
   deputy: "a full-time deputy secretary takes office (committee founded on {after})",
   "project-organization": "an organization of the Party at the project (begun on {after})",
+  "target-behind": "behind the plan: target {goal}, now {actual}",
+  "target-slow": "will miss the plan going on like this: target {goal}, now {actual}, about {forecast} at the end",
   target: "the target's last day; it is not met yet",
 };

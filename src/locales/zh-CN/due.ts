@@ -14,5 +14,7 @@ export const due: Words["due"] = {
   adjustment: "书记考核不称职，应当调整（{after} 考核）",
   deputy: "配备专职副书记（党委 {after} 成立）",
   "project-organization": "产业项目建立党组织（{after} 开工）",
+  "target-behind": "落后于规划目标：目标 {goal}，目前 {actual}",
+  "target-slow": "按目前进度达不到规划目标：目标 {goal}，目前 {actual}，到期约 {forecast}",
   target: "规划指标到期，目前还没有达到",
 };

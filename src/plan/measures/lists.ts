@@ -44,7 +44,9 @@ const POSTED_RULES = [
 const rulesOnFile = regrouped(
   rows("documents", ["title"], (record) => {
     const isPosted = record.table.columns["posted"] === undefined || record.posted === true;
-    return record.title === null || !isPosted ? null : entry(record, "title", record.title, record.title);
+    return record.title === null || !isPosted
+      ? null
+      : entry(record, "title", record.title, `${record.title} ${record.type ?? ""}`);
   }),
   (titles, { analysis }) => spokenOf(POSTED_RULES, titles, onSheet(analysis.book, "documents")),
 );
@@ -88,10 +90,10 @@ const YEARLY_PLAN =
   /^(?:.*(?:党支部|党总支|党委|支部|社区))?(?:党建|党务|支部|全年|年度)*(?:工作)?(?:计划|规划|要点|安排)$/;
 
 /** The year that a document is the plan of: the one its title names, else that of its day; null for other documents. */
-function planYear({ title, date }: RecordOf<"documents">): number | null {
+function planYear({ title, type, date }: RecordOf<"documents">): number | null {
   const name = squeeze(title ?? "").replace(/[《》]|\(.*?\)$/g, "");
   const [written = "", year] = PLAN_YEAR.exec(name) ?? [];
-  if (!YEARLY_PLAN.test(name.replace(written, ""))) return null;
+  if (type !== "年度工作计划" && !YEARLY_PLAN.test(name.replace(written, ""))) return null;
   return year === undefined ? (date?.year ?? null) : Number(year);
 }
 

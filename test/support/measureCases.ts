@@ -13,7 +13,7 @@ import { xlsxBook } from "./xlsxBook";
 export interface MeasureCase {
   /** `met`, `unmet`, or what is at its edge. */
   readonly is: string;
-  /** 关系 | 目标值 | 起 | 止 | 范围 of its row; the last three may be left out. */
+  /** 关系 | 目标值 | 起 | 止 | 范围 | 已核对 of its row; what is left out at its end is blank. */
   readonly target: string;
   /** Text tables by the names of their sheets, as {@link sheet} takes them; the plan's sheet is put behind them. */
   readonly sheets: Readonly<Record<string, string>>;
@@ -29,7 +29,19 @@ export interface MeasureCase {
 /** Cases by the measure's id; each measure has one that is met, one that isn't and one at its edge, at the least. */
 export type MeasureCases = Readonly<Record<string, readonly [MeasureCase, MeasureCase, MeasureCase, ...MeasureCase[]]>>;
 
-const PLAN = "2026年规划指标\n编号 | 关系 | 目标值 | 起 | 止 | 范围";
+const PLAN = "2026年规划指标\n编号 | 关系 | 目标值 | 起 | 止 | 范围 | 已核对";
+
+/** A case in one line. */
+export function at(
+  is: string,
+  target: string,
+  sheets: MeasureCase["sheets"],
+  actual: number | null,
+  met: boolean | null,
+  missing?: readonly string[],
+): MeasureCase {
+  return { is, target, sheets, actual, met, missing };
+}
 
 /** A workbook as it is checked. */
 export async function checkedBook(bytes: Uint8Array, { asOf = "2026-10-08", quarter = "" } = {}): Promise<Checked> {

@@ -80,7 +80,7 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "draft.scope.hint": "A branch or community, to count its rows alone; blank for the whole book",
   "draft.from": "From",
   "draft.to": "To",
-  "draft.to.hint": "Blank for the year of the reporting quarter",
+  "draft.to.hint": "Blank for the years that the plan's title names, else that of the reporting quarter",
   "draft.own": "Counting of your own",
   "draft.own.how":
     "A measure beyond the catalogue has two ways: a formula of yours under 完成值 in the plan sheet; or what to count, and how, said here. Measures of the catalogue need neither.",
@@ -101,6 +101,8 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "draft.fault.id": "The catalogue has no such id",
   "draft.fault.operator": "Choose a relation",
   "draft.fault.value": "The target can't be read: write a number such as 15 or 70%, for between 2-3",
+  "draft.fault.scope":
+    "The book has no such branch or community; write its full name, or 全部 or nothing for the whole book",
   "draft.fault.to": "It can't end before it begins",
   "draft.fault.sheet": "There is no such sheet: write a kind of sheet or a sheet's name",
   "draft.fault.filter": "The conditions can't be read: column, relation, value; parted by semicolons",

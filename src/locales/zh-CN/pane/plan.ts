@@ -76,7 +76,7 @@ export const plan = {
   "draft.scope.hint": "写一个支部或社区的名称，就只算它的；不写算整本账册",
   "draft.from": "起",
   "draft.to": "止",
-  "draft.to.hint": "不写就是报告季度所在的那一年",
+  "draft.to.hint": "不写就是规划标题里的年份；标题里没有的，是报告季度所在的那一年",
   "draft.own": "自己的统计办法",
   "draft.own.how":
     "目录以外的指标有两种办法：在规划指标表的“完成值”一栏写自己的公式；或者在这里写明统计哪张表、怎么统计。目录里的指标不用填。",
@@ -97,6 +97,7 @@ export const plan = {
   "draft.fault.id": "目录里没有这个编号",
   "draft.fault.operator": "请选一种关系",
   "draft.fault.value": "目标值看不懂，请写数字，如 15、70%；介于写 2-3",
+  "draft.fault.scope": "账册里没有这个支部或社区，请写它的全称；整本账册写“全部”或不写",
   "draft.fault.to": "止不能早于起",
   "draft.fault.sheet": "没有这样的表，请写表类或台账的表名",
   "draft.fault.filter": "条件看不懂，请写“栏目＋关系＋值”，多个条件用分号隔开",

@@ -194,6 +194,7 @@ const FAULTS: Readonly<Partial<Record<DraftField, PaneText>>> = {
   id: "draft.fault.id",
   operator: "draft.fault.operator",
   value: "draft.fault.value",
+  scope: "draft.fault.scope",
   to: "draft.fault.to",
   sheet: "draft.fault.sheet",
   filter: "draft.fault.filter",

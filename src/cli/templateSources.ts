@@ -16,7 +16,12 @@ export type Templates = ReadonlyMap<string, Template>;
 
 /** Those to fill a quarter from. */
 export async function allTemplates(checked: Checked, looks: BookLooks, given: Templates): Promise<Templates> {
-  return new Map([...(await templatesOfFolder(BUILT_IN_TEMPLATES)), ...ownTemplates(checked, looks), ...given]);
+  const others = checked.content.sheets.map(({ name }) => name);
+  return new Map([
+    ...(await templatesOfFolder(BUILT_IN_TEMPLATES)),
+    ...ownTemplates(checked, looks),
+    ...[...given].map(([form, template]) => [form, { ...template, others }] as const),
+  ]);
 }
 
 /** The templates of a folder: its workbooks named as a form. None without a folder. */
@@ -25,7 +30,10 @@ export async function templatesOfFolder(folder: string | null): Promise<Template
   if (folder === null) return templates;
   for (const file of await workbooksOf(folder)) {
     const form = formNamed(path.basename(file, ".xlsx"));
-    if (form) templates.set(form.id, await readTemplate(await readBytes(path.join(folder, file)), file));
+    if (!form) continue;
+    const template = await readTemplate(await readBytes(path.join(folder, file)), file);
+    // The file's other worksheets don't go along.
+    templates.set(form.id, { ...template, others: [] });
   }
   return templates;
 }

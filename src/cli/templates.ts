@@ -6,6 +6,7 @@ import { MAIN_LIST, type Fields } from "../forms/vocabulary";
 import { fillIn, templateProblemText } from "../locales/render";
 import type { CommandLineText, Words } from "../locales/words";
 import { openXlsx } from "../workbook/xlsx/open";
+import { readLooks } from "../workbook/xlsx/template/template";
 import { readBytes, Trouble, writeWhole } from "./files";
 import type { Request } from "./request";
 
@@ -27,10 +28,18 @@ export async function templates({ out, words }: Request): Promise<number> {
  * which there are. The file may be a template or a clerk's whole book.
  */
 export async function checkTemplates({ book: file, words, json }: Request): Promise<number> {
-  const { sheets } = await openXlsx(await readBytes(file), path.basename(file));
+  const bytes = await readBytes(file);
+  const { sheets } = await openXlsx(bytes, path.basename(file));
   const form = formNamed(path.basename(file, ".xlsx"));
+  // Of a file that is a form's template one worksheet goes into the clerk's book, and nothing beside it.
+  const names = form ? sheets.map(({ name }) => name) : [];
+  const looks = await readLooks(bytes, path.basename(file), names);
+  const alone = (name: string) => {
+    const stored = looks.sheets.get(name);
+    return stored && { ...stored, others: [] };
+  };
   const checked = sheets
-    .flatMap((sheet) => checkTemplateSheet(sheet, form) ?? [])
+    .flatMap((sheet) => checkTemplateSheet(sheet, form, alone(sheet.name)) ?? [])
     .filter(({ form, known }) => form !== null || known > 0);
   if (checked.length === 0) throw new Trouble("no-markers", { file });
   const problems = checked.reduce((sum, template) => sum + template.problems.length + (template.form ? 0 : 1), 0);

@@ -38,12 +38,12 @@ const TOKEN = new RegExp(
   [
     String.raw`"(?:[^"]|"")*"`,
     String.raw`(?<sheet>'(?:[^']|'')*'|(?:\[\d+\])?${WORD}(?::${WORD})?)!(?<target>${TARGET})`,
-    String.raw`\[(?:[^[\]]|\[[^\]]*\])*\]`,
+    String.raw`(?<columns>\[(?:[^[\]]|\[[^\]]*\])*\])`,
     String.raw`#(?:REF!|DIV/0!|VALUE!|N/A|NAME\?|NULL!|NUM!)`,
     String.raw`(?<call>${WORD})\(`,
     String.raw`(?<range>${CELL}\s*:\s*${CELL}|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?\d{1,7}:\$?\d{1,7})${NOT_LONGER}`,
     String.raw`(?<cell>${CELL})${NOT_LONGER}`,
-    String.raw`${WORD}|\d+\.?\d*(?:[eE][+-]?\d+)?`,
+    String.raw`(?<word>${WORD})|\d+\.?\d*(?:[eE][+-]?\d+)?`,
     String.raw`[^]`,
   ].join("|"),
   "gu",
@@ -72,6 +72,30 @@ export function parseFormula(formula: string, sheet: string): FormulaPart[] {
     else keep(token);
   }
   return parts;
+}
+
+/** What a formula names besides cells of its own sheet: sheets with those of another book, tables, and names. */
+export interface Named {
+  readonly sheets: readonly string[];
+  readonly tables: readonly string[];
+  readonly names: readonly string[];
+}
+
+/** What a formula on a sheet names outside of it. */
+export function namedIn(formula: string, sheet: string): Named {
+  const [sheets, tables, names]: [string[], string[], string[]] = [[], [], []];
+  // Within these a name may be the formula's own.
+  const hasOwnNames = /(?:LET|LAMBDA)\(/i.test(formula);
+  let word = "";
+  for (const { 0: token, index, groups = {} } of formula.matchAll(TOKEN)) {
+    const isCalled = /^\s*\(/.test(formula.slice(index + token.length));
+    if (groups.sheet !== undefined && sheetName(groups.sheet) !== sheet) sheets.push(sheetName(groups.sheet));
+    if (groups.columns !== undefined) tables.push(word || token);
+    else if (word !== "" && !hasOwnNames) names.push(word);
+    word = isCalled || /^(?:TRUE|FALSE)$/i.test(token) ? "" : (groups.word ?? "");
+  }
+  if (word !== "" && !hasOwnNames) names.push(word);
+  return { sheets, tables, names };
 }
 
 /** The text of a formula, each reference as `write` gives it. */

@@ -56,10 +56,14 @@ export function templateSheets(sheets: readonly SheetGrid[]): TemplateSheet[] {
 /**
  * Holds a worksheet's markers against the form that its name says, else against `form`, else against the one that knows
  * most of them. Null for a worksheet without markers.
+ * @param template the worksheet as it is filled, where more is known of it than its cells
  */
-export function checkTemplateSheet(grid: SheetGrid, form: Form | null): CheckedTemplate | null {
+export function checkTemplateSheet(
+  grid: SheetGrid,
+  form: Form | null,
+  template: Template = contentsOf(grid),
+): CheckedTemplate | null {
   if (grid.madeBy !== null || !grid.rows.some((row) => row.some((cell) => markerCount(cell) > 0))) return null;
-  const template = contentsOf(grid);
   const count = grid.rows.flat().reduce<number>((sum, cell) => sum + markerCount(cell), 0);
   const named = formNamed(grid.name) ?? form;
   const checked = (named ? [named] : FORMS).map((fits) => {

@@ -8,6 +8,7 @@ import type { LeftOut } from "../workbook/leftOut";
 import { cellAddress, contains, type CellRange, type NewSheet, type SheetCell } from "../workbook/workbook";
 import { holds } from "./axis";
 import { findRegions, type ListBlock, type PlacedName, type Region } from "./blocks";
+import { namedIn } from "./formula";
 import {
   fieldKey,
   findCondition,
@@ -26,6 +27,8 @@ import type { Vocabulary } from "./vocabulary";
 export interface Template extends Omit<NewSheet, "madeBy" | "charts"> {
   /** What the file has and a form cannot take over. */
   readonly leftOut?: readonly LeftOut[];
+  /** Names of the worksheets beside it in the book that it is filled into; undefined for a worksheet of that book. */
+  readonly others?: readonly string[];
 }
 
 /** A cell's text as pieces and markers. */
@@ -72,6 +75,10 @@ export type TemplateProblem =
   | { readonly code: "two-groupings"; readonly cell: string; readonly marker: string }
   /** A row that has another list beside it cannot be left out. */
   | { readonly code: "condition-beside-list"; readonly cell: string; readonly marker: string }
+  /** A formula names a sheet, a table or a name that the filled book doesn't have. */
+  | { readonly code: "absent-name"; readonly cell: string; readonly name: string }
+  /** Something stands beside columns that are repeated to the right, in the row of their list. */
+  | { readonly code: "beside-across"; readonly cell: string }
   /** A formula needs more separate ranges than a function takes. */
   | { readonly code: "too-many-ranges"; readonly cell: string };
 
@@ -117,7 +124,12 @@ export function planTemplate(template: Template, vocabulary: Vocabulary, starts:
 
   const across = findAcross(template, names.flat(), regions, vocabulary);
   const reader = new Reader(vocabulary, blockAt, across, groupOfTab);
-  const problems = [...(tab?.problems ?? []), ...names.flat().flatMap((name) => reader.problemOf(name, regions) ?? [])];
+  const problems = [
+    ...(tab?.problems ?? []),
+    ...names.flat().flatMap((name) => reader.problemOf(name, regions) ?? []),
+    ...absentNames(template),
+    ...besideAcross(template, regions, across),
+  ];
   if (problems.length > 0) throw new TemplateError(template.name, problems);
   return {
     sheet: template,
@@ -128,6 +140,43 @@ export function planTemplate(template: Template, vocabulary: Vocabulary, starts:
     across,
     sheets: tab && groupOfTab !== null ? { groupBy: groupOfTab, name: tab.pieces } : null,
   };
+}
+
+/** What formulas name that would be nowhere in the filled book: its programs would show an error, or repair it away. */
+function absentNames(template: Template): TemplateProblem[] {
+  const { rows, others, leftOut = [] } = template;
+  const known = new Set((template.names ?? []).map(({ name }) => name.toLowerCase()));
+  const ownTables = new Set(leftOut.flatMap(({ what, at }) => (what === "table" ? [at] : [])));
+  return rows.flatMap(({ cells }, row) =>
+    cells.flatMap((cell, column): TemplateProblem[] => {
+      if (!cell || !("formula" in cell.content)) return [];
+      const { sheets, tables, names } = namedIn(cell.content.formula, template.name);
+      const absent = [
+        ...sheets.filter((name) => others && !others.includes(name)),
+        // Of a worksheet of the book only its own table stays with the template.
+        ...tables.filter((name) => others !== undefined || ownTables.has(name)),
+        ...names.filter((name) => others && !known.has(name.toLowerCase())),
+      ];
+      return [...new Set(absent)].map((name) => ({ code: "absent-name", cell: cellAddress(row, column), name }));
+    }),
+  );
+}
+
+/** What has no place once a list's columns are repeated to the right: each group has rows of its own there. */
+function besideAcross({ rows }: Template, regions: readonly Region[], across: readonly Across[]): TemplateProblem[] {
+  const isAcross = (column: number) => across.some(({ range }) => column >= range.left && column <= range.right);
+  return regions
+    .flatMap(({ blocks }) => blocks)
+    .filter(({ columns }) => across.some(({ range }) => holds(columns, range.left)))
+    .flatMap(({ items, columns }) =>
+      rows.slice(items.from, items.to).flatMap(({ cells }, index) =>
+        cells.flatMap((cell, column): TemplateProblem[] => {
+          const isFilled = cell && ("formula" in cell.content || cell.content.value !== null);
+          const isBeside = isFilled && holds(columns, column) && !isAcross(column);
+          return isBeside ? [{ code: "beside-across", cell: cellAddress(items.from + index, column) }] : [];
+        }),
+      ),
+    );
 }
 
 /** The text of a cell that holds one. */

@@ -105,6 +105,10 @@ export const errors: Words["errors"] = {
   "template-group-without-list": "{marker} in {cell} has no list beside it",
   "template-two-groupings": "{marker} in {cell} crosses another group; groups stand within each other",
   "template-condition-beside-list": "{marker} in {cell} has another list beside it, so that the row cannot be left out",
+  "template-absent-name":
+    "the formula of {cell} uses “{name}”, which the filled workbook doesn't have; use cells of this sheet or figures",
+  "template-beside-across":
+    "{cell} stands in the list's row beside columns that are repeated to the right, where it would have no place; move it to the row of totals",
   "template-too-many-ranges": "{cell}: the formula would need too many ranges",
   "mapping-not-json": "The mapping file is no valid JSON. Check its quotes, commas and brackets.",
   "mapping-not-object": "In the mapping file, {where} must be an object in braces.",

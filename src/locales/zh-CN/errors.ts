@@ -85,6 +85,8 @@ export const errors: Words["errors"] = {
   "template-group-without-list": "{cell} 的 {marker} 上下没有对应的清单行",
   "template-two-groupings": "{cell} 的 {marker} 和别的分组交叉了，分组要一层套一层",
   "template-condition-beside-list": "{cell} 的 {marker} 旁边并排着别的清单，这一行不能单独隐去",
+  "template-absent-name": "{cell} 的公式用到“{name}”，填好的账册里没有它，请改成本表里的单元格或数",
+  "template-beside-across": "{cell} 和向右重复的几列在同一清单行，重复以后没有它的位置，请移到合计行或另一行",
   "template-too-many-ranges": "{cell} 的公式要引用的范围太多",
   "mapping-not-json": "对照文件不是正确的 JSON，请检查引号、逗号和括号。",
   "mapping-not-object": "对照文件的 {where} 应当是用花括号括起来的一组内容。",

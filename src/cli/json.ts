@@ -31,8 +31,13 @@ export function checkJson(checked: Checked, words: Words): object {
   };
 }
 
-/** Fields of ours that stand for two of the contract's: what they gave is among `inferred`. */
-const OWN_FIELDS = new Set(["signed"]);
+/** Columns that are read beside those of the contract: `further` in the output, so that `columns` stays what it says. */
+const FURTHER_FIELDS = new Set(
+  (
+    "signed foundedOn participants transferredFrom transferredOut transferredTo duesPaidTo diedOn removedOn " +
+    "openingCount inCount joinedCount outCount diedCount removedCount lostCount closingCount"
+  ).split(" "),
+);
 
 function tableJson(
   { sheet, kind, headerRows, records, columns, unmapped, confidence, inferred }: AnyTable,
@@ -43,15 +48,20 @@ function tableJson(
     kind,
     headerRows: headerRows.map((row) => row + 1),
     rows: records.length,
-    columns: Object.fromEntries(
-      Object.entries(columns).flatMap(([name, column]) =>
-        OWN_FIELDS.has(name) ? [] : [[name, columnName(column as number)]],
-      ),
-    ),
+    columns: lettersOf(columns, (name) => !FURTHER_FIELDS.has(name)),
+    further: lettersOf(columns, (name) => FURTHER_FIELDS.has(name)),
     unmapped: unmapped.map(({ column }) => columnName(column)),
     confidence: Math.round(confidence * 100) / 100,
     inferred: inferred.map(({ field, rows, basis }) => ({ field, rows, basis: words.inferred[basis] })),
   };
+}
+
+export function lettersOf(columns: AnyTable["columns"], isWanted: (name: string) => boolean): object {
+  return Object.fromEntries(
+    Object.entries(columns).flatMap(([name, column]) =>
+      column !== undefined && isWanted(name) ? [[name, columnName(column)]] : [],
+    ),
+  );
 }
 
 export function questionJson(question: Question, words: Words): object {

@@ -3,10 +3,11 @@
  */
 import { ACTIVITY_TYPE, CATEGORY, STAGE, type CodeList } from "../domain/codes";
 import { fieldSpec, type FieldSpec, type Kind } from "../domain/kinds";
+import { readMonthSpan } from "../domain/periods";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellValue } from "../workbook/workbook";
-import { fitOf } from "./columnValues";
+import { fitOf, isCode } from "./columnValues";
 import { SPAN } from "./sharedCells";
 import { columnMeanings, headerKey, type HeaderPath, type Meaning } from "./headers";
 import { conceptsOf } from "./lexicon";
@@ -113,40 +114,59 @@ function byTogether(kind: Kind, columns: readonly HeaderColumn[], assigned: Map<
 /** A field that values tell whatever the header says, under headers that may hold it. */
 interface Telling {
   readonly field: ColumnName;
-  readonly codes: CodeList;
-  /** Words that are the field's own; others of its list prove nothing. */
-  readonly words?: ReadonlySet<string>;
+  /** Whether a value may be the field's. */
+  readonly fits: (cell: CellValue) => boolean;
+  /** Whether it is the field's alone: of these half the values at least must be. */
+  readonly tells: (cell: CellValue) => boolean;
   readonly headers: ReadonlySet<string>;
 }
 
 const OF_STANDING = ["身份", "党籍", "党员", "正式", "预备", "正常", "@kind", "@state", "@who", "结构", "成员"];
+/** 评议结果, in the words of 民主评议 and of yearly assessments. */
+export const GRADE = /^(?:优秀|合格|基本合格|不合格|称职|基本称职|不称职|优|良|好|较好|一般|差)/;
+
+const ofCodes = (codes: CodeList, words?: readonly string[]): Pick<Telling, "fits" | "tells"> => ({
+  fits: (cell) => isCode(codes, cell),
+  tells: (cell) => words === undefined || words.includes(codeOf(codes, cell) ?? ""),
+});
+const ofPattern = (pattern: (text: string) => boolean): Pick<Telling, "fits" | "tells"> => {
+  const fits = (cell: CellValue): boolean => pattern(squeeze(String(cell)));
+  return { fits, tells: fits };
+};
 
 const TOLD_BY_VALUES: Readonly<Partial<Record<Kind, readonly Telling[]>>> = {
-  members: [
-    {
-      field: "category",
-      codes: CATEGORY,
-      words: new Set(["正式党员", "预备党员"]),
-      headers: new Set(OF_STANDING),
-    },
-  ],
+  members: [{ field: "category", ...ofCodes(CATEGORY, ["正式党员", "预备党员"]), headers: new Set(OF_STANDING) }],
   development: [
     {
       field: "stage",
-      codes: STAGE,
-      words: new Set(["入党申请人", "积极分子", "发展对象", "预备党员"]),
+      ...ofCodes(STAGE, ["入党申请人", "积极分子", "发展对象", "预备党员"]),
       headers: new Set([...OF_STANDING, "阶段"]),
     },
   ],
   activities: [
     {
       field: "type",
-      codes: ACTIVITY_TYPE,
+      ...ofCodes(ACTIVITY_TYPE),
       headers: new Set(["主题", "@kind", "@name", "@way", "会议", "活动", "组织生活", "内容", "项目"]),
+    },
+  ],
+  appraisals: [
+    {
+      field: "result",
+      ...ofPattern((text) => GRADE.test(text)),
+      headers: new Set(["评议", "结果", "处置", "委员会", "支部", "组织", "@kind"]),
+    },
+  ],
+  dues: [
+    {
+      field: "period",
+      ...ofPattern((text) => /[月季年]/.test(text) && readMonthSpan(text, ANY_YEAR) !== null),
+      headers: new Set(["说明", "备注", "缴", "党费", "期间", "@state", "内容", "项目", "摘要"]),
     },
   ],
 };
 
+const ANY_YEAR = 2000;
 /** So many of a column's values must be the field's. */
 const NEARLY_ALL = 0.7;
 
@@ -155,20 +175,21 @@ function byValues(
   columns: readonly HeaderColumn[],
   assigned: Map<ColumnName, Assigned>,
 ): ReadonlyMap<ColumnName, Assigned> {
-  for (const { field, codes, words, headers } of TOLD_BY_VALUES[kind] ?? []) {
+  for (const { field, fits, tells, headers } of TOLD_BY_VALUES[kind] ?? []) {
     const now = assigned.get(field);
-    if (now && (now.fit === null || now.fit >= NEARLY_ALL)) continue;
-    const spec: FieldSpec = { type: "code", headers: [], codes };
+    if (now && (now.fit === null || now.column.sample.filter(fits).length >= NEARLY_ALL * now.column.sample.length))
+      continue;
     const found = columns.find(({ path, sample }) => {
       const concepts = [...conceptsOf(headerKey(path.at(-1) ?? ""))];
-      if (concepts.length === 0 || !concepts.every((concept) => headers.has(concept))) return false;
-      const fit = fitOf(spec, sample) ?? 0;
-      const telling = words ? sample.filter((cell) => words.has(codeOf(codes, cell) ?? "")).length : sample.length;
-      return fit >= NEARLY_ALL && telling * 2 >= sample.length;
+      if (concepts.length === 0 || sample.length === 0 || !concepts.every((concept) => headers.has(concept)))
+        return false;
+      return (
+        sample.filter(fits).length >= NEARLY_ALL * sample.length && sample.filter(tells).length * 2 >= sample.length
+      );
     });
     if (!found) continue;
     for (const [name, { column }] of assigned) if (column === found) assigned.delete(name);
-    assigned.set(field, { column: found, rank: BY_VALUES, fit: fitOf(spec, found.sample) });
+    assigned.set(field, { column: found, rank: BY_VALUES, fit: 1 });
   }
   return assigned;
 }

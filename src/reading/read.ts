@@ -4,10 +4,12 @@
 import { fundKindOf } from "../domain/funds";
 import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
+import type { Question } from "../domain/questions";
 import { withArabicYears } from "../domain/numerals";
 import { editDistance, squeeze } from "../domain/text";
 import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
 import { findBlocks, headerPath, type HeaderBlock } from "./blocks";
+import { accountOf, type PlacedTable } from "./account";
 import { isDueOfPeriod, type Aside } from "./completions";
 import { extractsAmong } from "./extracts";
 import { simplified } from "./simplified";
@@ -16,6 +18,7 @@ import { EMPTY_MEMORY, type Memory } from "./mapping";
 import { joinPages } from "./pages";
 import { periodColumn } from "./periodHeaders";
 import { isDueOfMonth } from "./headers";
+import { answeredBlocks, columnQuestions, distinctQuestions, kindQuestion, withAnswers } from "./questions";
 import { readRows } from "./rows";
 import { byYear } from "./years";
 
@@ -36,20 +39,37 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
   const { memory = EMPTY_MEMORY, templates = NO_SHEETS, onProgress } = options;
   const tables: AnyTable[] = [];
   const unread: UnreadSheet[] = [];
+  const placed: PlacedTable[] = [];
+  const questions: Question[] = [];
+  const setAside = new Set<string>();
   const found = content.sheets.map((sheet) => {
     const mappings = memory.mappings[sheet.name];
     const isData = sheet.madeBy === null && !templates.has(sheet.name) && mappings !== null;
-    return { sheet, blocks: !isData ? [] : mappings ? mappedBlocks(sheet, mappings) : findBlocks(sheet) };
+    if (!isData) return { sheet, blocks: [] };
+    if (mappings) return { sheet, blocks: mappedBlocks(sheet, mappings) };
+    const blocks = findBlocks(sheet).map((block) => withAnswers(sheet, block, memory.answers));
+    const answered = blocks.length > 0 ? null : answeredBlocks(sheet, memory.answers);
+    if (answered === "ignore") setAside.add(sheet.name);
+    return { sheet, blocks: answered === null || answered === "ignore" ? blocks : answered };
   });
   const naming = branchNaming(found);
   const rows = content.sheets.reduce((sum, sheet) => sum + sheet.rows.length, 0);
   let done = 0;
   for (const { sheet, blocks } of found) {
-    if (blocks.length === 0) unread.push({ sheet: sheet.name, reason: unreadReason(sheet, templates, memory) });
+    if (blocks.length === 0) {
+      const reason = setAside.has(sheet.name) ? "set-aside" : unreadReason(sheet, templates, memory);
+      unread.push({ sheet: sheet.name, reason });
+      const question = reason === "unrecognised" ? kindQuestion(sheet) : null;
+      if (question) questions.push(question);
+    }
     for (const { first, further } of joinPages(blocks)) {
       const last = further.at(-1) ?? first;
       const below = blocks.find((next) => next.top >= last.firstRow);
-      tables.push(...byYear(readTable(sheet, first, further, (below?.top ?? sheet.rows.length) - 1, naming)));
+      const lastRow = (below?.top ?? sheet.rows.length) - 1;
+      const own = byYear(readTable(sheet, first, further, lastRow, naming));
+      tables.push(...own);
+      placed.push(...own.map((table) => placedTable(table, first, further, lastRow)));
+      if (!memory.mappings[sheet.name]) questions.push(...columnQuestions(sheet, first));
     }
     done += sheet.rows.length;
     onProgress?.(rows === 0 ? 1 : done / rows);
@@ -64,9 +84,27 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
     tables: kept,
     unread,
     hidden: content.sheets.flatMap((sheet) => hiddenData(sheet, kept)),
-    questions: [],
-    account: [],
+    questions: distinctQuestions(questions),
+    account: content.sheets.flatMap((sheet) => {
+      if (sheet.madeBy !== null || templates.has(sheet.name)) return [];
+      const own = placed.filter(({ table }) => table.sheet === sheet.name && kept.includes(table));
+      const isAsked = questions.some(({ about, at }) => about === "kind" && at.sheet === sheet.name);
+      return [accountOf(sheet, own, isAsked ? "questions" : "others")];
+    }),
   };
+}
+
+/** A table with the cells that are its own. */
+function placedTable(
+  table: AnyTable,
+  first: HeaderBlock,
+  further: readonly HeaderBlock[],
+  lastRow: number,
+): PlacedTable {
+  const { top, left, right, firstRow, headerRows } = first;
+  const again = further.flatMap((page) => rowsBetween(page.headerRows[0] ?? page.top, page.firstRow));
+  const own = rowsBetween(headerRows[0] ?? top, firstRow);
+  return { table, area: { top, left, right, bottom: lastRow }, headerRows: new Set([...own, ...again]), firstRow };
 }
 
 const NO_SHEETS: ReadonlySet<string> = new Set();

@@ -6,7 +6,7 @@ import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
 import type { ColumnName } from "../domain/records";
 import { squeeze } from "../domain/text";
 import type { CellValue } from "../workbook/workbook";
-import { assignColumns, BY_VALUES, type Assigned, type HeaderColumn } from "./columns";
+import { assignColumns, BY_VALUES, GRADE, type Assigned, type HeaderColumn } from "./columns";
 import { AGAINST, ENOUGH, EVIDENCE, TITLED, USUAL } from "./evidence";
 import { headerKey } from "./headers";
 import { conceptsOf } from "./lexicon";
@@ -127,7 +127,7 @@ const NEARLY_ALL = 0.8;
 const WORDS: Readonly<Record<string, RegExp>> = {
   "members.category": /^(?:中共)?(?:正式|预备)?党员$|^(?:正式|预备)$/,
   "posts.post": /书记|委员|主任|组长|干事|部长|主席|站长|网格长|党建|专干|指导员|小组长/,
-  "appraisals.result": /^(?:优秀|合格|基本合格|不合格|称职|基本称职|不称职|优|良|好|较好|一般|差)/,
+  "appraisals.result": GRADE,
 };
 
 /** What a table of a kind cannot be without. */

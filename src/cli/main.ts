@@ -12,6 +12,7 @@ import { LANGUAGES, type Language } from "../locales/words";
 import { PLAN_LEVELS, type PlanLevel } from "../plan/planSheet";
 import { check } from "./check";
 import { due } from "./due";
+import { explain } from "./explain";
 import { Trouble, troubleOf } from "./files";
 import { fix } from "./fix";
 import { plan } from "./plan";
@@ -27,6 +28,7 @@ const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> 
   fix,
   plan,
   due,
+  explain,
   street,
   submit,
   templates,
@@ -61,7 +63,17 @@ const OPTIONS = {
 } as const;
 
 /** Which command takes a workbook, and which must be told where to write. */
-const TAKES_BOOK = new Set(["check", "quarter", "fix", "plan", "due", "street", "submit", "templates check"]);
+const TAKES_BOOK = new Set([
+  "check",
+  "quarter",
+  "fix",
+  "plan",
+  "due",
+  "explain",
+  "street",
+  "submit",
+  "templates check",
+]);
 const NEEDS_OUT = new Set(["quarter", "fix", "street"]);
 
 async function main(args: readonly string[]): Promise<number> {
@@ -78,11 +90,13 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const command = COMMANDS[name];
+    const [sheet = null] = name === "explain" ? more.splice(0, 1) : [];
     if (!command || more.length > 0) throw new Trouble("usage", { word: command ? (more[0] ?? "") : name });
     if (TAKES_BOOK.has(name) && book === "") throw new Trouble("no-book", {});
     if (NEEDS_OUT.has(name) && !values.out) throw new Trouble("no-out", {});
     return await command({
       book,
+      sheet,
       out: values.out ?? null,
       asOf: dayOf(values["as-of"]),
       isAsOfGiven: values["as-of"] !== undefined,

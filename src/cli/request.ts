@@ -7,6 +7,8 @@ import type { PlanLevel } from "../plan/planSheet";
 export interface Request {
   /** The workbook's path; empty for `templates`. */
   readonly book: string;
+  /** Name of the worksheet that `explain` is asked about. */
+  readonly sheet: string | null;
   readonly out: string | null;
   readonly asOf: PlainDate;
   /** Whether that was said; else it is today. */

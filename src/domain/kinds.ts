@@ -223,7 +223,11 @@ const activities = {
     "column cell",
   ),
   branch: field("branch", `支部 社区 召开支部 ${BRANCH} 承办支部 单位`, "column cell"),
-  type: code(ACTIVITY_TYPE, "会议类型 活动类型 类型 类别 会议类别 活动类别 组织生活类型 会议形式", "column cell"),
+  type: code(
+    ACTIVITY_TYPE,
+    "会议类型 活动类型 类型 类别 会议类别 活动类别 组织生活类型 会议形式 会议名称",
+    "column cell",
+  ),
   topic: field("text", "主题 议题 内容 会议主题 活动主题 会议内容 活动内容 学习内容"),
   theme: worded(
     "居民代表会议 工作汇报 广场演出 庭院活动 表彰大会 绿色十佳 学习党的精神 学习党章 改进作风 亮标准 亮身份 亮承诺 比技能 比作风 比业绩 群众评议 党员互评 领导点评 文明新风进社区 文体活动进社区 健康教育进社区 法制教育进社区 科技知识进社区 计生进社区 综治进社区 警务进社区",
@@ -385,7 +389,7 @@ const partners = {
 
 /** 民主评议 */
 const appraisals = {
-  name: field("name", `${NAME} 党员`, "column"),
+  name: field("name", `${NAME} 党员 评议对象`, "column"),
   year: field("integer", "年度 评议年度 年份", "column"),
   result: worded("优秀 合格 基本合格 不合格", "评议结果 结果 评议等次 评议等级 评定 评定意见", "column"),
   branch: field("branch", BRANCH),

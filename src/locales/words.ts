@@ -84,6 +84,16 @@ export type FunctionText =
 
 export type CommandLineText =
   | "usage"
+  | "explainHeader"
+  | "explainTaken"
+  | "explainNoKind"
+  | "explainNothing"
+  | "explainSerial"
+  | "explainBlank"
+  | "explainFit"
+  | "explainBy.words"
+  | "explainBy.concepts"
+  | "explainBy.values"
   | "summary"
   | "clean"
   | "fit"

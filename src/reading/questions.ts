@@ -44,7 +44,7 @@ interface Doubt {
 /** What a sheet in which no table was recognised may be all the same; null for a sheet of others. */
 function doubtOf(sheet: SheetGrid): Doubt | null {
   const top = sheet.rows.slice(0, TOP_ROWS);
-  const row = top.findIndex((cells) => looksLikeHeader(cells) || textsOf(cells).length > LEAST_TEXTS);
+  const row = top.findIndex((cells) => looksLikeHeader(cells) || textsOf(cells).length >= LEAST_TEXTS);
   const cells = sheet.rows[row];
   if (!cells || sheet.rows.length - row <= LEAST_ROWS) return null;
   const texts = textsOf(cells);
@@ -56,7 +56,31 @@ function doubtOf(sheet: SheetGrid): Doubt | null {
     if (!GROUNDS[kind] || score < PERHAPS || score >= ENOUGH) continue;
     if (EVIDENCE[kind].title?.test(name)) return { kind, row, words: texts };
   }
-  return null;
+  if (isNone(name) || !isList(sheet, row)) return null;
+  const named = NAMED.find(({ kind, words }) => words.test(name) && !EVIDENCE[kind].not?.test(name));
+  return named ? { kind: named.kind, row, words: texts } : null;
+}
+
+/** Names that only ledgers of ours have, whatever their columns are called. */
+const NAMED: ReadonlyArray<{ readonly kind: Kind; readonly words: RegExp }> = [
+  { kind: "dues", words: /党费(?!使用)/ },
+  { kind: "fund", words: /爱心基金|党建经费|党费使用/ },
+  { kind: "members", words: /党员(?:花)?名册|党员(?:基本)?信息表|党员台账/ },
+  { kind: "activities", words: /三会一课(?:台账|记录|情况)|组织生活(?:台账|记录)/ },
+  { kind: "development", words: /发展党员(?:台账|情况|名册)|积极分子(?:台账|名册|花名册)/ },
+];
+
+/** Plans, rules, counts and forms of one person have the same words in their names. */
+function isNone(name: string): boolean {
+  return /计划|方案|制度|规则|标准|核定|统计|汇总|谈话|采集|审批表|签到|捐款|证明|模板|说明|封面|目录/.test(name);
+}
+
+/** Whether rows of several filled cells stand below a header, as in a list. */
+function isList(sheet: SheetGrid, header: number): boolean {
+  const below = sheet.rows.slice(header + 1, header + 6);
+  const isFilled = (cells: ReadonlyArray<CellValue>): boolean =>
+    cells.filter((cell) => cell !== null && cell !== "").length >= LEAST_TEXTS;
+  return below.filter(isFilled).length >= LEAST_TEXTS && !textsOf(sheet.rows[header] ?? []).some((text) => text === "");
 }
 
 function textsOf(cells: ReadonlyArray<CellValue>): string[] {

@@ -18,6 +18,8 @@ Usage
       without a plan sheet is given one, others their figures and empty sheets for what has no data
   branchbook due BOOK.xlsx [--as-of 2026-10-08] [--json]
       what comes due in three months or is overdue: elections, publications, development, probations, targets
+  branchbook explain BOOK.xlsx SHEET [--json]
+      tells how a sheet is recognised: which kinds it may be, and what tells each column
   branchbook submit BOOK.xlsx --out PACKAGE.zip [--number 2] [--reason TEXT] [--zero NAME] [--masked]
   branchbook submit --check PACKAGE.zip [--book BOOK.xlsx]
       packs what a branch hands over: cover, book, forms, records, check code; looks whether a package is as
@@ -42,6 +44,16 @@ Options
   --json              output as JSON
 
 Exit status: 0 no errors and no open question, 1 errors found, 3 no errors but open questions, 2 the input can't be used`,
+  explainHeader: "Header: row {rows}",
+  explainTaken: "← taken",
+  explainNoKind: "like none of the kinds",
+  explainNothing: "No row looks like a header.",
+  explainSerial: "serial number",
+  explainBlank: "blank column",
+  explainFit: "{percent}% of the values fit",
+  "explainBy.words": "usual wording",
+  "explainBy.concepts": "same meaning",
+  "explainBy.values": "told by the values",
   summary: "{error} errors · {warning} warnings · {info} notes",
   clean: "Nothing found: fit to be submitted.",
   fit: "No errors: fit to be submitted. Please look through the warnings and notes.",

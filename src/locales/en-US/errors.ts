@@ -2,6 +2,7 @@ import type { Words } from "../words";
 
 export const errors: Words["errors"] = {
   usage: "“{word}” is not known. branchbook --help shows how to use it.",
+  "no-such-sheet": "There is no worksheet “{sheet}”; there are: {known}",
   "no-book": "Please name the workbook, e.g. branchbook check BOOK.xlsx.",
   "no-forms": "Not one form could be filled; nothing was written. See whether the book has the ledgers they need.",
   "no-out": "Please name the output file, e.g. --out DONE.xlsx; the input is never changed.",

@@ -18,6 +18,8 @@ export const commandLine: Words["commandLine"] = {
       有的填写完成值和完成情况，并为缺数据的指标添上空表
   branchbook due 账册.xlsx [--as-of 2026-10-08] [--json]
       列出三个月内到期和已逾期的事项：换届、公示、发展党员各环节、转正、规划指标
+  branchbook explain 账册.xlsx 工作表 [--json]
+      说明这张表是怎样识别的：像哪几种台账，各列凭什么认定
   branchbook submit 账册.xlsx --out 报送包.zip [--number 2] [--reason 理由] [--zero 确认人] [--masked]
   branchbook submit --check 报送包.zip [--book 账册.xlsx]
       打成报送包（封面、账册、报表、记录、核对码）；核对一个报送包，看账册是否还是包里的那一本
@@ -39,6 +41,16 @@ export const commandLine: Words["commandLine"] = {
   --json             输出 JSON
 
 退出码：0 没有错误也没有待定的问题，1 有错误，3 没有错误但有问题待定，2 无法处理输入`,
+  explainHeader: "表头：第 {rows} 行",
+  explainTaken: "← 采用",
+  explainNoKind: "不像任何一种台账",
+  explainNothing: "没有找到像表头的行。",
+  explainSerial: "序号",
+  explainBlank: "空列",
+  explainFit: "内容相符 {percent}%",
+  "explainBy.words": "常用写法",
+  "explainBy.concepts": "词义相同",
+  "explainBy.values": "按内容判断",
   summary: "错误 {error} · 提醒 {warning} · 提示 {info}",
   clean: "没有发现问题，可以报送。",
   fit: "没有错误，可以报送；提醒和提示请过目。",

@@ -2,6 +2,7 @@ import type { Words } from "../words";
 
 export const errors: Words["errors"] = {
   usage: "不认识“{word}”。运行 branchbook --help 查看用法。",
+  "no-such-sheet": "没有名为“{sheet}”的工作表；有：{known}",
   "no-book": "请写明要处理的工作簿，例如 branchbook check 账册.xlsx。",
   "no-forms": "没有一张报表能填出来，没有写出文件。看看账册里有没有这些报表要的台账。",
   "no-out": "请用 --out 写明输出文件，例如 --out 完成.xlsx；原文件不会被改动。",

@@ -13,11 +13,12 @@ import {
   type Reduction,
 } from "./dues";
 import { repeatedRows } from "./duesCopies";
+import type { MonthSpan } from "./periods";
 import { DuesLedger, MONTHS, type Payment } from "./duesLedger";
 import type { Fen } from "./money";
 import type { Quarter } from "./quarters";
 import { tablesOf, type Book, type DuesRecord, type MemberRecord, type TableFrame } from "./records";
-import { isOut, type Roster } from "./roster";
+import type { Roster } from "./roster";
 import type { Settings } from "./settings";
 
 /**
@@ -29,7 +30,7 @@ export function duesAccounts(book: Book, roster: Roster, through: Quarter, setti
   for (const table of tablesOf(book, "dues")) {
     const ledger = new DuesLedger(table, through);
     let year = years.get(ledger.year);
-    if (!year) years.set(ledger.year, (year = new DuesYear(ledger)));
+    if (!year) years.set(ledger.year, (year = new DuesYear(ledger, roster)));
     year.add(ledger);
   }
   for (const year of years.values()) {
@@ -84,7 +85,10 @@ class DuesYear {
   readonly people = new Map<MemberRecord | string, Person>();
   readonly #ledgers = new Map<TableFrame, DuesLedger>();
 
-  constructor({ year, lastMonth }: DuesLedger) {
+  constructor(
+    { year, lastMonth }: DuesLedger,
+    readonly roster: Roster,
+  ) {
     this.year = year;
     this.lastMonth = lastMonth;
   }
@@ -133,8 +137,8 @@ export class DuesAccount {
   readonly reduced: boolean;
   /** The monthly amount owed: as declared, else the standard; less that reduction. Null where not known. */
   readonly monthly: Fen | null;
-  /** The first month that is owed for; 13 where none is. */
-  readonly liableFrom: number;
+  /** The months that are owed for. */
+  readonly liable: MonthSpan;
   /**
    * Liable months up to the end of the reporting quarter that payments, allotted oldest first, leave short by more
    * than the tolerance; none where an amount could not be read.
@@ -160,7 +164,7 @@ export class DuesAccount {
     const full = this.declared ?? this.standard?.amount ?? null;
     // A mere mark doesn't say how much is let off, but a declared amount then already allows for it.
     this.monthly = reduction && full !== null ? (reducedDue(full, reduction) ?? this.declared) : full;
-    this.liableFrom = liableFrom(member, this.year);
+    this.liable = liableMonths(member, year.roster, this.year);
     const { months, amount } = this.#uncovered(settings.duesTolerance);
     const isInArrears = months.length > 0 && this.isCertain;
     this.unpaidMonths = isInArrears ? months : NO_MONTHS;
@@ -224,7 +228,8 @@ export class DuesAccount {
   }
 
   #dueIn(month: number): Fen {
-    return month >= this.liableFrom && this.#year.booked[month - 1] ? (this.monthly ?? 0) : 0;
+    const { from, to } = this.liable;
+    return month >= from && month <= to && this.#year.booked[month - 1] ? (this.monthly ?? 0) : 0;
   }
 
   /** The months that the sum of all payments leaves short when it pays the oldest first, and what is short in all. */
@@ -268,14 +273,19 @@ const NEVER = 13;
 const NOT_MEMBERS: ReadonlySet<string | null> = new Set(["群众", "积极分子", "发展对象"]);
 
 /**
- * The first month of a year for which a roster's member owes dues: that of joining or of transfer in, whichever is
- * later; 13 when none in that year. Of a date that gives only the year the last month counts, so that nobody is asked
- * for months that may not be theirs. A person without a roster row owes from January.
+ * The months of a year, both inclusive, for which a roster's member owes dues: from that of joining or of transfer in,
+ * whichever is later, to the one before that of leaving; `from` after `to` where there is none. Of a date that gives only the
+ * year the month counts by which nobody is asked for months that may not be theirs. A person without a roster row owes all
+ * year.
  */
-export function liableFrom(member: MemberRecord | null, year: number): number {
-  if (member === null) return 1;
-  if (isOut(member) || NOT_MEMBERS.has(member.category)) return NEVER;
-  return Math.max(firstMonthFrom(member.joinedOn, year), firstMonthFrom(member.transferredIn, year));
+export function liableMonths(member: MemberRecord | null, roster: Roster, year: number): MonthSpan {
+  if (member === null) return { from: 1, to: 12 };
+  const left = roster.departureOf(member);
+  if (left === "undated" || NOT_MEMBERS.has(member.category)) return { from: NEVER, to: 0 };
+  return {
+    from: Math.max(firstMonthFrom(member.joinedOn, year), firstMonthFrom(member.transferredIn, year)),
+    to: left === null || left.year > year ? 12 : left.year < year ? 0 : (left.month ?? 1) - 1,
+  };
 }
 
 function firstMonthFrom(date: PlainDate | null, year: number): number {

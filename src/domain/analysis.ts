@@ -2,13 +2,13 @@
  * Views of a book that rules, measures and forms share, each worked out once and on first use.
  */
 import { duesAccounts, type DuesAccount } from "./accounts";
-import type { PlainDate } from "./dates";
+import { isBefore, type PlainDate } from "./dates";
 import { idFault, type IdFault } from "./idNumber";
 import { fundLedgers, type FundLedger } from "./funds";
-import type { Quarter } from "./quarters";
+import { lastDayOfQuarter, type Quarter } from "./quarters";
 import type { Answers, Question } from "./questions";
 import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "./records";
-import { isFullMember, Roster } from "./roster";
+import { Roster } from "./roster";
 import type { Settings } from "./settings";
 import { squeeze } from "./text";
 
@@ -31,8 +31,14 @@ export class Analysis {
   #branches: ReadonlyMap<string, BranchRecord> | null = null;
   #questions: readonly Question[] | null = null;
 
+  /** The day that the quarter is judged on: its last, or the as-of day while it has not ended. */
+  get day(): PlainDate {
+    const last = lastDayOfQuarter(this.quarter);
+    return isBefore(last, this.asOf) ? last : this.asOf;
+  }
+
   get roster(): Roster {
-    return (this.#roster ??= new Roster(this.book));
+    return (this.#roster ??= new Roster(this.book, this));
   }
 
   /** The questions that are open: what rests on them is not made. */
@@ -79,6 +85,6 @@ export class Analysis {
   hasCommittee(branch: string): boolean {
     const listed = this.branches.get(squeeze(branch));
     if (listed && listed.table.columns["committeeSize"] !== undefined) return (listed.committeeSize ?? 0) > 0;
-    return this.roster.ofBranch(branch).filter(isFullMember).length >= this.settings.committeeFromMembers;
+    return this.roster.ofBranch(branch).filter(this.roster.isFullMember).length >= this.settings.committeeFromMembers;
   }
 }

@@ -1,4 +1,4 @@
-import { isBefore, type PlainDate } from "./dates";
+import { daysInMonth, isBefore, type PlainDate } from "./dates";
 
 /** A quarter of a year, `quarter` 1–4. */
 export interface Quarter {
@@ -54,4 +54,10 @@ export function endedQuarters(year: number, asOf: PlainDate): number[] {
 /** The numbers of the months of `year` that have ended. */
 export function endedMonths(year: number, asOf: PlainDate): number[] {
   return [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => monthHasEnded(year, month, asOf));
+}
+
+/** The last day of a quarter. */
+export function lastDayOfQuarter({ year, quarter }: Quarter): PlainDate {
+  const month = quarter * 3;
+  return { year, month, day: daysInMonth(year, month) };
 }

@@ -1,8 +1,12 @@
 /**
- * All member sheets of a book as one roster, with the ways a person in another sheet is found in it.
+ * All member sheets of a book as one roster, with the ways a person in another sheet is found in it, and who of them counts
+ * on a day.
  */
+import { departureOf, hasLeftBy, isLater, type Counting, type Departure } from "./membership";
 import { recordsOf, type Book, type MemberRecord } from "./records";
 import { squeeze } from "./text";
+
+const MEMBERS: ReadonlySet<string> = new Set(["正式党员", "预备党员"]);
 
 /** A person as another sheet names them. */
 export interface Person {
@@ -23,7 +27,10 @@ export class Roster {
   #byIdAndName: ReadonlyMap<string, readonly MemberRecord[]> | null = null;
   #byNameAndBranch: ReadonlyMap<string, readonly MemberRecord[]> | null = null;
 
-  constructor(book: Book) {
+  constructor(
+    book: Pick<Book, "tables">,
+    readonly counting: Counting,
+  ) {
     this.members = recordsOf(book, "members");
     this.byId = groupBy(this.members, (member) => member.idNumber);
     this.byName = groupBy(this.members, (member) => member.name && squeeze(member.name));
@@ -64,6 +71,30 @@ export class Roster {
     return this.#byNameAndBranch.get(pairKey(name, branch)) ?? [];
   }
 
+  /** When a member left, as far as is known; null for those who have not. */
+  departureOf(member: MemberRecord): Departure | null {
+    return departureOf(member, this.counting.answers);
+  }
+
+  /** No longer on the rolls by the day, or not yet on them. */
+  readonly isOut = (member: MemberRecord): boolean =>
+    hasLeftBy(this.departureOf(member), this.counting.day) ||
+    isLater(member.joinedOn, this.counting) ||
+    isLater(member.transferredIn, this.counting);
+
+  /** 人员类别 on the day: who became a full member later was a probationary one. */
+  readonly categoryOf = ({ category, fullMemberOn }: MemberRecord): string | null =>
+    category === "正式党员" && isLater(fullMemberOn, this.counting) ? "预备党员" : category;
+
+  /** Counts as a member of the branch: 正式 or 预备, or of a roster that does not tell them apart, and not out. */
+  readonly isCounted = (member: MemberRecord): boolean =>
+    (member.category === null ? member.table.columns["category"] === undefined : MEMBERS.has(member.category)) &&
+    !this.isOut(member);
+
+  /** Counts for the thresholds of three and seven: 正式党员 in good standing. */
+  readonly isFullMember = (member: MemberRecord): boolean =>
+    this.categoryOf(member) === "正式党员" && !this.isOut(member);
+
   #withIdAndName(idNumber: string, name: string): MemberRecord | undefined {
     this.#byIdAndName ??= groupBy(
       shared(this.byId),
@@ -97,20 +128,4 @@ function groupBy<T>(items: readonly T[], keyOf: (item: T) => string | null): Map
     else groups.set(key, [item]);
   }
   return groups;
-}
-
-/** Counts as a member of the branch: 正式 or 预备, and neither 停止党籍, 出党 nor 死亡. */
-export function isCounted(member: MemberRecord): boolean {
-  return (member.category === "正式党员" || member.category === "预备党员") && !isOut(member);
-}
-
-/** Counts for the thresholds of three and seven: 正式党员 in good standing. */
-export function isFullMember(member: MemberRecord): boolean {
-  return member.category === "正式党员" && !isOut(member);
-}
-
-/** No longer on the rolls: 停止党籍, 出党 or 死亡, or on a list of those who have left. */
-export function isOut(member: MemberRecord): boolean {
-  if (member.table.former) return true;
-  return member.standing === "停止党籍" || member.standing === "出党" || member.standing === "死亡";
 }

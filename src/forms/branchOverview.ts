@@ -87,17 +87,18 @@ function membersByBranch(analysis: Analysis): BranchMembers[] {
 
 /** Members whose age, sex or education is not known stand in none of its columns. */
 function countMembers(members: readonly MemberRecord[], analysis: Analysis) {
+  const { roster, asOf } = analysis;
   const having = (test: (member: MemberRecord) => boolean): number => members.filter(test).length;
   const bands = members.map((member) => {
     const birth = memberBirth(analysis, member);
-    return birth && ageBand(birth, analysis.asOf);
+    return birth && ageBand(birth, asOf);
   });
   const aged = (band: AgeBand): number => bands.filter((each) => each === band).length;
   const educated = (group: EducationGroup): number =>
     having(({ education }) => education !== null && educationGroup(education) === group);
   return {
-    full: having(({ category }) => category === "正式党员"),
-    probationary: having(({ category }) => category === "预备党员"),
+    full: having((member) => roster.categoryOf(member) === "正式党员"),
+    probationary: having((member) => roster.categoryOf(member) === "预备党员"),
     men: having(({ gender }) => gender === "男"),
     women: having(({ gender }) => gender === "女"),
     upTo35: aged("35岁及以下"),

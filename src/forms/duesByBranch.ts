@@ -6,7 +6,6 @@ import type { Analysis } from "../domain/analysis";
 import { MONTHS } from "../domain/duesLedger";
 import type { Fen } from "../domain/money";
 import { monthsOfQuarter, type Quarter } from "../domain/quarters";
-import { isCounted } from "../domain/roster";
 import { squeeze } from "../domain/text";
 
 /** One member's dues, in fen. */
@@ -51,7 +50,7 @@ export function duesByBranch({ branchNames, roster, accounts }: Analysis, quarte
     return branch;
   };
   branchNames.forEach(branchOf);
-  for (const member of roster.members) if (isCounted(member)) branchOf(member.branch ?? NO_BRANCH).members += 1;
+  for (const member of roster.members) if (roster.isCounted(member)) branchOf(member.branch ?? NO_BRANCH).members += 1;
   for (const account of ofYear) branchOf(account.branch ?? NO_BRANCH).add(account, quarter);
   if (roster.isEmpty) for (const branch of branches.values()) branch.members = branch.accounts.length;
   return [...branches.values()];

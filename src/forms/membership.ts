@@ -5,7 +5,6 @@ import type { Analysis } from "../domain/analysis";
 import { completedYears, type PlainDate } from "../domain/dates";
 import { birthDateOf } from "../domain/idNumber";
 import type { MemberRecord } from "../domain/records";
-import { isCounted } from "../domain/roster";
 
 /** The bands of the national statistics, youngest first; `last` is the last year of age in it. */
 const AGES = [
@@ -37,7 +36,7 @@ export const EDUCATION_GROUPS: readonly EducationGroup[] = EDUCATIONS.map(({ nam
 
 /** The members who count, 正式 and 预备, in the roster's order. */
 export function countedMembers({ roster }: Analysis): MemberRecord[] {
-  return roster.members.filter(isCounted);
+  return roster.members.filter(roster.isCounted);
 }
 
 /** The birth date inside a sound ID number, else that of its own column; null where neither is known. */

@@ -1,4 +1,5 @@
 import type { MemberRecord } from "../domain/records";
+import type { Roster } from "../domain/roster";
 import { total } from "./duesByBranch";
 import { defineForm, reportFields, reportValues } from "./form";
 import { memberBirth } from "./membership";
@@ -42,13 +43,14 @@ export const roster = defineForm({
   content: (context) => {
     const { roster: all } = context.analysis;
     if (all.isEmpty) return "no-roster";
-    const members = all.members.filter(isListed);
-    const count = (category: string): number => total(members, (member) => Number(member.category === category));
+    const members = all.members.filter((member) => isListed(member, all));
+    const count = (category: string): number => total(members, (member) => Number(all.categoryOf(member) === category));
     return {
       values: reportValues(context),
       lists: {
         rows: members.map((member) => ({
           ...member,
+          category: all.categoryOf(member),
           birthDate: member.birthDate ?? memberBirth(context.analysis, member),
           lost: yesOrNo(member.lost),
           floating: yesOrNo(member.floating),
@@ -59,10 +61,11 @@ export const roster = defineForm({
   },
 });
 
-/** Whether a row of the roster is a member's, be it one out of good standing: clerks list applicants and the dead as well. */
-function isListed({ category, standing }: MemberRecord): boolean {
+/** Whether a row of the roster is a member's of the day: clerks list applicants and those who have left as well. */
+function isListed(member: MemberRecord, roster: Roster): boolean {
+  const { category } = member;
   const isApplicant = category === "群众" || category === "积极分子" || category === "发展对象";
-  return !isApplicant && standing !== "出党" && standing !== "死亡";
+  return !isApplicant && !roster.isOut(member);
 }
 
 function yesOrNo(value: boolean | null): string | null {

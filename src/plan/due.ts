@@ -11,7 +11,6 @@ import { isAid } from "../domain/funds";
 import { publicAccounts, publicationOf } from "../domain/publication";
 import { formatQuarter, type Quarter } from "../domain/quarters";
 import { recordsOf, tablesOf, type DevelopmentRecord, type Origin } from "../domain/records";
-import { isOut } from "../domain/roster";
 import type { Settings } from "../domain/settings";
 import { squeeze } from "../domain/text";
 import { liesIn, spanOf } from "./calendar";
@@ -197,7 +196,7 @@ function probations({ book, roster }: Analysis): Due[] {
   );
   return roster.members.flatMap((member) => {
     const { name, category, joinedOn, fullMemberOn } = member;
-    const isOpen = category === "预备党员" && joinedOn !== null && fullMemberOn === null && !isOut(member);
+    const isOpen = category === "预备党员" && joinedOn !== null && fullMemberOn === null && !roster.isOut(member);
     if (!isOpen || inDevelopment.has(squeeze(name ?? ""))) return [];
     return [due("probation", addMonths(joinedOn, PROBATION_MONTHS), name, member, "joinedOn", { joined: joinedOn })];
   });

@@ -8,7 +8,6 @@ import type { Severity } from "../domain/findings";
 import { REGULAR_MEETINGS } from "../domain/organizationLife";
 import { endedMonths, endedQuarters, quarterOfMonth } from "../domain/quarters";
 import { recordsOf, tablesOf, type ActivityRecord } from "../domain/records";
-import { isFullMember } from "../domain/roster";
 import { squeeze } from "../domain/text";
 import { rowRule, type Judge, type Verdict } from "./rowRule";
 import type { Rule, RuleContext } from "./rule";
@@ -171,7 +170,7 @@ function lastAppraisal({ book, analysis: { roster } }: RuleContext): Appraisal |
     unappraised: (branch) =>
       roster.ofBranch(branch).flatMap((member) => {
         const cameLater = newest !== null && member.fullMemberOn !== null && member.fullMemberOn.year > newest;
-        if (!member.name || !isFullMember(member) || cameLater) return [];
+        if (!member.name || !roster.isFullMember(member) || cameLater) return [];
         return appraised.has(keyOf(member.name, branch)) ? [] : [member.name];
       }),
   };

@@ -5,8 +5,8 @@ import { addYears, isBefore } from "../domain/dates";
 import type { Severity } from "../domain/findings";
 import type { FieldOf } from "../domain/kinds";
 import { deputyGap } from "../domain/organization";
-import type { BranchRecord } from "../domain/records";
-import { isCounted, isFullMember, type Roster } from "../domain/roster";
+import type { BranchRecord, MemberRecord } from "../domain/records";
+import type { Roster } from "../domain/roster";
 import { squeeze } from "../domain/text";
 import { rowRule, type Judge, type Verdict } from "./rowRule";
 import type { Rule } from "./rule";
@@ -25,7 +25,7 @@ function branchRule(id: string, severity: Severity, judge: Judge<"branches">, mo
 }
 
 /** The branch's rows in the roster that pass a test; null where the book has no roster or the row no name. */
-function countIn(roster: Roster, { branch }: BranchRecord, test: typeof isCounted): number | null {
+function countIn(roster: Roster, { branch }: BranchRecord, test: (member: MemberRecord) => boolean): number | null {
   if (branch === null || roster.isEmpty) return null;
   let count = 0;
   for (const member of roster.ofBranch(branch)) if (test(member)) count += 1;
@@ -33,7 +33,7 @@ function countIn(roster: Roster, { branch }: BranchRecord, test: typeof isCounte
 }
 
 const tooFewMembers = branchRule("branch/too-few-members", "error", (record, { analysis, settings }) => {
-  const members = countIn(analysis.roster, record, isFullMember);
+  const members = countIn(analysis.roster, record, analysis.roster.isFullMember);
   const least = settings.branchLeastMembers;
   return members !== null && members < least ? { params: { members, least } } : null;
 });
@@ -42,7 +42,7 @@ const sizeExceeded = branchRule(
   "branch/size-exceeded",
   "warning",
   (record, { analysis, settings }): BranchVerdict | null => {
-    const members = countIn(analysis.roster, record, isCounted);
+    const members = countIn(analysis.roster, record, analysis.roster.isCounted);
     const { branchMostMembers: most, partyCommitteeFrom: from } = settings;
     if (members === null || record.level === "党委") return null;
     if (members >= from) return { params: { variant: "committee", members, from } };
@@ -56,7 +56,7 @@ const committeeSize = branchRule(
   "branch/committee-size",
   "warning",
   (record, { analysis, settings }): BranchVerdict | null => {
-    const members = countIn(analysis.roster, record, isFullMember);
+    const members = countIn(analysis.roster, record, analysis.roster.isFullMember);
     const { committeeSize: stated } = record;
     const { committeeFromMembers: from, committeeLeast: least, committeeMost: most } = settings;
     if (members === null || stated === null) return null;
@@ -67,7 +67,7 @@ const committeeSize = branchRule(
 );
 
 const countMismatch = branchRule("branch/count-mismatch", "error", (record, { analysis }) => {
-  const counted = countIn(analysis.roster, record, isCounted);
+  const counted = countIn(analysis.roster, record, analysis.roster.isCounted);
   const stated = record.memberCount;
   if (counted === null || stated === null || stated === counted) return null;
   return { field: "memberCount", params: { stated, counted }, expected: String(counted) };
@@ -107,7 +107,7 @@ const secretaryNotMember = branchRule("branch/secretary-not-member", "error", (r
   if (branch === null || secretary === null || roster.isEmpty) return null;
   const namesakes = roster.byName.get(squeeze(secretary)) ?? [];
   const own = namesakes.filter((member) => member.branch !== null && squeeze(member.branch) === squeeze(branch));
-  if (own.some(isFullMember)) return null;
+  if (own.some(roster.isFullMember)) return null;
   const variant = own.length > 0 ? "not-full" : namesakes.length > 0 ? "elsewhere" : "absent";
   return { field: "secretary", params: { variant, secretary } };
 });

@@ -6,7 +6,6 @@ import { addMonths, completedYears, isAfter, isBefore, weekdaysBetween, type Pla
 import { applicantBirth, DEVELOPMENT_STEPS, extensionMonths, STAGE_OF_STEP } from "../domain/development";
 import type { Params, Severity } from "../domain/findings";
 import { columnHeader, type FieldOf } from "../domain/kinds";
-import { isFullMember } from "../domain/roster";
 import { squeeze } from "../domain/text";
 import { rowRule, type Judge } from "./rowRule";
 import type { Rule } from "./rule";
@@ -115,7 +114,7 @@ const introducers = developmentRule("development/introducers", "error", (record,
     return { field: "introducers", params };
   }
   const { roster } = analysis;
-  const strangers = names.filter((name) => !roster.byName.get(name)?.some(isFullMember));
+  const strangers = names.filter((name) => !roster.byName.get(name)?.some(roster.isFullMember));
   if (roster.isEmpty || strangers.length === 0) return null;
   const params: Params = { variant: "not-full-member", names: strangers };
   return { field: "introducers", params };

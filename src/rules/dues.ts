@@ -2,7 +2,7 @@
  * Rules on the dues ledgers (党费台账), a person's account of a year at a time: who is in them, what is due, what is
  * paid.
  */
-import { liableFrom, type DuesAccount } from "../domain/accounts";
+import { liableMonths, type DuesAccount } from "../domain/accounts";
 import { firstDay } from "../domain/dates";
 import { approvalGap, duesBand, FARMER, needsBase, readReduction } from "../domain/dues";
 import type { Payment } from "../domain/duesLedger";
@@ -72,7 +72,8 @@ const memberMissing: Rule = {
       const isPaying = (member: MemberRecord): boolean =>
         paying.has(member) || rowsOfPerson(member, analysis.roster).some((row) => paying.has(row));
       for (const member of analysis.roster.members) {
-        const isLiable = isInGoodStanding(member) && liableFrom(member, quarter.year) <= quarter.quarter * 3;
+        const { from, to } = liableMonths(member, analysis.roster, quarter.year);
+        const isLiable = isInGoodStanding(member) && from <= Math.min(to, quarter.quarter * 3);
         if (!isLiable || isPaying(member)) continue;
         context.report(member, { subject: member.name ?? "", params: { year: quarter.year } });
       }

@@ -2,6 +2,7 @@
  * Findings that the clerk has set aside with a reason, known again in later checks although rows move and other cells change.
  */
 import type { Finding } from "../domain/findings";
+import { hash } from "../domain/hash";
 
 /** A finding set aside. */
 export interface IgnoredFinding {
@@ -34,15 +35,4 @@ export function partFindings(
     else ignored.push({ finding, reason });
   }
   return { findings, ignored };
-}
-
-/** 64 bits of a text as hexadecimal digits: two FNV-1a hashes over its UTF-16 units, from different beginnings. */
-function hash(text: string): string {
-  return [0x811c9dc5, 0x01000193]
-    .map((beginning) => {
-      let sum = beginning;
-      for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-      return (sum >>> 0).toString(16).padStart(8, "0");
-    })
-    .join("");
 }

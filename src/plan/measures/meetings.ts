@@ -5,7 +5,6 @@
 import { firstDay, isBefore } from "../../domain/dates";
 import { REGULAR_MEETINGS } from "../../domain/organizationLife";
 import { recordsOf } from "../../domain/records";
-import { isFullMember, isOut } from "../../domain/roster";
 import { liesIn, yearsOf } from "../calendar";
 import {
   activitiesOfType,
@@ -72,7 +71,9 @@ const appraisalResults: DutySource = {
     // By name and branch, so that a member whom the roster has twice by mistake needs no second result.
     const person = (name: string | null, branch: string | null): string => `${key(name)} ${key(branch)}`;
     const units = roster.members
-      .filter((member) => isFullMember(member) && (!member.fullMemberOn || firstDay(member.fullMemberOn) <= span.last))
+      .filter(
+        (member) => roster.isFullMember(member) && (!member.fullMemberOn || firstDay(member.fullMemberOn) <= span.last),
+      )
       .map((member) => entry(member, "name", member.name, person(member.name, member.branch)));
     const occurrences = recordsOf(book, "appraisals").flatMap((record) => {
       const year = record.year ?? record.table.year;

@@ -4,7 +4,6 @@
 import { RETIRED } from "../../domain/dues";
 import { deputyGap } from "../../domain/organization";
 import { recordsOf, type BranchRecord, type MemberRecord } from "../../domain/records";
-import { isCounted, isOut } from "../../domain/roster";
 import { squeeze } from "../../domain/text";
 import type { Analysis } from "../../domain/analysis";
 import { liesIn } from "../calendar";
@@ -15,8 +14,8 @@ import { asking, entry, key, joined, regrouped, rows, type EntrySource } from ".
 
 /** 正式 and 预备 members, whoever stands on a roster without a category too; nobody who has left or died. */
 const membersOnRoster = count(
-  rows("members", ["name"], (record) => {
-    const isMember = record.category === null ? !isOut(record) : isCounted(record);
+  rows("members", ["name"], (record, { analysis: { roster } }) => {
+    const isMember = record.category === null ? !roster.isOut(record) : roster.isCounted(record);
     return isMember ? entry(record, "name", record.name, true) : null;
   }),
 );
@@ -56,7 +55,7 @@ const deputies = checklist(
 
 /** Members of a branch by the roster, else as the branch list states them. */
 function sizeOf({ branch, memberCount }: BranchRecord, { roster }: Analysis): number | null {
-  return branch === null || roster.isEmpty ? memberCount : roster.ofBranch(branch).filter(isCounted).length;
+  return branch === null || roster.isEmpty ? memberCount : roster.ofBranch(branch).filter(roster.isCounted).length;
 }
 
 /** Organizations that have grown too large for a plain branch (党支部), and whether they are one no more. */
@@ -100,8 +99,8 @@ const CLASSES = [
 
 /** Every member has a class, by 工作岗位 or 缴费类别, and every class led apart has an activity of its own in the year. */
 const membersByClass = (column: "occupation" | "duesClass"): EntrySource<boolean> => {
-  const members = rows("members", [column], (record) =>
-    isCounted(record) ? entry(record, column, record.name, record) : null,
+  const members = rows("members", [column], (record, { analysis: { roster } }) =>
+    roster.isCounted(record) ? entry(record, column, record.name, record) : null,
   );
   return {
     needs: [...members.needs, ...activities.needs],
@@ -136,7 +135,7 @@ const hardshipCare: EntrySource<boolean> = {
       ),
     );
     return roster.members.flatMap((member): Array<Entry<boolean>> =>
-      member.hardship === true && isCounted(member)
+      member.hardship === true && roster.isCounted(member)
         ? [entry(member, "hardship", member.name, helped.has(key(member.name)))]
         : [],
     );

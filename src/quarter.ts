@@ -23,6 +23,7 @@ import { kindsToKeep, starterSheet } from "./plan/starterSheets";
 import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
 import { readBook } from "./reading/read";
 import { findRepairs, type Repair } from "./reading/repairs";
+import { withUncalculated } from "./reading/uncalculated";
 import { statedUnit } from "./reading/unit";
 import { RULES } from "./rules/catalogue";
 import { partFindings, type IgnoredFinding } from "./rules/ignored";
@@ -86,7 +87,8 @@ export function readWorkbook(
   // Of a sheet that is mapped the clerk has said that it is data.
   const templates = templateSheets(content.sheets.filter(({ name }) => !Object.hasOwn(memory.mappings, name)));
   const names = new Set(templates.map(({ sheet }) => sheet));
-  const book = readBook(content, { memory, templates: names, onProgress: (share) => onProgress?.("read", share) });
+  const read = readBook(content, { memory, templates: names, onProgress: (share) => onProgress?.("read", share) });
+  const book = withUncalculated(read, content.sheets, memory.answers);
   return { content, memory, unit: memory.unit ?? statedUnit(book) ?? "", templates, book };
 }
 
@@ -103,7 +105,7 @@ export function checkRead(read: ReadWorkbook, { asOf, onProgress, ...options }: 
   for (const { severity } of findings) summary[severity] += 1;
   const questions = analysis.questions.length;
   const verdict = verdictOf({ errors: summary.error, questions, isRead: hasQuarter(analysis) });
-  return { ...read, analysis, findings, ignored, outcomes, summary, verdict };
+  return { ...read, book: analysis.book, analysis, findings, ignored, outcomes, summary, verdict };
 }
 
 /** Reads and checks a workbook. Throws `MappingError` where the workbook's own memory cannot be understood. */

@@ -8,7 +8,7 @@ import { formatQuarter } from "../domain/quarters";
 import type { Question } from "../domain/questions";
 import type { AnyTable } from "../domain/records";
 import { evidenceText, questionText } from "../locales/questionText";
-import { messageOf } from "../locales/render";
+import { fillIn, messageOf } from "../locales/render";
 import type { Words } from "../locales/words";
 import type { Checked } from "../quarter";
 import { cellAddress, columnName } from "../workbook/workbook";
@@ -52,7 +52,11 @@ function tableJson(
     further: lettersOf(columns, (name) => FURTHER_FIELDS.has(name)),
     unmapped: unmapped.map(({ column }) => columnName(column)),
     confidence: Math.round(confidence * 100) / 100,
-    inferred: inferred.map(({ field, rows, basis }) => ({ field, rows, basis: words.inferred[basis] })),
+    inferred: inferred.map(({ field, rows, basis, params = {} }) => ({
+      field,
+      rows,
+      basis: fillIn(words.inferred[basis], params, words),
+    })),
   };
 }
 

@@ -34,7 +34,7 @@ const STATES = {
 } as const;
 
 /** Each open question with its answers and the mapping that would give the likeliest; nothing where none is open. */
-export function questionLines({ questions }: Analysis, words: Words): string[] {
+export function questionLines({ questions }: Pick<Analysis, "questions">, words: Words): string[] {
   if (questions.length === 0) return [];
   const { questions: heading, questionLine, questionSamples, answerLine, answerHow } = words.commandLine;
   return [

@@ -87,8 +87,8 @@ export async function quarter(request: Request): Promise<number> {
       ...checked.templates.flatMap(({ sheet, form, fits }) =>
         form === null ? [fillIn(templateUnnamed, { sheet, form: words.forms[fits] ?? fits, id: fits }, words)] : [],
       ),
-      ...done.skipped.map(({ id, reason }) =>
-        fillIn(skippedLine, { form: words.forms[id] ?? id, reason: words.forms[reason] ?? reason }, words),
+      ...done.skipped.map(({ id, reason, because }) =>
+        fillIn(skippedLine, { form: words.forms[id] ?? id, reason: because ?? words.forms[reason] ?? reason }, words),
       ),
       ...done.leftOut.map(({ form, what, at }) =>
         fillIn(

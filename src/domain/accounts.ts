@@ -13,6 +13,7 @@ import {
   type Reduction,
 } from "./dues";
 import { repeatedRows } from "./duesCopies";
+import { duesTime } from "./duesPeriod";
 import type { MonthSpan } from "./periods";
 import { DuesLedger, MONTHS, type Payment } from "./duesLedger";
 import type { Fen } from "./money";
@@ -23,12 +24,14 @@ import type { Settings } from "./settings";
 
 /**
  * The accounts of all people in the dues ledgers, in ledger order; the rows of one year that name the same person make
- * one account, and rows that repeat another ledger are left out. Arrears run to the end of the quarter `through`, in earlier years to December, in later ones nowhere.
+ * one account, and rows that repeat another ledger are left out, as are ledgers of which it is open when they are of. Arrears run to the end of the quarter `through`, in earlier years to December, in later ones nowhere.
  */
 export function duesAccounts(book: Book, roster: Roster, through: Quarter, settings: Settings): readonly DuesAccount[] {
   const years = new Map<number, DuesYear>();
   for (const table of tablesOf(book, "dues")) {
-    const ledger = new DuesLedger(table, through);
+    const time = duesTime(table, book, through, roster.counting.answers);
+    if (!time?.isKnown) continue;
+    const ledger = new DuesLedger(table, through, time);
     let year = years.get(ledger.year);
     if (!year) years.set(ledger.year, (year = new DuesYear(ledger, roster)));
     year.add(ledger);

@@ -4,7 +4,9 @@
 import { duesAccounts, type DuesAccount } from "./accounts";
 import { isBefore, type PlainDate } from "./dates";
 import { idFault, type IdFault } from "./idNumber";
+import { doubtsOf, withheldOf } from "./doubts/doubts";
 import { fundLedgers, type FundLedger } from "./funds";
+import { withInferences } from "./inference";
 import { lastDayOfQuarter, type Quarter } from "./quarters";
 import type { Answers, Question } from "./questions";
 import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "./records";
@@ -13,8 +15,11 @@ import type { Settings } from "./settings";
 import { squeeze } from "./text";
 
 export class Analysis {
+  /** The book as it was read, with what can be inferred. */
+  readonly book: Book;
+
   constructor(
-    readonly book: Book,
+    read: Book,
     readonly asOf: PlainDate,
     /** The reporting quarter. */
     readonly quarter: Quarter,
@@ -22,14 +27,17 @@ export class Analysis {
     readonly settings: Settings,
     /** What the clerk has answered so far. */
     readonly answers: Answers = {},
-  ) {}
+  ) {
+    this.book = withInferences(read, asOf, answers);
+  }
 
   #roster: Roster | null = null;
   #idFaults: ReadonlyMap<MemberRecord, IdFault> | null = null;
   #accounts: readonly DuesAccount[] | null = null;
   #funds: readonly FundLedger[] | null = null;
   #branches: ReadonlyMap<string, BranchRecord> | null = null;
-  #questions: readonly Question[] | null = null;
+  #asked: readonly Question[] | null = null;
+  #withheld: readonly Question[] | null = null;
 
   /** The day that the quarter is judged on: its last, or the as-of day while it has not ended. */
   get day(): PlainDate {
@@ -41,9 +49,18 @@ export class Analysis {
     return (this.#roster ??= new Roster(this.book, this));
   }
 
-  /** The questions that are open: what rests on them is not made. */
+  /** The questions that are open, the most harmful first. */
   get questions(): readonly Question[] {
-    return (this.#questions ??= this.book.questions.filter(({ id }) => !Object.hasOwn(this.answers, id)));
+    return this.#doubts.filter(({ id }) => !Object.hasOwn(this.answers, id));
+  }
+
+  /** The questions of which no figure may be made: those that are open, and those whose answer gives none. */
+  get withheld(): readonly Question[] {
+    return (this.#withheld ??= withheldOf(this, this.#doubts));
+  }
+
+  get #doubts(): readonly Question[] {
+    return (this.#asked ??= doubtsOf(this));
   }
 
   /** The first fault of each faulty ID number in the roster; members with a sound number, or none, are not in it. */

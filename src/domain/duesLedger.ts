@@ -4,7 +4,8 @@
  */
 import type { PlainDate } from "./dates";
 import type { Fen } from "./money";
-import { monthIndex, periodInTitle, readMonthSpan, type MonthSpan } from "./periods";
+import { inYear } from "./duesPeriod";
+import { periodInTitle, readMonthSpan, type MonthSpan } from "./periods";
 import { quarterOfMonth, type Quarter } from "./quarters";
 import type { ColumnName, DuesRecord, Table } from "./records";
 
@@ -32,7 +33,7 @@ const ALL_YEAR: MonthSpan = { from: 1, to: 12 };
 const NO_FIELDS: ReadonlySet<string> = new Set();
 
 export class DuesLedger {
-  /** That of the sheet's name or title, else of most payments, else of the reporting quarter. */
+  /** See {@link duesTime}. */
   readonly year: number;
   /** The last month that must be paid by the end of the reporting quarter; 0 for years to come. */
   readonly lastMonth: number;
@@ -44,10 +45,11 @@ export class DuesLedger {
   constructor(
     readonly table: Table<"dues">,
     reporting: Quarter,
+    time: { readonly year: number; readonly months: MonthSpan | null },
   ) {
-    this.year = table.year ?? yearOfPayments(table) ?? reporting.year;
+    this.year = time.year;
     this.lastMonth = this.year === reporting.year ? reporting.quarter * 3 : this.year < reporting.year ? 12 : 0;
-    this.titled = this.#ownMonths(periodInTitle(table.sheet, table.title, this.year));
+    this.titled = time.months ?? inYear(periodInTitle(table.sheet, table.title, this.year), this.year);
     for (const { kind, row, field } of table.problems) {
       if (kind === "empty") continue;
       const fields = this.#unread.get(row);
@@ -124,14 +126,8 @@ export class DuesLedger {
   #periodOf({ period }: DuesRecord): MonthSpan | null {
     if (period === null) return null;
     let months = this.#periods.get(period);
-    if (months === undefined) this.#periods.set(period, (months = this.#ownMonths(readMonthSpan(period, this.year))));
+    if (months === undefined) this.#periods.set(period, (months = inYear(readMonthSpan(period, this.year), this.year)));
     return months;
-  }
-
-  /** A span in this year's own numbering, 1 = January. */
-  #ownMonths(months: MonthSpan | null): MonthSpan | null {
-    const before = monthIndex(this.year, 1) - 1;
-    return months && { from: months.from - before, to: months.to - before };
   }
 
   /** The month of a day of payment; of an unknown one the last that is reported on. */
@@ -147,13 +143,4 @@ export function monthOfColumn(index: number, columns: readonly unknown[]): numbe
 
 function within(month: number, { from, to }: MonthSpan): number {
   return Math.min(Math.max(month, from), to);
-}
-
-/** The year in which most payments of a ledger were made, or null where it has no dates. */
-function yearOfPayments(table: Table<"dues">): number | null {
-  const payments = new Map<number, number>();
-  for (const { paidOn } of table.records) if (paidOn) payments.set(paidOn.year, (payments.get(paidOn.year) ?? 0) + 1);
-  let best: number | null = null;
-  for (const [year, count] of payments) if (best === null || count > (payments.get(best) ?? 0)) best = year;
-  return best;
 }

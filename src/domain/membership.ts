@@ -45,9 +45,9 @@ export function dayInRemark(remark: string): PlainDate | null {
   return { year: Number(year), month: Number(month), day: day ? Number(day) : null };
 }
 
-/** The question whether the remark of a person is so; of the person only a hash is kept. */
-export function remarkId({ name, branch, remark }: MemberRecord): string {
-  return questionId("remark-left", [hash(JSON.stringify([name, branch, squeeze(remark ?? "")]))]);
+/** The question whether those of whom a remark says so have left: one for each wording, of which only a hash is kept. */
+export function remarkId({ remark }: Pick<MemberRecord, "remark">): string {
+  return questionId("remark-left", [hash(squeeze(remark ?? "").replace(/\d+/g, "#"))]);
 }
 
 /** When a member left, as far as the roster says and the clerk has confirmed; null for those who have not. */

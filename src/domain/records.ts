@@ -2,6 +2,7 @@
  * What reading makes of a workbook: tables of cleaned records. A record knows its table and its row, a table knows its
  * columns, so every value can be traced to the cell it came from.
  */
+import type { Params } from "./findings";
 import type { Kind, ValuesOf } from "./kinds";
 import type { Fen } from "./money";
 import type { Question } from "./questions";
@@ -85,6 +86,8 @@ export interface Inference {
   readonly rows: number;
   /** Which sentence tells why. */
   readonly basis: InferenceBasis;
+  /** The facts that the sentence names. */
+  readonly params?: Params;
 }
 
 export type InferenceBasis =
@@ -103,7 +106,11 @@ export type InferenceBasis =
   /** Days without a year are of the sheet's year. */
   | "year-of-sheet"
   /** 3天 under hours is days. */
-  | "days-as-hours";
+  | "days-as-hours"
+  /** 人员类别 from 转正日期 and the day of joining. */
+  | "category"
+  /** The book has one branch. */
+  | "only-branch";
 
 /** One header block of a sheet: what is known of it beside its records. */
 export interface TableFrame {

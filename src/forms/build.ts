@@ -24,7 +24,7 @@ import { quarterReport } from "./quarterReport";
 import { roster } from "./roster";
 import { planProgress } from "./planProgress";
 import { planTemplate, type Template } from "./template";
-import { isOpen, withheldOf, withNotes, withoutFields, withoutFormulas } from "./withheld";
+import { restsOn, withheldOf, withNotes, withoutFields, withoutFormulas } from "./withheld";
 import { MAIN_LIST } from "./vocabulary";
 
 /** All forms, in the order in which their sheets stand. */
@@ -50,13 +50,21 @@ export const PARTS: readonly string[] = [...FORMS.map(({ id }) => id), CHARTS];
 /** What a quarter is filled with unless something else is asked for. */
 export const WANTED: readonly string[] = [...FORMS.flatMap(({ id, onRequest }) => (onRequest ? [] : [id])), CHARTS];
 
+/** A form or a chart that was not made. */
+export interface SkippedPart {
+  readonly id: string;
+  readonly reason: SkipReason;
+  /** The question that it rests on, in words. */
+  readonly because?: string;
+}
+
 /** What was made, sheet by sheet, and what was not. Names of sheets are as planned; writing may find them taken. */
 export interface QuarterForms {
   readonly sheets: readonly NewSheet[];
   readonly forms: ReadonlyArray<{ readonly form: string; readonly sheet: string; readonly totals: Totals }>;
   readonly charts: ReadonlyArray<{ readonly chart: string; readonly sheet: string }>;
   /** `id` of a form or a chart. */
-  readonly skipped: ReadonlyArray<{ readonly id: string; readonly reason: SkipReason }>;
+  readonly skipped: readonly SkippedPart[];
   /** What the templates have that the forms do not. */
   readonly leftOut: ReadonlyArray<LeftOut & { readonly form: string }>;
 }
@@ -99,7 +107,8 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   const { id, title } = form;
   const template = templates.get(id);
   if (!template) return skip(id, "no-template");
-  if (isOpen(id, context.questions)) return skip(id, "open-question");
+  const because = restsOn([id], context.questions);
+  if (because !== undefined) return skip(id, "open-question", because);
   const whole = form.content(context);
   if (typeof whole === "string") return skip(id, whole);
   const withheld = withheldOf(form, context.questions);
@@ -124,11 +133,12 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
 function makeCharts(context: FormContext): QuarterForms {
   const blocks: ChartBlock[] = [];
   const drawn: string[] = [];
-  const skipped: Array<{ id: string; reason: SkipReason }> = [];
+  const skipped: SkippedPart[] = [];
   for (const { charts, block } of CHART_SOURCES) {
-    const made = charts.some((id) => isOpen(id, context.questions)) ? "open-question" : block(context);
+    const because = restsOn(charts, context.questions);
+    const made = because === undefined ? block(context) : "open-question";
     if (typeof made === "string") {
-      skipped.push(...charts.map((id) => ({ id, reason: made })));
+      skipped.push(...charts.map((id) => ({ id, reason: made, because })));
     } else {
       blocks.push(made);
       drawn.push(...charts);
@@ -139,6 +149,6 @@ function makeCharts(context: FormContext): QuarterForms {
   return { ...NOTHING, sheets: [sheet], charts: drawn.map((id) => ({ chart: id, sheet: sheet.name })), skipped };
 }
 
-function skip(id: string, reason: SkipReason): QuarterForms {
-  return { ...NOTHING, skipped: [{ id, reason }] };
+function skip(id: string, reason: SkipReason, because?: string): QuarterForms {
+  return { ...NOTHING, skipped: [{ id, reason, because }] };
 }

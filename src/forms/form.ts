@@ -26,7 +26,7 @@ export interface FindingText {
   readonly ignoredBecause: string | null;
 }
 
-/** A question that is open, put into words. */
+/** A question of which no figure may be made, put into words. */
 export interface QuestionText {
   readonly sheet: string;
   /** A1 address; null for a question about a sheet. */
@@ -69,7 +69,7 @@ export interface FormInput {
   readonly verdict: Verdict;
   /** What the check found, in order. */
   readonly findings: readonly FindingText[];
-  /** The questions that are open. */
+  /** The questions of which no figure may be made. */
   readonly questions: readonly QuestionText[];
   /** Every readable target of the plan, in its order. */
   readonly targets: readonly PlanTarget[];

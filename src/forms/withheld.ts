@@ -15,9 +15,9 @@ export interface Withheld {
   readonly notes: readonly string[];
 }
 
-/** Whether all of a form, or a chart, rests on an open question. */
-export function isOpen(id: string, questions: readonly QuestionText[]): boolean {
-  return questions.some(({ restsOnIt }) => restsOnIt.includes(id));
+/** The open question that all of a form, or of one of some charts, rests on; undefined where none does. */
+export function restsOn(ids: readonly string[], questions: readonly QuestionText[]): string | undefined {
+  return questions.find(({ restsOnIt }) => ids.some((id) => restsOnIt.includes(id)))?.message;
 }
 
 /** The fields of a form that rest on open questions; null where none does. */

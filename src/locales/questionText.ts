@@ -27,12 +27,12 @@ export function answerText({ ask }: Question, { value, params }: Answer, words: 
   return isKind(value) ? words.kinds[value] : value;
 }
 
-/** Open questions in words, as the forms take them. */
+/** The questions of which no figure may be made in words, as the forms take them. */
 export function questionTexts(
-  { questions }: { readonly questions: readonly Question[] },
+  { withheld }: { readonly withheld: readonly Question[] },
   words: QuestionWords,
 ): QuestionText[] {
-  return questions.map((question) => {
+  return withheld.map((question) => {
     const { sheet, row, column } = question.at;
     const cell = row === null || column === null ? null : cellAddress(row, column);
     return { sheet, cell, message: questionText(question, words), restsOnIt: question.restsOnIt };

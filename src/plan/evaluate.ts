@@ -59,7 +59,7 @@ export function evaluatePlan(analysis: Analysis): readonly Outcome[] {
   if (!outcomes) {
     const scopes = new Scopes(analysis);
     const { targets } = readTargets(analysis.book, analysis.quarter);
-    const open = new Set(analysis.questions.flatMap(({ restsOnIt }) => restsOnIt));
+    const open = new Set(analysis.withheld.flatMap(({ restsOnIt }) => restsOnIt));
     outcomes = targets.map((target) => {
       const outcome = evaluate(target, scopes.of(target.record));
       return open.has(outcome.id) ? { ...outcome, ...OPEN } : outcome;

@@ -11,7 +11,7 @@ const reasons: Texts<SkipReason> = {
   "no-activities": "the book has no record of meetings and activities",
   "no-plan": "the book has no plan targets",
   "no-template": "its template was not found",
-  "open-question": "it rests on a question that you have yet to settle",
+  "open-question": "a figure it needs is not settled yet, or was not read",
 };
 
 /** Titles of forms and charts, and why one was not made. */

@@ -11,4 +11,7 @@ export const inferred: Words["inferred"] = {
   "stage-by-title": "from the sheet's name or title",
   "year-of-sheet": "days without a year: the year of the sheet's name or title",
   "days-as-hours": "days written under hours",
+  category:
+    "Who has a date of full membership is a full member, who joined less than a year ago without one is probationary",
+  "only-branch": "“{branch}” is the only branch of the book",
 };

@@ -11,7 +11,7 @@ const reasons: Texts<SkipReason> = {
   "no-activities": "账册里没有三会一课记录",
   "no-plan": "账册里没有规划指标",
   "no-template": "没有找到这张表的表样",
-  "open-question": "有问题等您定下，定下之前不生成",
+  "open-question": "用到的数还没有定下，或没有读到",
 };
 
 /** Titles of forms and charts, and why one was not made. */

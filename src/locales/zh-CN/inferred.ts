@@ -11,4 +11,6 @@ export const inferred: Words["inferred"] = {
   "stage-by-title": "按表名或标题",
   "year-of-sheet": "日期没有写年份，按表名或标题的年份",
   "days-as-hours": "学时列里写的是天数",
+  category: "有转正日期的是正式党员，入党不满一年又没有转正日期的是预备党员",
+  "only-branch": "账册里只有“{branch}”一个支部",
 };

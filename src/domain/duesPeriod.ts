@@ -47,7 +47,7 @@ function readMonths(answer: string | undefined): { readonly year: number; readon
 function saysNoPeriod(table: DuesTable): boolean {
   const { columns, records, sheet, title, year } = table;
   const isByColumns = Object.keys(columns).some((name) => /^[mq]\d+$/.test(name));
-  if (isByColumns || columns["amount"] === undefined) return false;
+  if (isByColumns || records.every(({ amount }) => amount === null)) return false;
   if (periodInTitle(sheet, title, year ?? 2000) !== null) return false;
   return records.every(({ period, paidOn }) => period === null && paidOn === null);
 }

@@ -11,7 +11,6 @@ import type { Fen } from "../domain/money";
 import { formatQuarter, type Quarter } from "../domain/quarters";
 import type { Question } from "../domain/questions";
 import { recordsOf, type FundKind, type RecordOf } from "../domain/records";
-import { isCounted, isFullMember } from "../domain/roster";
 import { squeeze } from "../domain/text";
 import { simplified } from "../reading/simplified";
 import type { Checked } from "../quarter";
@@ -94,8 +93,8 @@ export function factsOf(checked: Checked): BookFacts {
   const people = recordsOf(book, "members").map((member) => ({
     ...valuesOf(member),
     former: member.table.former,
-    counted: isCounted(member),
-    full: isFullMember(member),
+    counted: analysis.roster.isCounted(member),
+    full: analysis.roster.isFullMember(member),
   }));
   const dues = duesFacts(checked);
   const funds = analysis.funds.flatMap(({ kind, records }) =>

@@ -106,8 +106,8 @@ const followUps = rows("appraisals", ["result", "followUp"], (record, { span }) 
 });
 
 /** Members away from home (流动党员) with the place they went to and a telephone number. */
-const mobileMembers = rows("members", ["floating", "destination", "mobile"], (record) =>
-  record.floating === true && !isOut(record)
+const mobileMembers = rows("members", ["floating", "destination", "mobile"], (record, { analysis: { roster } }) =>
+  record.floating === true && !roster.isOut(record)
     ? entry(record, "destination", record.name, record.destination !== null && record.mobile !== null)
     : null,
 );

@@ -106,5 +106,5 @@ function changed(table: AnyTable, frame: object, change: (record: Origin) => obj
     ...changes[index],
     table: copy,
   }));
-  return Object.assign(copy, { records }) as AnyTable;
+  return Object.assign(copy, { records });
 }

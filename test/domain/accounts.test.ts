@@ -233,7 +233,10 @@ describe("who an account belongs to", () => {
       [1, 1_500],
       [2, 5_000],
     ]);
-    const payments = sheet("2026年党费", "姓名|所在支部|所属月份|实缴金额\n王芳|东风里党支部|1月|15\n王芳|东风里党支部|1月|15");
+    const payments = sheet(
+      "2026年党费",
+      "姓名|所在支部|所属月份|实缴金额\n王芳|东风里党支部|1月|15\n王芳|东风里党支部|1月|15",
+    );
     expect(accountsOf([members, payments])).toHaveLength(1);
   });
 

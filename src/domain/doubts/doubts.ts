@@ -1,12 +1,12 @@
 /**
  * What the book leaves in doubt, of all subjects.
  */
-import type { Analysis } from "../analysis";
+import type { Doubted } from "./doubted";
 import type { Question } from "../questions";
 import { dueUnknown, duesTimeUnknown, monthsMissing, paidUnknown } from "./dues";
 import { categoryUnknown, leftButNormal, remarkOfLeaving } from "./members";
 
-const DOUBTS: ReadonlyArray<(analysis: Analysis) => Question[]> = [
+const DOUBTS: ReadonlyArray<(analysis: Doubted) => Question[]> = [
   duesTimeUnknown,
   leftButNormal,
   remarkOfLeaving,
@@ -16,7 +16,7 @@ const DOUBTS: ReadonlyArray<(analysis: Analysis) => Question[]> = [
 ];
 
 /** What is in doubt: the questions of reading first, then those of the book, the most harmful ones first. */
-export function doubtsOf(analysis: Analysis): Question[] {
+export function doubtsOf(analysis: Doubted): Question[] {
   const own = DOUBTS.flatMap((ask) => ask(analysis));
   return [...analysis.book.questions, ...own].sort((one, other) => other.restsOnIt.length - one.restsOnIt.length);
 }
@@ -25,7 +25,7 @@ export function doubtsOf(analysis: Analysis): Question[] {
 const WITHOUT_FIGURE: ReadonlySet<string> = new Set(["elsewhere", "paid-only"]);
 
 /** What no figure may be made of: all that is in doubt and not answered by one, and what a finding says is not there. */
-export function withheldOf(analysis: Analysis, doubts: readonly Question[]): Question[] {
+export function withheldOf(analysis: Doubted, doubts: readonly Question[]): Question[] {
   const { answers } = analysis;
   const open = doubts.filter(({ id }) => !Object.hasOwn(answers, id) || WITHOUT_FIGURE.has(answers[id] ?? ""));
   return [...open, ...paidUnknown(analysis)];

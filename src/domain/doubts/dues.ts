@@ -2,7 +2,7 @@
  * Questions on the dues ledgers: when they are of, and what was due.
  */
 import type { DuesAccount } from "../accounts";
-import type { Analysis } from "../analysis";
+import type { Doubted } from "./doubted";
 import { DuesLedger } from "../duesLedger";
 import { duesTime, LEFT_OUT } from "../duesPeriod";
 import { monthsOfQuarter, type Quarter } from "../quarters";
@@ -12,7 +12,7 @@ import { restingOn } from "../resting";
 import { maskText } from "../masking";
 
 /** A dues sheet that does not say which year, or which month, it is of. */
-export function duesTimeUnknown({ book, quarter, answers }: Analysis): Question[] {
+export function duesTimeUnknown({ book, quarter, answers }: Doubted): Question[] {
   return tablesOf(book, "dues").flatMap((table): Question[] => {
     const time = duesTime(table, book, quarter, answers);
     if (time === null || time.isKnown || isAskedAlready(book.questions, table)) return [];
@@ -54,7 +54,7 @@ function periodsOf({ year, quarter }: Quarter): Answer[] {
 }
 
 /** Amounts paid, and no way to tell what was due: neither 应缴, nor 缴费类别 with 计算基数. */
-export function dueUnknown(analysis: Analysis): Question[] {
+export function dueUnknown(analysis: Doubted): Question[] {
   const unknown = analysis.accounts.filter(
     (account) => account.year === analysis.quarter.year && account.monthly === null && lacksDue(account, analysis),
   );
@@ -80,7 +80,7 @@ export function dueUnknown(analysis: Analysis): Question[] {
 }
 
 /** Whether it is the columns that are not there: a blank cell under one is an error of its own. */
-function lacksDue({ records }: DuesAccount, { book }: Analysis): boolean {
+function lacksDue({ records }: DuesAccount, { book }: Doubted): boolean {
   const has = (field: string): boolean =>
     book.tables.some(
       (table) => (table.kind === "dues" || table.kind === "members") && table.columns[field] !== undefined,
@@ -91,7 +91,7 @@ function lacksDue({ records }: DuesAccount, { book }: Analysis): boolean {
 }
 
 /** Dues of some months of the quarter alone: the others are in no ledger of the book. */
-export function monthsMissing({ book, quarter, answers }: Analysis): Question[] {
+export function monthsMissing({ book, quarter, answers }: Doubted): Question[] {
   const booked = new Set<number>();
   let first: Table<"dues"> | null = null;
   for (const table of tablesOf(book, "dues")) {
@@ -123,7 +123,7 @@ export function monthsMissing({ book, quarter, answers }: Analysis): Question[] 
 }
 
 /** A ledger of what is due that has no column of what was paid: told by sheet/column-missing, and nothing is made of it. */
-export function paidUnknown({ book, quarter, answers }: Analysis): Question[] {
+export function paidUnknown({ book, quarter, answers }: Doubted): Question[] {
   const known = tablesOf(book, "dues").flatMap((table) => {
     const time = duesTime(table, book, quarter, answers);
     return time?.isKnown && time.year === quarter.year ? [{ table, ledger: new DuesLedger(table, quarter, time) }] : [];

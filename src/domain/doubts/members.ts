@@ -1,7 +1,7 @@
 /**
  * Questions on the roster: who has left, and who is a full member.
  */
-import type { Analysis } from "../analysis";
+import type { Doubted } from "./doubted";
 import { formatDate } from "../dates";
 import type { Place } from "../findings";
 import { CATEGORY_UNKNOWN } from "../inference";
@@ -14,7 +14,7 @@ import { restingOn } from "../resting";
 const NAMED = 5;
 
 /** 转出, 死亡 or 出党 has a date, and 党籍状态 says 正常: one question for the roster, whose columns are kept in one way. */
-export function leftButNormal({ roster, day, answers }: Analysis): Question[] {
+export function leftButNormal({ roster, day, answers }: Doubted): Question[] {
   if (Object.hasOwn(answers, LEFT_BUT_NORMAL)) return [];
   const members = roster.members.filter((member) => {
     const date = dateOfLeaving(member);
@@ -45,7 +45,7 @@ export function leftButNormal({ roster, day, answers }: Analysis): Question[] {
 }
 
 /** A remark that says of its person 已转出, 去世, 停止党籍: one question for each wording. */
-export function remarkOfLeaving({ roster, day }: Analysis): Question[] {
+export function remarkOfLeaving({ roster, day }: Doubted): Question[] {
   const byWording = new Map<string, MemberRecord[]>();
   for (const member of roster.members) {
     const { remark } = member;
@@ -76,7 +76,7 @@ export function remarkOfLeaving({ roster, day }: Analysis): Question[] {
 }
 
 /** A roster without 人员类别, of which neither 转正日期 nor the day of joining tells it of everybody. */
-export function categoryUnknown({ roster }: Analysis): Question[] {
+export function categoryUnknown({ roster }: Doubted): Question[] {
   const members = roster.members.filter(
     (member) =>
       member.category === null &&

@@ -6,9 +6,11 @@ import { registerCommands } from "../commands/commands";
 import type { PlainDate } from "../domain/dates";
 import { lastEndedQuarter } from "../domain/quarters";
 import { languageOf } from "../locales/words";
+import { workbenchWindow } from "../pageMessages";
 import { OfficeWorkbook } from "../workbook/office/workbook";
 import { App } from "./App";
 import { SessionProvider } from "./context";
+import { download, openInExcel } from "./deliver";
 import { WorkerLink } from "./session/link";
 import { keepPreferences, type KeyStore, readPreferences } from "./session/preferences";
 import { Session } from "./session/session";
@@ -62,6 +64,7 @@ const session = new Session({
   store,
   visibility: paneVisibility(),
   now: timestamp,
+  deliver: workbenchWindow() ? download : openInExcel,
 });
 registerCommands(session);
 const root = document.getElementById("root");

@@ -54,12 +54,13 @@ const allowed: Readonly<Record<string, Allowance>> = {
   // Other formats of files, turned into .xlsx.
   foreign: { parts: ["workbook", "xlsx", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.
-  taskpane: { parts: [...face.parts, "commands", "theme"] },
+  taskpane: { parts: [...face.parts, "commands", "theme", "pageMessages"] },
   commands: { parts: [...face.parts, "taskpane"] },
   functions: face,
-  workbench: { parts: [...face.parts, "theme"] },
-  // How the two pages look.
+  workbench: { parts: [...face.parts, "theme", "pageMessages"] },
+  // How the two pages look, and what one asks of the other.
   theme: { parts: [] },
+  pageMessages: { parts: [] },
   cli: { ...face, node: true },
 };
 

@@ -1,6 +1,7 @@
 /** The add-in as src/taskpane/index.tsx starts it, but for what is seen of it. */
 import { registerCommands } from "../../src/commands/commands";
 import "../../src/functions";
+import { openInExcel } from "../../src/taskpane/deliver";
 import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
 import { firstState } from "../../src/taskpane/session/state";
@@ -16,6 +17,7 @@ const session = new Session({
   store: new Store(firstState("zh-CN", asOf, { year: 2026, quarter: 3 })),
   visibility: paneVisibility(),
   now: () => "2026-10-08 09:00",
+  deliver: openInExcel,
 });
 registerCommands(session);
 Object.assign(window, { session });

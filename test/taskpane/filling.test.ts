@@ -8,6 +8,7 @@ import type { ChartOffer, QuarterOffer } from "../../src/taskpane/worker/quarter
 import { openBook } from "../../src/workbench/file/open";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
+import { openXlsx } from "../../src/workbook/xlsx/open";
 import { builtInTemplates } from "../forms/quarterForms";
 import { fixtureBook } from "../support/commandLine";
 import { at } from "../workbench/host/books";
@@ -267,4 +268,26 @@ test("sheets that the pane itself adds are read once, and not taken for somebody
   book.edit("clerk", () => book.add("新表"));
   await until(session, ({ isFollowing: isBegun }) => isBegun || null);
   expect(followed).toBe(2);
+});
+
+test("in Excel, forms are opened as a new workbook of their values alone", async () => {
+  const opened: string[] = [];
+  const { session } = await checkedPane("clean", { openWorkbook: (base64) => opened.push(base64) });
+  const sheets = await make(session, ["dues-publication", "dues-ledger"]);
+  await session.handover.save(sheets);
+  expect(state(session).notice).toEqual({
+    type: "handedOver",
+    file: expect.stringMatching(/季度报表_2026Q3\.xlsx$/) as string,
+    to: "excel",
+  });
+  const [base64 = ""] = opened;
+  const file = await openXlsx(Buffer.from(base64, "base64"), "forms.xlsx");
+  expect(file.sheets.map(({ name }) => name)).toEqual(["党费收缴公示表 2026Q3", "党费收缴明细表 2026Q3"]);
+  expect(file.sheets.every(({ formulas }) => formulas.size === 0)).toBe(true);
+  expect(file.sheets[0]?.rows.flat()).toEqual(expect.arrayContaining([21380.07, 20100.42]));
+
+  await session.handover.save(sheets.slice(0, 1));
+  expect(state(session).notice).toMatchObject({
+    file: expect.stringMatching(/党费收缴公示表_2026Q3\.xlsx$/) as string,
+  });
 });

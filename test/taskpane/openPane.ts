@@ -3,6 +3,7 @@
  * same messages as in a browser.
  */
 import type { Template } from "../../src/forms/template";
+import { openInExcel } from "../../src/taskpane/deliver";
 import type { WorkerEnd } from "../../src/taskpane/session/link";
 import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
@@ -58,6 +59,7 @@ export function openPane(
     link: new WorkerLink(() => sameThreadWorker(own)),
     store: new Store(firstState("zh-CN", day("2026-10-08"), { year: 2026, quarter: 3 })),
     now: () => "2026-10-08 09:30",
+    deliver: openInExcel,
   });
 }
 

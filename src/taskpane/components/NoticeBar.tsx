@@ -84,6 +84,8 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
       ].join("\n");
     case "reverted":
       return notice.kept > 0 ? say("notice.kept", { count: notice.kept }) : say("notice.reverted");
+    case "handedOver":
+      return say(`notice.handedOver.${notice.to}`, { file: notice.file });
     case "cancelled":
       return say("notice.cancelled");
     case "marked": {

@@ -1,29 +1,14 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Checklist } from "../components/Checklist";
+import { HandOver } from "../components/HandOver";
 import { QuarterFrame } from "../components/QuarterFrame";
-import { SheetLink } from "../components/SheetLink";
 import { usePane, useSession, useWords } from "../context";
 import { openForms } from "../session/fillingState";
 import { valueOf } from "../session/task";
 import type { QuarterOffer } from "../worker/quarterMessages";
 
-/** What goes to the street committee, and what is put up for everybody to see. */
+/** What goes to the street committee. */
 const REPORTS = ["quarter-report", "check-report"];
-const PUBLICATIONS = ["dues-publication", "love-fund-publication", "party-fund-publication"];
-
-const useStyles = makeStyles({
-  list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", rowGap: "2px" },
-  heading: { display: "block", paddingBottom: tokens.spacingVerticalXS },
-  group: { color: tokens.colorNeutralForeground3, display: "block", paddingTop: tokens.spacingVerticalXS },
-});
 
 /** ⑤ 报送: whether the book is fit to be handed in, why not, and what to hand in. */
 export default function SubmitPage() {
@@ -34,7 +19,7 @@ export default function SubmitPage() {
         <>
           <Verdict offer={offer} />
           <Checklist offer={offer} />
-          <ToSend offer={offer} />
+          <HandOver offer={offer} />
         </>
       )}
     </QuarterFrame>
@@ -74,38 +59,6 @@ const INTENTS = { unfit: "error", almost: "warning", fit: "success" } as const;
 function sheetsOf({ forms }: QuarterOffer, ids: readonly string[]): string[] {
   return forms.flatMap(({ form, sheets }) =>
     ids.includes(form) ? sheets.filter(({ isThere }) => isThere).map(({ name }) => name) : [],
-  );
-}
-
-/** The sheets to hand in that are there. */
-function ToSend({ offer }: { readonly offer: QuarterOffer }) {
-  const styles = useStyles();
-  const { say } = useWords();
-  const groups = [
-    { name: say("submit.send.report"), sheets: sheetsOf(offer, REPORTS) },
-    { name: say("submit.send.publish"), sheets: sheetsOf(offer, PUBLICATIONS) },
-  ].filter(({ sheets }) => sheets.length > 0);
-  if (groups.length === 0) return null;
-  return (
-    <section>
-      <Text as="h3" weight="semibold" className={styles.heading}>
-        {say("submit.send")}
-      </Text>
-      {groups.map(({ name, sheets }) => (
-        <div key={name}>
-          <Text size={200} className={styles.group}>
-            {name}
-          </Text>
-          <ul className={styles.list}>
-            {sheets.map((sheet) => (
-              <li key={sheet}>
-                <SheetLink sheet={sheet} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </section>
   );
 }
 

@@ -5,6 +5,7 @@ import type { Trouble } from "../worker/protocol";
 import { type WorkerLink, WorkerTrouble } from "./link";
 import type { PaneState } from "./state";
 import type { Store } from "./store";
+import type { HandedFile, HandedTo } from "./handover";
 import type { PaneStep, Task } from "./task";
 import type { Visibility } from "./visibility";
 
@@ -22,6 +23,8 @@ export interface Desk {
   readonly visibility: Visibility;
   /** The time now, as a step is written down with: `YYYY-MM-DD HH:MM`. */
   readonly now: () => string;
+  /** Hands a file to the clerk. */
+  readonly deliver: (file: HandedFile) => Promise<HandedTo>;
 }
 
 /** Writes a plan as a step of its own and reads again what it changed; answers whether it was written. */

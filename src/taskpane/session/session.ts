@@ -11,6 +11,7 @@ import { Filling } from "./filling";
 import { Findings } from "./findings";
 import { Following } from "./following";
 import { Guide } from "./guide";
+import { Handover } from "./handover";
 import { Planning } from "./planning";
 import { Settings } from "./settings";
 import { Submitting } from "./submitting";
@@ -31,6 +32,7 @@ export class Session {
   readonly findings: Findings;
   readonly filling: Filling;
   readonly submitting: Submitting;
+  readonly handover: Handover;
   readonly planning: Planning;
   readonly settings: Settings;
   readonly guide: Guide;
@@ -42,6 +44,7 @@ export class Session {
     this.findings = new Findings(desk);
     this.filling = new Filling(desk, (plan, told) => this.write(plan, told));
     this.submitting = new Submitting(desk, this.findings);
+    this.handover = new Handover(desk);
     this.planning = new Planning(desk, (plan) => this.write(plan));
     this.settings = new Settings(desk, (plan) => this.write(plan));
     this.guide = new Guide(desk);

@@ -8,6 +8,7 @@ import type { Trouble } from "../worker/protocol";
 import type { Recognised } from "../worker/recogniseMessages";
 import type { KeptSettings } from "../worker/settingsMessages";
 import { FIRST_FILLING, type FillingState, leftToDo } from "./fillingState";
+import type { HandedTo } from "./handover";
 import { FIRST_PLAN, type PlanState } from "./planState";
 import { IDLE, type Task } from "./task";
 
@@ -51,6 +52,7 @@ export type Notice =
     }
   | { readonly type: "reverted"; readonly kept: number }
   | { readonly type: "cancelled" }
+  | { readonly type: "handedOver"; readonly file: string; readonly to: HandedTo }
   | ({ readonly type: "marked"; readonly count: number; readonly left: number } & Marked)
   | { readonly type: "trouble"; readonly trouble: Trouble };
 

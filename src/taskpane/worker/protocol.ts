@@ -64,6 +64,7 @@ const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   offer: true,
   planQuarter: true,
   planPart: true,
+  handOver: true,
   plan: true,
   target: true,
   cells: true,

@@ -20,6 +20,8 @@ export interface QuarterAsks {
   readonly planQuarter: { readonly unit: string; readonly wanted: readonly string[]; readonly language: Language };
   /** The next part of the plan; null where there is no more. */
   readonly planPart: null;
+  /** Worksheets of the book alone, as values, in a workbook named by unit and quarter. */
+  readonly handOver: { readonly sheets: readonly string[]; readonly looks: BookLooks };
 }
 
 export interface QuarterAnswers {
@@ -28,6 +30,7 @@ export interface QuarterAnswers {
   readonly offer: QuarterOffer;
   readonly planQuarter: QuarterPlan;
   readonly planPart: PlanPart | null;
+  readonly handOver: { readonly name: string; readonly bytes: Uint8Array };
 }
 
 export interface QuarterPlan {

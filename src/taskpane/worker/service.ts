@@ -14,6 +14,7 @@ import type { WritePlan } from "../../workbook/workbook";
 import type { BookLooks } from "../../workbook/storedSheet";
 import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
+import { handedOver } from "./handover";
 import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
 import { PlanBoard } from "./planBoard";
 import { planParts, type PlanPart, type PlanRest } from "./planParts";
@@ -115,6 +116,7 @@ export class PaneService {
       return { plan: this.inParts(plan), ...told };
     },
     planPart: () => this.parts?.next().value ?? null,
+    handOver: async ({ sheets, looks }) => handedOver(known(this.checked), sheets, looks),
     plan: ({ language }) => known(this.planBoard).view(language),
     target: ({ index }) => known(this.planBoard).card(index),
     cells: ({ index, list, from, to }) => known(this.planBoard).cells(index, list, from, to),

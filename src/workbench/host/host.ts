@@ -21,6 +21,8 @@ export type Fault =
 export interface HostOptions {
   /** Called when the add-in saves the workbook. */
   readonly save?: () => void;
+  /** Called when the add-in opens a file as a new workbook. */
+  readonly openWorkbook?: (base64: string) => void;
   /** Name under which the add-in writes comments. */
   readonly userName?: string;
   readonly now?: () => Date;
@@ -81,6 +83,7 @@ export class OfficeHost {
       listen: (source, target, isOn) => this.register(source, target, isOn),
       enableEvents: true,
       save: options.save ?? (() => undefined),
+      openWorkbook: options.openWorkbook ?? (() => undefined),
       userName: options.userName ?? "",
       now: options.now ?? (() => new Date()),
     };

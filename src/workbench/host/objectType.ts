@@ -22,6 +22,8 @@ export interface Session {
   enableEvents: boolean;
   /** Saves the workbook for the add-in. */
   readonly save: () => void;
+  /** Opens a file as a new workbook beside this one. */
+  readonly openWorkbook: (base64: string) => void;
   readonly pane: TaskPane;
   /** Called once the add-in can be told to do its actions. */
   readonly takeActions: () => void;

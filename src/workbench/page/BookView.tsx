@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from "react";
+import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { FindBar } from "./FindBar";
 import { FormulaBar } from "./FormulaBar";
 import { EditRefused } from "./grid/edits";
@@ -13,7 +13,10 @@ import { Toolbar, type ToolbarActions } from "./Toolbar";
 import { type Pane, usePane } from "./usePane";
 import { useWorksheet } from "./useWorksheet";
 
+const PrintView = lazy(() => import("./print/PrintView"));
+
 const useStyles = makeStyles({
+  behind: { display: "contents", "@media print": { display: "none" } },
   body: { display: "flex", flexGrow: 1, minHeight: 0, [STACKED]: { flexDirection: "column" } },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
 });
@@ -45,37 +48,68 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
     work();
     focusGrid();
   };
-  const pane = usePane(book, { language, onSave: toolbar.onSave, onLeave: focusGrid });
+  /** Worksheets that are shown as they are printed. */
+  const [printing, setPrinting] = useState<readonly string[] | null>(null);
+  const pane = usePane(book, { language, onSave: toolbar.onSave, onPrint: setPrinting, onLeave: focusGrid });
   const [finding, setFinding] = useState<object | null>(null);
   const find = useCallback(() => setFinding({}), []);
   useEffect(focusGrid, [focusGrid, book]);
   useAreaKeys(focusGrid, pane);
+  const printSheet = useCallback(() => setPrinting([book.active.name]), [book]);
+  usePrintKey(printSheet);
   return (
     <>
-      <Toolbar
-        {...toolbar}
-        book={book}
-        pane={pane}
-        onUndo={inGrid(worksheet.undo)}
-        onRedo={inGrid(worksheet.redo)}
-        onFind={find}
-      />
-      <MessageLine message={message} onDismiss={() => onMessage(null)} />
-      <div className={styles.body}>
-        <main className={styles.main} data-area="grid">
-          <FormulaBar
-            worksheet={worksheet}
-            onDone={focusGrid}
-            onBadPlace={(text) => refuse(new EditRefused("badPlace", { text }))}
-          />
-          <FindBar worksheet={worksheet} request={finding} onRequest={find} onClose={inGrid(() => setFinding(null))} />
-          <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} />
-          <SheetTabs worksheet={worksheet} />
-        </main>
-        {pane && <PaneFrame pane={pane} />}
+      <div className={styles.behind} inert={printing !== null}>
+        <Toolbar
+          {...toolbar}
+          book={book}
+          pane={pane}
+          onUndo={inGrid(worksheet.undo)}
+          onRedo={inGrid(worksheet.redo)}
+          onFind={find}
+          onPrint={printSheet}
+        />
+        <MessageLine message={message} onDismiss={() => onMessage(null)} />
+        <div className={styles.body}>
+          <main className={styles.main} data-area="grid">
+            <FormulaBar
+              worksheet={worksheet}
+              onDone={focusGrid}
+              onBadPlace={(text) => refuse(new EditRefused("badPlace", { text }))}
+            />
+            <FindBar
+              worksheet={worksheet}
+              request={finding}
+              onRequest={find}
+              onClose={inGrid(() => setFinding(null))}
+            />
+            <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} />
+            <SheetTabs worksheet={worksheet} />
+          </main>
+          {pane && <PaneFrame pane={pane} />}
+        </div>
       </div>
+      {printing && (
+        <Suspense>
+          <PrintView book={book} sheets={printing} onClose={inGrid(() => setPrinting(null))} />
+        </Suspense>
+      )}
     </>
   );
+}
+
+/** Ctrl+P shows the worksheet page by page first: the browser alone would print what is in view. */
+function usePrintKey(print: () => void): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "p" || event.defaultPrevented) return;
+      if (document.querySelector("[role=dialog]")) return;
+      event.preventDefault();
+      print();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [print]);
 }
 
 /** F6 leads from one area of the page to the next, as in Office: in the grid, Tab goes to the next cell. */

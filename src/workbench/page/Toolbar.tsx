@@ -4,6 +4,7 @@ import {
   ArrowUndoRegular,
   FolderOpenRegular,
   PanelRightRegular,
+  PrintRegular,
   SaveRegular,
   SearchRegular,
   TableSparkleRegular,
@@ -47,10 +48,11 @@ interface ToolbarProps extends ToolbarActions {
   readonly onUndo?: () => void;
   readonly onRedo?: () => void;
   readonly onFind?: () => void;
+  readonly onPrint?: () => void;
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { language, onLanguage, onOpen, onSample, onSave, book, pane, onUndo, onRedo, onFind } = props;
+  const { language, onLanguage, onOpen, onSample, onSave, book, pane, onUndo, onRedo, onFind, onPrint } = props;
   const styles = useStyles();
   const { say } = useSpeech();
   const picker = useRef<HTMLInputElement>(null);
@@ -119,6 +121,9 @@ export function Toolbar(props: ToolbarProps) {
         </Tooltip>
         <Tooltip content={say("findTip")} relationship="label">
           <Button appearance="subtle" icon={<SearchRegular />} disabledFocusable={!book} onClick={onFind} />
+        </Tooltip>
+        <Tooltip content={say("printTip")} relationship="label">
+          <Button appearance="subtle" icon={<PrintRegular />} disabledFocusable={!book} onClick={onPrint} />
         </Tooltip>
       </div>
       <div className={styles.file}>

@@ -12,10 +12,19 @@ import { type BookFile, download, fileOf, openFile, type OpenedBook, SAMPLE } fr
 import { useTheme } from "../../theme";
 import { Toolbar } from "./Toolbar";
 
-const useStaticStyles = makeStaticStyles({ body: { margin: 0, overflow: "hidden" } });
+const useStaticStyles = makeStaticStyles({
+  body: { margin: 0, overflow: "hidden" },
+  "@media print": { body: { overflow: "visible" } },
+});
 
 const useStyles = makeStyles({
-  page: { height: "100dvh", display: "flex", flexDirection: "column", overflow: "hidden" },
+  page: {
+    height: "100dvh",
+    display: "flex",
+    flexDirection: "column",
+    overflow: "hidden",
+    "@media print": { height: "auto", display: "block", overflow: "visible" },
+  },
   blank: { flexGrow: 1, backgroundColor: tokens.colorNeutralBackground3 },
 });
 

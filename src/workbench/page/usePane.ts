@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { Language } from "../../locales/words";
+import { pageMessageOf } from "../../pageMessages";
 import { frameAddin, type FramedAddin } from "../host/frame";
 import { OfficeHost } from "../host/host";
 import { NOTICES } from "../host/xdm";
@@ -18,6 +19,8 @@ interface PaneOptions {
   readonly language: Language;
   /** Called when the add-in saves the workbook. */
   readonly onSave: () => void;
+  /** Called when the add-in asks for worksheets to be printed. */
+  readonly onPrint: (sheets: readonly string[]) => void;
   /** Called when the keys are to go somewhere else. */
   readonly onLeave: () => void;
 }
@@ -29,7 +32,7 @@ const LEAVING: ReadonlySet<number> = new Set([NOTICES.tabOut, NOTICES.tabOutBack
  * have to stay the same as long as what they use does.
  * @returns null until it is started
  */
-export function usePane(book: Book, { language, onSave, onLeave }: PaneOptions): Pane | null {
+export function usePane(book: Book, { language, onSave, onPrint, onLeave }: PaneOptions): Pane | null {
   const [pane, setPane] = useState<Pane | null>(null);
   useEffect(() => {
     const host = new OfficeHost(book, { save: onSave });
@@ -43,12 +46,19 @@ export function usePane(book: Book, { language, onSave, onLeave }: PaneOptions):
     const show = (isShown: boolean) => host.pane.show(isShown);
     const tell = (isShown: boolean) => setPane({ frame: addin.frame, isShown, show, focus });
     const stop = host.pane.listen(tell);
+    const hear = ({ source, origin, data }: MessageEvent) => {
+      const message =
+        source === addin.frame.contentWindow && origin === window.location.origin ? pageMessageOf(data) : null;
+      if (message) onPrint(message.sheets);
+    };
+    window.addEventListener("message", hear);
     tell(host.pane.isShown);
     return () => {
       stop();
+      window.removeEventListener("message", hear);
       addin.end();
       host.dispose();
     };
-  }, [book, language, onSave, onLeave]);
+  }, [book, language, onSave, onPrint, onLeave]);
   return pane;
 }

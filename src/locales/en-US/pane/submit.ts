@@ -34,8 +34,17 @@ export const submit: Readonly<Record<keyof typeof chinese, string>> = {
   "submit.more": "{count} more kinds on the check page",
 
   "submit.send": "What to hand in",
-  "submit.send.report": "To the street committee",
-  "submit.send.publish": "To be published",
+  "submit.send.choose": "Choose “{sheet}”",
+  "submit.send.older": "older than the ledgers",
+  "submit.send.whole":
+    "A chosen form has whole ID numbers: give it only to those who may see them, and don't post it up.",
+  "submit.print": "Print the chosen forms",
+  "submit.saveAlone": "Save the chosen forms as a file of their own",
+  "submit.saveAlone.text":
+    "The file holds the values of these forms alone, without formulas, ledgers or roster, and is named by unit and quarter.",
+  "submit.openAlone": "Put the chosen forms into a new workbook",
+  "submit.openAlone.text":
+    "The new workbook holds the values of these forms alone, without formulas, ledgers or roster; save it there, or print it with Ctrl+P.",
   "submit.makeReport": "Make the check report",
   "submit.makeQuarter": "Make the quarter's report",
   "submit.open": "Open the quarter's report",

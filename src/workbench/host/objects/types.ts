@@ -53,6 +53,7 @@ export interface PageBreaks {
 }
 
 export const APPLICATION = new ObjectType<Book>("Application");
+export const WORKBOOK_CREATED = new ObjectType<string>("WorkbookCreated");
 export const RUNTIME = new ObjectType<Session>("Runtime");
 export const WORKBOOK = new ObjectType<Book>("Workbook");
 export const WORKBOOK_PROTECTION = new ObjectType<Book>("WorkbookProtection");

@@ -15,6 +15,7 @@ import {
   SETTINGS,
   TABLES,
   WORKBOOK,
+  WORKBOOK_CREATED,
   WORKBOOK_PROTECTION,
   WORKSHEETS,
   type Cells,
@@ -113,6 +114,12 @@ APPLICATION.define({
     // Nothing is drawn before the batch ends.
     suspendScreenUpdatingUntilNextSync: method([], () => undefined),
   },
+  // Both are called by Excel.createWorkbook() alone.
+  internals: { CreateWorkbook: returning(WORKBOOK_CREATED, [text], (_, [base64]) => base64) },
+});
+
+WORKBOOK_CREATED.define({
+  internals: { Open: method([], (base64, _, { openWorkbook }) => openWorkbook(base64)) },
 });
 
 WORKBOOK_PROTECTION.define({

@@ -36,6 +36,7 @@ export class Painter {
     private readonly sizes: Sizes,
     /** What stands in a cell that has never had a value that could be shown. */
     private readonly waiting: string,
+    private readonly hasGridlines = sheet.showGridlines,
   ) {
     this.look = conditionalLook(book, sheet);
     this.scale = scaleLook(sheet);
@@ -65,7 +66,7 @@ export class Painter {
     const value = book.valueAt(sheet, row, column);
     const side = sideOf(format, usualSide(value));
     const text = scale?.hidesValue ? "" : book.textAt(sheet, row, column) || (isOutdated ? this.waiting : "");
-    const gridline = sheet.showGridlines && format.fill === null ? GRIDLINE : undefined;
+    const gridline = this.hasGridlines && format.fill === null ? GRIDLINE : undefined;
     const box = {
       ...boxStyle(format, side),
       ...(scale?.bar && { background: barStyle(scale.bar) }),

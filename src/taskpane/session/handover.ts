@@ -1,0 +1,24 @@
+import { attempt, type Desk } from "./desk";
+
+/** A file that leaves the book. */
+export interface HandedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Where a handed file has come to: Excel opens it as a new workbook, a browser puts it among its downloads. */
+export type HandedTo = "excel" | "downloads";
+
+/** The handing over of forms: alone, in a workbook of their own. */
+export class Handover {
+  constructor(private readonly desk: Desk) {}
+
+  /** Makes a workbook of some of the quarter's worksheets, as values, and hands it to Excel or the browser. */
+  async save(sheets: readonly string[]): Promise<void> {
+    const { link, workbook, store, deliver } = this.desk;
+    await attempt(this.desk, async () => {
+      const file = await link.ask("handOver", { sheets, looks: await workbook.looks(sheets) });
+      store.update({ notice: { type: "handedOver", file: file.name, to: await deliver(file) } });
+    });
+  }
+}

@@ -21,6 +21,7 @@ import type { Request } from "./request";
 import { street } from "./street";
 import { submit } from "./submit";
 import { checkTemplates, templates } from "./templates";
+import { carryOver, newBook } from "./years";
 
 const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
   check,
@@ -31,6 +32,8 @@ const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> 
   explain,
   street,
   submit,
+  new: newBook,
+  "next-year": carryOver,
   templates,
   "templates check": checkTemplates,
 };
@@ -72,9 +75,10 @@ const TAKES_BOOK = new Set([
   "explain",
   "street",
   "submit",
+  "next-year",
   "templates check",
 ]);
-const NEEDS_OUT = new Set(["quarter", "fix", "street"]);
+const NEEDS_OUT = new Set(["quarter", "fix", "street", "new", "next-year"]);
 
 async function main(args: readonly string[]): Promise<number> {
   let words = wordsOf("zh-CN");

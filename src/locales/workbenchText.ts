@@ -5,6 +5,8 @@ export type WorkbenchText =
   | "openTip"
   | "save"
   | "saveTip"
+  | "new"
+  | "newTip"
   | "sample"
   | "sampleTip"
   | "undoTip"

@@ -49,16 +49,19 @@ export interface ClerkSheet {
   }>;
   /** Rows that are filled from the start, by column. */
   readonly rows: ReadonlyArray<ReadonlyArray<SheetCell | null>>;
+  /** Number of blank rows below whose cells are formatted for what they will hold; 0 where absent. */
+  readonly formattedRows?: number;
 }
 
 /** The worksheet; it carries no mark, so it is the clerk's and is read as any other. */
-export function clerkSheet({ name, kind, title, help, columns, rows }: ClerkSheet): NewSheet {
+export function clerkSheet({ name, kind, title, help, columns, rows, formattedRows = 0 }: ClerkSheet): NewSheet {
   const last = columns.length - 1;
+  const blanks = columns.map(({ field }) => blankCell(specOf(kind, field)));
   const bottom = FIRST_ROW + rows.length + SPARE_ROWS - 1;
   const validations = columns.flatMap(({ field, choices, choicesFrom, isAdvice }, column): Validation[] => {
     const check: Check | null = choicesFrom
       ? { type: "list", formula1: choicesFrom }
-      : checkOf(fieldSpec(kind, field), choices);
+      : checkOf(specOf(kind, field), choices);
     return check
       ? [
           {
@@ -77,6 +80,7 @@ export function clerkSheet({ name, kind, title, help, columns, rows }: ClerkShee
       { height: 32, cells: [text(help, HELP)] },
       { height: 32, cells: columns.map(({ field }) => header(kind, field)) },
       ...rows.map((cells): NewRow => ({ height: null, cells })),
+      ...Array.from({ length: formattedRows }, (): NewRow => ({ height: null, cells: blanks })),
     ],
     columnWidths: columns.map(({ width }) => width),
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: last })),
@@ -89,6 +93,31 @@ export function clerkSheet({ name, kind, title, help, columns, rows }: ClerkShee
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
   };
+}
+
+/** A field's type; months of a dues ledger, which are none, hold money. */
+function specOf(kind: Kind, field: string): Pick<FieldSpec, "type" | "codes" | "words"> | null {
+  return /^m\d+$/.test(field) ? { type: "money" } : fieldSpec(kind, field);
+}
+
+/** Number formats by type: digits that are names of things stay text. */
+const FORMATS: Readonly<Partial<Record<FieldSpec["type"], string>>> = {
+  id: "@",
+  phone: "@",
+  date: "yyyy-mm-dd",
+  money: "0.00",
+};
+
+/** The format of a cell of a field. */
+export function cellStyle(kind: Kind, field: string): CellStyle {
+  const numberFormat = FORMATS[specOf(kind, field)?.type ?? "text"];
+  return numberFormat === undefined ? CELL : { ...CELL, numberFormat };
+}
+
+/** A blank cell that has the number format of what will be typed, and no frame: what is framed is printed. */
+function blankCell(spec: Pick<FieldSpec, "type"> | null): SheetCell | null {
+  const numberFormat = FORMATS[spec?.type ?? "text"];
+  return numberFormat === undefined ? null : { content: { value: null }, style: { numberFormat } };
 }
 
 function header(kind: Kind, field: string): SheetCell {
@@ -105,7 +134,10 @@ type Check = Omit<Validation, "range">;
 const DATES = { formula1: "1", formula2: "91676" };
 
 /** How a cell of a field is checked as it is typed; null where anything may stand. */
-function checkOf(spec: FieldSpec | null, choices: readonly string[] | undefined): Check | null {
+function checkOf(
+  spec: Pick<FieldSpec, "type" | "codes" | "words"> | null,
+  choices: readonly string[] | undefined,
+): Check | null {
   const values = choices ?? spec?.codes?.codes;
   if (values) return { type: "list", values };
   if (spec?.words) return { type: "list", values: spec.words, isAdvice: true };

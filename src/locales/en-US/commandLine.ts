@@ -27,6 +27,10 @@ Usage
   branchbook street FOLDER --register REGISTER.xlsx --period 2026Q3 --out STREET.xlsx [--against LAST.xlsx] [--json]
       consolidates the branches' books: who handed in, what contradicts across branches, what changed since
       last quarter, all records of the street; no branch's file is changed
+  branchbook new --out BOOK.xlsx [--as-of 2026-01-05]
+      an empty standard book: roster, dues, funds, branch, meetings, development, plan
+  branchbook next-year BOOK.xlsx --out DONE.xlsx [--quarter 2026Q4]
+      next year's dues ledger from the roster, and each fund's with its balance brought forward and proven
   branchbook templates [--out FOLDER]
       writes out the built-in forms, to be changed and used with --templates FOLDER, or kept in the book as
       worksheets named as the form
@@ -96,6 +100,12 @@ Exit status: 0 no errors and no open question, 1 errors found, 3 no errors but o
   planFilled: "{count} cells of 完成值 and 完成情况 filled",
   planAdded: "  sheet · {sheet}",
   planNothing: "Nothing to add or fill in; no file was written.",
+  newWritten: "Written: {file}, an empty standard book. Begin with the roster (党员花名册), then the ledgers.",
+  nextYearNothing: "The ledgers of {year} are all there (or the book has nothing to carry over); nothing was written.",
+  nextYearMembers:
+    "  The dues ledger has {members} members; bases are this year's, marked 待核定 until they are fixed anew.",
+  nextYearUnproven:
+    "  {fund}: the balance worked out is not the last one its ledger states; it is left blank, with both figures beside it.",
   due: "Due from {asOf} to {until}, and overdue",
   dueNone: "Nothing.",
   overdue: "overdue",

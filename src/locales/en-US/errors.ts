@@ -11,6 +11,7 @@ export const errors: Words["errors"] = {
   "file-unreadable":
     "The file {file} can't be opened ({reason}). If another program has it open, close it there first.",
   "is-folder": "{file} is a folder; please name the workbook inside it.",
+  "out-exists": "{file} is there already and was not touched. Give another name.",
   "out-is-input":
     "The output can't be the input file {file} itself. Choose another name, so that the workbook stays as it is.",
   "out-not-xlsx": "What is written is always .xlsx: give {file} that ending.",

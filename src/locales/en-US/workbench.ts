@@ -6,6 +6,8 @@ export const workbench: Words["workbench"] = {
   openTip: "Open a workbook of your own: .xlsx, and .xls, .et or .csv as well (Ctrl+O)",
   save: "Save as",
   saveTip: "Save the workbook as an .xlsx file; the original isn't changed (Ctrl+S)",
+  new: "New",
+  newTip: "A new standard book, empty: roster, dues, funds, branch, meetings, development, plan",
   sample: "Sample",
   sampleTip: "Open the sample workbook of made-up people",
   undoTip: "Undo what you entered (Ctrl+Z); what Branchbook wrote is taken back in its pane",

@@ -25,6 +25,10 @@ export const commandLine: Words["commandLine"] = {
       打成报送包（封面、账册、报表、记录、核对码）；核对一个报送包，看账册是否还是包里的那一本
   branchbook street 文件夹 --register 名录.xlsx --period 2026Q3 --out 汇总.xlsx [--against 上季汇总.xlsx] [--json]
       汇总各支部报来的账册：报送情况、跨支部问题、与上季比较、全街道台账；各支部的文件不会被改动
+  branchbook new --out 账册.xlsx [--as-of 2026-01-05]
+      新建一本空白的标准账册：花名册、党费台账、基金、支部、三会一课、发展党员、规划指标
+  branchbook next-year 账册.xlsx --out 完成.xlsx [--quarter 2026Q4]
+      结转新年度：按花名册生成下一年的党费台账，各项基金结转余额并写明来历
   branchbook templates [--out 文件夹]
       导出内置表样，可修改后用 --templates 文件夹 使用；也可以放进账册，工作表名里写上表名
   branchbook templates check 表样.xlsx [--json]
@@ -91,6 +95,11 @@ export const commandLine: Words["commandLine"] = {
   planFilled: "已填写完成值和完成情况 {count} 格",
   planAdded: "  表 · {sheet}",
   planNothing: "没有要添加或填写的内容，没有写出文件。",
+  newWritten: "已新建空白的标准账册 {file}。先填党员花名册，再填台账。",
+  nextYearNothing: "{year} 年的党费台账和各项基金台账都已经有了（或账册里没有可以结转的），没有写出文件。",
+  nextYearMembers: "  党费台账有 {members} 名党员；基数沿用今年，标为“待核定”，重新核定后删去备注里的这三个字。",
+  nextYearUnproven:
+    "  {fund}：算出的余额和原台账最后一行的余额不一致，新表里余额留空，两个数写在备注里，请核对后填写。",
   due: "{asOf} 至 {until} 到期和已逾期的事项",
   dueNone: "没有。",
   overdue: "已逾期",

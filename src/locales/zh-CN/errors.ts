@@ -10,6 +10,7 @@ export const errors: Words["errors"] = {
   "file-missing": "找不到文件 {file}，请核对路径和文件名。",
   "file-unreadable": "打不开文件 {file}（{reason}）。如果正在别的程序里打开，请先关闭。",
   "is-folder": "{file} 是文件夹，请指明里面的工作簿。",
+  "out-exists": "{file} 已经有了，没有改动它。请换一个文件名。",
   "out-is-input": "输出文件不能就是原文件 {file}，请换一个文件名，这样原账册才不会被改动。",
   "out-not-xlsx": "写出的文件总是 .xlsx 格式，请把 {file} 的扩展名改成 .xlsx。",
   "not-written":

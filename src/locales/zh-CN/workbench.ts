@@ -6,6 +6,8 @@ export const workbench: Words["workbench"] = {
   openTip: "打开自己的账册：.xlsx，也可以是 .xls、.et、.csv（Ctrl+O）",
   save: "另存为",
   saveTip: "把账册存成 .xlsx 文件，原文件不会被改动（Ctrl+S）",
+  new: "新建",
+  newTip: "新建一本空白的标准账册：花名册、党费、基金、支部、三会一课、发展党员、规划指标",
   sample: "示例",
   sampleTip: "打开示例账册，人员都是虚构的",
   undoTip: "撤销自己的录入（Ctrl+Z）；支部账册写入的，在窗格里撤销",

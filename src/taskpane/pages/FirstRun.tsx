@@ -2,7 +2,7 @@ import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { BookOpenFilled } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { PaneText } from "../../locales/pane";
-import { useWords } from "../context";
+import { usePane, useSession, useWords } from "../context";
 import { openSample } from "../sample";
 
 const useStyles = makeStyles({
@@ -31,6 +31,8 @@ export interface FirstRunProps {
 export function FirstRun({ hasBegun, begin }: FirstRunProps) {
   const styles = useStyles();
   const { say } = useWords();
+  const session = useSession();
+  const isWriting = usePane(({ writing }) => writing.state === "running");
   const [told, tell] = useState<PaneText | null>(hasBegun ? "first.empty" : null);
   return (
     <div className={styles.page}>
@@ -46,6 +48,10 @@ export function FirstRun({ hasBegun, begin }: FirstRunProps) {
           {say("first.start")}
         </Button>
       </div>
+      <Text size={200}>{say("first.standard.text")}</Text>
+      <Button disabled={isWriting} onClick={() => void session.years.begin()}>
+        {say("first.standard")}
+      </Button>
       <Text className={styles.told} role="status">
         {told && say(told)}
       </Text>

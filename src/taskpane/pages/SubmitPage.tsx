@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { Checklist } from "../components/Checklist";
 import { HandOver } from "../components/HandOver";
+import { NextYear } from "../components/NextYear";
 import { QuarterFrame } from "../components/QuarterFrame";
 import { usePane, useSession, useWords } from "../context";
 import { openForms } from "../session/fillingState";
@@ -20,6 +21,7 @@ export default function SubmitPage() {
           <Verdict offer={offer} />
           <Checklist offer={offer} />
           <HandOver offer={offer} />
+          <NextYear />
         </>
       )}
     </QuarterFrame>

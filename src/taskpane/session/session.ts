@@ -17,6 +17,7 @@ import { Settings } from "./settings";
 import { Submitting } from "./submitting";
 import type { PageName } from "./state";
 import { IDLE, type PaneStep } from "./task";
+import { Years } from "./years";
 
 /** Errors of sheets that were renamed or deleted since their change was told, or while they are read. */
 const GONE: ReadonlySet<WorkbookErrorCode> = new Set(["sheet-missing", "sheet-gone"] as const);
@@ -36,6 +37,7 @@ export class Session {
   readonly planning: Planning;
   readonly settings: Settings;
   readonly guide: Guide;
+  readonly years: Years;
   private readonly following: Following;
   private working: AbortController | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -48,6 +50,7 @@ export class Session {
     this.planning = new Planning(desk, (plan) => this.write(plan));
     this.settings = new Settings(desk, (plan) => this.write(plan));
     this.guide = new Guide(desk);
+    this.years = new Years(desk, (plan) => this.write(plan));
     this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)), desk.visibility);
   }
 

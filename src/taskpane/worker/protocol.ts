@@ -8,16 +8,18 @@ import type { CheckAnswers, CheckAsks } from "./checkMessages";
 import type { PlanAnswers, PlanAsks } from "./planMessages";
 import type { QuarterAnswers, QuarterAsks } from "./quarterMessages";
 import type { RecogniseAnswers, RecogniseAsks } from "./recogniseMessages";
+import type { YearAnswers, YearAsks } from "./yearMessages";
 import type { SettingsAnswers, SettingsAsks } from "./settingsMessages";
 
 /** What can be asked, by kind; each page of the pane has its own messages. */
-export interface Asks extends RecogniseAsks, CheckAsks, QuarterAsks, PlanAsks, SettingsAsks {
+export interface Asks extends RecogniseAsks, CheckAsks, QuarterAsks, PlanAsks, SettingsAsks, YearAsks {
   /** A part of a reading; the answer says that it was taken. */
   readonly part: { readonly part: ContentPart };
 }
 
 /** What is answered to each kind of question. */
-export interface Answers extends RecogniseAnswers, CheckAnswers, QuarterAnswers, PlanAnswers, SettingsAnswers {
+export interface Answers
+  extends RecogniseAnswers, CheckAnswers, QuarterAnswers, PlanAnswers, SettingsAnswers, YearAnswers {
   readonly part: null;
 }
 
@@ -77,6 +79,9 @@ const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   settings: true,
   planSettings: true,
   rules: true,
+  planStandardBook: true,
+  nextYear: true,
+  planNextYear: true,
 };
 
 /** Whether a message is a question; only the envelope is looked at, both ends are of one build. */

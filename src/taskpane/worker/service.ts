@@ -7,6 +7,8 @@ import {
   type Checked,
   type ReadWorkbook,
 } from "../../quarter";
+import { nextYear } from "../../plan/nextYear";
+import { standardBook } from "../../plan/standardBook";
 import { formatMemory, type Memory } from "../../reading/mapping";
 import { findingKey } from "../../rules/ignored";
 import { ContentAssembler } from "../../workbook/parts";
@@ -131,6 +133,12 @@ export class PaneService {
       return { unit, settings: memory.settings };
     },
     planSettings: ({ unit, settings }) => this.planMemory({ ...memoryWithUnit(known(this.read), unit), settings }),
+    planStandardBook: ({ year }) => this.inParts({ edits: [], newSheets: standardBook(year) }),
+    nextYear: () => {
+      const { sheets, ...offer } = nextYear(known(this.checked).analysis);
+      return { ...offer, sheets: sheets.map(({ name }) => name) };
+    },
+    planNextYear: () => this.inParts({ edits: [], newSheets: nextYear(known(this.checked).analysis).sheets }),
     rules: ({ language }) => ruleTexts(language),
   };
 

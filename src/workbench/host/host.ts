@@ -21,7 +21,7 @@ export type Fault =
 export interface HostOptions {
   /** Called when the add-in saves the workbook. */
   readonly save?: () => void;
-  /** Called when the add-in opens a file as a new workbook. */
+  /** Called when the add-in opens a file as a new workbook; without it that can't be done. */
   readonly openWorkbook?: (base64: string) => void;
   /** Name under which the add-in writes comments. */
   readonly userName?: string;
@@ -83,7 +83,7 @@ export class OfficeHost {
       listen: (source, target, isOn) => this.register(source, target, isOn),
       enableEvents: true,
       save: options.save ?? (() => undefined),
-      openWorkbook: options.openWorkbook ?? (() => undefined),
+      openWorkbook: options.openWorkbook ?? noOtherWorkbook,
       userName: options.userName ?? "",
       now: options.now ?? (() => new Date()),
     };
@@ -184,6 +184,10 @@ export class OfficeHost {
   private send(messages: readonly Message[]): void {
     for (const listener of this.listeners) listener(messages);
   }
+}
+
+function noOtherWorkbook(): never {
+  throw new HostError("ApiNotFound", "this host opens no other workbook");
 }
 
 function topic(code: number, target: string): string {

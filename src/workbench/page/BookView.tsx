@@ -53,7 +53,10 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
   const pane = usePane(book, { language, onSave: toolbar.onSave, onPrint: setPrinting, onLeave: focusGrid });
   const [finding, setFinding] = useState<object | null>(null);
   const find = useCallback(() => setFinding({}), []);
-  useEffect(focusGrid, [focusGrid, book]);
+  useEffect(() => {
+    // What lies behind the pages takes no focus.
+    if (printing === null) focusGrid();
+  }, [focusGrid, book, printing]);
   useAreaKeys(focusGrid, pane);
   const printSheet = useCallback(() => setPrinting([book.active.name]), [book]);
   usePrintKey(printSheet);
@@ -91,7 +94,7 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
       </div>
       {printing && (
         <Suspense>
-          <PrintView book={book} sheets={printing} onClose={inGrid(() => setPrinting(null))} />
+          <PrintView book={book} sheets={printing} onClose={() => setPrinting(null)} />
         </Suspense>
       )}
     </>

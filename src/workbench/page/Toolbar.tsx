@@ -2,6 +2,7 @@ import { Badge, Button, makeStyles, Select, Text, ToggleButton, tokens, Tooltip 
 import {
   ArrowRedoRegular,
   ArrowUndoRegular,
+  DocumentAddRegular,
   FolderOpenRegular,
   PanelRightRegular,
   PrintRegular,
@@ -38,6 +39,7 @@ export interface ToolbarActions {
   readonly onLanguage: (language: Language) => void;
   readonly onOpen: (file: File) => void;
   readonly onSample: () => void;
+  readonly onNew: () => void;
   readonly onSave: () => void;
 }
 
@@ -52,7 +54,7 @@ interface ToolbarProps extends ToolbarActions {
 }
 
 export function Toolbar(props: ToolbarProps) {
-  const { language, onLanguage, onOpen, onSample, onSave, book, pane, onUndo, onRedo, onFind, onPrint } = props;
+  const { language, onLanguage, onOpen, onSample, onNew, onSave, book, pane, onUndo, onRedo, onFind, onPrint } = props;
   const styles = useStyles();
   const { say } = useSpeech();
   const picker = useRef<HTMLInputElement>(null);
@@ -95,6 +97,11 @@ export function Toolbar(props: ToolbarProps) {
       <Tooltip content={say("saveTip")} relationship="description">
         <Button icon={<SaveRegular />} onClick={onSave} disabled={!book}>
           {say("save")}
+        </Button>
+      </Tooltip>
+      <Tooltip content={say("newTip")} relationship="description">
+        <Button icon={<DocumentAddRegular />} onClick={onNew}>
+          {say("new")}
         </Button>
       </Tooltip>
       <Tooltip content={say("sampleTip")} relationship="description">

@@ -8,7 +8,7 @@ import { DropTarget } from "./DropTarget";
 import { DiscardDialog, LossDialog } from "./dialogs";
 import { rememberedLanguage, rememberLanguage, SpeechProvider, speechOf } from "./language";
 import { type Message, MessageLine } from "./MessageLine";
-import { type BookFile, download, fileOf, openFile, type OpenedBook, SAMPLE } from "./opened";
+import { type BookFile, download, fileOf, openFile, type OpenedBook, SAMPLE, STANDARD } from "./opened";
 import { useTheme } from "../../theme";
 import { Toolbar } from "./Toolbar";
 
@@ -138,6 +138,7 @@ export function Workbench() {
       onLanguage: setLanguage,
       onOpen: (file: File) => request(fileOf(file)),
       onSample: () => request(SAMPLE),
+      onNew: () => request(STANDARD),
       onSave: save,
     }),
     [language, request, save],

@@ -53,6 +53,19 @@ export const SAMPLE: BookFile = {
   },
 };
 
+/** An empty standard book of this year. */
+export const STANDARD: BookFile = {
+  name: `${new Date().getFullYear()}年支部账册.xlsx`,
+  isSample: false,
+  read: async () => {
+    const [{ standardBook }, { createXlsx }] = await Promise.all([
+      import("../../plan/standardBook"),
+      import("../../workbook/xlsx/create"),
+    ]);
+    return (await createXlsx(standardBook(new Date().getFullYear()))).slice().buffer;
+  },
+};
+
 /** Hands the book as a file to the browser's downloads. @throws as {@link saveBook} does */
 export async function download({ book, original }: OpenedBook, options: Parameters<typeof saveBook>[2]): Promise<void> {
   const { bytes, lost, changes } = await saveBook(book, original, options);

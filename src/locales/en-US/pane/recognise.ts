@@ -42,6 +42,9 @@ export const recognise: Readonly<Record<keyof typeof chinese, string>> = {
   "first.sentence":
     "Checks a Party branch's ledgers, fills the quarter's forms and draws its charts. Nothing leaves this computer.",
   "first.sample": "Open the sample",
+  "first.standard": "New standard book",
+  "first.standard.text":
+    "No book yet? Begin with a set of empty sheets: roster, dues, funds, branch, meetings, development, plan.",
   "first.start": "Start",
   "first.sampleOpened": "The sample is open in a new window. Please open Branchbook there.",
   "first.noSample": "The sample can't be opened from here. Please open it from the workbench page.",

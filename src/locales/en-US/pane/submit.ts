@@ -45,6 +45,13 @@ export const submit: Readonly<Record<keyof typeof chinese, string>> = {
   "submit.openAlone": "Put the chosen forms into a new workbook",
   "submit.openAlone.text":
     "The new workbook holds the values of these forms alone, without formulas, ledgers or roster; save it there, or print it with Ctrl+P.",
+  "years.title": "Carry over to {year}",
+  "years.done": "The ledgers of {year} are there.",
+  "years.adds": "To be added: {sheets}",
+  "years.members": "The dues ledger has the roster's {members} members; bases are this year's, marked 待核定.",
+  "years.unproven":
+    "{fund}: the balance worked out is not the last one its ledger states; it is left blank, with both figures beside it.",
+  "years.carry": "Make the ledgers of {year}",
   "submit.makeReport": "Make the check report",
   "submit.makeQuarter": "Make the quarter's report",
   "submit.open": "Open the quarter's report",

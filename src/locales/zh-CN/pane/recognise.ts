@@ -39,6 +39,8 @@ export const recognise = {
 
   "first.sentence": "检查支部账册，填好季度报表，画出图表。数据不离开这台电脑。",
   "first.sample": "打开示例",
+  "first.standard": "新建标准账册",
+  "first.standard.text": "还没有账册？新建一套空白的表：花名册、党费、基金、支部、三会一课、发展党员、规划指标。",
   "first.start": "开始",
   "first.sampleOpened": "示例已在新窗口打开，请在那里打开支部账册。",
   "first.noSample": "这里不能直接打开示例，请从工作台页面打开。",

@@ -18,6 +18,7 @@ function onPath(command) {
 const systemTools = {
   chromium: { package: "chromium", isHere: () => onPath("chromium") },
   libreoffice: { package: "libreoffice-calc", isHere: () => onPath("soffice") },
+  python3: { package: "python3", isHere: () => onPath("python3") },
   pdftotext: { package: "poppler-utils", isHere: () => onPath("pdftotext") },
   chineseFont: {
     package: "fonts-noto-cjk",

@@ -252,6 +252,11 @@ export function isFigureOf(name: FigureName, figure: number): boolean {
   return figure >= 0 && (isShare ? figure <= 1 : Number.isSafeInteger(figure));
 }
 
+/** Whether a source is a regulation or another published text: what is merely usual here, or stated by a yearbook, is none. */
+export function isRegulation(source: string): boolean {
+  return /[《〔]/.test(source);
+}
+
 /** The version of a setting that is in force on a day: its value, and the source it rests on. */
 export function versionOn<N extends SettingName>(name: N, day: PlainDate): Version<Settings[N]> {
   return inForce(SETTINGS[name], day);

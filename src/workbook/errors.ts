@@ -4,6 +4,8 @@ export type WorkbookErrorCode =
   | "empty-file"
   /** The file is of `format` (detect.ts): to be opened where it was made and saved as .xlsx. */
   | "other-format"
+  /** The file is no workbook, and nobody knows what it is. */
+  | "unknown-format"
   /** The workbook is encrypted: its password is to be removed first. */
   | "password-protected"
   /** The bytes are no .xlsx package, or a damaged one; `part` is what could not be read in it. */

@@ -1,6 +1,6 @@
 /** The clerk's own figures and the unit's name, kept in the workbook; what is kept on this machine; the tour. */
 import { readFileSync } from "node:fs";
-import { FIGURES, WORD_LISTS, type FigureName } from "../../src/domain/settings";
+import { FIGURES, isRegulation, versionOn, WORD_LISTS, type FigureName } from "../../src/domain/settings";
 import {
   faultsOf,
   figureTyped,
@@ -155,4 +155,12 @@ test("every rule is explained, in either language", async () => {
   const english = (await session.guide.rules())!;
   expect(english.map(({ id }) => id)).toEqual(chinese.map(({ id }) => id));
   expect(english[0]!.title).not.toBe(chinese[0]!.title);
+});
+
+test("only what a regulation sets is called one", () => {
+  const isSet = (name: FigureName) => isRegulation(versionOn(name, AS_OF).source);
+  expect((["fixedDues", "backPaymentMonths", "termYears", "duesCeiling"] as const).map(isSet)).not.toContain(false);
+  expect((["duesTolerance", "aidPublicationDays", "youngCadreAge", "farmersIncome"] as const).map(isSet)).not.toContain(
+    true,
+  );
 });

@@ -39,6 +39,8 @@ export const errors: Words["errors"] = {
   "empty-file": "The file has no content. Copy the workbook again and retry.",
   "other-format":
     "This file is {format}, no .xlsx workbook. Open it in Excel or WPS, save it as “Excel Workbook (*.xlsx)” and retry.",
+  "unknown-format":
+    "The file is no Excel workbook, and of no format that is known; it may be damaged or not wholly downloaded. Copy it again, open it in Excel or WPS, save it as .xlsx and try again.",
   "password-protected":
     "The workbook is protected by a password and can't be read. Remove the password in Excel or WPS, save a copy and retry.",
   "not-a-workbook":

@@ -33,6 +33,8 @@ export const errors: Words["errors"] = {
   "empty-file": "文件是空的，没有内容。请重新复制一份账册再试。",
   "other-format":
     "这个文件的格式是 {format}，不是 .xlsx 工作簿。请用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。",
+  "unknown-format":
+    "这个文件不是 Excel 工作簿，看不出是什么格式，可能没有下载完整或已经损坏。请重新复制一份，用 Excel 或 WPS 打开，另存为“Excel 工作簿（*.xlsx）”后再试。",
   "password-protected": "工作簿加了打开密码，无法读取。请在 Excel 或 WPS 里去掉密码，另存一份后再试。",
   "not-a-workbook": "文件已损坏或不完整，无法读取。请用 Excel 或 WPS 打开修复，另存为 .xlsx 后再试。",
   "damaged-cell":

@@ -15,7 +15,7 @@ const ENCRYPTED_PACKAGE = Array.from("EncryptedPackage").flatMap((letter) => [le
 /**
  * Refuses, by content and not by file name, everything that is no zip archive.
  * @param name file name; it only tells the OLE2 files of WPS (.et) from those of Excel (.xls)
- * @throws WorkbookError `empty-file`, `password-protected` or `other-format`
+ * @throws WorkbookError `empty-file`, `password-protected`, `other-format` or `unknown-format`
  */
 export function refuseOtherFormats(bytes: Uint8Array, name: string): void {
   if (bytes.length === 0) throw new WorkbookError("empty-file");
@@ -50,7 +50,7 @@ export function packageFormat(has: (part: string) => boolean): OtherFormat | nul
 }
 
 export function otherFormat(format: OtherFormat): WorkbookError {
-  return new WorkbookError("other-format", { format });
+  return format === "unknown" ? new WorkbookError("unknown-format") : new WorkbookError("other-format", { format });
 }
 
 function textFormat(head: Uint8Array): OtherFormat {

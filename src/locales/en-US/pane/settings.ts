@@ -11,6 +11,7 @@ export const settings: Readonly<Record<keyof typeof chinese, string>> = {
   "settings.nothing": "No setting fits.",
   "settings.changed": "Changed",
   "settings.changedOnly": "Changed ones only ({count})",
+  "settings.usual": "Default: {value}",
   "settings.legal": "Rule: {value} (since {from})",
   "settings.reset": "Reset",
   "settings.resetOne": "Reset {name}",

@@ -9,6 +9,7 @@ export const settings = {
   "settings.nothing": "没有符合的设置。",
   "settings.changed": "已改",
   "settings.changedOnly": "只看改过的（{count}）",
+  "settings.usual": "默认：{value}",
   "settings.legal": "规定：{value}（{from} 起）",
   "settings.reset": "恢复",
   "settings.resetOne": "恢复“{name}”",

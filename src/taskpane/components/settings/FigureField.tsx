@@ -1,6 +1,6 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
-import { FIGURES, isWordListName, versionOn } from "../../../domain/settings";
+import { FIGURES, isRegulation, isWordListName, versionOn } from "../../../domain/settings";
 import { usePane, useWords } from "../../context";
 import { publishedTyped, type SettingFault, type TypedName } from "../../session/settingFields";
 
@@ -39,7 +39,7 @@ export function FigureField({ name, value, fault, type }: FigureFieldProps) {
     </Badge>
   );
   const counted = unit === null ? published : say(`settings.inUnit.${unit}`, { value: published });
-  const legal = say("settings.legal", { value: counted, from });
+  const legal = say(isRegulation(source) ? "settings.legal" : "settings.usual", { value: counted, from });
   const pair = fault?.pair?.map((each) => say(`settings.${each}`)) ?? [];
   return (
     <Field

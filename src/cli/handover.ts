@@ -4,7 +4,8 @@
 import path from "node:path";
 import { CHARTS } from "../forms/chartSheet";
 import { FORMS, type QuarterForms } from "../forms/build";
-import { handoverFileName, isHandedOver, valueSheets } from "../forms/handover";
+import { handoverFileName, valueSheets } from "../forms/handover";
+import { isHandedOver } from "../forms/wholeNumbers";
 import { QUARTER_PARTS, type Checked } from "../quarter";
 import { createXlsx } from "../workbook/xlsx/create";
 import { openXlsx } from "../workbook/xlsx/open";

@@ -14,7 +14,6 @@ import {
   type SheetGrid,
 } from "../workbook/workbook";
 import { FORMS } from "./build";
-import { roster } from "./roster";
 
 /** A worksheet of the book that holds a form of a quarter. */
 export interface FilledForm {
@@ -30,11 +29,6 @@ export function filledForms(sheets: readonly SheetGrid[], quarter: Quarter): Fil
       madeBy === mark || madeBy?.startsWith(`${mark} `) ? [{ form: id, sheet: name }] : [],
     );
   });
-}
-
-/** Whether a form goes along unless it is asked for by name: the roster's ID numbers are whole. */
-export function isHandedOver(form: string): boolean {
-  return form !== roster.id;
 }
 
 /**

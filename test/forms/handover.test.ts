@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
-import { filledForms, handoverFileName, isHandedOver, valueSheets } from "../../src/forms/handover";
+import { filledForms, handoverFileName, valueSheets } from "../../src/forms/handover";
+import { isHandedOver } from "../../src/forms/wholeNumbers";
 import { cellKey, type NewSheet, type SheetGrid } from "../../src/workbook/workbook";
 import { createXlsx } from "../../src/workbook/xlsx/create";
 import { openXlsx } from "../../src/workbook/xlsx/open";

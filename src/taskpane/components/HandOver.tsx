@@ -1,6 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { isHandedOver } from "../../forms/handover";
+import { isHandedOver } from "../../forms/wholeNumbers";
 import { askWorkbench, workbenchWindow } from "../../pageMessages";
 import { useSession, useWords } from "../context";
 import type { QuarterOffer } from "../worker/quarterMessages";

@@ -1,4 +1,4 @@
-import type { HandedFile, HandedTo } from "./session/handover";
+import type { HandedFile, HandedTo } from "./session/handedFile";
 
 const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 

@@ -5,7 +5,7 @@ import type { Trouble } from "../worker/protocol";
 import { type WorkerLink, WorkerTrouble } from "./link";
 import type { PaneState } from "./state";
 import type { Store } from "./store";
-import type { HandedFile, HandedTo } from "./handover";
+import type { HandedFile, HandedTo } from "./handedFile";
 import type { PaneStep, Task } from "./task";
 import type { Visibility } from "./visibility";
 

@@ -1,14 +1,5 @@
 import { attempt, type Desk } from "./desk";
 
-/** A file that leaves the book. */
-export interface HandedFile {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Where a handed file has come to: Excel opens it as a new workbook, a browser puts it among its downloads. */
-export type HandedTo = "excel" | "downloads";
-
 /** The handing over of forms: alone, in a workbook of their own. */
 export class Handover {
   constructor(private readonly desk: Desk) {}

@@ -8,7 +8,7 @@ import type { Trouble } from "../worker/protocol";
 import type { Recognised } from "../worker/recogniseMessages";
 import type { KeptSettings } from "../worker/settingsMessages";
 import { FIRST_FILLING, type FillingState, leftToDo } from "./fillingState";
-import type { HandedTo } from "./handover";
+import type { HandedTo } from "./handedFile";
 import { FIRST_PLAN, type PlanState } from "./planState";
 import { IDLE, type Task } from "./task";
 

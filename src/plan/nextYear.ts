@@ -8,7 +8,6 @@ import { formatDate, serialFromDate } from "../domain/dates";
 import { fundYear, type FundLedger } from "../domain/funds";
 import { yuanFromFen, formatYuan, type Fen } from "../domain/money";
 import { tablesOf, type FundKind, type MemberRecord } from "../domain/records";
-import { isCounted } from "../domain/roster";
 import { columnName, type ConditionalFormat, type NewSheet, type SheetCell } from "../workbook/workbook";
 import { cellStyle, clerkSheet, FIRST_ROW } from "./clerkSheet";
 import { DUES_COLUMNS, FUND_COLUMNS, widthOf } from "./standardBook";
@@ -33,7 +32,9 @@ const TO_FIX = "待核定";
  */
 export function nextYear(analysis: Analysis): NextYear {
   const year = analysis.quarter.year + 1;
-  const members = analysis.roster.members.filter((member) => isCounted(member) && isStill(member));
+  const { roster } = analysis;
+  // Whoever joined or left after the reporting quarter's last day counts, too.
+  const members = roster.members.filter((member) => isMember(member) && roster.departureOf(member) === null);
   const hasDues = tablesOf(analysis.book, "dues").some((table) => table.year === year);
   const dues = hasDues || members.length === 0 ? [] : [duesSheet(analysis, members, year)];
   const funds = fundsOf(analysis, year).map((fund) => fundSheet(fund, year));
@@ -45,9 +46,10 @@ export function nextYear(analysis: Analysis): NextYear {
   };
 }
 
-/** Whether nothing says that a member has left. */
-function isStill({ transferredOut, diedOn, removedOn }: MemberRecord): boolean {
-  return transferredOut === null && diedOn === null && removedOn === null;
+/** 正式 or 预备; of a roster that does not tell them apart, everybody. */
+function isMember({ category, table }: MemberRecord): boolean {
+  if (category === null) return table.columns["category"] === undefined;
+  return category === "正式党员" || category === "预备党员";
 }
 
 function duesSheet({ accounts, quarter, asOf }: Analysis, members: readonly MemberRecord[], year: number): NewSheet {

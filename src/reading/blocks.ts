@@ -182,18 +182,18 @@ function isGroupRow(grid: SheetGrid, row: number, header: number): boolean {
 /** What stands in a title, a signature or a row of data, but in no group. */
 const NO_GROUP = new RegExp(`[:：]|填报|单位\\s*元|${DATA.source}`);
 
-/** A line that only numbers the columns (A B C … or 1 2 3 …) below a header. */
+/** A line that only numbers the columns below a header: A B C …, 1 2 3 …, or 甲 乙 1 2 3 …. */
 function isColumnNumbering(cells: ReadonlyArray<CellValue> | undefined): boolean {
   const filled = (cells ?? []).filter((value) => value !== null && value !== "");
-  if (filled.length < 4) return false;
-  const letters = filled.every((value) => typeof value === "string" && /^[A-Za-z甲乙丙丁]$/.test(value.trim()));
-  const first = Number(filled[0]);
-  return (
-    letters ||
-    filled.every((value, index) => typeof value !== "boolean" && Number(value) === first + index && first <= 1)
-  );
+  if (filled.length < LEAST_NUMBERED) return false;
+  const isLetter = (value: CellValue): boolean =>
+    typeof value === "string" && /^(?:[A-Za-z]|[甲乙丙丁戊己庚辛壬癸])$/.test(value.trim());
+  const numbers = filled.filter((value) => !isLetter(value));
+  const first = Number(numbers[0]);
+  return numbers.every((value, index) => typeof value !== "boolean" && Number(value) === first + index && first <= 1);
 }
 
+const LEAST_NUMBERED = 4;
 const MOST_TITLE_ROWS = 6;
 
 /**

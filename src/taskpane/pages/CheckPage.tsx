@@ -10,6 +10,7 @@ import { IgnoredDialog } from "../components/IgnoredDialog";
 import { PageFrame } from "../components/PageFrame";
 import { TaskStatus } from "../components/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
+import { valueOf } from "../session/task";
 
 const useStyles = makeStyles({
   clean: {
@@ -70,6 +71,7 @@ export default function CheckPage() {
       {check.state === "idle" && reading.state !== "running" && <Text>{say("check.notBegun")}</Text>}
       {isDone && (
         <>
+          <OpenQuestions />
           {total === 0 ? <Nothing found={check.value.summary} /> : <FindingList scroller={body} act={act} />}
           <More ignored={check.value.ignored} act={act} />
         </>
@@ -81,12 +83,30 @@ export default function CheckPage() {
   );
 }
 
+/** That questions are open, and the way to them: what rests on them is not judged. */
+function OpenQuestions() {
+  const styles = useStyles();
+  const session = useSession();
+  const { say } = useWords();
+  const count = usePane(({ check }) => valueOf(check)?.questions ?? 0);
+  if (count === 0) return null;
+  return (
+    <div className={styles.more}>
+      <Text size={200}>{say("questions.title", { count })}</Text>
+      <Button size="small" onClick={() => session.show("recognise")}>
+        {say("questions.answer")}
+      </Button>
+    </div>
+  );
+}
+
 /** Said where the list is blank: the book is without faults, or the filters let none through. */
 function Nothing({ found }: { readonly found: Readonly<Record<string, number>> }) {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
-  const isClean = Object.values(found).every((count) => count === 0);
+  const questions = usePane(({ check }) => valueOf(check)?.questions ?? 0);
+  const isClean = questions === 0 && Object.values(found).every((count) => count === 0);
   return (
     <div className={styles.clean}>
       {isClean && <CheckmarkCircleFilled className={styles.icon} aria-hidden />}

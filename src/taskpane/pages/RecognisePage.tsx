@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import { PageFrame } from "../components/PageFrame";
+import { Questions } from "../components/Questions";
 import { SheetCard } from "../components/SheetCard";
 import { TaskStatus } from "../components/TaskStatus";
 import { UnitField } from "../components/UnitField";
@@ -73,6 +74,7 @@ export function RecognisePage() {
       }
     >
       <TaskStatus task={reading} retry={start} />
+      <Questions />
       {recognised && <Sheets recognised={recognised} />}
     </PageFrame>
   );

@@ -3,6 +3,7 @@ import { Checklist } from "../components/Checklist";
 import { HandOver } from "../components/HandOver";
 import { NextYear } from "../components/NextYear";
 import { QuarterFrame } from "../components/QuarterFrame";
+import { Questions } from "../components/Questions";
 import { usePane, useSession, useWords } from "../context";
 import { openForms } from "../session/fillingState";
 import { valueOf } from "../session/task";
@@ -19,6 +20,7 @@ export default function SubmitPage() {
       {(offer) => (
         <>
           <Verdict offer={offer} />
+          <Questions />
           <Checklist offer={offer} />
           <HandOver offer={offer} />
           <NextYear />
@@ -34,7 +36,7 @@ function isReport(id: string): boolean {
 
 function Verdict({ offer }: { readonly offer: QuarterOffer }) {
   const { say } = useWords();
-  const errors = usePane(({ check }) => valueOf(check)?.summary.error ?? 0);
+  const judged = usePane(({ check }) => valueOf(check)?.verdict ?? "open");
   const tables = usePane(({ reading }) => valueOf(reading)?.sheets.flatMap((sheet) => sheet.tables).length ?? 0);
   // A book in which nothing was understood is not a book without faults.
   if (tables === 0) {
@@ -44,7 +46,8 @@ function Verdict({ offer }: { readonly offer: QuarterOffer }) {
       </MessageBar>
     );
   }
-  const verdict = errors > 0 ? "unfit" : openForms(offer).length > 0 ? "almost" : "fit";
+  const isAlmost = judged === "fit" && openForms(offer).length > 0;
+  const verdict = isAlmost ? "almost" : judged === "open" ? "undecided" : judged;
   return (
     <MessageBar intent={INTENTS[verdict]} layout="multiline">
       <MessageBarBody>
@@ -55,7 +58,7 @@ function Verdict({ offer }: { readonly offer: QuarterOffer }) {
   );
 }
 
-const INTENTS = { unfit: "error", almost: "warning", fit: "success" } as const;
+const INTENTS = { unfit: "error", undecided: "warning", almost: "warning", fit: "success" } as const;
 
 /** Names of the sheets of some forms, as far as they are there. */
 function sheetsOf({ forms }: QuarterOffer, ids: readonly string[]): string[] {
@@ -68,7 +71,7 @@ function sheetsOf({ forms }: QuarterOffer, ids: readonly string[]): string[] {
 function Actions({ offer }: { readonly offer: QuarterOffer }) {
   const session = useSession();
   const { say } = useWords();
-  const isFit = usePane(({ check }) => valueOf(check)?.summary.error === 0);
+  const isFit = usePane(({ check }) => valueOf(check)?.verdict === "fit");
   const isFollowing = usePane((state) => state.isFollowing);
   const open = (isFit ? REPORTS : [...REPORTS].reverse()).filter((id) =>
     openForms(offer).some(({ form }) => form === id),

@@ -129,6 +129,11 @@ export class Session {
     return this.write(() => this.desk.link.ask("planIgnore", { index, reason }));
   }
 
+  /** Answers a question; like any step, the answer can be taken back. */
+  answer(id: string, value: string): Promise<boolean> {
+    return this.write(() => this.desk.link.ask("planAnswer", { id, value }));
+  }
+
   /** Lets findings that were set aside stand again. */
   heed(keys: readonly string[]): Promise<boolean> {
     return this.write(() => this.desk.link.ask("planHeed", { keys }));

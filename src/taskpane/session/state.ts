@@ -123,7 +123,8 @@ export function stepState(step: StepName, { reading, check, filling }: PaneState
       if (reading.state !== "done") return taskState(reading);
       const tables = reading.value.sheets.flatMap((sheet) => sheet.tables);
       if (tables.length === 0) return { state: "notBegun" };
-      const doubts = tables.filter(({ isDoubtful }) => isDoubtful).length;
+      const questions = check.state === "done" ? check.value.questions : 0;
+      const doubts = questions + tables.filter(({ isDoubtful }) => isDoubtful).length;
       return doubts > 0 ? { state: "toDo", count: doubts } : { state: "done" };
     }
     case "check": {

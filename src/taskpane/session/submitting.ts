@@ -1,4 +1,4 @@
-import type { FindingGroup, IgnoredRow } from "../worker/checkMessages";
+import type { FindingGroup, IgnoredRow, QuestionCard } from "../worker/checkMessages";
 import { attempt, type Desk } from "./desk";
 import type { Findings } from "./findings";
 
@@ -27,6 +27,13 @@ export class Submitting {
       ]);
       return { errors: groups, ignored };
     });
+  }
+
+  /** The questions that are open, in words; null where they can't be had, which the clerk is told. */
+  questions(): Promise<readonly QuestionCard[] | null> {
+    const { link, store } = this.desk;
+    const { language } = store.getSnapshot();
+    return attempt(this.desk, () => link.ask("questions", { language }));
   }
 
   /** Shows the errors of a rule on ② 检查. */

@@ -5,6 +5,7 @@
 import type { PlainDate } from "../../domain/dates";
 import type { Place, Severity } from "../../domain/findings";
 import type { Quarter } from "../../domain/quarters";
+import type { Verdict } from "../../domain/verdict";
 import type { Language } from "../../locales/words";
 import type { WritePlan } from "../../workbook/workbook";
 import type { PlanRest } from "./planParts";
@@ -32,6 +33,10 @@ export interface CheckAsks {
   /** The plan by which findings that were set aside stand again. */
   readonly planHeed: { readonly keys: readonly string[] };
   readonly ignored: { readonly language: Language };
+  /** The questions that are open. */
+  readonly questions: { readonly language: Language };
+  /** The plan that remembers an answer to a question. */
+  readonly planAnswer: { readonly id: string; readonly value: string };
   /** The cells that findings are about, the gravest first: of all, or of a group of a view. */
   readonly marks: { readonly view: FindingView; readonly group: string } | null;
 }
@@ -48,6 +53,8 @@ export interface CheckAnswers {
   readonly planIgnore: WritePlan;
   readonly planHeed: WritePlan;
   readonly ignored: readonly IgnoredRow[];
+  readonly questions: readonly QuestionCard[];
+  readonly planAnswer: WritePlan;
   /** With the number of cells left out where there are too many. */
   readonly marks: { readonly marks: readonly CellMark[]; readonly left: number };
 }
@@ -67,6 +74,27 @@ export interface CheckResult {
   readonly summary: Readonly<Record<Severity, number>>;
   /** Number of findings that were set aside. */
   readonly ignored: number;
+  readonly verdict: Verdict;
+  /** Number of questions that are open. */
+  readonly questions: number;
+}
+
+/** A question as the clerk answers it: by one of the choices. */
+export interface QuestionCard {
+  readonly id: string;
+  readonly message: string;
+  readonly at: Place;
+  /** `名册!C3`, or the sheet alone. */
+  readonly place: string;
+  /** A few of the cells in doubt, masked. */
+  readonly samples: readonly string[];
+  readonly choices: readonly QuestionChoice[];
+}
+
+export interface QuestionChoice {
+  readonly value: string;
+  readonly text: string;
+  readonly evidence: string;
 }
 
 export interface FindingList {

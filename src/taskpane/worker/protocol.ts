@@ -60,6 +60,8 @@ const ASK_KINDS: Readonly<Record<AskKind, true>> = {
   planIgnore: true,
   planHeed: true,
   ignored: true,
+  questions: true,
+  planAnswer: true,
   marks: true,
   sheetsToLookAt: true,
   looks: true,

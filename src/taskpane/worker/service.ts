@@ -1,3 +1,4 @@
+import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
 import {
   checkRead,
@@ -21,6 +22,7 @@ import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkSte
 import { PlanBoard } from "./planBoard";
 import { planParts, type PlanPart, type PlanRest } from "./planParts";
 import { QuarterBook, type Templates } from "./quarterBook";
+import { questionCards } from "./questionCards";
 import { recognised } from "./recognised";
 import { ruleTexts } from "./ruleTexts";
 import { troubleOf } from "./trouble";
@@ -85,7 +87,8 @@ export class PaneService {
       this.lists = lists;
       this.fixLists = new FixLists(checked, lists);
       this.planBoard = new PlanBoard(checked);
-      return { summary: checked.summary, ignored: checked.ignored.length };
+      const { summary, ignored, verdict, analysis } = checked;
+      return { summary, ignored: ignored.length, verdict, questions: analysis.questions.length };
     },
     list: ({ view }) => known(this.lists).list(view),
     rows: ({ view, group, from, to }) => known(this.lists).rows(view, group, from, to),
@@ -103,6 +106,8 @@ export class PaneService {
       return this.planMemory({ ignored: Object.fromEntries(ignored) });
     },
     ignored: ({ language }) => known(this.lists).ignored(language),
+    questions: ({ language }) => questionCards(known(this.checked).analysis, wordsOf(language)),
+    planAnswer: ({ id, value }) => this.planMemory({ answers: { ...known(this.read).memory.answers, [id]: value } }),
     marks: (of) => known(this.lists).marks(of),
     sheetsToLookAt: () => sheetsToLookAt(known(this.checked)),
     looks: ({ looks }) => {

@@ -4,6 +4,9 @@ export const submit: Readonly<Record<keyof typeof chinese, string>> = {
   "submit.title": "Submit",
   "submit.fit": "Fit to be submitted",
   "submit.fit.text": "The check found no errors, and every form is up to date.",
+  "submit.undecided": "Nobody can judge yet",
+  "submit.undecided.text":
+    "No errors, but there are questions for you; once they are answered it will be said whether the book is fit.",
   "submit.unfit": "Not fit to be submitted yet",
   "submit.unfit.text": "Please settle what is crossed below, then come back.",
   "submit.almost": "The data is fit, the forms are not complete",

@@ -3,6 +3,8 @@ export const submit = {
   "submit.title": "报送",
   "submit.fit": "可以报送",
   "submit.fit.text": "检查没有发现错误，报表都是最新的。",
+  "submit.undecided": "还不能判断",
+  "submit.undecided.text": "没有错误，但有问题要您先定；回答后再看能不能报送。",
   "submit.unfit": "还不能报送",
   "submit.unfit.text": "先处理下面打叉的几项，再回到这里。",
   "submit.almost": "数据可以报送，报表还没有备齐",

@@ -4,6 +4,18 @@ export function phoneDigits(text: string): string {
   return bare.replace(/^(?:\+|00)?86(?=1\d{10}$)/, "");
 }
 
+/** The numbers of a cell that lists several: 139…/0999-…, one behind the other, or on two lines. */
+export function phonesIn(text: string): readonly string[] {
+  const parts = text.normalize("NFKC").split(/[/、,，;；\n|]|(?<=\d{7})\s+(?=\d{7})/);
+  // Two mobile numbers on two lines have lost what stood between them.
+  const numbers = parts.flatMap((part) => {
+    const digits = phoneDigits(part);
+    return /^(?:1[3-9]\d{9}){2,}$/.test(digits) ? (digits.match(/.{11}/g) ?? []) : [digits];
+  });
+  const filled = numbers.filter((number) => number !== "");
+  return filled.length > 0 ? filled : [phoneDigits(text)];
+}
+
 /** A mainland mobile number: 11 digits, the second 3–9. */
 export function isMobile(digits: string): boolean {
   return /^1[3-9]\d{9}$/.test(digits);

@@ -23,7 +23,9 @@ export function publicAccounts(analysis: Analysis, year: number): readonly Publi
   for (const { kind, name, table, records } of analysis.funds) {
     const key = kind === "other" ? squeeze(name) : kind;
     const isNamedIn = (notice: string): boolean =>
-      kind === "other" ? squeeze(notice).includes(key) : speaksOf(notice, kind);
+      kind === "other"
+        ? squeeze(notice).includes(key)
+        : speaksOf(notice, kind) && !(kind === "dues-use" && isOfDues(notice));
     const months = records.flatMap(({ date }) => (date ? [monthIndex(date.year, date.month ?? 1)] : []));
     const { sheet, begins } = funds.get(key) ?? { sheet: table.sheet, begins: Infinity };
     funds.set(key, { sheet, isNamedIn, begins: earliest(months, begins) });
@@ -36,7 +38,22 @@ export function publicAccounts(analysis: Analysis, year: number): readonly Publi
     months.filter((month) => month > 0).map((month) => monthIndex(year, month)),
     Infinity,
   );
-  return [...funds.values(), { sheet, isNamedIn: (notice) => speaksOf(notice, "dues-use"), begins }];
+  return [
+    ...funds.values(),
+    { sheet, isNamedIn: (notice) => speaksOf(notice, "dues-use") && !isOfUse(notice), begins },
+  ];
+}
+
+/** Dues collected (党费收缴) and dues used (党费使用) are two subjects; 党费收缴使用情况, or plain 党费情况, is of both. */
+const COLLECTED = /收缴|缴纳|交纳|收入|应缴|实缴/;
+const USED = /使用|支出|用途|开支/;
+
+function isOfDues(notice: string): boolean {
+  return COLLECTED.test(notice) && !USED.test(notice);
+}
+
+function isOfUse(notice: string): boolean {
+  return USED.test(notice) && !COLLECTED.test(notice);
 }
 
 function earliest(months: readonly number[], before: number): number {

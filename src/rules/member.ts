@@ -17,7 +17,7 @@ import {
 import type { Severity } from "../domain/findings";
 import { birthDateOf, checkCharacter, genderOf, upgradedId, type IdFault } from "../domain/idNumber";
 import { columnHeader, type FieldOf } from "../domain/kinds";
-import { isLandline, isMobile, phoneDigits } from "../domain/phone";
+import { isLandline, isMobile, phoneDigits, phonesIn } from "../domain/phone";
 import type { MemberRecord } from "../domain/records";
 import { editDistance, squeeze } from "../domain/text";
 import { cellAddress } from "../workbook/workbook";
@@ -216,7 +216,7 @@ const phoneInvalid: Rule = {
       const phone = record[field];
       if (phone === null) return;
       const number = phoneDigits(phone);
-      if (isMobile(number) || isLandline(number)) return;
+      if (phonesIn(phone).every((each) => isMobile(each) || isLandline(each))) return;
       report(record, { field, subject: record.name ?? "", params: { digits: number.replace(/\D/g, "").length } });
     };
     return {

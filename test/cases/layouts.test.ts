@@ -36,6 +36,8 @@ test.each<[string, { findings: readonly string[]; paid?: number | null }]>([
   ["13-summary-sheet", { findings: [] }],
   ["14-extension-numerals", { findings: [2, 3, 5].map((row) => `development/extension ${row}`) }],
   ["15-section-row-colon", { findings: [] }],
+  ["16-two-phones", { findings: [] }],
+  ["18-publication-of-use", { findings: ["fund/quarter-unpublished 0"] }],
   ["19-year-in-chinese-numerals", { findings: [], paid: null }],
   ["20-introducers-words", { findings: [] }],
   ["21-notice-group", { findings: ["development/notice-short 3"] }],

@@ -80,7 +80,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
     not: /收缴|应缴|实缴|应交|实交|三会一课|积分|学员|测评/,
   },
   activities: {
-    context: ["会议", "活动", "组织生活", "支部", "党员"],
+    context: ["会议", "活动", "组织生活", "支部", "党员", "党课"],
     tells: { type: 3, date: 1, topic: 1, host: 1, speaker: 1, attended: 1.5, expected: 1, place: 0.7, branch: 0.7 },
     title: /三会一课|组织生活|会议|活动|党日/,
     not: /计划|安排|签到|统计/,

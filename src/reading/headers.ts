@@ -43,22 +43,27 @@ const SERIAL = new Set(["序号", "编号", "序列", "No", "NO", "序", "序次
 
 /** What a field's type says by itself: of a date nobody has to be told that it is one. */
 const IMPLIED: Readonly<Record<FieldType, readonly string[]>> = {
-  text: ["@state", "@name", "@who"],
+  text: ["@state", "@name", "@who", "说明"],
   term: ["@state", "@name"],
   name: ["@name", "@who"],
   id: ["@no", "@who"],
-  date: ["@date"],
+  date: ["@date", "@year"],
   money: ["@amount", "@count"],
-  integer: ["@count", "@amount", "@who", "@year"],
-  number: ["@count", "@amount"],
+  integer: ["@count", "@people", "@amount", "@who", "@year"],
+  number: ["@count", "@people", "@amount"],
   yesno: ["@whether", "@state"],
   phone: ["@no", "@phone"],
   branch: ["@name", "@state"],
-  code: ["@kind", "@state", "@name"],
+  code: ["@kind", "@state", "@name", "说明"],
 };
 
 /** Aspects that say the same of one type. */
-const SAME: Readonly<Record<string, string>> = { "@name": "@who", "@who": "@name" };
+const SAME: Readonly<Record<string, string>> = {
+  "@name": "@who",
+  "@who": "@name",
+  "@count": "@people",
+  "@people": "@count",
+};
 
 /** A way to say a field: its concepts but for those that its type implies, and those alone. */
 interface Wording {
@@ -137,7 +142,10 @@ class Vocabulary {
   /** The wordings with the same concepts; `loosely`: those that the kind of sheet says by itself do not count. */
   #withConcepts(concepts: Concepts, loosely: boolean): Meaning[] {
     const found: Meaning[] = [];
+    const isYear = concepts.size === 1 && concepts.has("@year");
     for (const { field, type, core, implied, rank } of this.#wordings) {
+      // A year alone is no date: it stands beside a month.
+      if (isYear && type === "date") continue;
       // What the kind says by itself may stand on one side alone.
       const counts = (concept: string): boolean => !loosely || !this.#context.has(concept);
       const own = [...concepts].filter(
@@ -151,6 +159,8 @@ class Vocabulary {
       // Where nothing but an aspect is left, it must be the field's own; a class without the word is anything.
       if (!isSaid && (own.length === 0 || type === "code")) continue;
       if (own.length === 0 && implied.size === 0) continue;
+      // 活动名称 is not every 名称: what is left without the kind's own words says too little.
+      if (own.length === 0 && core.size > 0 && said.every((aspect) => aspect in SAME)) continue;
       const isPlain = isSaid && said.every((aspect) => implied.has(aspect));
       found.push({ name: field, rank: rank + (loosely ? 200 : 100) + (isPlain ? 0 : isSaid ? 20 : UNSAID), isSaid });
     }

@@ -32,6 +32,8 @@ export function refuseOtherFormats(bytes: Uint8Array, name: string): void {
 export function foreignFormat(bytes: Uint8Array, name: string): ForeignFormat | null {
   if (bytes.length === 0 || startsWith(bytes, ZIP) || startsWith(bytes, PDF)) return null;
   if (startsWith(bytes, OLE2)) return includes(bytes, ENCRYPTED_PACKAGE) ? null : oldFormat(name);
+  // Other systems export text as .xls; a text that is called .xlsx is a file gone wrong, and is refused.
+  if (/\.xls[xm]$/i.test(name)) return null;
   return textFormat(bytes.subarray(0, 1024)) === "text" ? "csv" : null;
 }
 

@@ -47,8 +47,18 @@ const SURELY = 4;
 /** After so many unknown texts a row without a known one is given up. */
 const MOST_UNKNOWN = 6;
 
+/** Whether no cell of a row is data: nearly every row of a book is told by this alone. */
+function mayBeHeader(row: ReadonlyArray<CellValue>): boolean {
+  for (const value of row) {
+    if (value === null || value === undefined || value === "") continue;
+    if (typeof value === "string" ? DATA.test(value) && !mayNameMonth(value) : !mayNameMonth(value)) return false;
+  }
+  return true;
+}
+
 /** Whether a row can be the first or only row of a header. Cheap, as every row of the book is asked. */
 export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
+  if (!mayBeHeader(row)) return false;
   let texts = 0;
   let known = 0;
   let numbers = false;

@@ -223,10 +223,24 @@ function meansSomething(text: string): boolean {
   const key = headerKey(text);
   if (key === "") return false;
   if (SERIAL.has(key) || periodOf(key) !== null) return true;
+  // Names, addresses and whatever else stands in a hundred thousand rows have words that no field has.
+  if ([...conceptsOf(key)].every((concept) => !mayBeOfField(concept))) return false;
+  if (!/[/、|或\\(]/.test(text) && [...conceptsOf(key)].some((concept) => !mayBeOfField(concept)) && key.length < LONG)
+    return false;
   return KIND_NAMES.some((kind) => partMeanings(kind, text).some(({ isSaid }) => isSaid));
 }
 
 const KIND_NAMES = Object.keys(KINDS) as Kind[];
+
+let literals: ReadonlySet<string> | null = null;
+
+/** Whether a concept is one of the lexicon's, or a word of its own that some field has. */
+function mayBeOfField(concept: string): boolean {
+  literals ??= new Set(
+    KIND_NAMES.flatMap((kind) => [...vocabularyOf(kind).keys].flatMap((key) => [...conceptsOf(key)])),
+  );
+  return isKnownConcept(concept) || literals.has(concept);
+}
 
 /** A header column's texts from the topmost group down to the leaf. */
 export type HeaderPath = readonly string[];

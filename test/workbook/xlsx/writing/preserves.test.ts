@@ -1,19 +1,19 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { unzipSync } from "fflate";
 import { openXlsx } from "../../../../src/workbook/xlsx/open";
 import { writeXlsx } from "../../../../src/workbook/xlsx/write";
 import { readZip } from "../../../../src/workbook/xlsx/zip";
+import { FIXTURES } from "../../../support/fixtures";
 import { excelBook, pack, plainBook, prefixedBook, wpsBook } from "./books";
 import { chartSheet, duesForm } from "./samplePlan";
 
-const FIXTURES = path.join(__dirname, "../../../fixtures");
-const fixtures = readdirSync(FIXTURES).filter((name) => statSync(path.join(FIXTURES, name)).isDirectory());
+const FOLDER = path.join(__dirname, "../../../fixtures");
 
 const books: [name: string, bytes: Uint8Array][] = [
-  ...fixtures.map((name): [string, Uint8Array] => [
+  ...FIXTURES.map((name): [string, Uint8Array] => [
     `fixture ${name}`,
-    new Uint8Array(readFileSync(path.join(FIXTURES, name, "book.xlsx"))),
+    new Uint8Array(readFileSync(path.join(FOLDER, name, "book.xlsx"))),
   ]),
   ["Excel's", pack(excelBook())],
   ["WPS's", pack(wpsBook())],

@@ -349,11 +349,6 @@ function isAspect(key: string): boolean {
   return concepts.length > 0 && concepts.every((concept) => concept.startsWith("@") || concept === "内容");
 }
 
-/** The first of {@link columnMeanings}. */
-export function columnMeaning(kind: Kind, path: HeaderPath): Meaning | null {
-  return columnMeanings(kind, path)[0] ?? null;
-}
-
 /** The month or quarter whose payments a dues column holds: its leaf, or a group such as 第二季度 over 实缴. */
 function duesPeriod(keys: readonly string[]): ColumnName | null {
   if (keys.some((key) => DUE.test(key) && !/实[缴交收]/.test(key))) return null;
@@ -362,8 +357,4 @@ function duesPeriod(keys: readonly string[]): ColumnName | null {
     if (period) return period;
   }
   return periodOf(keys.join(""));
-}
-
-export function isSerialHeader(text: string): boolean {
-  return SERIAL.has(headerKey(text));
 }

@@ -8,7 +8,9 @@ const nodeGlobals = Object.fromEntries(
 );
 
 /** Everything that must give the same answer on the same input: the caller says what day it is. */
-const clockless = ["domain", "reading", "rules", "plan", "forms", "locales", "workbook"].map((dir) => `src/${dir}/**`);
+const clockless = ["domain", "reading", "rules", "plan", "forms", "locales", "spreadsheet"].map(
+  (dir) => `src/${dir}/**`,
+);
 
 export default tseslint.config(
   { ignores: ["dist/", "output/", "coverage/", "test/fixtures/"] },
@@ -58,7 +60,7 @@ export default tseslint.config(
   },
   {
     // Office.js hands out proxies: what was not loaded and synced first cannot be read.
-    files: ["src/workbook/office/**", "src/taskpane/**", "src/commands/**", "src/functions/**"],
+    files: ["src/spreadsheet/office/**", "src/taskpane/**", "src/commands/**", "src/functions/**"],
     plugins: { "office-addins": officeAddins },
     rules: {
       "office-addins/call-sync-after-load": "error",

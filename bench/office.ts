@@ -5,7 +5,7 @@
 import type { OfficeHost } from "../src/workbench/host/host";
 import type { Book } from "../src/workbench/model/book";
 import { openBook } from "../src/workbench/file/open";
-import { OfficeWorkbook } from "../src/workbook/office/workbook";
+import { OfficeWorkbook } from "../src/spreadsheet/office/workbook";
 import { officeRuntime, useOfficeRuntime } from "../test/support/officeRuntime";
 
 /** What a request or an answer may have in Excel on the web. */

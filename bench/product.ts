@@ -4,15 +4,15 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Template } from "../src/forms/template";
+import type { Template } from "../src/forms/engine/template";
 import { wordsOf } from "../src/locales/languages";
 import { findingTexts } from "../src/locales/render";
 import { checkWorkbook, planQuarter, QUARTER_PARTS, type Checked } from "../src/quarter";
 import { readBook } from "../src/reading/read";
-import type { WorkbookContent } from "../src/workbook/workbook";
-import { openXlsx } from "../src/workbook/xlsx/open";
-import { readTemplate } from "../src/workbook/xlsx/template/template";
-import { writeXlsx } from "../src/workbook/xlsx/write";
+import type { WorkbookContent } from "../src/spreadsheet/workbook";
+import { openXlsx } from "../src/spreadsheet/xlsx/open";
+import { readTemplate } from "../src/spreadsheet/xlsx/template/template";
+import { writeXlsx } from "../src/spreadsheet/xlsx/write";
 import { AS_OF } from "./book/book";
 
 /** Told at the end of every step. */

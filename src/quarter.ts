@@ -2,28 +2,28 @@
  * The steps of a quarter, once, for every face: read → check → fix, or fill and chart. A face opens the workbook,
  * writes the plan of writes that comes out, and shows the rest.
  */
-import { Analysis } from "./domain/analysis";
-import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/dates";
-import type { Finding, RepairKind, Severity } from "./domain/findings";
-import { formatQuarter, lastEndedQuarter, type Quarter } from "./domain/quarters";
-import { tablesOf, type Book } from "./domain/records";
-import { settingsOn } from "./domain/settings";
-import { hasQuarter, verdictOf, type Verdict } from "./domain/verdict";
+import { Analysis } from "./domain/verdict/analysis";
+import { parseIsoDate, serialFromDate, type PlainDate } from "./domain/values/dates";
+import type { Finding, RepairKind, Severity } from "./domain/verdict/findings";
+import { formatQuarter, lastEndedQuarter, type Quarter } from "./domain/values/quarters";
+import { tablesOf, type Book } from "./domain/records/records";
+import { settingsOn } from "./domain/records/settings";
+import { hasQuarter, verdictOf, type Verdict } from "./domain/verdict/verdict";
 import { buildForms, PARTS, WANTED, type QuarterForms } from "./forms/build";
 import { templateSheets, templatesInUse, type TemplateSheet } from "./forms/ownTemplates";
-import { quarterMark, type FindingText, type FormInput, type PlanTarget, type QuestionText } from "./forms/form";
-import { LOG, operationLog } from "./forms/operationLog";
-import type { Template } from "./forms/template";
+import { quarterMark, type FindingText, type FormInput, type PlanTarget, type QuestionText } from "./forms/engine/form";
+import { LOG, operationLog } from "./forms/definitions/operationLog";
+import type { Template } from "./forms/engine/template";
 import { filledOf, hasAdditions, updateSheet, type FormChanges } from "./forms/update";
 import { SCALES } from "./plan/catalogue";
-import { evaluatePlan, type Outcome } from "./plan/evaluate";
-import { planSheet, type PlanLevel } from "./plan/planSheet";
+import { evaluatePlan, type Outcome } from "./plan/evaluation/evaluate";
+import { planSheet, type PlanLevel } from "./plan/sheets/planSheet";
 import { resultEdits } from "./plan/results";
-import { kindsToKeep, starterSheet } from "./plan/starterSheets";
+import { kindsToKeep, starterSheet } from "./plan/sheets/starterSheets";
 import { EMPTY_MEMORY, formatMemory, parseMemory, type Memory } from "./reading/mapping";
 import { readBook } from "./reading/read";
 import { findRepairs, type Repair } from "./reading/repairs";
-import { withUncalculated } from "./reading/uncalculated";
+import { withUncalculated } from "./reading/rows/uncalculated";
 import { statedUnit } from "./reading/unit";
 import { RULES } from "./rules/catalogue";
 import { partFindings, type IgnoredFinding } from "./rules/ignored";
@@ -36,8 +36,8 @@ import {
   type SheetGrid,
   type WorkbookContent,
   type WritePlan,
-} from "./workbook/workbook";
-import type { BookLooks } from "./workbook/storedSheet";
+} from "./spreadsheet/workbook";
+import type { BookLooks } from "./spreadsheet/own/storedSheet";
 
 export type Step = "read" | "check";
 

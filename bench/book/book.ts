@@ -2,9 +2,9 @@
  * A clerk's workbook of any size: roster, the year's dues, branches, activities, development, funds, publications and the
  * plan, with the mixed spellings of dates, amounts and names that such books have.
  */
-import { addMonths, dateOfDay, firstDay, formatDate, type PlainDate } from "../../src/domain/dates";
-import { yuanFromFen, type Fen } from "../../src/domain/money";
-import { columnName } from "../../src/workbook/workbook";
+import { addMonths, dateOfDay, firstDay, formatDate, type PlainDate } from "../../src/domain/values/dates";
+import { yuanFromFen, type Fen } from "../../src/domain/values/money";
+import { columnName } from "../../src/spreadsheet/workbook";
 import { BRANCH_SIZE, branchName, madeUpPeople, sumOf, YEAR, type Person } from "./people";
 import type { BookSheet, Cell } from "./xlsxFile";
 

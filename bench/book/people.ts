@@ -2,11 +2,11 @@
  * Made-up members of made-up branches, the same ones every time: 50 a branch, and in every branch one whose rows hold a
  * fault. The area of their ID numbers (99xxxx) is assigned to nobody.
  */
-import { addMonths, addYears, type PlainDate } from "../../src/domain/dates";
-import { duesStandard, RETIRED } from "../../src/domain/dues";
-import { checkCharacter } from "../../src/domain/idNumber";
-import type { Fen } from "../../src/domain/money";
-import { settingsOn } from "../../src/domain/settings";
+import { addMonths, addYears, type PlainDate } from "../../src/domain/values/dates";
+import { duesStandard, RETIRED } from "../../src/domain/subjects/dues";
+import { checkCharacter } from "../../src/domain/values/idNumber";
+import type { Fen } from "../../src/domain/values/money";
+import { settingsOn } from "../../src/domain/records/settings";
 
 export const BRANCH_SIZE = 50;
 /** The year whose dues are paid; the book is checked when it has ended. */

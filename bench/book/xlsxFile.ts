@@ -4,9 +4,9 @@
  */
 import { strToU8, Zip, ZipDeflate } from "fflate";
 import { closeSync, openSync, writeSync } from "node:fs";
-import { serialFromDate, type PlainDate } from "../../src/domain/dates";
-import { columnName } from "../../src/workbook/workbook";
-import { escapeXml } from "../../src/workbook/xlsx/xml";
+import { serialFromDate, type PlainDate } from "../../src/domain/values/dates";
+import { columnName } from "../../src/spreadsheet/workbook";
+import { escapeXml } from "../../src/spreadsheet/xlsx/xml";
 
 /** Text, a number, a date, a formula with its value, or a blank cell with a border. */
 export type Cell =

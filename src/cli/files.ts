@@ -4,15 +4,15 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Params } from "../domain/findings";
-import { TemplateError } from "../forms/template";
+import type { Params } from "../domain/verdict/findings";
+import { TemplateError } from "../forms/engine/template";
 import { templateTrouble } from "../locales/render";
 import type { Words } from "../locales/words";
 import { parseMemory, type Memory } from "../reading/mapping";
 import { MappingError } from "../reading/mappingError";
 import { StreetBookError } from "../street/book/read";
 import { RegisterError } from "../street/register";
-import { WorkbookError } from "../workbook/errors";
+import { WorkbookError } from "../spreadsheet/errors";
 
 /** Something that keeps a command from doing its work; `code` is the sentence's key in the locales' errors. */
 export class Trouble extends Error {

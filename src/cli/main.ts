@@ -4,24 +4,24 @@
  * used.
  */
 import { parseArgs } from "node:util";
-import { parseIsoDate, type PlainDate } from "../domain/dates";
-import { parseQuarter, type Quarter } from "../domain/quarters";
+import { parseIsoDate, type PlainDate } from "../domain/values/dates";
+import { parseQuarter, type Quarter } from "../domain/values/quarters";
 import { wordsOf } from "../locales/languages";
 import { errorText } from "../locales/render";
 import { LANGUAGES, type Language } from "../locales/words";
-import { PLAN_LEVELS, type PlanLevel } from "../plan/planSheet";
-import { check } from "./check";
-import { due } from "./due";
-import { explain } from "./explain";
+import { PLAN_LEVELS, type PlanLevel } from "../plan/sheets/planSheet";
+import { check } from "./commands/check";
+import { due } from "./commands/due";
+import { explain } from "./commands/explain";
 import { Trouble, troubleOf } from "./files";
-import { fix } from "./fix";
-import { plan } from "./plan";
-import { quarter } from "./quarter";
+import { fix } from "./commands/fix";
+import { plan } from "./commands/plan";
+import { quarter } from "./commands/quarter";
 import type { Request } from "./request";
-import { street } from "./street";
-import { submit } from "./submit";
-import { checkTemplates, templates } from "./templates";
-import { carryOver, newBook } from "./years";
+import { street } from "./commands/street";
+import { submit } from "./commands/submit";
+import { checkTemplates, templates } from "./commands/templates";
+import { carryOver, newBook } from "./commands/years";
 
 const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
   check,

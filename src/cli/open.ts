@@ -5,10 +5,10 @@ import path from "node:path";
 import { checkWorkbook, type Checked } from "../quarter";
 import { EMPTY_MEMORY } from "../reading/mapping";
 import { foreignTexts } from "../locales/foreignText";
-import { asXlsx } from "../workbook/foreign/open";
-import { openXlsx } from "../workbook/xlsx/open";
+import { asXlsx } from "../spreadsheet/foreign/open";
+import { openXlsx } from "../spreadsheet/xlsx/open";
 import { readBytes, readMapping } from "./files";
-import { Progress } from "./progress";
+import { Progress } from "./output/progress";
 import type { Request } from "./request";
 
 /** A checked workbook with the bytes it was read from; of another format than .xlsx, those of the .xlsx made of it. */

@@ -1,7 +1,7 @@
-import type { PlainDate } from "../domain/dates";
-import type { Quarter } from "../domain/quarters";
+import type { PlainDate } from "../domain/values/dates";
+import type { Quarter } from "../domain/values/quarters";
 import type { Language, Words } from "../locales/words";
-import type { PlanLevel } from "../plan/planSheet";
+import type { PlanLevel } from "../plan/sheets/planSheet";
 
 /** What a command line asks for. */
 export interface Request {

@@ -4,18 +4,18 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile, realpath, stat } from "node:fs/promises";
 import path from "node:path";
-import { parseIsoDate, type PlainDate } from "../domain/dates";
-import { parseQuarter, type Quarter } from "../domain/quarters";
+import { parseIsoDate, type PlainDate } from "../domain/values/dates";
+import { parseQuarter, type Quarter } from "../domain/values/quarters";
 import { checkWorkbook } from "../quarter";
 import { factsOf, holdsNothing } from "../street/facts";
 import type { StreetFile } from "../street/model";
 import { isStreetBook } from "../street/book/read";
 import { BOOK, manifestIn, sealedFacts } from "../street/package/verify";
-import { WorkbookError } from "../workbook/errors";
-import { asXlsx } from "../workbook/foreign/open";
-import { readArchive } from "../workbook/xlsx/archive";
-import { LIMITS } from "../workbook/xlsx/limits";
-import { openXlsx } from "../workbook/xlsx/open";
+import { WorkbookError } from "../spreadsheet/errors";
+import { asXlsx } from "../spreadsheet/foreign/open";
+import { readArchive } from "../spreadsheet/xlsx/archive";
+import { LIMITS } from "../spreadsheet/xlsx/limits";
+import { openXlsx } from "../spreadsheet/xlsx/open";
 import { MappingError } from "../reading/mappingError";
 import { Trouble } from "./files";
 

@@ -4,12 +4,14 @@
 import { readdir } from "node:fs/promises";
 import path from "node:path";
 import { formNamed } from "../forms/ownTemplates";
-import type { Template } from "../forms/template";
+import type { Template } from "../forms/engine/template";
 import { ownTemplates, type Checked } from "../quarter";
-import type { BookLooks } from "../workbook/storedSheet";
-import { readTemplate } from "../workbook/xlsx/template/template";
+import type { BookLooks } from "../spreadsheet/own/storedSheet";
+import { readTemplate } from "../spreadsheet/xlsx/template/template";
 import { readBytes, Trouble } from "./files";
-import { BUILT_IN_TEMPLATES } from "./templates";
+
+/** The built-in forms, as they are shipped. src/cli and dist/cli lie equally deep, so the path holds for both. */
+export const BUILT_IN_TEMPLATES = path.join(__dirname, "../../assets/templates");
 
 /** Templates by the form's id. */
 export type Templates = ReadonlyMap<string, Template>;

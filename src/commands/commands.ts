@@ -5,7 +5,7 @@
 import { isChosen } from "../taskpane/session/fillingState";
 import type { Session } from "../taskpane/session/session";
 import type { PageName } from "../taskpane/session/state";
-import type { QuarterOffer, SheetOffer } from "../taskpane/worker/quarterMessages";
+import type { QuarterOffer, SheetOffer } from "../taskpane/protocol/quarterMessages";
 
 /** What the commands ask of the pane's session. */
 type PaneSession = Pick<Session, "check" | "filling" | "show" | "store">;

@@ -1,31 +1,31 @@
 /**
  * The quarter's standard forms and charts, as new worksheets to be written.
  */
-import { formatQuarter, quarterBefore } from "../domain/quarters";
-import type { LeftOut } from "../workbook/leftOut";
-import type { NewSheet } from "../workbook/workbook";
-import { CHART_SOURCES } from "./charts";
-import { CHARTS, chartSheet, type ChartBlock } from "./chartSheet";
-import { branchOverview } from "./branchOverview";
-import { checkReport } from "./checkReport";
-import { developmentProgress } from "./developmentProgress";
-import { duesArrears } from "./duesArrears";
-import { duesByBranch } from "./duesByBranch";
-import { duesLedger } from "./duesLedger";
-import { duesPublication } from "./duesPublication";
-import { duesReceipts } from "./duesReceipts";
-import { fillTemplate } from "./fill";
-import { quarterMark, type Form, type FormContext, type FormInput, type SkipReason, type Totals } from "./form";
-import { withPages } from "./listRows";
-import { loveFundPublication } from "./loveFundPublication";
-import { organizationLife } from "./organizationLife";
-import { partyFundPublication } from "./partyFundPublication";
-import { quarterReport } from "./quarterReport";
-import { roster } from "./roster";
-import { planProgress } from "./planProgress";
-import { planTemplate, type Template } from "./template";
+import { formatQuarter, quarterBefore } from "../domain/values/quarters";
+import type { LeftOut } from "../spreadsheet/own/leftOut";
+import type { NewSheet } from "../spreadsheet/workbook";
+import { CHART_SOURCES } from "./charts/charts";
+import { CHARTS, chartSheet, type ChartBlock } from "./charts/chartSheet";
+import { branchOverview } from "./definitions/branchOverview";
+import { checkReport } from "./definitions/checkReport";
+import { developmentProgress } from "./definitions/developmentProgress";
+import { duesArrears } from "./definitions/duesArrears";
+import { duesByBranch } from "./figures/duesByBranch";
+import { duesLedger } from "./definitions/duesLedger";
+import { duesPublication } from "./definitions/duesPublication";
+import { duesReceipts } from "./definitions/duesReceipts";
+import { fillTemplate } from "./engine/fill";
+import { quarterMark, type Form, type FormContext, type FormInput, type SkipReason, type Totals } from "./engine/form";
+import { withPages } from "./engine/listRows";
+import { loveFundPublication } from "./definitions/loveFundPublication";
+import { organizationLife } from "./definitions/organizationLife";
+import { partyFundPublication } from "./definitions/partyFundPublication";
+import { quarterReport } from "./definitions/quarterReport";
+import { roster } from "./definitions/roster";
+import { planProgress } from "./definitions/planProgress";
+import { planTemplate, type Template } from "./engine/template";
 import { restsOn, withheldOf, withNotes, withoutFields, withoutFormulas } from "./withheld";
-import { MAIN_LIST } from "./vocabulary";
+import { MAIN_LIST } from "./engine/vocabulary";
 
 /** All forms, in the order in which their sheets stand. */
 export const FORMS: readonly Form[] = [

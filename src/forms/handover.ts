@@ -2,9 +2,9 @@
  * What leaves the book: the forms of a quarter as they stand in it, with what the clerk has written there, as worksheets of
  * values that need no book behind them.
  */
-import { formatQuarter, type Quarter } from "../domain/quarters";
-import type { BookLooks, StoredSheet } from "../workbook/storedSheet";
-import { WorkbookError } from "../workbook/errors";
+import { formatQuarter, type Quarter } from "../domain/values/quarters";
+import type { BookLooks, StoredSheet } from "../spreadsheet/own/storedSheet";
+import { WorkbookError } from "../spreadsheet/errors";
 import {
   cellAddress,
   CellError,
@@ -12,7 +12,7 @@ import {
   type NewSheet,
   type SheetCell,
   type SheetGrid,
-} from "../workbook/workbook";
+} from "../spreadsheet/workbook";
 import { FORMS } from "./build";
 
 /** A worksheet of the book that holds a form of a quarter. */

@@ -1,11 +1,11 @@
 /**
  * Templates that a clerk keeps as worksheets of the book: which worksheets they are, and what form each fills.
  */
-import { squeeze } from "../domain/text";
-import { contentAt, type CellValue, type SheetGrid } from "../workbook/workbook";
+import { squeeze } from "../domain/values/text";
+import { contentAt, type CellValue, type SheetGrid } from "../spreadsheet/workbook";
 import { FORMS } from "./build";
-import type { Form } from "./form";
-import { planTemplate, TemplateError, type Template, type TemplateProblem } from "./template";
+import type { Form } from "./engine/form";
+import { planTemplate, TemplateError, type Template, type TemplateProblem } from "./engine/template";
 
 /** A worksheet that is a template. */
 export interface TemplateSheet {

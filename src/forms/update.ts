@@ -10,11 +10,11 @@ import {
   type NewSheet,
   type SheetCell,
   type SheetGrid,
-} from "../workbook/workbook";
-import type { Totals } from "./form";
-import { formatReference, parseFormula, writeFormula, type Corner } from "./formula";
-import { listRows } from "./listRows";
-import type { Template } from "./template";
+} from "../spreadsheet/workbook";
+import type { Totals } from "./engine/form";
+import { formatReference, parseFormula, writeFormula, type Corner } from "./engine/formula";
+import { listRows } from "./engine/listRows";
+import type { Template } from "./engine/template";
 
 /** What a worksheet held when it was last filled: its first so many rows and columns, and the form's figures. */
 export interface Filled {

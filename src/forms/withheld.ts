@@ -2,10 +2,10 @@
  * Figures that rest on an open question: a form of which all rest on one is left out; of a form of which some do, these cells
  * stay blank, with a note under the table. Nothing of them is printed as 0.
  */
-import type { SheetCell } from "../workbook/workbook";
-import type { Form, FormContent, QuestionText } from "./form";
-import { parseFormula } from "./formula";
-import type { CellPlan, Template, TemplatePlan } from "./template";
+import type { SheetCell } from "../spreadsheet/workbook";
+import type { Form, FormContent, QuestionText } from "./engine/form";
+import { parseFormula } from "./engine/formula";
+import type { CellPlan, Template, TemplatePlan } from "./engine/template";
 
 /** What of a form is withheld. */
 export interface Withheld {

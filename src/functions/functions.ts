@@ -2,18 +2,18 @@
  * The reckoning behind the custom functions BRANCHBOOK.…: one cell's worth of what the check does for whole sheets.
  * Amounts are yuan and dates serial numbers of the 1900 system, as in cells; texts are read as in the ledgers.
  */
-import { DUES_CLASS, lookUpCode } from "../domain/codes";
-import { serialFromDate, type PlainDate } from "../domain/dates";
-import { duesStandard } from "../domain/dues";
-import type { Params } from "../domain/findings";
-import { birthDateOf, idFault } from "../domain/idNumber";
-import { yuanFromFen, type Fen } from "../domain/money";
-import { readMonthSpan, type MonthSpan } from "../domain/periods";
-import { settingsOn } from "../domain/settings";
-import { squeeze } from "../domain/text";
+import { DUES_CLASS, lookUpCode } from "../domain/values/codes";
+import { serialFromDate, type PlainDate } from "../domain/values/dates";
+import { duesStandard } from "../domain/subjects/dues";
+import type { Params } from "../domain/verdict/findings";
+import { birthDateOf, idFault } from "../domain/values/idNumber";
+import { yuanFromFen, type Fen } from "../domain/values/money";
+import { readMonthSpan, type MonthSpan } from "../domain/values/periods";
+import { settingsOn } from "../domain/records/settings";
+import { squeeze } from "../domain/values/text";
 import type { FunctionText } from "../locales/words";
-import { readDate, readMoney, textOf } from "../reading/values";
-import type { CellValue } from "../workbook/workbook";
+import { readDate, readMoney, textOf } from "../reading/rows/values";
+import type { CellValue } from "../spreadsheet/workbook";
 
 /** What a custom function can't reckon with; shown as #VALUE! with the locale's sentence for `code`. */
 export class FunctionError extends Error {

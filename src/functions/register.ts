@@ -1,10 +1,10 @@
 /**
  * Makes the custom functions known to Excel. Their names, arguments and help stand in `metadata/`, a file per language.
  */
-import type { PlainDate } from "../domain/dates";
+import type { PlainDate } from "../domain/values/dates";
 import { fillIn } from "../locales/render";
 import type { Words } from "../locales/words";
-import type { CellValue } from "../workbook/workbook";
+import type { CellValue } from "../spreadsheet/workbook";
 import { arrears, birthDate, dayOf, dues, FunctionError, idCheck } from "./functions";
 
 /** An argument as Excel hands it over; one that was left out is null or missing. */

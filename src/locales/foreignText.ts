@@ -1,4 +1,4 @@
-import { type ForeignFormat, LEFT_BEHIND, type ForeignNote } from "../workbook/foreignNotes";
+import { type ForeignFormat, LEFT_BEHIND, type ForeignNote } from "../spreadsheet/foreignNotes";
 import { fillIn } from "./render";
 import type { Words } from "./words";
 

@@ -1,10 +1,10 @@
 /**
  * Questions in words: what is asked, the evidence for each answer, and the answers as a clerk chooses them.
  */
-import { isKind } from "../domain/kinds";
-import type { Answer, Question } from "../domain/questions";
-import type { QuestionText } from "../forms/form";
-import { cellAddress } from "../workbook/workbook";
+import { isKind } from "../domain/records/kinds";
+import type { Answer, Question } from "../domain/verdict/questions";
+import type { QuestionText } from "../forms/engine/form";
+import { cellAddress } from "../spreadsheet/workbook";
 import { fillIn } from "./render";
 import type { Words } from "./words";
 

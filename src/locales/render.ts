@@ -1,12 +1,12 @@
 /**
  * Sentences from data: a text of the locale with its `{name}` places filled.
  */
-import { formatDate } from "../domain/dates";
-import type { Finding, Param, Params } from "../domain/findings";
-import { formatYuan } from "../domain/money";
-import { cellAddress } from "../workbook/workbook";
-import type { FindingText } from "../forms/form";
-import type { TemplateError, TemplateProblem } from "../forms/template";
+import { formatDate } from "../domain/values/dates";
+import type { Finding, Param, Params } from "../domain/verdict/findings";
+import { formatYuan } from "../domain/values/money";
+import { cellAddress } from "../spreadsheet/workbook";
+import type { FindingText } from "../forms/engine/form";
+import type { TemplateError, TemplateProblem } from "../forms/engine/template";
 import type { IgnoredFinding } from "../rules/ignored";
 import type { RuleWords, Words } from "./words";
 

@@ -2,12 +2,12 @@
  * The shape of a language: every language has the same words, kept in the same places. `{name}` in a text stands for
  * the parameter of that name.
  */
-import type { RepairKind, Severity } from "../domain/findings";
-import type { Kind } from "../domain/kinds";
-import type { InferenceBasis } from "../domain/records";
+import type { RepairKind, Severity } from "../domain/verdict/findings";
+import type { Kind } from "../domain/records/kinds";
+import type { InferenceBasis } from "../domain/records/records";
 import type { DueKind } from "../plan/due";
-import type { ForeignFormat, ForeignNoteCode } from "../workbook/foreignNotes";
-import type { LeftOut } from "../workbook/leftOut";
+import type { ForeignFormat, ForeignNoteCode } from "../spreadsheet/foreignNotes";
+import type { LeftOut } from "../spreadsheet/own/leftOut";
 import type { WorkbenchText } from "./workbenchText";
 
 /** The languages people can choose, the usual one first. */

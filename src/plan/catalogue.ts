@@ -3,7 +3,7 @@
  * the plan's text says and what figure can be held against it; how a figure is worked out of a book is said in
  * `measures/`. Texts that came down garbled say so, so that nobody takes their figures on trust.
  */
-import { squeeze } from "../domain/text";
+import { squeeze } from "../domain/values/text";
 import type { Goal, Scale } from "./goals";
 
 /** The eight kinds of figures. */

@@ -2,23 +2,28 @@
  * 提醒: what comes due in the next three months, and what is overdue and still not done: elections, publications, the
  * steps of those in development, probations, targets.
  */
-import type { Analysis } from "../domain/analysis";
-import { STAGE } from "../domain/codes";
-import { addDays, addMonths, addYears, isAfter, isBefore, lastDay, type PlainDate } from "../domain/dates";
-import { DEVELOPMENT_STEPS, extensionMonths, STAGE_OF_STEP, type DevelopmentStep } from "../domain/development";
-import type { Params, Place } from "../domain/findings";
-import { isAid } from "../domain/funds";
-import { publicAccounts, publicationOf } from "../domain/publication";
-import { formatQuarter, type Quarter } from "../domain/quarters";
-import { recordsOf, tablesOf, type DevelopmentRecord, type Origin } from "../domain/records";
-import type { Settings } from "../domain/settings";
-import { squeeze } from "../domain/text";
-import { liesIn, spanOf } from "./calendar";
-import { evaluatePlan } from "./evaluate";
+import type { Analysis } from "../domain/verdict/analysis";
+import { STAGE } from "../domain/values/codes";
+import { addDays, addMonths, addYears, isAfter, isBefore, lastDay, type PlainDate } from "../domain/values/dates";
+import {
+  DEVELOPMENT_STEPS,
+  extensionMonths,
+  STAGE_OF_STEP,
+  type DevelopmentStep,
+} from "../domain/subjects/development";
+import type { Params, Place } from "../domain/verdict/findings";
+import { isAid } from "../domain/subjects/funds";
+import { publicAccounts, publicationOf } from "../domain/subjects/publication";
+import { formatQuarter, type Quarter } from "../domain/values/quarters";
+import { recordsOf, tablesOf, type DevelopmentRecord, type Origin } from "../domain/records/records";
+import type { Settings } from "../domain/records/settings";
+import { squeeze } from "../domain/values/text";
+import { liesIn, spanOf } from "./evaluation/calendar";
+import { evaluatePlan } from "./evaluation/evaluate";
 import { amountText, goalText } from "./figureText";
 import { adjustmentDue, deputyDue, deputySince } from "./measures/appointments";
 import { organizationDue, organizationSince } from "./measures/units";
-import { Scopes } from "./scopes";
+import { Scopes } from "./evaluation/scopes";
 import { planProgress } from "./progress";
 import { readTargets, type Target } from "./targets";
 

@@ -1,7 +1,7 @@
 /**
  * Figures of measures as people read them.
  */
-import { fenFromYuan, formatYuan } from "../domain/money";
+import { fenFromYuan, formatYuan } from "../domain/values/money";
 import { SCALES, type MeasureKind } from "./catalogue";
 import type { Operator } from "./goals";
 

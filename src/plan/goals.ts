@@ -2,7 +2,7 @@
  * Goals: how a plan says what a figure must come to, and whether a figure does. Words and notations are those clerks
  * write under 关系 and 目标值.
  */
-import { squeeze } from "../domain/text";
+import { squeeze } from "../domain/values/text";
 
 export const OPERATORS = [">=", ">", "<=", "<", "=", "between", "about"] as const;
 export type Operator = (typeof OPERATORS)[number];

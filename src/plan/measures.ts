@@ -2,7 +2,7 @@
  * Every measure of the catalogue with the way it is worked out.
  */
 import { CATALOGUE, findEntry, type MeasureEntry } from "./catalogue";
-import type { Evaluation } from "./evaluators";
+import type { Evaluation } from "./evaluation/evaluators";
 import { amenityMeasures } from "./measures/amenities";
 import { appointmentMeasures } from "./measures/appointments";
 import { assessmentMeasures } from "./measures/assessments";

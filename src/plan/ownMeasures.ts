@@ -2,19 +2,19 @@
  * A clerk's own measures, beyond the catalogue: a row of the plan whose 完成值 is a formula of theirs, or one that says
  * under 统计表, 统计条件, 统计方式 and 统计期间 what is to be counted.
  */
-import { completedYears, type PlainDate } from "../domain/dates";
-import { fieldSpec, fieldUnder, KINDS, subjectField, type FieldType, type Kind } from "../domain/kinds";
-import { yuanFromFen } from "../domain/money";
-import { tablesOf, type Book, type Origin, type PlanRecord } from "../domain/records";
-import { squeeze } from "../domain/text";
-import { liesIn, type Rhythm } from "./calendar";
+import { completedYears, type PlainDate } from "../domain/values/dates";
+import { fieldSpec, fieldUnder, KINDS, subjectField, type FieldType, type Kind } from "../domain/records/kinds";
+import { yuanFromFen } from "../domain/values/money";
+import { tablesOf, type Book, type Origin, type PlanRecord } from "../domain/records/records";
+import { squeeze } from "../domain/values/text";
+import { liesIn, type Rhythm } from "./evaluation/calendar";
 import { findEntry, SCALES, type Due, type MeasureKind } from "./catalogue";
-import { readConditions, valueOf, type Condition } from "./conditions";
-import { communal } from "./duties";
-import { average, count, frequency, ratio, sum, type Evaluation } from "./evaluators";
-import type { Entry } from "./figures";
+import { readConditions, valueOf, type Condition } from "./evaluation/conditions";
+import { communal } from "./evaluation/duties";
+import { average, count, frequency, ratio, sum, type Evaluation } from "./evaluation/evaluators";
+import type { Entry } from "./evaluation/figures";
 import type { Measure } from "./measures";
-import { asking, entry, type EntrySource } from "./sources";
+import { asking, entry, type EntrySource } from "./evaluation/sources";
 
 /** What is judged of a measure, be it of the catalogue or the clerk's own. */
 export type JudgedMeasure = Pick<Measure, "id" | "name" | "kind" | "due" | "evaluation">;

@@ -1,13 +1,13 @@
 /**
  * How the plan's sums and counts came about over the quarters, and what they come to at the end if they go on so.
  */
-import type { Analysis } from "../domain/analysis";
-import { dateOfDay, lastDay } from "../domain/dates";
-import { monthIndex } from "../domain/periods";
-import { monthsOfQuarter, quarterHasEnded, type Quarter } from "../domain/quarters";
-import { spanOf, type Span } from "./calendar";
-import { evaluatePlan, questionOf, type Outcome } from "./evaluate";
-import { Scopes } from "./scopes";
+import type { Analysis } from "../domain/verdict/analysis";
+import { dateOfDay, lastDay } from "../domain/values/dates";
+import { monthIndex } from "../domain/values/periods";
+import { monthsOfQuarter, quarterHasEnded, type Quarter } from "../domain/values/quarters";
+import { spanOf, type Span } from "./evaluation/calendar";
+import { evaluatePlan, questionOf, type Outcome } from "./evaluation/evaluate";
+import { Scopes } from "./evaluation/scopes";
 import { readTargets, type Target } from "./targets";
 
 /** The figure reached from the plan's first day to the end of a quarter. */

@@ -2,12 +2,12 @@
  * 完成值 and 完成情况: what a plan sheet is told of its own targets. Only blank cells are filled, and those that an earlier
  * run filled; what a clerk typed, be it over a figure of ours, and formulas, stay.
  */
-import type { Analysis } from "../domain/analysis";
-import { formatDate } from "../domain/dates";
-import { cellKey, type CellEdit, type CellValue, type SheetGrid } from "../workbook/workbook";
+import type { Analysis } from "../domain/verdict/analysis";
+import { formatDate } from "../domain/values/dates";
+import { cellKey, type CellEdit, type CellValue, type SheetGrid } from "../spreadsheet/workbook";
 import { SCALES } from "./catalogue";
 import { figureText } from "./figureText";
-import { evaluatePlan, type Outcome, type TargetState } from "./evaluate";
+import { evaluatePlan, type Outcome, type TargetState } from "./evaluation/evaluate";
 
 /** How a state begins that an earlier run wrote, and the figure it names. */
 const WRITTEN = /^截至\d{4}-\d{2}-\d{2}：/;

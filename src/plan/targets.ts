@@ -2,15 +2,15 @@
  * The rows of a plan sheet (规划指标) as targets: a measure of the catalogue or of the clerk's own, the goal set for it,
  * and the days it is set for.
  */
-import { isAfter, type PlainDate } from "../domain/dates";
-import type { Quarter } from "../domain/quarters";
-import { recordsOf, type Book, type PlanRecord, type TableFrame } from "../domain/records";
-import { squeeze } from "../domain/text";
+import { isAfter, type PlainDate } from "../domain/values/dates";
+import type { Quarter } from "../domain/values/quarters";
+import { recordsOf, type Book, type PlanRecord, type TableFrame } from "../domain/records/records";
+import { squeeze } from "../domain/values/text";
 import { findEntry, SCALES } from "./catalogue";
 import { readOperator, readValue, type Goal } from "./goals";
 import { findMeasure } from "./measures";
 import { composedMeasure, formulaMeasure, type CompositionField, type JudgedMeasure } from "./ownMeasures";
-import { unknownScope } from "./scopes";
+import { unknownScope } from "./evaluation/scopes";
 
 export interface Target {
   readonly record: PlanRecord;

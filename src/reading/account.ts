@@ -2,9 +2,9 @@
  * The account of each sheet: every filled cell in exactly one class, worked out from where the tables stand and what their
  * rows were read as.
  */
-import type { AnyTable } from "../domain/records";
-import { CELL_CLASSES, type CellClass, type SheetAccount } from "../domain/sheetAccount";
-import type { CellRange, SheetGrid } from "../workbook/workbook";
+import type { AnyTable } from "../domain/records/records";
+import { CELL_CLASSES, type CellClass, type SheetAccount } from "../domain/verdict/sheetAccount";
+import type { CellRange, SheetGrid } from "../spreadsheet/workbook";
 
 /** A table with the cells that belong to it. */
 export interface PlacedTable {

@@ -3,9 +3,9 @@
  * catalogue's, findings set aside with a reason, and answers to questions. It comes from a file for the command line, and is
  * remembered inside the workbook.
  */
-import { fieldSpec, isKind, type Kind } from "../domain/kinds";
-import type { Answers } from "../domain/questions";
-import type { ColumnName } from "../domain/records";
+import { fieldSpec, isKind, type Kind } from "../domain/records/kinds";
+import type { Answers } from "../domain/verdict/questions";
+import type { ColumnName } from "../domain/records/records";
 import {
   isFigureName,
   isFigureOf,
@@ -13,11 +13,11 @@ import {
   type FigureName,
   type SettingOverrides,
   type WordListName,
-} from "../domain/settings";
-import { squeeze } from "../domain/text";
-import { columnIndex, columnName } from "../workbook/workbook";
+} from "../domain/records/settings";
+import { squeeze } from "../domain/values/text";
+import { columnIndex, columnName } from "../spreadsheet/workbook";
 import { MappingError } from "./mappingError";
-import { periodColumn } from "./periodHeaders";
+import { periodColumn } from "./recognition/periodHeaders";
 
 /** How one table of a sheet is to be read. Rows and columns 0-based here, 1-based and as letters in the file. */
 export interface TableMapping {

@@ -2,20 +2,20 @@
  * What reading asks: sheets that look like a ledger of ours but were not understood, and columns that hold what a field's would
  * while no header says so. Answers are remembered by the header's words, so that the same layout is not asked about again.
  */
-import { fieldSpec, KINDS, type Kind } from "../domain/kinds";
-import { maskText } from "../domain/masking";
-import { questionId, type Answers, type Question } from "../domain/questions";
-import { restingOn, type Ground } from "../domain/resting";
-import { squeeze } from "../domain/text";
-import type { CellValue, SheetGrid } from "../workbook/workbook";
-import { headerColumns, looksLikeHeader, type HeaderBlock } from "./blocks";
-import { fitOf, sampleOf } from "./columnValues";
-import { ENOUGH, EVIDENCE, PERHAPS } from "./evidence";
-import { headerKey } from "./headers";
-import { mappedBlocks } from "./mappedBlocks";
-import { periodColumn } from "./periodHeaders";
-import { candidatesFor } from "./recognise";
-import { simplified } from "./simplified";
+import { fieldSpec, KINDS, type Kind } from "../domain/records/kinds";
+import { maskText } from "../domain/values/masking";
+import { questionId, type Answers, type Question } from "../domain/verdict/questions";
+import { restingOn, type Ground } from "../domain/verdict/resting";
+import { squeeze } from "../domain/values/text";
+import type { CellValue, SheetGrid } from "../spreadsheet/workbook";
+import { headerColumns, looksLikeHeader, type HeaderBlock } from "./recognition/blocks";
+import { fitOf, sampleOf } from "./recognition/columnValues";
+import { ENOUGH, EVIDENCE, PERHAPS } from "./recognition/evidence";
+import { headerKey } from "./recognition/headers";
+import { mappedBlocks } from "./recognition/mappedBlocks";
+import { periodColumn } from "./recognition/periodHeaders";
+import { candidatesFor } from "./recognition/recognise";
+import { simplified } from "./recognition/simplified";
 
 /** What of the data a sheet of a kind bears; kinds that no figure of a quarter rests on are not asked about. */
 const GROUNDS: Readonly<Partial<Record<Kind, readonly Ground[]>>> = {

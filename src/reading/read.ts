@@ -1,26 +1,26 @@
 /**
  * A workbook's sheets as a book of records.
  */
-import { fundKindOf } from "../domain/funds";
-import { KINDS, type FieldSpec, type Kind } from "../domain/kinds";
-import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records";
-import type { Question } from "../domain/questions";
-import { withArabicYears } from "../domain/numerals";
-import { editDistance, squeeze } from "../domain/text";
-import type { SheetGrid, WorkbookContent } from "../workbook/workbook";
-import { findBlocks, headerPath, type HeaderBlock } from "./blocks";
+import { fundKindOf } from "../domain/subjects/funds";
+import { KINDS, type FieldSpec, type Kind } from "../domain/records/kinds";
+import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records/records";
+import type { Question } from "../domain/verdict/questions";
+import { withArabicYears } from "../domain/values/numerals";
+import { editDistance, squeeze } from "../domain/values/text";
+import type { SheetGrid, WorkbookContent } from "../spreadsheet/workbook";
+import { findBlocks, headerPath, type HeaderBlock } from "./recognition/blocks";
 import { accountOf, type PlacedTable } from "./account";
-import { isDueOfPeriod, type Aside } from "./completions";
-import { extractsAmong } from "./extracts";
-import { simplified } from "./simplified";
-import { mappedBlocks } from "./mappedBlocks";
+import { isDueOfPeriod, type Aside } from "./rows/completions";
+import { extractsAmong } from "./rows/extracts";
+import { simplified } from "./recognition/simplified";
+import { mappedBlocks } from "./recognition/mappedBlocks";
 import { EMPTY_MEMORY, type Memory } from "./mapping";
-import { joinPages } from "./pages";
-import { periodColumn } from "./periodHeaders";
-import { isDueOfMonth } from "./headers";
+import { joinPages } from "./recognition/pages";
+import { periodColumn } from "./recognition/periodHeaders";
+import { isDueOfMonth } from "./recognition/headers";
 import { answeredBlocks, columnQuestions, distinctQuestions, kindQuestion, withAnswers } from "./questions";
-import { readRows } from "./rows";
-import { byYear } from "./years";
+import { readRows } from "./rows/rows";
+import { byYear } from "./rows/years";
 
 /** Below this confidence the clerk should look whether a table was understood. */
 export const SURE = 0.6;

@@ -2,17 +2,17 @@
  * Safe repairs: cells whose meaning is beyond doubt but which are not in standard form. They are offered, never made
  * by themselves.
  */
-import { formatDate, type PlainDate } from "../domain/dates";
-import type { Fix, RepairKind } from "../domain/findings";
-import { hasIdForm } from "../domain/idNumber";
-import { KINDS, type FieldSpec } from "../domain/kinds";
-import { yuanFromFen } from "../domain/money";
-import type { AnyTable, Book } from "../domain/records";
-import { isMobile } from "../domain/phone";
-import { squeeze, tidyText } from "../domain/text";
-import { cellKey, type CellValue, type SheetGrid } from "../workbook/workbook";
-import { periodColumn } from "./periodHeaders";
-import { readValue, type Reading } from "./values";
+import { formatDate, type PlainDate } from "../domain/values/dates";
+import type { Fix, RepairKind } from "../domain/verdict/findings";
+import { hasIdForm } from "../domain/values/idNumber";
+import { KINDS, type FieldSpec } from "../domain/records/kinds";
+import { yuanFromFen } from "../domain/values/money";
+import type { AnyTable, Book } from "../domain/records/records";
+import { isMobile } from "../domain/values/phone";
+import { squeeze, tidyText } from "../domain/values/text";
+import { cellKey, type CellValue, type SheetGrid } from "../spreadsheet/workbook";
+import { periodColumn } from "./recognition/periodHeaders";
+import { readValue, type Reading } from "./rows/values";
 
 /** A repair of one cell, 0-based. */
 export interface Repair {

@@ -1,4 +1,4 @@
-import type { Book } from "../domain/records";
+import type { Book } from "../domain/records/records";
 
 /** 填报单位：… above a table, its value up to a space; often the next label stands right behind it. */
 const STATED = /(?:填报|填表|编报|上报|报送)单位(?:[(（][^()（）]*[)）])?\s*[:：]\s*([^\s:：]+)/;

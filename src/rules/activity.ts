@@ -3,12 +3,12 @@
  * themselves. Only branches of the branch list, or of the roster where there is no list, owe meetings: the sheets may
  * name communities as well.
  */
-import { isAfter, type PlainDate } from "../domain/dates";
-import type { Severity } from "../domain/findings";
-import { REGULAR_MEETINGS } from "../domain/organizationLife";
-import { endedMonths, endedQuarters, quarterOfMonth } from "../domain/quarters";
-import { recordsOf, tablesOf, type ActivityRecord } from "../domain/records";
-import { squeeze } from "../domain/text";
+import { isAfter, type PlainDate } from "../domain/values/dates";
+import type { Severity } from "../domain/verdict/findings";
+import { REGULAR_MEETINGS } from "../domain/subjects/organizationLife";
+import { endedMonths, endedQuarters, quarterOfMonth } from "../domain/values/quarters";
+import { recordsOf, tablesOf, type ActivityRecord } from "../domain/records/records";
+import { squeeze } from "../domain/values/text";
 import { rowRule, type Judge, type Verdict } from "./rowRule";
 import type { Rule, RuleContext } from "./rule";
 

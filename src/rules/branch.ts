@@ -1,13 +1,13 @@
 /**
  * Rules on the branch list (支部信息), held against the roster: size, committee, election, secretary and deputies.
  */
-import { addYears, isBefore } from "../domain/dates";
-import type { Severity } from "../domain/findings";
-import type { FieldOf } from "../domain/kinds";
-import { deputyGap } from "../domain/organization";
-import type { BranchRecord, MemberRecord } from "../domain/records";
-import type { Roster } from "../domain/roster";
-import { squeeze } from "../domain/text";
+import { addYears, isBefore } from "../domain/values/dates";
+import type { Severity } from "../domain/verdict/findings";
+import type { FieldOf } from "../domain/records/kinds";
+import { deputyGap } from "../domain/subjects/organization";
+import type { BranchRecord, MemberRecord } from "../domain/records/records";
+import type { Roster } from "../domain/records/roster";
+import { squeeze } from "../domain/values/text";
 import { rowRule, type Judge, type Verdict } from "./rowRule";
 import type { Rule } from "./rule";
 

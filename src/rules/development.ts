@@ -2,11 +2,11 @@
  * Rules on the development sheet (发展党员): the dates of each person's way into the Party, held against 《中国共产党
  * 发展党员工作细则》 of 2014 and its revision of 2026.
  */
-import { addMonths, completedYears, isAfter, isBefore, weekdaysBetween, type PlainDate } from "../domain/dates";
-import { applicantBirth, DEVELOPMENT_STEPS, extensionMonths, STAGE_OF_STEP } from "../domain/development";
-import type { Params, Severity } from "../domain/findings";
-import { columnHeader, type FieldOf } from "../domain/kinds";
-import { squeeze } from "../domain/text";
+import { addMonths, completedYears, isAfter, isBefore, weekdaysBetween, type PlainDate } from "../domain/values/dates";
+import { applicantBirth, DEVELOPMENT_STEPS, extensionMonths, STAGE_OF_STEP } from "../domain/subjects/development";
+import type { Params, Severity } from "../domain/verdict/findings";
+import { columnHeader, type FieldOf } from "../domain/records/kinds";
+import { squeeze } from "../domain/values/text";
 import { rowRule, type Judge } from "./rowRule";
 import type { Rule } from "./rule";
 

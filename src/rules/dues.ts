@@ -2,15 +2,15 @@
  * Rules on the dues ledgers (党费台账), a person's account of a year at a time: who is in them, what is due, what is
  * paid.
  */
-import { liableMonths, type DuesAccount } from "../domain/accounts";
-import { firstDay } from "../domain/dates";
-import { approvalGap, duesBand, FARMER, needsBase, readReduction } from "../domain/dues";
-import type { Payment } from "../domain/duesLedger";
-import type { Params, Severity } from "../domain/findings";
-import { plainYuan, type Fen } from "../domain/money";
-import type { MonthSpan } from "../domain/periods";
-import type { Book, ColumnName, DuesRecord, MemberRecord } from "../domain/records";
-import type { Roster } from "../domain/roster";
+import { liableMonths, type DuesAccount } from "../domain/subjects/accounts";
+import { firstDay } from "../domain/values/dates";
+import { approvalGap, duesBand, FARMER, needsBase, readReduction } from "../domain/subjects/dues";
+import type { Payment } from "../domain/subjects/duesLedger";
+import type { Params, Severity } from "../domain/verdict/findings";
+import { plainYuan, type Fen } from "../domain/values/money";
+import type { MonthSpan } from "../domain/values/periods";
+import type { Book, ColumnName, DuesRecord, MemberRecord } from "../domain/records/records";
+import type { Roster } from "../domain/records/roster";
 import type { ReportDetails, Rule, RuleContext } from "./rule";
 
 /** What is found in an account: at a row, or with `field` at that row's cell. */

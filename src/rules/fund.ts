@@ -2,15 +2,15 @@
  * Rules on the fund ledgers (爱心基金, 党建经费, 党费使用): the bookkeeping of each ledger, the steps that aid goes
  * through, and whether every quarter is made public.
  */
-import { firstDay, isAfter, isBefore, lastDay, type PlainDate } from "../domain/dates";
-import type { Severity } from "../domain/findings";
-import { changeOf, isAid, isOpening, openingBalance, sidesOf, type FundLedger } from "../domain/funds";
-import type { FieldOf } from "../domain/kinds";
-import { plainYuan, type Fen } from "../domain/money";
-import { publicAccounts, publicationOf } from "../domain/publication";
-import { endedQuarters } from "../domain/quarters";
-import type { FundRecord } from "../domain/records";
-import { squeeze } from "../domain/text";
+import { firstDay, isAfter, isBefore, lastDay, type PlainDate } from "../domain/values/dates";
+import type { Severity } from "../domain/verdict/findings";
+import { changeOf, isAid, isOpening, openingBalance, sidesOf, type FundLedger } from "../domain/subjects/funds";
+import type { FieldOf } from "../domain/records/kinds";
+import { plainYuan, type Fen } from "../domain/values/money";
+import { publicAccounts, publicationOf } from "../domain/subjects/publication";
+import { endedQuarters } from "../domain/values/quarters";
+import type { FundRecord } from "../domain/records/records";
+import { squeeze } from "../domain/values/text";
 import { rowRule, rowsNotUnderstood, type Judge, type Verdict } from "./rowRule";
 import type { Rule, RuleContext } from "./rule";
 

@@ -1,8 +1,8 @@
 /**
  * Findings that the clerk has set aside with a reason, known again in later checks although rows move and other cells change.
  */
-import type { Finding } from "../domain/findings";
-import { hash } from "../domain/hash";
+import type { Finding } from "../domain/verdict/findings";
+import { hash } from "../domain/values/hash";
 
 /** A finding set aside. */
 export interface IgnoredFinding {

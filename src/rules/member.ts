@@ -13,14 +13,14 @@ import {
   isBefore,
   lastDay,
   type PlainDate,
-} from "../domain/dates";
-import type { Severity } from "../domain/findings";
-import { birthDateOf, checkCharacter, genderOf, upgradedId, type IdFault } from "../domain/idNumber";
-import { columnHeader, type FieldOf } from "../domain/kinds";
-import { isLandline, isMobile, phoneDigits, phonesIn } from "../domain/phone";
-import type { MemberRecord } from "../domain/records";
-import { editDistance, squeeze } from "../domain/text";
-import { cellAddress } from "../workbook/workbook";
+} from "../domain/values/dates";
+import type { Severity } from "../domain/verdict/findings";
+import { birthDateOf, checkCharacter, genderOf, upgradedId, type IdFault } from "../domain/values/idNumber";
+import { columnHeader, type FieldOf } from "../domain/records/kinds";
+import { isLandline, isMobile, phoneDigits, phonesIn } from "../domain/values/phone";
+import type { MemberRecord } from "../domain/records/records";
+import { editDistance, squeeze } from "../domain/values/text";
+import { cellAddress } from "../spreadsheet/workbook";
 import { rowRule, type Judge, type Verdict } from "./rowRule";
 import type { Rule } from "./rule";
 

@@ -1,13 +1,13 @@
 /**
  * Rules on the plan sheets (规划指标): targets missed, rows that say no target, targets without data.
  */
-import type { Params } from "../domain/findings";
-import type { PlanRecord } from "../domain/records";
-import { columnHeader, KINDS } from "../domain/kinds";
-import { fenFromYuan, formatYuan } from "../domain/money";
+import type { Params } from "../domain/verdict/findings";
+import type { PlanRecord } from "../domain/records/records";
+import { columnHeader, KINDS } from "../domain/records/kinds";
+import { fenFromYuan, formatYuan } from "../domain/values/money";
 import { SCALES } from "../plan/catalogue";
-import { evaluatePlan, type NoData, type Outcome } from "../plan/evaluate";
-import type { Need } from "../plan/evaluators";
+import { evaluatePlan, type NoData, type Outcome } from "../plan/evaluation/evaluate";
+import type { Need } from "../plan/evaluation/evaluators";
 import { SIGNS } from "../plan/figureText";
 import type { Scale } from "../plan/goals";
 import { readTargets, type UnreadableTarget } from "../plan/targets";

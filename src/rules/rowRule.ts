@@ -1,9 +1,9 @@
 /**
  * Rules that look at one row at a time.
  */
-import type { Severity } from "../domain/findings";
-import type { FieldOf, Kind } from "../domain/kinds";
-import type { RecordOf, TableFrame } from "../domain/records";
+import type { Severity } from "../domain/verdict/findings";
+import type { FieldOf, Kind } from "../domain/records/kinds";
+import type { RecordOf, TableFrame } from "../domain/records/records";
 import type { ReportDetails, Rule, RuleContext, RuleHooks } from "./rule";
 
 /** What a row that breaks a rule is told; `field` names the cell, without it the whole row is meant. */

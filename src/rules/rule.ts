@@ -2,13 +2,13 @@
  * What a rule is. A rule declares its id and severity and, for each check, gives hooks that are called once per table
  * and once per record in one pass over the book, so that rules across rows stay linear. Rules never write sentences.
  */
-import type { Analysis } from "../domain/analysis";
-import type { PlainDate } from "../domain/dates";
-import type { Fix, Params, Place, Severity } from "../domain/findings";
-import type { Kind } from "../domain/kinds";
-import type { Quarter } from "../domain/quarters";
-import type { Book, Origin, RecordOf, TableFrame } from "../domain/records";
-import type { Settings } from "../domain/settings";
+import type { Analysis } from "../domain/verdict/analysis";
+import type { PlainDate } from "../domain/values/dates";
+import type { Fix, Params, Place, Severity } from "../domain/verdict/findings";
+import type { Kind } from "../domain/records/kinds";
+import type { Quarter } from "../domain/values/quarters";
+import type { Book, Origin, RecordOf, TableFrame } from "../domain/records/records";
+import type { Settings } from "../domain/records/settings";
 
 /** What one check knows. */
 export interface RuleContext {

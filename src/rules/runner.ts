@@ -1,12 +1,12 @@
 /**
  * Runs rules over a book in one pass. A rule that throws becomes a finding about itself; the others still run.
  */
-import type { Analysis } from "../domain/analysis";
-import type { Finding, Place } from "../domain/findings";
-import type { AnyTable, Origin } from "../domain/records";
-import { settingsOn, type SettingOverrides } from "../domain/settings";
-import type { SheetGrid } from "../workbook/workbook";
-import { CellError } from "../workbook/workbook";
+import type { Analysis } from "../domain/verdict/analysis";
+import type { Finding, Place } from "../domain/verdict/findings";
+import type { AnyTable, Origin } from "../domain/records/records";
+import { settingsOn, type SettingOverrides } from "../domain/records/settings";
+import type { SheetGrid } from "../spreadsheet/workbook";
+import { CellError } from "../spreadsheet/workbook";
 import type { ReportDetails, Rule, RuleContext, RuleHooks } from "./rule";
 
 export interface CheckInput {

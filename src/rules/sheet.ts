@@ -1,11 +1,11 @@
 /**
  * Rules on the sheets as such: their columns, cells that could not be read, totals, hidden data.
  */
-import type { Param, Severity } from "../domain/findings";
-import { columnHeader, fieldSpec, type FieldType } from "../domain/kinds";
-import { yuanFromFen } from "../domain/money";
-import type { AnyTable, CellProblem, ColumnName, TableFrame, TotalRow } from "../domain/records";
-import { columnName } from "../workbook/workbook";
+import type { Param, Severity } from "../domain/verdict/findings";
+import { columnHeader, fieldSpec, type FieldType } from "../domain/records/kinds";
+import { yuanFromFen } from "../domain/values/money";
+import type { AnyTable, CellProblem, ColumnName, TableFrame, TotalRow } from "../domain/records/records";
+import { columnName } from "../spreadsheet/workbook";
 import type { ReportDetails, Rule, RuleContext } from "./rule";
 
 const columnMissing: Rule = {

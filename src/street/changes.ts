@@ -1,9 +1,9 @@
 /**
  * What changed in each branch since last quarter: people who came, left, were changed, and figures before and after.
  */
-import { compareDates, formatDate, isAfter, type PlainDate } from "../domain/dates";
-import type { Fen } from "../domain/money";
-import { parseQuarter } from "../domain/quarters";
+import { compareDates, formatDate, isAfter, type PlainDate } from "../domain/values/dates";
+import type { Fen } from "../domain/values/money";
+import { parseQuarter } from "../domain/values/quarters";
 import { lastDayOfQuarter } from "./days";
 import { matchableId, nameKey, type PersonFact } from "./facts";
 import type { BranchBook, FilePlace, KnownPerson, LastBranch, StreetContext } from "./model";

@@ -2,9 +2,9 @@
  * Which months a person's payments are for. Ledgers rarely say so outright: who pays by the quarter stands with three
  * months' dues under its last month.
  */
-import type { DuesAccount } from "../domain/accounts";
-import type { Payment } from "../domain/duesLedger";
-import type { Fen } from "../domain/money";
+import type { DuesAccount } from "../domain/subjects/accounts";
+import type { Payment } from "../domain/subjects/duesLedger";
+import type { Fen } from "../domain/values/money";
 
 /** Months 1–12 that the payments of an account cover, in order; null where an amount is no whole number of months. */
 export function monthsCovered(account: DuesAccount, year: number): number[] | null {

@@ -1,6 +1,6 @@
 /** Days of a street's quarter. */
-import { addDays, daysInMonth, isBefore, type PlainDate } from "../domain/dates";
-import { monthsOfQuarter, quarterBefore, type Quarter } from "../domain/quarters";
+import { addDays, daysInMonth, isBefore, type PlainDate } from "../domain/values/dates";
+import { monthsOfQuarter, quarterBefore, type Quarter } from "../domain/values/quarters";
 
 export function lastDayOfQuarter({ year, quarter }: Quarter): PlainDate {
   const month = monthsOfQuarter(quarter)[2];

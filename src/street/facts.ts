@@ -2,17 +2,17 @@
  * What a street keeps of one branch's checked book: plain data that can be stored, sent between workers and held against
  * other branches' books, each piece with the place it was read from.
  */
-import { MONTHS } from "../domain/duesLedger";
-import { fundYear, isOpening } from "../domain/funds";
-import { birthDateOf, hasIdForm } from "../domain/idNumber";
-import type { Place } from "../domain/findings";
-import type { Kind, ValuesOf } from "../domain/kinds";
-import type { Fen } from "../domain/money";
-import { formatQuarter, type Quarter } from "../domain/quarters";
-import type { Question } from "../domain/questions";
-import { recordsOf, type FundKind, type RecordOf } from "../domain/records";
-import { squeeze } from "../domain/text";
-import { simplified } from "../reading/simplified";
+import { MONTHS } from "../domain/subjects/duesLedger";
+import { fundYear, isOpening } from "../domain/subjects/funds";
+import { birthDateOf, hasIdForm } from "../domain/values/idNumber";
+import type { Place } from "../domain/verdict/findings";
+import type { Kind, ValuesOf } from "../domain/records/kinds";
+import type { Fen } from "../domain/values/money";
+import { formatQuarter, type Quarter } from "../domain/values/quarters";
+import type { Question } from "../domain/verdict/questions";
+import { recordsOf, type FundKind, type RecordOf } from "../domain/records/records";
+import { squeeze } from "../domain/values/text";
+import { simplified } from "../reading/recognition/simplified";
 import type { Checked } from "../quarter";
 import { monthsCovered } from "./covered";
 import { fillDay, periodEvidence, type PeriodEvidence } from "./period";

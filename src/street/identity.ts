@@ -1,8 +1,8 @@
 /**
  * Which branch of the register a book is of. A branch has many names: 中共云溪街道西苑社区第三网格支部委员会 is 西苑三网格支部.
  */
-import { squeeze } from "../domain/text";
-import { simplified } from "../reading/simplified";
+import { squeeze } from "../domain/values/text";
+import { simplified } from "../reading/recognition/simplified";
 import type { RegisterBranch } from "./register";
 
 const NUMERALS = "一二三四五六七八九十";

@@ -2,10 +2,10 @@
  * What a street's consolidation works on and gives: books as they came, the branches of the register with the book that
  * counts, what last quarter left behind, findings and changes.
  */
-import type { PlainDate } from "../domain/dates";
-import type { Params, Severity } from "../domain/findings";
-import type { Fen } from "../domain/money";
-import type { Quarter } from "../domain/quarters";
+import type { PlainDate } from "../domain/values/dates";
+import type { Params, Severity } from "../domain/verdict/findings";
+import type { Fen } from "../domain/values/money";
+import type { Quarter } from "../domain/values/quarters";
 import type { BookFacts, FundFlowFact, PersonFact } from "./facts";
 import type { BranchNames } from "./identity";
 import type { Register, RegisterBranch } from "./register";

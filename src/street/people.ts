@@ -2,8 +2,8 @@
  * People across branches: who stands in which books, and how one left and another took in. People are never merged: a
  * number finds them, and what does not fit becomes a finding.
  */
-import { compareDates, type PlainDate } from "../domain/dates";
-import { birthDateOf } from "../domain/idNumber";
+import { compareDates, type PlainDate } from "../domain/values/dates";
+import { birthDateOf } from "../domain/values/idNumber";
 import { lastDayOfQuarter } from "./days";
 import { matchableId, nameKey, type PersonFact } from "./facts";
 import type { BranchBook, FilePlace, KnownPerson, StreetContext } from "./model";

@@ -2,9 +2,9 @@
  * Which quarter a book is of: as its titles say, and as far as its entries go. A file's name is no evidence: last quarter's
  * file under a new name is the commonest slip.
  */
-import { monthIndex, readMonthSpan } from "../domain/periods";
-import type { PlainDate } from "../domain/dates";
-import type { Fen } from "../domain/money";
+import { monthIndex, readMonthSpan } from "../domain/values/periods";
+import type { PlainDate } from "../domain/values/dates";
+import type { Fen } from "../domain/values/money";
 import {
   formatQuarter,
   monthsOfQuarter,
@@ -12,11 +12,11 @@ import {
   quarterHasEnded,
   quarterOfMonth,
   type Quarter,
-} from "../domain/quarters";
-import type { Book } from "../domain/records";
-import { squeeze } from "../domain/text";
-import { simplified } from "../reading/simplified";
-import type { SheetGrid } from "../workbook/workbook";
+} from "../domain/values/quarters";
+import type { Book } from "../domain/records/records";
+import { squeeze } from "../domain/values/text";
+import { simplified } from "../reading/recognition/simplified";
+import type { SheetGrid } from "../spreadsheet/workbook";
 
 export interface PeriodEvidence {
   /** Quarters that titles and names of sheets speak of, as `2026Q3`, in order. */

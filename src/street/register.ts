@@ -1,14 +1,14 @@
 /**
  * 党支部名录: the street's own list of its branches, a sheet with the columns 社区, 党支部, 简称, 截止日期, 应报.
  */
-import type { PlainDate } from "../domain/dates";
-import { fenFromYuan, type Fen } from "../domain/money";
-import { parseQuarter } from "../domain/quarters";
-import { squeeze } from "../domain/text";
-import { readMonthSpan } from "../domain/periods";
-import { dateFromSerial, plainDate } from "../domain/dates";
-import { headerKey } from "../reading/headers";
-import type { CellValue, SheetGrid, WorkbookContent } from "../workbook/workbook";
+import type { PlainDate } from "../domain/values/dates";
+import { fenFromYuan, type Fen } from "../domain/values/money";
+import { parseQuarter } from "../domain/values/quarters";
+import { squeeze } from "../domain/values/text";
+import { readMonthSpan } from "../domain/values/periods";
+import { dateFromSerial, plainDate } from "../domain/values/dates";
+import { headerKey } from "../reading/recognition/headers";
+import type { CellValue, SheetGrid, WorkbookContent } from "../spreadsheet/workbook";
 
 /** A branch as the register has it. */
 export interface RegisterBranch {

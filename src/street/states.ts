@@ -1,5 +1,5 @@
 /** 报送情况: how each branch of the register stands, from what came in and what the street decided. */
-import { formatDate } from "../domain/dates";
+import { formatDate } from "../domain/values/dates";
 import type { BranchState, Decision, StreetContext, Submission } from "./model";
 import type { RegisterBranch } from "./register";
 import type { BookFacts, FundFlowFact } from "./facts";

@@ -2,8 +2,8 @@
  * What the books of a folder are: whose, of which quarter, which of several counts, and which is a copy of another
  * branch's.
  */
-import { formatQuarter, type Quarter } from "../domain/quarters";
-import type { PlainDate } from "../domain/dates";
+import { formatQuarter, type Quarter } from "../domain/values/quarters";
+import type { PlainDate } from "../domain/values/dates";
 import { recordsDigest } from "./digest";
 import { matchableId, nameKey, type BookFacts } from "./facts";
 import { BranchNames, isBranchName } from "./identity";

@@ -1,6 +1,6 @@
 /** A branch's figures of a quarter, and the street's sums of them. */
-import type { Fen } from "../domain/money";
-import { monthsOfQuarter, parseQuarter } from "../domain/quarters";
+import type { Fen } from "../domain/values/money";
+import { monthsOfQuarter, parseQuarter } from "../domain/values/quarters";
 import type { BookFacts, FundFlowFact } from "./facts";
 
 export interface Figures {

@@ -1,11 +1,11 @@
 import { FluentProvider, makeStaticStyles, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { type ComponentType, lazy, type LazyExoticComponent, Suspense } from "react";
-import { FooterBar } from "./components/FooterBar";
-import { HeaderBar } from "./components/HeaderBar";
+import { FooterBar } from "./components/frame/FooterBar";
+import { HeaderBar } from "./components/frame/HeaderBar";
 import { TourCard } from "./components/help/TourCard";
-import { NoticeBar } from "./components/NoticeBar";
-import { StepBar } from "./components/StepBar";
-import { useKeptFocus } from "./components/useKeptFocus";
+import { NoticeBar } from "./components/frame/NoticeBar";
+import { StepBar } from "./components/frame/StepBar";
+import { useKeptFocus } from "./components/frame/useKeptFocus";
 import { usePane, useWords } from "./context";
 import { RecognisePage } from "./pages/RecognisePage";
 import type { PageName } from "./session/state";

@@ -2,7 +2,7 @@
  * How components reach the session, its state and the words of its language.
  */
 import { createContext, useCallback, useContext, useSyncExternalStore } from "react";
-import type { Params } from "../domain/findings";
+import type { Params } from "../domain/verdict/findings";
 import { type PaneText, type PaneWords, paneWordsOf } from "../locales/pane";
 import { fillIn } from "../locales/render";
 import type { Session } from "./session/session";

@@ -3,11 +3,11 @@
  */
 import { createRoot } from "react-dom/client";
 import { registerCommands } from "../commands/commands";
-import type { PlainDate } from "../domain/dates";
-import { lastEndedQuarter } from "../domain/quarters";
+import type { PlainDate } from "../domain/values/dates";
+import { lastEndedQuarter } from "../domain/values/quarters";
 import { languageOf } from "../locales/words";
 import { workbenchWindow } from "../pageMessages";
-import { OfficeWorkbook } from "../workbook/office/workbook";
+import { OfficeWorkbook } from "../spreadsheet/office/workbook";
 import { App } from "./App";
 import { SessionProvider } from "./context";
 import { download, openInExcel } from "./deliver";

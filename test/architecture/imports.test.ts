@@ -18,17 +18,17 @@ describe("a planted wrong import is found", () => {
   test.each([
     ["domain/money.ts", 'import { x } from "../reading/cells";', "domain may not import reading"],
     ["domain/money.ts", 'import { readFileSync } from "node:fs";', "only the command line may use Node"],
-    ["reading/cells.ts", 'import { x } from "../workbook/xlsx/open";', "reading may not import xlsx"],
+    ["reading/cells.ts", 'import { x } from "../spreadsheet/xlsx/open";', "reading may not import xlsx"],
     ["reading/cells.ts", 'import type { X } from "../rules/runner";', "reading may not import rules"],
     ["plan/measures.ts", 'export * from "../rules/runner";', "plan may not import rules"],
     ["rules/runner.ts", 'const late = await import("../quarter");', "rules may not import quarter"],
-    ["forms/fill.ts", 'type X = import("../workbook/office/excel").X;', "forms may not import office"],
+    ["forms/fill.ts", 'type X = import("../spreadsheet/office/excel").X;', "forms may not import office"],
     ["plan/measures.ts", 'const fs = require("fs");', "only the command line may use Node"],
     ["locales/zh-CN.ts", 'import { catalogue } from "../rules/catalogue";', "locales may import only types of rules"],
     ["locales/zh-CN.ts", 'import { type A, b } from "../forms/fill";', "locales may import only types of forms"],
-    ["quarter.ts", 'import { open } from "./workbook/xlsx/open";', "quarter may not import xlsx"],
-    ["workbook/xlsx/open.ts", 'import { x } from "../office/excel";', "xlsx may not import office"],
-    ["workbook/workbook.ts", 'export { x } from "./xlsx/open";', "workbook may not import xlsx"],
+    ["quarter.ts", 'import { open } from "./spreadsheet/xlsx/open";', "quarter may not import xlsx"],
+    ["spreadsheet/xlsx/open.ts", 'import { x } from "../office/excel";', "xlsx may not import office"],
+    ["spreadsheet/workbook.ts", 'export { x } from "./xlsx/open";', "spreadsheet may not import xlsx"],
     ["taskpane/app.tsx", 'import { main } from "../cli/main";', "taskpane may not import cli"],
     ["utils/strings.ts", 'import { x } from "../domain/money";', "utils has no place in the layout yet"],
   ])("in %s: %s", (file, line, fault) => {
@@ -41,8 +41,11 @@ describe("a planted wrong import is found", () => {
   test.each([
     ["locales/zh-CN.ts", 'import type { Rule } from "../rules/catalogue";'],
     ["locales/zh-CN.ts", 'import { type A, type B } from "../forms/fill";'],
-    ["cli/main.ts", 'import { open } from "../workbook/xlsx/open"; import { readFile } from "node:fs/promises";'],
-    ["reading/cells.ts", 'import { Converter } from "opencc-js/t2cn"; import { cellKey } from "../workbook/workbook";'],
+    ["cli/main.ts", 'import { open } from "../spreadsheet/xlsx/open"; import { readFile } from "node:fs/promises";'],
+    [
+      "reading/cells.ts",
+      'import { Converter } from "opencc-js/t2cn"; import { cellKey } from "../spreadsheet/workbook";',
+    ],
   ])("but not a right one, in %s: %s", (file, line) => {
     expect(wrongImports(new Map([[file, line]]))).toEqual([]);
   });

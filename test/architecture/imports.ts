@@ -25,7 +25,7 @@ const face: Allowance = {
     "rules",
     "plan",
     "reading",
-    "workbook",
+    "spreadsheet",
     "office",
     "xlsx",
     "foreign",
@@ -34,25 +34,25 @@ const face: Allowance = {
 };
 
 /**
- * Faces → quarter → rules, plan, forms, reading → domain. `workbook` is the seam itself (src/workbook/workbook.ts); its two
+ * Faces → quarter → rules, plan, forms, reading → domain. `spreadsheet` is the seam itself (src/spreadsheet/workbook.ts); its two
  * sides are parts of their own, which only a face may choose between. Nothing below imports a face, and only the command line
  * knows Node: everything else runs in a browser as well.
  */
 const allowed: Readonly<Record<string, Allowance>> = {
   domain: { parts: [] },
-  workbook: { parts: [] },
-  reading: { parts: ["workbook", "domain"] },
-  rules: { parts: ["plan", "workbook", "domain"] },
-  plan: { parts: ["workbook", "domain"] },
-  forms: { parts: ["workbook", "domain"] },
-  locales: { parts: ["domain", "workbook", "types:rules", "types:plan", "types:forms", "types:street"] },
-  quarter: { parts: ["forms", "rules", "plan", "reading", "workbook", "domain"] },
+  spreadsheet: { parts: [] },
+  reading: { parts: ["spreadsheet", "domain"] },
+  rules: { parts: ["plan", "spreadsheet", "domain"] },
+  plan: { parts: ["spreadsheet", "domain"] },
+  forms: { parts: ["spreadsheet", "domain"] },
+  locales: { parts: ["domain", "spreadsheet", "types:rules", "types:plan", "types:forms", "types:street"] },
+  quarter: { parts: ["forms", "rules", "plan", "reading", "spreadsheet", "domain"] },
   // Many branches' books together, each through the steps of a quarter.
-  street: { parts: ["quarter", "forms", "plan", "reading", "workbook", "domain"] },
-  office: { parts: ["workbook", "domain"] },
-  xlsx: { parts: ["workbook", "domain"] },
+  street: { parts: ["quarter", "forms", "plan", "reading", "spreadsheet", "domain"] },
+  office: { parts: ["spreadsheet", "domain"] },
+  xlsx: { parts: ["spreadsheet", "domain"] },
   // Other formats of files, turned into .xlsx.
-  foreign: { parts: ["workbook", "xlsx", "domain"] },
+  foreign: { parts: ["spreadsheet", "xlsx", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.
   taskpane: { parts: [...face.parts, "commands", "theme", "pageMessages"] },
   commands: { parts: [...face.parts, "taskpane"] },
@@ -129,7 +129,7 @@ function faultOf(found: Import): string | null {
 /** The part of the layout a path inside src belongs to: its folder, or a side of the workbook seam. */
 function partOf(file: string): string {
   const [first = "", second = ""] = file.split("/");
-  const isSide = first === "workbook" && ["office", "xlsx", "foreign"].includes(second);
+  const isSide = first === "spreadsheet" && ["office", "xlsx", "foreign"].includes(second);
   return isSide ? second : first.replace(/\.ts$/, "");
 }
 

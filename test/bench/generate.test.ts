@@ -4,7 +4,7 @@ import path from "node:path";
 import { AS_OF, madeUpBook } from "../../bench/book/book";
 import { writeXlsxFile } from "../../bench/book/xlsxFile";
 import { checkWorkbook } from "../../src/quarter";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 
 const folder = mkdtempSync(path.join(tmpdir(), "branchbook-bench-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@
 import axe from "axe-core";
 import type { Frame, Locator } from "playwright-core";
 import { describeWith } from "../support/describeWith";
-import { pack, plainBook } from "../workbook/xlsx/writing/books";
+import { pack, plainBook } from "../spreadsheet/xlsx/writing/books";
 import { PanePage } from "./pane";
 import { AS_OF, startWorkbench, upload, WorkbenchPage } from "./workbench";
 

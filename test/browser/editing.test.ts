@@ -1,7 +1,7 @@
 /** Editing cells in the workbench: what Excel's users expect of the grid besides typing. */
 import { openBook } from "../../src/workbench/file/open";
 import { describeWith } from "../support/describeWith";
-import { excelBook, pack } from "../workbook/xlsx/writing/books";
+import { excelBook, pack } from "../spreadsheet/xlsx/writing/books";
 import { startWorkbench, upload, WorkbenchPage } from "./workbench";
 
 describeWith(["chromium", "chineseFont"], "editing in the workbench", () => {

@@ -1,6 +1,6 @@
 /** The add-in's pane beside the workbench's grid, walked as a clerk walks it. */
 import type { Frame, Locator } from "playwright-core";
-import type { Finding, Severity } from "../../src/domain/findings";
+import type { Finding, Severity } from "../../src/domain/verdict/findings";
 import { wordsOf } from "../../src/locales/languages";
 import { type PaneText, paneWordsOf } from "../../src/locales/pane";
 import type { Language } from "../../src/locales/words";

@@ -1,7 +1,7 @@
 /** Handing over: forms on paper, and in a file of their own. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { fixtureBook } from "../support/commandLine";
 import { describeWith } from "../support/describeWith";
 import { axeFaults } from "./axe";

@@ -2,10 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Finding } from "../../src/domain/findings";
+import type { Finding } from "../../src/domain/verdict/findings";
 import { openBook } from "../../src/workbench/file/open";
-import type { SheetGrid } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { branchbook, fixtureBook } from "../support/commandLine";
 import { describeWith } from "../support/describeWith";
 import { FIXTURES } from "../support/fixtures";

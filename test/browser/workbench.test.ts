@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import axe from "axe-core";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { fixtureBook } from "../support/commandLine";
 import { describeWith } from "../support/describeWith";
 import { FIXTURES } from "../support/fixtures";
-import { excelBook, pack, plainBook } from "../workbook/xlsx/writing/books";
+import { excelBook, pack, plainBook } from "../spreadsheet/xlsx/writing/books";
 import { SAMPLE, startWorkbench, type Upload, upload, uploadOf, WorkbenchPage } from "./workbench";
 
 const text = (address: string, content: string) => `<c r="${address}" t="inlineStr"><is><t>${content}</t></is></c>`;

@@ -5,10 +5,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { strFromU8, unzipSync } from "fflate";
-import { WorkbookError } from "../../src/workbook/errors";
-import type { CellEdit, NewSheet, SheetGrid } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
+import { WorkbookError } from "../../src/spreadsheet/errors";
+import type { CellEdit, NewSheet, SheetGrid } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 
 const caseBook = (name: string): Uint8Array => readFileSync(path.join(__dirname, "files", `${name}.xlsx`));
 const sheetsOf = async (bytes: Uint8Array): Promise<readonly SheetGrid[]> =>

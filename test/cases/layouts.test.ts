@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook, type Checked } from "../../src/quarter";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { day } from "../support/sheets";
 
 async function check(name: string): Promise<Checked> {

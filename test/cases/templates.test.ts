@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { FORMS } from "../../src/forms/build";
-import { namedIn } from "../../src/forms/formula";
-import { planTemplate, TemplateError, type TemplateProblem } from "../../src/forms/template";
-import { readTemplate } from "../../src/workbook/xlsx/template/template";
+import { namedIn } from "../../src/forms/engine/formula";
+import { planTemplate, TemplateError, type TemplateProblem } from "../../src/forms/engine/template";
+import { readTemplate } from "../../src/spreadsheet/xlsx/template/template";
 
 const LEDGER = FORMS.find(({ id }) => id === "dues-ledger")!;
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 import { branchbook, fixtureBook } from "../support/commandLine";
-import { excelBook, pack } from "../workbook/xlsx/writing/books";
+import { excelBook, pack } from "../spreadsheet/xlsx/writing/books";
 
 let folder: string;
 beforeEach(() => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { CellEdit } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readLooks } from "../../src/workbook/xlsx/template/template";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
+import type { CellEdit } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { readLooks } from "../../src/spreadsheet/xlsx/template/template";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 import { branchbook, fixtureBook } from "../support/commandLine";
 
 let folder: string;

@@ -7,7 +7,7 @@ import { Session } from "../../src/taskpane/session/session";
 import { firstState } from "../../src/taskpane/session/state";
 import { Store } from "../../src/taskpane/session/store";
 import { paneVisibility } from "../../src/taskpane/session/visibility";
-import { OfficeWorkbook } from "../../src/workbook/office/workbook";
+import { OfficeWorkbook } from "../../src/spreadsheet/office/workbook";
 
 await Office.onReady();
 const asOf = { year: 2026, month: 10, day: 8 };

@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import { writeXlsx as savedByHucre } from "hucre/xlsx";
 import { FORMS } from "../../src/forms/build";
-import type { StoredSheet } from "../../src/workbook/storedSheet";
-import type { BorderLine, CellStyle, ConditionalFormat, SheetCell } from "../../src/workbook/workbook";
-import { readLooks, readTemplate } from "../../src/workbook/xlsx/template/template";
+import type { StoredSheet } from "../../src/spreadsheet/own/storedSheet";
+import type { BorderLine, CellStyle, ConditionalFormat, SheetCell } from "../../src/spreadsheet/workbook";
+import { readLooks, readTemplate } from "../../src/spreadsheet/xlsx/template/template";
 import { templateFile } from "../forms/quarterForms";
 import { SIDES } from "./sides";
 

@@ -3,10 +3,10 @@ import { saveBook } from "../../src/workbench/file/save";
 import { REPORTED } from "../../src/workbench/host/behaviour";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
-import { OfficeWorkbook, type OfficeOptions } from "../../src/workbook/office/workbook";
-import type { LooksSource } from "../../src/workbook/storedSheet";
-import type { Workbook } from "../../src/workbook/workbook";
-import { XlsxWorkbook } from "../../src/workbook/xlsx/workbook";
+import { OfficeWorkbook, type OfficeOptions } from "../../src/spreadsheet/office/workbook";
+import type { LooksSource } from "../../src/spreadsheet/own/storedSheet";
+import type { Workbook } from "../../src/spreadsheet/workbook";
+import { XlsxWorkbook } from "../../src/spreadsheet/xlsx/workbook";
 import { officeRuntime, useOfficeRuntime } from "../support/officeRuntime";
 
 /** A workbook that a side serves from a file. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import { checkWorkbook, offeredFixes, planFixes, planQuarter, QUARTER_PARTS } from "../../src/quarter";
 import { findingTexts } from "../../src/locales/render";
 import { wordsOf } from "../../src/locales/languages";
-import { WorkbookError } from "../../src/workbook/errors";
+import { WorkbookError } from "../../src/spreadsheet/errors";
 import {
   type CellEdit,
   type CellValue,
@@ -16,13 +16,13 @@ import {
   type Workbook,
   type WorkbookContent,
   type WritePlan,
-} from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+} from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { FIXTURES } from "../support/fixtures";
 import { day } from "../support/sheets";
 import { builtInTemplates } from "../forms/quarterForms";
-import { pack, plainBook } from "../workbook/xlsx/writing/books";
-import { chartSheet, duesForm } from "../workbook/xlsx/writing/samplePlan";
+import { pack, plainBook } from "../spreadsheet/xlsx/writing/books";
+import { chartSheet, duesForm } from "../spreadsheet/xlsx/writing/samplePlan";
 import { SIDES } from "./sides";
 
 const AT = "2026-10-08 10:21";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import type { DuesAccount } from "../../src/domain/accounts";
-import { Analysis } from "../../src/domain/analysis";
-import { parseQuarter } from "../../src/domain/quarters";
-import { settingsOn } from "../../src/domain/settings";
+import type { DuesAccount } from "../../src/domain/subjects/accounts";
+import { Analysis } from "../../src/domain/verdict/analysis";
+import { parseQuarter } from "../../src/domain/values/quarters";
+import { settingsOn } from "../../src/domain/records/settings";
 import { readBook } from "../../src/reading/read";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { FIXTURES, openFixture } from "../support/fixtures";
 import { day, sheet } from "../support/sheets";
 

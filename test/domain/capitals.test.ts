@@ -1,4 +1,4 @@
-import { capitals, fenFromCapitals } from "../../src/domain/capitals";
+import { capitals, fenFromCapitals } from "../../src/domain/values/capitals";
 
 const AMOUNTS: ReadonlyArray<readonly [number, string]> = [
   [0, "零元整"],

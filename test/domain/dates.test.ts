@@ -9,7 +9,7 @@ import {
   plainDate,
   serialFromDate,
   weekdaysBetween,
-} from "../../src/domain/dates";
+} from "../../src/domain/values/dates";
 import { day } from "../support/sheets";
 
 test("only days of the calendar are dates", () => {

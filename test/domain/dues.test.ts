@@ -1,7 +1,14 @@
 import fc from "fast-check";
-import { approvalGap, duesBand, duesStandard, needsBase, readReduction, reducedDue } from "../../src/domain/dues";
-import { fenFromYuan, formatYuan } from "../../src/domain/money";
-import { settingsOn } from "../../src/domain/settings";
+import {
+  approvalGap,
+  duesBand,
+  duesStandard,
+  needsBase,
+  readReduction,
+  reducedDue,
+} from "../../src/domain/subjects/dues";
+import { fenFromYuan, formatYuan } from "../../src/domain/values/money";
+import { settingsOn } from "../../src/domain/records/settings";
 import { day } from "../support/sheets";
 
 const settings = settingsOn(day("2026-10-08"));

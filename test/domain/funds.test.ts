@@ -1,6 +1,14 @@
-import { fundKindOf, fundLedgers, fundYear, isAid, isOpening, sidesOf, type FundFlow } from "../../src/domain/funds";
-import { yuanFromFen } from "../../src/domain/money";
-import { recordsOf } from "../../src/domain/records";
+import {
+  fundKindOf,
+  fundLedgers,
+  fundYear,
+  isAid,
+  isOpening,
+  sidesOf,
+  type FundFlow,
+} from "../../src/domain/subjects/funds";
+import { yuanFromFen } from "../../src/domain/values/money";
+import { recordsOf } from "../../src/domain/records/records";
 import { readBook } from "../../src/reading/read";
 import { FIXTURES, openFixture } from "../support/fixtures";
 import { sheet } from "../support/sheets";

@@ -1,4 +1,4 @@
-import { periodInTitle, readMonthSpan } from "../../src/domain/periods";
+import { periodInTitle, readMonthSpan } from "../../src/domain/values/periods";
 
 /** A span as `2026-01..2026-06`. */
 function written(span: { from: number; to: number } | null): string | null {

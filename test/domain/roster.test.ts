@@ -1,6 +1,6 @@
-import { LEFT_BUT_NORMAL, remarkId } from "../../src/domain/membership";
-import type { Answers } from "../../src/domain/questions";
-import { Roster, type Person } from "../../src/domain/roster";
+import { LEFT_BUT_NORMAL, remarkId } from "../../src/domain/records/membership";
+import type { Answers } from "../../src/domain/verdict/questions";
+import { Roster, type Person } from "../../src/domain/records/roster";
 import { readBook } from "../../src/reading/read";
 import { day, sheet } from "../support/sheets";
 

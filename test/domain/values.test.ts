@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import { isJuniorCollegeOrAbove } from "../../src/domain/codes";
-import { birthDateOf, checkCharacter, genderOf, hasIdForm, maskId, upgradedId } from "../../src/domain/idNumber";
-import { fenFromYuan, formatYuan, shareOf } from "../../src/domain/money";
-import { isLandline, isMobile, maskPhone, phoneDigits } from "../../src/domain/phone";
-import { endedMonths, endedQuarters, lastEndedQuarter } from "../../src/domain/quarters";
-import { editDistance, isPlaceholder, squeeze, tidyText } from "../../src/domain/text";
+import { isJuniorCollegeOrAbove } from "../../src/domain/values/codes";
+import { birthDateOf, checkCharacter, genderOf, hasIdForm, maskId, upgradedId } from "../../src/domain/values/idNumber";
+import { fenFromYuan, formatYuan, shareOf } from "../../src/domain/values/money";
+import { isLandline, isMobile, maskPhone, phoneDigits } from "../../src/domain/values/phone";
+import { endedMonths, endedQuarters, lastEndedQuarter } from "../../src/domain/values/quarters";
+import { editDistance, isPlaceholder, squeeze, tidyText } from "../../src/domain/values/text";
 import { day } from "../support/sheets";
 
 // The standard's own examples and made-up numbers of the unassigned area 990000.

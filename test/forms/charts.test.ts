@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { buildForms } from "../../src/forms/build";
-import type { FormInput } from "../../src/forms/form";
-import type { CellRange, CellValue, ChartSpec, NewSheet, SheetRange } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
+import type { FormInput } from "../../src/forms/engine/form";
+import type { CellRange, CellValue, ChartSpec, NewSheet, SheetRange } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 import { describeWith } from "../support/describeWith";
 import { printedText, printing } from "../support/print";
 import { sheet } from "../support/sheets";

@@ -1,6 +1,6 @@
-import { fillTemplate } from "../../src/forms/fill";
-import { planTemplate, type Template } from "../../src/forms/template";
-import { field, type FormData, type Vocabulary } from "../../src/forms/vocabulary";
+import { fillTemplate } from "../../src/forms/engine/fill";
+import { planTemplate, type Template } from "../../src/forms/engine/template";
+import { field, type FormData, type Vocabulary } from "../../src/forms/engine/vocabulary";
 import { shown, styled, template } from "./sheetText";
 
 const vocabulary: Vocabulary = {

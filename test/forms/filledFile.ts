@@ -4,14 +4,14 @@
 import type { NamedRange, WriteSheet } from "hucre";
 import { writeXlsx as savedByHucre } from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { fillTemplate } from "../../src/forms/fill";
-import { planTemplate, type Template } from "../../src/forms/template";
-import { field, type FormData, type Vocabulary } from "../../src/forms/vocabulary";
-import { cellKey, type NewSheet, type SheetGrid } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readTemplate } from "../../src/workbook/xlsx/template/template";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
-import { pack, plainBook } from "../workbook/xlsx/writing/books";
+import { fillTemplate } from "../../src/forms/engine/fill";
+import { planTemplate, type Template } from "../../src/forms/engine/template";
+import { field, type FormData, type Vocabulary } from "../../src/forms/engine/vocabulary";
+import { cellKey, type NewSheet, type SheetGrid } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { readTemplate } from "../../src/spreadsheet/xlsx/template/template";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
+import { pack, plainBook } from "../spreadsheet/xlsx/writing/books";
 
 /** Members with their branch and class, and a list of branches. */
 export const vocabulary: Vocabulary = {

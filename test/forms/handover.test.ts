@@ -1,11 +1,11 @@
 import { unzipSync } from "fflate";
 import { filledForms, handoverFileName, valueSheets } from "../../src/forms/handover";
-import { isHandedOver } from "../../src/forms/wholeNumbers";
-import { cellKey, type NewSheet, type SheetGrid } from "../../src/workbook/workbook";
-import { createXlsx } from "../../src/workbook/xlsx/create";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readLooks } from "../../src/workbook/xlsx/template/template";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
+import { isHandedOver } from "../../src/forms/engine/wholeNumbers";
+import { cellKey, type NewSheet, type SheetGrid } from "../../src/spreadsheet/workbook";
+import { createXlsx } from "../../src/spreadsheet/xlsx/create";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { readLooks } from "../../src/spreadsheet/xlsx/template/template";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 import { buildForms } from "../../src/forms/build";
 import { describeWith } from "../support/describeWith";
 import { printedText, printing } from "../support/print";

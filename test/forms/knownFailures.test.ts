@@ -3,10 +3,10 @@
  * and xlsx-template: each told by the failure, and each through real files from end to end.
  */
 import { strFromU8, unzipSync } from "fflate";
-import type { CellRange } from "../../src/workbook/workbook";
+import type { CellRange } from "../../src/spreadsheet/workbook";
 import { describeWith } from "../support/describeWith";
 import { savedByLibreOffice } from "../support/libreOffice";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { filledFile, members, valuesOf } from "./filledFile";
 
 const THIN = { style: "thin" as const };

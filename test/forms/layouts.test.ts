@@ -1,7 +1,7 @@
-import { fillTemplate } from "../../src/forms/fill";
-import { planTemplate, type Template } from "../../src/forms/template";
-import { field, type FormData, type Vocabulary } from "../../src/forms/vocabulary";
-import type { NewSheet } from "../../src/workbook/workbook";
+import { fillTemplate } from "../../src/forms/engine/fill";
+import { planTemplate, type Template } from "../../src/forms/engine/template";
+import { field, type FormData, type Vocabulary } from "../../src/forms/engine/vocabulary";
+import type { NewSheet } from "../../src/spreadsheet/workbook";
 import { shown, template } from "./sheetText";
 
 const vocabulary: Vocabulary = {

@@ -3,9 +3,9 @@
  */
 import { readFileSync } from "node:fs";
 import { buildForms } from "../../src/forms/build";
-import type { FormInput, SkipReason, Totals } from "../../src/forms/form";
-import type { NewSheet } from "../../src/workbook/workbook";
-import { readTemplate } from "../../src/workbook/xlsx/template/template";
+import type { FormInput, SkipReason, Totals } from "../../src/forms/engine/form";
+import type { NewSheet } from "../../src/spreadsheet/workbook";
+import { readTemplate } from "../../src/spreadsheet/xlsx/template/template";
 import { templateFile } from "./quarterForms";
 import { shown } from "./sheetText";
 

@@ -1,5 +1,5 @@
-import { EDUCATION } from "../../src/domain/codes";
-import { AGE_BANDS, ageBand, educationGroup, memberBirth } from "../../src/forms/membership";
+import { EDUCATION } from "../../src/domain/values/codes";
+import { AGE_BANDS, ageBand, educationGroup, memberBirth } from "../../src/forms/figures/membership";
 import { day, sheet } from "../support/sheets";
 import { inputOf } from "./quarterForms";
 

@@ -1,4 +1,4 @@
-import { Analysis } from "../../src/domain/analysis";
+import { Analysis } from "../../src/domain/verdict/analysis";
 import { day, sheet } from "../support/sheets";
 import { madeForm, makeForm } from "./madeForm";
 import { inputOf } from "./quarterForms";

@@ -1,8 +1,8 @@
 /** Where the pages of printed forms end. */
-import { fillTemplate } from "../../src/forms/fill";
-import { planTemplate, type Template } from "../../src/forms/template";
-import { field, type FormData, type Vocabulary } from "../../src/forms/vocabulary";
-import type { NewSheet } from "../../src/workbook/workbook";
+import { fillTemplate } from "../../src/forms/engine/fill";
+import { planTemplate, type Template } from "../../src/forms/engine/template";
+import { field, type FormData, type Vocabulary } from "../../src/forms/engine/vocabulary";
+import type { NewSheet } from "../../src/spreadsheet/workbook";
 import { sheet } from "../support/sheets";
 import { madeForm } from "./madeForm";
 import { inputOf } from "./quarterForms";

@@ -1,5 +1,5 @@
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 import { describeWith } from "../support/describeWith";
 import { savedByLibreOffice } from "../support/libreOffice";
 import { madeForm, makeForm } from "./madeForm";

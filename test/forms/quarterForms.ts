@@ -3,15 +3,15 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Analysis } from "../../src/domain/analysis";
-import { settingsOn } from "../../src/domain/settings";
+import { Analysis } from "../../src/domain/verdict/analysis";
+import { settingsOn } from "../../src/domain/records/settings";
 import { FORMS } from "../../src/forms/build";
-import type { FindingText, FormInput, PlanTarget } from "../../src/forms/form";
-import type { Template } from "../../src/forms/template";
+import type { FindingText, FormInput, PlanTarget } from "../../src/forms/engine/form";
+import type { Template } from "../../src/forms/engine/template";
 import { readBook } from "../../src/reading/read";
-import type { SheetGrid } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readTemplate } from "../../src/workbook/xlsx/template/template";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { readTemplate } from "../../src/spreadsheet/xlsx/template/template";
 import { day } from "../support/sheets";
 
 const root = path.resolve(__dirname, "../..");

@@ -2,8 +2,8 @@
  * Templates and filled sheets as text tables: rows are lines, cells are parted by `|`; `=` begins a formula, numbers are
  * numbers unless written in quotes, and a blank cell is nothing.
  */
-import type { Template } from "../../src/forms/template";
-import type { CellStyle, NewSheet, SheetCell } from "../../src/workbook/workbook";
+import type { Template } from "../../src/forms/engine/template";
+import type { CellStyle, NewSheet, SheetCell } from "../../src/spreadsheet/workbook";
 
 export function template(text: string, more: Partial<Template> = {}): Template {
   return {

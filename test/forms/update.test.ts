@@ -1,5 +1,5 @@
 import { filledOf, updateSheet, type Filled } from "../../src/forms/update";
-import type { NewSheet, SheetGrid } from "../../src/workbook/workbook";
+import type { NewSheet, SheetGrid } from "../../src/spreadsheet/workbook";
 import { merge } from "../support/sheets";
 import { shown, template } from "./sheetText";
 

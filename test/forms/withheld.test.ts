@@ -1,10 +1,10 @@
-import { restingOn, type Ground } from "../../src/domain/resting";
+import { restingOn, type Ground } from "../../src/domain/verdict/resting";
 import { buildForms } from "../../src/forms/build";
-import type { QuestionText } from "../../src/forms/form";
-import { evaluatePlan } from "../../src/plan/evaluate";
-import { Analysis } from "../../src/domain/analysis";
+import type { QuestionText } from "../../src/forms/engine/form";
+import { evaluatePlan } from "../../src/plan/evaluation/evaluate";
+import { Analysis } from "../../src/domain/verdict/analysis";
 import { readBook } from "../../src/reading/read";
-import { settingsOn } from "../../src/domain/settings";
+import { settingsOn } from "../../src/domain/records/settings";
 import { day, sheet } from "../support/sheets";
 import { makeForm, madeForm } from "./madeForm";
 import { inputOf } from "./quarterForms";

@@ -30,7 +30,7 @@ test("no text is empty, and Chinese texts are Chinese", () => {
 });
 
 test.each(LANGUAGES)("%s has words for each limit that a file may pass, and for what makes it unsafe", (language) => {
-  const folder = path.join(__dirname, "../../src/workbook");
+  const folder = path.join(__dirname, "../../src/spreadsheet");
   const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
   const source = files.map((file) => readFileSync(path.join(folder, file), "utf8")).join("\n");
   const limits = [...source.matchAll(/tooMuch\("(\w+)"\)|"too-much", \{ what: "(\w+)"/g)].map((at) => at[1] ?? at[2]!);

@@ -1,5 +1,5 @@
-import { visitingHolidays } from "../../src/domain/holidays";
-import { formatDate } from "../../src/domain/dates";
+import { visitingHolidays } from "../../src/domain/values/holidays";
+import { formatDate } from "../../src/domain/values/dates";
 import { figure, outcomeOf, missingNames } from "../support/plan";
 import { sheet } from "../support/sheets";
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { KINDS } from "../../src/domain/kinds";
+import { KINDS } from "../../src/domain/records/kinds";
 import type { Due, MeasureKind } from "../../src/plan/catalogue";
 import { MEASURES, type Measure } from "../../src/plan/measures";
 import { readTargets } from "../../src/plan/targets";

@@ -1,6 +1,6 @@
-import { formatDate } from "../../src/domain/dates";
+import { formatDate } from "../../src/domain/values/dates";
 import { dueItems, dueUntil } from "../../src/plan/due";
-import { cellAddress, type SheetGrid } from "../../src/workbook/workbook";
+import { cellAddress, type SheetGrid } from "../../src/spreadsheet/workbook";
 import { analysisOf } from "../support/plan";
 import { sheet } from "../support/sheets";
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { Analysis } from "../../src/domain/analysis";
-import { parseQuarter } from "../../src/domain/quarters";
-import { settingsOn } from "../../src/domain/settings";
-import { evaluatePlan } from "../../src/plan/evaluate";
+import { Analysis } from "../../src/domain/verdict/analysis";
+import { parseQuarter } from "../../src/domain/values/quarters";
+import { settingsOn } from "../../src/domain/records/settings";
+import { evaluatePlan } from "../../src/plan/evaluation/evaluate";
 import { readBook } from "../../src/reading/read";
 import { planRules } from "../../src/rules/plan";
 import { runRules } from "../../src/rules/runner";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { day } from "../support/book";
 import { FIXTURES } from "../support/fixtures";
 

@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
-import { KINDS, type Kind } from "../../src/domain/kinds";
-import { nextYear } from "../../src/plan/nextYear";
-import { standardBook } from "../../src/plan/standardBook";
+import { KINDS, type Kind } from "../../src/domain/records/kinds";
+import { nextYear } from "../../src/plan/sheets/nextYear";
+import { standardBook } from "../../src/plan/sheets/standardBook";
 import { checkWorkbook, type Checked } from "../../src/quarter";
-import { createXlsx } from "../../src/workbook/xlsx/create";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import { readLooks } from "../../src/workbook/xlsx/template/template";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
-import type { CellEdit, NewSheet } from "../../src/workbook/workbook";
+import { createXlsx } from "../../src/spreadsheet/xlsx/create";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import { readLooks } from "../../src/spreadsheet/xlsx/template/template";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
+import type { CellEdit, NewSheet } from "../../src/spreadsheet/workbook";
 import { fixtureBook } from "../support/commandLine";
 import { day } from "../support/sheets";
 
@@ -112,7 +112,7 @@ describe("the next year", () => {
 
   test("brings forward what each fund had left, and says where it comes from", async () => {
     const { bytes, before, next } = await ofFixture("clean");
-    const { fundYear } = await import("../../src/domain/funds");
+    const { fundYear } = await import("../../src/domain/subjects/funds");
     const love = before.analysis.funds.filter(({ kind }) => kind === "love");
     const left = fundYear(love, 2026).months[11]!.closing;
     const after = await checked(await written(bytes, next.sheets), "2027-04-08");

@@ -1,6 +1,6 @@
-import { evaluatePlan } from "../../src/plan/evaluate";
+import { evaluatePlan } from "../../src/plan/evaluation/evaluate";
 import { readTargets } from "../../src/plan/targets";
-import { cellKey, type SheetGrid } from "../../src/workbook/workbook";
+import { cellKey, type SheetGrid } from "../../src/spreadsheet/workbook";
 import { analysisOf, countedCells, missingNames } from "../support/plan";
 import { sheet } from "../support/sheets";
 

@@ -1,4 +1,4 @@
-import { formatQuarter } from "../../src/domain/quarters";
+import { formatQuarter } from "../../src/domain/values/quarters";
 import { planProgress } from "../../src/plan/progress";
 import { analysisOf, planSheet } from "../support/plan";
 import { sheet } from "../support/sheets";

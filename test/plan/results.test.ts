@@ -1,5 +1,5 @@
 import { resultEdits } from "../../src/plan/results";
-import { cellAddress, cellKey, type CellEdit, type SheetGrid } from "../../src/workbook/workbook";
+import { cellAddress, cellKey, type CellEdit, type SheetGrid } from "../../src/spreadsheet/workbook";
 import { analysisOf } from "../support/plan";
 import { sheet } from "../support/sheets";
 

@@ -1,4 +1,4 @@
-import { evaluatePlan } from "../../src/plan/evaluate";
+import { evaluatePlan } from "../../src/plan/evaluation/evaluate";
 import { analysisOf } from "../support/plan";
 import { sheet } from "../support/sheets";
 

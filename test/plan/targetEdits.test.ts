@@ -1,9 +1,16 @@
-import { recordsOf, tablesOf } from "../../src/domain/records";
+import { recordsOf, tablesOf } from "../../src/domain/records/records";
 import { findEntry } from "../../src/plan/catalogue";
 import { distance, readOperator, readValue } from "../../src/plan/goals";
-import { draftOf, draftOfMeasure, EMPTY_DRAFT, lockedFields, rowForNew, targetEdits } from "../../src/plan/targetEdits";
+import {
+  draftOf,
+  draftOfMeasure,
+  EMPTY_DRAFT,
+  lockedFields,
+  rowForNew,
+  targetEdits,
+} from "../../src/plan/sheets/targetEdits";
 import { readBook } from "../../src/reading/read";
-import { cellAddress, cellKey, type CellEdit, type SheetGrid } from "../../src/workbook/workbook";
+import { cellAddress, cellKey, type CellEdit, type SheetGrid } from "../../src/spreadsheet/workbook";
 import { sheet } from "../support/sheets";
 
 const PLAN = `编号 | 指标 | 启用 | 关系 | 目标值 | 单位 | 起 | 止 | 完成值

@@ -1,11 +1,11 @@
-import { checkReport } from "../../src/forms/checkReport";
-import type { FormContext } from "../../src/forms/form";
+import { checkReport } from "../../src/forms/definitions/checkReport";
+import type { FormContext } from "../../src/forms/engine/form";
 import { wordsOf } from "../../src/locales/languages";
 import { findingTexts } from "../../src/locales/render";
 import { checkWorkbook, type Checked } from "../../src/quarter";
 import { formatMemory, parseMemory } from "../../src/reading/mapping";
 import { findingKey } from "../../src/rules/ignored";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { day, sheet } from "../support/sheets";
 
 const ROSTER = `姓名 | 身份证号 | 性别 | 党员类别 | 支部 | 入党时间

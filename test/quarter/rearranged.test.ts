@@ -6,8 +6,8 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { day } from "../support/sheets";
 import { checkWorkbook } from "../../src/quarter";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import type { CellRange, CellValue, SheetGrid, WorkbookContent } from "../../src/workbook/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import type { CellRange, CellValue, SheetGrid, WorkbookContent } from "../../src/spreadsheet/workbook";
 
 type Rows = ReadonlyArray<ReadonlyArray<CellValue>>;
 

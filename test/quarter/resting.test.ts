@@ -1,6 +1,6 @@
-import { restingOn } from "../../src/domain/resting";
+import { restingOn } from "../../src/domain/verdict/resting";
 import { FORMS, PARTS } from "../../src/forms/build";
-import { CHART_SOURCES } from "../../src/forms/charts";
+import { CHART_SOURCES } from "../../src/forms/charts/charts";
 import { CATALOGUE } from "../../src/plan/catalogue";
 import { RULES } from "../../src/rules/catalogue";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { checkWorkbook } from "../../src/quarter";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { day, sheet } from "../support/sheets";
 
 const OPTIONS = { asOf: day("2026-10-08") };

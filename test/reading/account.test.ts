@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Book } from "../../src/domain/records";
-import { CELL_CLASSES } from "../../src/domain/sheetAccount";
+import type { Book } from "../../src/domain/records/records";
+import { CELL_CLASSES } from "../../src/domain/verdict/sheetAccount";
 import { readBook } from "../../src/reading/read";
-import type { SheetGrid } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { FIXTURES } from "../support/fixtures";
 import { sheet } from "../support/sheets";
 

@@ -4,12 +4,12 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { Kind } from "../../src/domain/kinds";
-import type { Book } from "../../src/domain/records";
-import { columnMeanings } from "../../src/reading/headers";
+import type { Kind } from "../../src/domain/records/kinds";
+import type { Book } from "../../src/domain/records/records";
+import { columnMeanings } from "../../src/reading/recognition/headers";
 import { readBook } from "../../src/reading/read";
-import { columnName } from "../../src/workbook/workbook";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { columnName } from "../../src/spreadsheet/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 
 const FOLDER = path.join(__dirname, "../fixtures/corpus");
 

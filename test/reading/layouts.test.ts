@@ -1,12 +1,12 @@
 /**
  * The layouts clerks use, each as a small sheet: what is recognised, and which values come out of which rows.
  */
-import { formatDate } from "../../src/domain/dates";
-import { recordsOf, tablesOf, type Table } from "../../src/domain/records";
-import type { Kind } from "../../src/domain/kinds";
+import { formatDate } from "../../src/domain/values/dates";
+import { recordsOf, tablesOf, type Table } from "../../src/domain/records/records";
+import type { Kind } from "../../src/domain/records/kinds";
 import { EMPTY_MEMORY } from "../../src/reading/mapping";
 import { readBook } from "../../src/reading/read";
-import { columnName, type SheetGrid } from "../../src/workbook/workbook";
+import { columnName, type SheetGrid } from "../../src/spreadsheet/workbook";
 import { merge, sheet } from "../support/sheets";
 
 function read(...sheets: SheetGrid[]): ReturnType<typeof readBook> {

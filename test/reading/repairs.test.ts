@@ -1,9 +1,9 @@
 import fc from "fast-check";
-import { KINDS, type FieldSpec, type Kind } from "../../src/domain/kinds";
+import { KINDS, type FieldSpec, type Kind } from "../../src/domain/records/kinds";
 import { readBook } from "../../src/reading/read";
 import { findRepairs, repairOf } from "../../src/reading/repairs";
-import { readValue } from "../../src/reading/values";
-import type { CellValue } from "../../src/workbook/workbook";
+import { readValue } from "../../src/reading/rows/values";
+import type { CellValue } from "../../src/spreadsheet/workbook";
 import { sheet } from "../support/sheets";
 
 const field = (kind: Kind, name: string): FieldSpec =>

@@ -1,7 +1,7 @@
-import { formatDate } from "../../src/domain/dates";
-import { KINDS, type FieldSpec } from "../../src/domain/kinds";
-import { readDate, readMoney, readValue } from "../../src/reading/values";
-import { CellError, type CellValue } from "../../src/workbook/workbook";
+import { formatDate } from "../../src/domain/values/dates";
+import { KINDS, type FieldSpec } from "../../src/domain/records/kinds";
+import { readDate, readMoney, readValue } from "../../src/reading/rows/values";
+import { CellError, type CellValue } from "../../src/spreadsheet/workbook";
 
 test.each<[CellValue, string | null]>([
   [31103, "1985-02-25"],

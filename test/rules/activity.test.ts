@@ -1,5 +1,5 @@
 import { activityRules } from "../../src/rules/activity";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { brief, findingsOf, sheet } from "../support/book";
 
 const DONGFENG = "东风里党支部";

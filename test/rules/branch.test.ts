@@ -1,5 +1,5 @@
 import { branchRules } from "../../src/rules/branch";
-import { CellError } from "../../src/workbook/workbook";
+import { CellError } from "../../src/spreadsheet/workbook";
 import { brief, findingsOf, sheet } from "../support/book";
 
 const HEADER = {

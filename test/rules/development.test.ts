@@ -1,5 +1,5 @@
 import { developmentRules } from "../../src/rules/development";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { brief, findingsOf, sheet } from "../support/book";
 import { FIXTURES, heldAgainstTruth, openFixture } from "../support/fixtures";
 

@@ -4,7 +4,7 @@ import { activityRules } from "../../src/rules/activity";
 import { branchRules } from "../../src/rules/branch";
 import { memberRules } from "../../src/rules/member";
 import { sheetRules } from "../../src/rules/sheet";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { findingsOf } from "../support/book";
 import { FIXTURES } from "../support/fixtures";
 

@@ -1,8 +1,8 @@
-import type { Finding } from "../../src/domain/findings";
+import type { Finding } from "../../src/domain/verdict/findings";
 import { planRules as english } from "../../src/locales/en-US/rules/plan";
 import { planRules as chinese } from "../../src/locales/zh-CN/rules/plan";
 import { planRules } from "../../src/rules/plan";
-import { cellKey } from "../../src/workbook/workbook";
+import { cellKey } from "../../src/spreadsheet/workbook";
 import { brief, findingsOf, sheet } from "../support/book";
 
 const book = [

@@ -1,5 +1,5 @@
 import { sheetRules } from "../../src/rules/sheet";
-import { cellKey, CellError } from "../../src/workbook/workbook";
+import { cellKey, CellError } from "../../src/spreadsheet/workbook";
 import { brief, findingsOf, merge, sheet } from "../support/book";
 
 const found = (...sheets: Parameters<typeof findingsOf>[1]) => brief(findingsOf(sheetRules, sheets));

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { readFolder } from "../../src/cli/streetFiles";
-import { streetJson } from "../../src/cli/streetJson";
-import type { PlainDate } from "../../src/domain/dates";
+import { streetJson } from "../../src/cli/output/streetJson";
+import type { PlainDate } from "../../src/domain/values/dates";
 import { wordsOf } from "../../src/locales/languages";
 import { streetWordsOf } from "../../src/locales/street";
 import { readStreetBook } from "../../src/street/book/read";
@@ -12,8 +12,8 @@ import { streetSheets } from "../../src/street/book/street";
 import { consolidate, type StreetResult } from "../../src/street/consolidate";
 import type { LastQuarter } from "../../src/street/model";
 import { readRegister } from "../../src/street/register";
-import { createXlsx } from "../../src/workbook/xlsx/create";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { createXlsx } from "../../src/spreadsheet/xlsx/create";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 
 /** A made-up street of twelve branches in twelve layouts, two of them .xls, as chat programs leave the files. */
 const FIXTURE = path.join(__dirname, "../fixtures/street");

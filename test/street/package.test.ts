@@ -6,8 +6,8 @@ import { compareBooks } from "../../src/street/package/compare";
 import { manifestOf, type PackageOptions } from "../../src/street/package/manifest";
 import { packageBytes } from "../../src/street/package/pack";
 import { faultsOf, manifestIn, mismatchOf } from "../../src/street/package/verify";
-import { readArchive } from "../../src/workbook/xlsx/archive";
-import { CellError, type SheetGrid, type WorkbookContent } from "../../src/workbook/workbook";
+import { readArchive } from "../../src/spreadsheet/xlsx/archive";
+import { CellError, type SheetGrid, type WorkbookContent } from "../../src/spreadsheet/workbook";
 import { clean, contentOf, ON, Q3 } from "./streets";
 
 const [north] = clean();

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/domain/findings";
+import type { Finding } from "../../src/domain/verdict/findings";
 import { openItems, parseSlip, SLIP_FORMAT, type ReturnSlip, type SlipItem } from "../../src/street/slips/slip";
 import { idOf } from "./streets";
 

@@ -1,15 +1,15 @@
 /** Made-up streets as workbooks' contents: two branches that contradict each other in nothing, until a test makes them. */
-import { checkCharacter } from "../../src/domain/idNumber";
-import { serialFromDate, parseIsoDate, type PlainDate } from "../../src/domain/dates";
+import { checkCharacter } from "../../src/domain/values/idNumber";
+import { serialFromDate, parseIsoDate, type PlainDate } from "../../src/domain/values/dates";
 import { checkWorkbook } from "../../src/quarter";
 import { consolidate, type StreetResult } from "../../src/street/consolidate";
 import { factsOf } from "../../src/street/facts";
 import type { LastQuarter, SealedFacts, StreetFile, StreetInput } from "../../src/street/model";
 import { readStreetBook } from "../../src/street/book/read";
 import { streetSheets } from "../../src/street/book/street";
-import { createXlsx } from "../../src/workbook/xlsx/create";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import type { CellValue, SheetGrid, WorkbookContent } from "../../src/workbook/workbook";
+import { createXlsx } from "../../src/spreadsheet/xlsx/create";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import type { CellValue, SheetGrid, WorkbookContent } from "../../src/spreadsheet/workbook";
 
 export const NORTH = "北里党支部";
 export const SOUTH = "南里党支部";

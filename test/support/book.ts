@@ -1,14 +1,14 @@
 /**
  * What rules find in sheets given as text tables.
  */
-import { Analysis } from "../../src/domain/analysis";
-import type { Finding } from "../../src/domain/findings";
-import { parseQuarter } from "../../src/domain/quarters";
-import { settingsOn } from "../../src/domain/settings";
+import { Analysis } from "../../src/domain/verdict/analysis";
+import type { Finding } from "../../src/domain/verdict/findings";
+import { parseQuarter } from "../../src/domain/values/quarters";
+import { settingsOn } from "../../src/domain/records/settings";
 import { readBook } from "../../src/reading/read";
 import type { Rule } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/runner";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { day } from "./sheets";
 
 export { day, merge, sheet } from "./sheets";

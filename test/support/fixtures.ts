@@ -3,13 +3,13 @@
  */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { Analysis } from "../../src/domain/analysis";
-import { settingsOn } from "../../src/domain/settings";
+import { Analysis } from "../../src/domain/verdict/analysis";
+import { settingsOn } from "../../src/domain/records/settings";
 import { readBook } from "../../src/reading/read";
 import type { Rule } from "../../src/rules/rule";
 import { runRules } from "../../src/rules/runner";
-import { openXlsx } from "../../src/workbook/xlsx/open";
-import type { SheetGrid } from "../../src/workbook/workbook";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
+import type { SheetGrid } from "../../src/spreadsheet/workbook";
 import { day } from "./sheets";
 
 const FOLDER = path.resolve(__dirname, "../fixtures");

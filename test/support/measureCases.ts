@@ -2,10 +2,10 @@
  * Tables of small workbooks for the plan's measures: what each comes to, written from what the measure says. Each is written
  * as .xlsx, opened, checked and judged as any clerk's book.
  */
-import { parseQuarter } from "../../src/domain/quarters";
-import type { Outcome } from "../../src/plan/evaluate";
+import { parseQuarter } from "../../src/domain/values/quarters";
+import type { Outcome } from "../../src/plan/evaluation/evaluate";
 import { checkWorkbook, type Checked } from "../../src/quarter";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { day } from "./sheets";
 import { xlsxBook } from "./xlsxBook";
 

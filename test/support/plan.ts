@@ -1,12 +1,12 @@
 /**
  * How a plan's targets come out over sheets given as text tables.
  */
-import { Analysis } from "../../src/domain/analysis";
-import { parseQuarter } from "../../src/domain/quarters";
-import { settingsOn } from "../../src/domain/settings";
-import { evaluatePlan, type Outcome } from "../../src/plan/evaluate";
+import { Analysis } from "../../src/domain/verdict/analysis";
+import { parseQuarter } from "../../src/domain/values/quarters";
+import { settingsOn } from "../../src/domain/records/settings";
+import { evaluatePlan, type Outcome } from "../../src/plan/evaluation/evaluate";
 import { readBook } from "../../src/reading/read";
-import { cellAddress, type SheetGrid } from "../../src/workbook/workbook";
+import { cellAddress, type SheetGrid } from "../../src/spreadsheet/workbook";
 import { day } from "./book";
 import { sheet } from "./sheets";
 

@@ -2,8 +2,8 @@
  * Sheets as text tables, so that a test reads as its own example. Rows are lines, cells are parted by `|`; numbers become
  * number cells unless written in quotes, `~` is a blank cell.
  */
-import { parseIsoDate, type PlainDate } from "../../src/domain/dates";
-import type { CellRange, CellValue, SheetGrid } from "../../src/workbook/workbook";
+import { parseIsoDate, type PlainDate } from "../../src/domain/values/dates";
+import type { CellRange, CellValue, SheetGrid } from "../../src/spreadsheet/workbook";
 
 /** A visible sheet from a text table; the first line is row 1. */
 export function sheet(name: string, text: string, more: Partial<SheetGrid> = {}): SheetGrid {

@@ -1,6 +1,6 @@
-import type { CellRange, CellValue } from "../../src/workbook/workbook";
+import type { CellRange, CellValue } from "../../src/spreadsheet/workbook";
 import type { Book } from "../../src/workbench/model/book";
-import type { Sheet } from "../../src/workbench/model/sheet";
+import type { Sheet } from "../../src/workbench/model/sheet/sheet";
 
 /** Sorts rows of values by one of their columns as a clerk does; Excel tells of it as of no other change. */
 export function sortRows(book: Book, sheet: Sheet, { top, left, bottom, right }: CellRange, by: number): void {

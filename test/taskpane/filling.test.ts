@@ -1,14 +1,14 @@
 /** The quarter as a clerk walks it after the check: forms filled, charts inserted, the book handed in. */
 import { readFileSync } from "node:fs";
-import type { Template } from "../../src/forms/template";
+import type { Template } from "../../src/forms/engine/template";
 import { standingOf } from "../../src/taskpane/session/fillingState";
 import type { Session } from "../../src/taskpane/session/session";
 import { stepState } from "../../src/taskpane/session/state";
-import type { ChartOffer, QuarterOffer } from "../../src/taskpane/worker/quarterMessages";
+import type { ChartOffer, QuarterOffer } from "../../src/taskpane/protocol/quarterMessages";
 import { openBook } from "../../src/workbench/file/open";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
-import { openXlsx } from "../../src/workbook/xlsx/open";
+import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { builtInTemplates } from "../forms/quarterForms";
 import { fixtureBook } from "../support/commandLine";
 import { at } from "../workbench/host/books";

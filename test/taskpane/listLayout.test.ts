@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { GROUP_HEIGHT, layOut, LINE_HEIGHT } from "../../src/taskpane/components/listLayout";
-import type { FindingGroup } from "../../src/taskpane/worker/checkMessages";
+import { GROUP_HEIGHT, layOut, LINE_HEIGHT } from "../../src/taskpane/components/frame/listLayout";
+import type { FindingGroup } from "../../src/taskpane/protocol/checkMessages";
 
 const group = (key: string, count: number): FindingGroup => ({
   key,

@@ -1,7 +1,7 @@
 /** What a clerk says of a sheet's tables in the dialog, as it is remembered. */
 import { readWorkbook } from "../../src/quarter";
 import { EMPTY_MEMORY, type SheetMappings } from "../../src/reading/mapping";
-import { draftOf, hasRow, mappingOf } from "../../src/taskpane/components/mappingDraft";
+import { draftOf, hasRow, mappingOf } from "../../src/taskpane/components/sheets/mappingDraft";
 import { recognised } from "../../src/taskpane/worker/recognised";
 import { sheet } from "../support/sheets";
 

@@ -2,7 +2,7 @@
  * A pane beside a workbook: its session on the Office side, over Microsoft's own client, with the worker's code behind the
  * same messages as in a browser.
  */
-import type { Template } from "../../src/forms/template";
+import type { Template } from "../../src/forms/engine/template";
 import { openInExcel } from "../../src/taskpane/deliver";
 import type { WorkerEnd } from "../../src/taskpane/session/link";
 import { WorkerLink } from "../../src/taskpane/session/link";

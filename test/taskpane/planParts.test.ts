@@ -1,5 +1,5 @@
 import { planParts, PlanAssembler } from "../../src/taskpane/worker/planParts";
-import type { NewSheet } from "../../src/workbook/workbook";
+import type { NewSheet } from "../../src/spreadsheet/workbook";
 
 const sheet = (name: string, rows: number): NewSheet => ({
   name,

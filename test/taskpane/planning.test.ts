@@ -1,13 +1,13 @@
 /** The plan beside a workbook: begun, its targets set, what they need begun and filled in, what is due. */
 import { readFileSync } from "node:fs";
 import type { Session } from "../../src/taskpane/session/session";
-import { EMPTY_DRAFT } from "../../src/plan/targetEdits";
+import { EMPTY_DRAFT } from "../../src/plan/sheets/targetEdits";
 import { openBook } from "../../src/workbench/file/open";
 import type { Book } from "../../src/workbench/model/book";
 import { fixtureBook } from "../support/commandLine";
-import { planSheet } from "../../src/plan/planSheet";
-import { writeXlsx } from "../../src/workbook/xlsx/write";
-import { rangeAddress, type NewSheet } from "../../src/workbook/workbook";
+import { planSheet } from "../../src/plan/sheets/planSheet";
+import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
+import { rangeAddress, type NewSheet } from "../../src/spreadsheet/workbook";
 import { openPane } from "./openPane";
 
 async function planned(bytes: Uint8Array): Promise<{ session: Session; book: Book }> {

@@ -1,6 +1,6 @@
 /** The clerk's own figures and the unit's name, kept in the workbook; what is kept on this machine; the tour. */
 import { readFileSync } from "node:fs";
-import { FIGURES, isRegulation, versionOn, WORD_LISTS, type FigureName } from "../../src/domain/settings";
+import { FIGURES, isRegulation, versionOn, WORD_LISTS, type FigureName } from "../../src/domain/records/settings";
 import {
   faultsOf,
   figureTyped,

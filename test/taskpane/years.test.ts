@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { openBook } from "../../src/workbench/file/open";
 import { fixtureBook } from "../support/commandLine";
-import { pack, plainBook } from "../workbook/xlsx/writing/books";
+import { pack, plainBook } from "../spreadsheet/xlsx/writing/books";
 import { openPane } from "./openPane";
 
 const state = (session: ReturnType<typeof openPane>) => session.store.getSnapshot();

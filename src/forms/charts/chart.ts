@@ -1,8 +1,8 @@
 /**
  * What all charts have in common: where their figures come from, and how their axes and tables are written.
  */
-import type { BlockCell, ChartBlock } from "../chartSheet";
-import type { FormContext, SkipReason } from "../form";
+import type { BlockCell, ChartBlock } from "./chartSheet";
+import type { FormContext, SkipReason } from "../engine/form";
 
 /** Charts that share a table of figures. */
 export interface ChartSource {

@@ -1,8 +1,8 @@
 /**
  * The chart of 发展党员: how many people came to each stage, against the year's targets.
  */
-import { DARK, LIGHT, SHADES } from "../chartSheet";
-import { developmentLadder } from "../developmentLadder";
+import { DARK, LIGHT, SHADES } from "./chartSheet";
+import { developmentLadder } from "../figures/developmentLadder";
 import { COUNT_AXIS, RATE, shareOf, type ChartSource } from "./chart";
 
 /** People who came to each stage by the end of the last quarter and of this one, beside the plan. */

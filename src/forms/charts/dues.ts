@@ -1,12 +1,12 @@
 /**
  * Charts of the dues: what is due and paid by branch, how much of it is collected quarter by quarter, and the year's sum.
  */
-import { MONTHS } from "../../domain/duesLedger";
-import { formatYuan, yuanFromFen } from "../../domain/money";
-import { squeeze } from "../../domain/text";
-import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "../chartSheet";
-import { duesIn, total, type BranchDues } from "../duesByBranch";
-import { duesTargetOf, reportValues } from "../form";
+import { MONTHS } from "../../domain/subjects/duesLedger";
+import { formatYuan, yuanFromFen } from "../../domain/values/money";
+import { squeeze } from "../../domain/values/text";
+import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "./chartSheet";
+import { duesIn, total, type BranchDues } from "../figures/duesByBranch";
+import { duesTargetOf, reportValues } from "../engine/form";
 import {
   byBranch,
   MONEY,

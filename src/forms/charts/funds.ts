@@ -1,12 +1,12 @@
 /**
  * Charts of the funds: the love fund month by month, and what the party fund was used for.
  */
-import { formatYuan, yuanFromFen } from "../../domain/money";
-import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "../chartSheet";
-import { total } from "../duesByBranch";
-import { reportValues } from "../form";
-import { loveFundBefore, loveFundYear } from "../loveFund";
-import { partyFundByPurpose } from "../partyFund";
+import { formatYuan, yuanFromFen } from "../../domain/values/money";
+import { chartPages, DARK, LIGHT, SHADES, type BlockCell } from "./chartSheet";
+import { total } from "../figures/duesByBranch";
+import { reportValues } from "../engine/form";
+import { loveFundBefore, loveFundYear } from "../figures/loveFund";
+import { partyFundByPurpose } from "../figures/partyFund";
 import { MONEY, MONEY_AXIS, sumAcross, sumOf, type ChartSource } from "./chart";
 
 /**

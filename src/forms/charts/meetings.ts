@@ -1,10 +1,10 @@
 /**
  * The chart of 组织生活: how many of the meetings owed each branch held.
  */
-import { completionOf, meetingsByBranch } from "../../domain/organizationLife";
-import { chartPages, DARK, SHADES, type BlockCell } from "../chartSheet";
-import { total } from "../duesByBranch";
-import { reportValues } from "../form";
+import { completionOf, meetingsByBranch } from "../../domain/subjects/organizationLife";
+import { chartPages, DARK, SHADES, type BlockCell } from "./chartSheet";
+import { total } from "../figures/duesByBranch";
+import { reportValues } from "../engine/form";
 import { byBranch, percentText, RATE, RATE_AXIS, shareOf, sumOf, type ChartSource } from "./chart";
 
 /** Completion of 三会一课 and 主题党日 by branch in the last quarter and in this one. */

@@ -1,11 +1,18 @@
 /**
  * Charts of the members: how old they are and what education they have, men and women apart.
  */
-import type { MemberRecord } from "../../domain/records";
-import { DARK, LIGHT, SHADES, type BlockCell, type ChartBlock } from "../chartSheet";
-import type { FormContext, SkipReason } from "../form";
-import { AGE_BANDS, ageBand, countedMembers, EDUCATION_GROUPS, educationGroup, memberBirth } from "../membership";
-import { chineseDate } from "../vocabulary";
+import type { MemberRecord } from "../../domain/records/records";
+import { DARK, LIGHT, SHADES, type BlockCell, type ChartBlock } from "./chartSheet";
+import type { FormContext, SkipReason } from "../engine/form";
+import {
+  AGE_BANDS,
+  ageBand,
+  countedMembers,
+  EDUCATION_GROUPS,
+  educationGroup,
+  memberBirth,
+} from "../figures/membership";
+import { chineseDate } from "../engine/vocabulary";
 import { COUNT_AXIS, sumAcross, sumOf, type ChartSource } from "./chart";
 
 /** Members by age band. */

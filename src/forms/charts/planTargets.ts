@@ -1,10 +1,10 @@
 /**
  * The chart of the plan: how many of its targets are met.
  */
-import type { PlanTarget } from "../form";
-import { DARK, type BlockCell } from "../chartSheet";
-import { STATES } from "../planProgress";
-import { chineseDate } from "../vocabulary";
+import type { PlanTarget } from "../engine/form";
+import { DARK, type BlockCell } from "./chartSheet";
+import { STATES } from "../definitions/planProgress";
+import { chineseDate } from "../engine/vocabulary";
 import { RATE, sumOf, type ChartSource } from "./chart";
 
 /** States that are told only where a target is in one. */

@@ -1,4 +1,4 @@
-import type { SkipReason } from "../../forms/form";
+import type { SkipReason } from "../../forms/engine/form";
 import type { Texts } from "../words";
 
 const reasons: Texts<SkipReason> = {

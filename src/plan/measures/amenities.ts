@@ -2,14 +2,14 @@
  * Measures of what each community keeps for its people: schools, walls and windows, its own bodies, members' zones, what
  * its hall handles.
  */
-import { columnHeader, type FieldOf } from "../../domain/kinds";
-import { placeOf } from "../../domain/organization";
-import { recordsOf, type RecordOf } from "../../domain/records";
-import { liesIn } from "../calendar";
-import { activitiesHeld, endedPeriods, isSince, type Activity } from "../duties";
-import { checklist, type Evaluation } from "../evaluators";
-import type { Entry, Question } from "../figures";
-import { entry, groupedBy, regrouped, rows, type EntrySource } from "../sources";
+import { columnHeader, type FieldOf } from "../../domain/records/kinds";
+import { placeOf } from "../../domain/subjects/organization";
+import { recordsOf, type RecordOf } from "../../domain/records/records";
+import { liesIn } from "../evaluation/calendar";
+import { activitiesHeld, endedPeriods, isSince, type Activity } from "../evaluation/duties";
+import { checklist, type Evaluation } from "../evaluation/evaluators";
+import type { Entry, Question } from "../evaluation/figures";
+import { entry, groupedBy, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 type CommunityRecord = RecordOf<"communities">;
 type Field = FieldOf<"communities">;

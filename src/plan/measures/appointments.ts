@@ -11,16 +11,16 @@ import {
   isBefore,
   lastDay,
   type PlainDate,
-} from "../../domain/dates";
-import { placeOf } from "../../domain/organization";
-import { recordsOf, type BranchRecord, type PostRecord } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import { isDone, isSince, type DutySource } from "../duties";
-import { checklist, count, frequency, order, type Evaluation, type Steps } from "../evaluators";
-import type { Entry, Question } from "../figures";
-import { byPerson, People } from "../persons";
-import { holds, isInOffice } from "../posts";
-import { entry, key, namesIn, regrouped, rows, type EntrySource } from "../sources";
+} from "../../domain/values/dates";
+import { placeOf } from "../../domain/subjects/organization";
+import { recordsOf, type BranchRecord, type PostRecord } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import { isDone, isSince, type DutySource } from "../evaluation/duties";
+import { checklist, count, frequency, order, type Evaluation, type Steps } from "../evaluation/evaluators";
+import type { Entry, Question } from "../evaluation/figures";
+import { byPerson, People } from "../evaluation/persons";
+import { holds, isInOffice } from "../evaluation/posts";
+import { entry, key, namesIn, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 /** Those who took office in the plan's days. */
 const appointments = rows("posts", ["name", "post", "tookOffice"], (record, question) =>

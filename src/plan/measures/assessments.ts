@@ -1,14 +1,14 @@
 /**
  * Measures of how organizations are assessed (考评, 定级, 星级), and of the demonstration points (示范点) among them.
  */
-import { ORGANIZATION_GRADE } from "../../domain/codes";
-import { columnHeader, type FieldOf } from "../../domain/kinds";
-import { recordsOf, type RecordOf } from "../../domain/records";
-import { liesIn, yearsOf } from "../calendar";
-import { branchesIn, type DutySource } from "../duties";
-import { checklist, count, frequency, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { asking, entry, key, regrouped, rows, type EntrySource } from "../sources";
+import { ORGANIZATION_GRADE } from "../../domain/values/codes";
+import { columnHeader, type FieldOf } from "../../domain/records/kinds";
+import { recordsOf, type RecordOf } from "../../domain/records/records";
+import { liesIn, yearsOf } from "../evaluation/calendar";
+import { branchesIn, type DutySource } from "../evaluation/duties";
+import { checklist, count, frequency, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { asking, entry, key, regrouped, rows, type EntrySource } from "../evaluation/sources";
 import { communitiesOfGrade } from "./communities";
 
 type Assessment = RecordOf<"assessments">;

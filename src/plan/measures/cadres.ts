@@ -1,14 +1,14 @@
 /**
  * Measures of where cadres learn, which zones they answer for, and how their work style is bettered.
  */
-import { TRAINING_BASE } from "../../domain/codes";
-import { recordsOf } from "../../domain/records";
-import { activitiesHeld, communal, isDone } from "../duties";
-import { checklist, countOfEach, frequency, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { byPerson, People } from "../persons";
-import { isInOffice } from "../posts";
-import { entry, groupedBy, key, listedNames, onSheet, regrouped, rows, type EntrySource } from "../sources";
+import { TRAINING_BASE } from "../../domain/values/codes";
+import { recordsOf } from "../../domain/records/records";
+import { activitiesHeld, communal, isDone } from "../evaluation/duties";
+import { checklist, countOfEach, frequency, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { byPerson, People } from "../evaluation/persons";
+import { isInOffice } from "../evaluation/posts";
+import { entry, groupedBy, key, listedNames, onSheet, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 /** Training bases that were used in the plan's days, of the kind that has fewest. */
 const trainingBases = countOfEach(

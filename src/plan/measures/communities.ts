@@ -1,13 +1,13 @@
 /**
  * Measures of communities (社区): what each has, its grade, and the branch named after it.
  */
-import type { FieldOf } from "../../domain/kinds";
-import { isVillage, placeOf } from "../../domain/organization";
-import { recordsOf, type RecordOf } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import { checklist, count, countOfEach, onCondition, ratio, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { entry, key, onSheet, regrouped, rows, type EntrySource } from "../sources";
+import type { FieldOf } from "../../domain/records/kinds";
+import { isVillage, placeOf } from "../../domain/subjects/organization";
+import { recordsOf, type RecordOf } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import { checklist, count, countOfEach, onCondition, ratio, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { entry, key, onSheet, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 type CommunityRecord = RecordOf<"communities">;
 type Field = FieldOf<"communities">;

@@ -2,14 +2,14 @@
  * Measures of contacts kept: with the employment bureau, between bureaus and villages, on the body that coordinates the
  * Party's work in communities.
  */
-import { COUNCIL_MEMBER } from "../../domain/codes";
-import { placeOf } from "../../domain/organization";
-import { recordsOf } from "../../domain/records";
-import { activitiesHeld, isDone, type DutySource } from "../duties";
-import { checklist, count, frequency, onCondition, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { byPerson, People } from "../persons";
-import { asking, entry, groupedBy, key, listedNames, onSheet, rows, type EntrySource } from "../sources";
+import { COUNCIL_MEMBER } from "../../domain/values/codes";
+import { placeOf } from "../../domain/subjects/organization";
+import { recordsOf } from "../../domain/records/records";
+import { activitiesHeld, isDone, type DutySource } from "../evaluation/duties";
+import { checklist, count, frequency, onCondition, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { byPerson, People } from "../evaluation/persons";
+import { asking, entry, groupedBy, key, listedNames, onSheet, rows, type EntrySource } from "../evaluation/sources";
 
 const visits = rows("visits", ["date", "household"], (record, question) =>
   isDone(record.date, question) ? entry(record, "date", record.household, { ...record, date: record.date }) : null,

@@ -2,14 +2,21 @@
  * Measures of what is done for residents and in campaigns, as the topics of the activity log tell: performances,
  * festivals, visits, themes.
  */
-import { firstDay } from "../../domain/dates";
-import { visitingHolidays, type Holiday } from "../../domain/holidays";
-import { recordsOf } from "../../domain/records";
-import { liesIn, yearsOf, type Period } from "../calendar";
-import { activities, activitiesOfType, activitiesSaying, communal, themesOfActivities, type Dated } from "../duties";
-import { checklist, count, frequency, watchingGaps, type Evaluation } from "../evaluators";
-import type { Question } from "../figures";
-import { entry, regrouped, rows } from "../sources";
+import { firstDay } from "../../domain/values/dates";
+import { visitingHolidays, type Holiday } from "../../domain/values/holidays";
+import { recordsOf } from "../../domain/records/records";
+import { liesIn, yearsOf, type Period } from "../evaluation/calendar";
+import {
+  activities,
+  activitiesOfType,
+  activitiesSaying,
+  communal,
+  themesOfActivities,
+  type Dated,
+} from "../evaluation/duties";
+import { checklist, count, frequency, watchingGaps, type Evaluation } from "../evaluation/evaluators";
+import type { Question } from "../evaluation/figures";
+import { entry, regrouped, rows } from "../evaluation/sources";
 
 /** Activities of culture and sports whose topic or place says all of some words. */
 const cultural = (...words: readonly RegExp[]): typeof activities =>

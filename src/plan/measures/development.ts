@@ -1,14 +1,14 @@
 /**
  * Measures of 发展党员: how many people came to a stage within the plan's days; and of the reserve (后备人才).
  */
-import { applicantBirth } from "../../domain/development";
-import { completedYears } from "../../domain/dates";
-import type { FieldOf } from "../../domain/kinds";
-import { recordsOf, type RecordOf } from "../../domain/records";
-import { liesIn } from "../calendar";
-import { count, onCondition, type Evaluation } from "../evaluators";
-import { byPerson } from "../persons";
-import { asking, entry, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
+import { applicantBirth } from "../../domain/subjects/development";
+import { completedYears } from "../../domain/values/dates";
+import type { FieldOf } from "../../domain/records/kinds";
+import { recordsOf, type RecordOf } from "../../domain/records/records";
+import { liesIn } from "../evaluation/calendar";
+import { count, onCondition, type Evaluation } from "../evaluation/evaluators";
+import { byPerson } from "../evaluation/persons";
+import { asking, entry, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../evaluation/sources";
 
 type StageDate = FieldOf<"development"> & ("appliedOn" | "activistOn" | "targetOn" | "acceptedOn");
 

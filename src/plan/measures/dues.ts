@@ -1,15 +1,15 @@
 /**
  * Measures of the dues ledgers, the funds and what is published of them.
  */
-import type { DuesAccount } from "../../domain/accounts";
-import { addDays, isBefore, type PlainDate } from "../../domain/dates";
-import { MONTHS } from "../../domain/duesLedger";
-import { isAid, speaksOf } from "../../domain/funds";
-import { recordsOf, type DuesRecord, type FundKind } from "../../domain/records";
-import { liesIn, yearsOf, type Span } from "../calendar";
-import { checklist, frequency, order, sum, type Evaluation } from "../evaluators";
-import type { Question } from "../figures";
-import { entry, onSheet, rows } from "../sources";
+import type { DuesAccount } from "../../domain/subjects/accounts";
+import { addDays, isBefore, type PlainDate } from "../../domain/values/dates";
+import { MONTHS } from "../../domain/subjects/duesLedger";
+import { isAid, speaksOf } from "../../domain/subjects/funds";
+import { recordsOf, type DuesRecord, type FundKind } from "../../domain/records/records";
+import { liesIn, yearsOf, type Span } from "../evaluation/calendar";
+import { checklist, frequency, order, sum, type Evaluation } from "../evaluation/evaluators";
+import type { Question } from "../evaluation/figures";
+import { entry, onSheet, rows } from "../evaluation/sources";
 
 /** The accounts of the years that the plan covers or touches. */
 function accountsOf({ analysis, span }: Question): readonly DuesAccount[] {

@@ -1,13 +1,13 @@
 /**
  * Measures of pay (报酬) and of what communities are given for the Party's work (党建经费).
  */
-import { isAfter } from "../../domain/dates";
-import { columnHeader } from "../../domain/kinds";
-import { yuanFromFen, type Fen } from "../../domain/money";
-import type { RecordOf } from "../../domain/records";
-import { amountOfEach, checklist, onCondition, type Evaluation } from "../evaluators";
-import { ANY_POST, inOffice } from "../posts";
-import { asking, entry, rows, type EntrySource } from "../sources";
+import { isAfter } from "../../domain/values/dates";
+import { columnHeader } from "../../domain/records/kinds";
+import { yuanFromFen, type Fen } from "../../domain/values/money";
+import type { RecordOf } from "../../domain/records/records";
+import { amountOfEach, checklist, onCondition, type Evaluation } from "../evaluation/evaluators";
+import { ANY_POST, inOffice } from "../evaluation/posts";
+import { asking, entry, rows, type EntrySource } from "../evaluation/sources";
 
 /** Whether a year of everyone's monthly pay comes to what farmers earn. */
 const payReachesFarmersIncome = checklist(

@@ -1,14 +1,14 @@
 /**
  * Measures of what is named a model for others: posts and households of members, civilized communities, villages.
  */
-import { columnHeader } from "../../domain/kinds";
-import { isVillage } from "../../domain/organization";
-import type { RecordOf } from "../../domain/records";
-import { yearsOf } from "../calendar";
-import { isDone, isSince } from "../duties";
-import { checklist, count, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { entry, groupedBy, key, onSheet, regrouped, rows, spokenOf } from "../sources";
+import { columnHeader } from "../../domain/records/kinds";
+import { isVillage } from "../../domain/subjects/organization";
+import type { RecordOf } from "../../domain/records/records";
+import { yearsOf } from "../evaluation/calendar";
+import { isDone, isSince } from "../evaluation/duties";
+import { checklist, count, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { entry, groupedBy, key, onSheet, regrouped, rows, spokenOf } from "../evaluation/sources";
 
 /** 党员示范岗 and 党员示范户 that are named; one without its day is missing. */
 const postsAndHouseholds = count(

@@ -1,14 +1,14 @@
 /**
  * Measures of figures from above (上级指标) that are held against last year's, period by period.
  */
-import { lastDay } from "../../domain/dates";
-import { readMonthSpan } from "../../domain/periods";
-import type { RecordOf } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import { yearsOf } from "../calendar";
-import { inOrder, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { entry, key, regrouped, rows } from "../sources";
+import { lastDay } from "../../domain/values/dates";
+import { readMonthSpan } from "../../domain/values/periods";
+import type { RecordOf } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import { yearsOf } from "../evaluation/calendar";
+import { inOrder, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { entry, key, regrouped, rows } from "../evaluation/sources";
 
 type Indicator = RecordOf<"indicators">;
 

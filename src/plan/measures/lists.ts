@@ -2,13 +2,13 @@
  * Measures of what is written down and worked off: documents, plans, tasks, projects, commendations, indicators,
  * elections.
  */
-import { dateOfDay, isAfter } from "../../domain/dates";
-import type { RecordOf } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import { liesIn, yearsOf } from "../calendar";
-import { activitiesSaying, branchesIn, communal, reportsOnWork } from "../duties";
-import { checklist, count, order, type Evaluation } from "../evaluators";
-import { fewestPerPeriod } from "../frequency";
+import { dateOfDay, isAfter } from "../../domain/values/dates";
+import type { RecordOf } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import { liesIn, yearsOf } from "../evaluation/calendar";
+import { activitiesSaying, branchesIn, communal, reportsOnWork } from "../evaluation/duties";
+import { checklist, count, order, type Evaluation } from "../evaluation/evaluators";
+import { fewestPerPeriod } from "../evaluation/frequency";
 import {
   asking,
   entry,
@@ -20,7 +20,7 @@ import {
   spokenOf,
   type EntrySource,
   type Theme,
-} from "../sources";
+} from "../evaluation/sources";
 
 /** The rules that communities post on their walls (制度上墙). */
 const POSTED_RULES = [

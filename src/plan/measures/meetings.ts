@@ -2,10 +2,10 @@
  * Measures of meetings: three meetings and one lesson (三会一课), appraisals (民主评议党员), joint meetings (联席会议) and
  * reports on the work.
  */
-import { firstDay, isBefore } from "../../domain/dates";
-import { REGULAR_MEETINGS } from "../../domain/organizationLife";
-import { recordsOf } from "../../domain/records";
-import { liesIn, yearsOf } from "../calendar";
+import { firstDay, isBefore } from "../../domain/values/dates";
+import { REGULAR_MEETINGS } from "../../domain/subjects/organizationLife";
+import { recordsOf } from "../../domain/records/records";
+import { liesIn, yearsOf } from "../evaluation/calendar";
 import {
   activitiesOfType,
   branchesIn,
@@ -14,11 +14,21 @@ import {
   reportsOnWork,
   themesOfActivities,
   type DutySource,
-} from "../duties";
-import { checklist, frequency, onCondition, order, type Evaluation, type Steps } from "../evaluators";
-import type { Entry } from "../figures";
-import type { Duty } from "../frequency";
-import { documentTitles, entry, joined, key, onSheet, regrouped, rows, spokenOf, type EntrySource } from "../sources";
+} from "../evaluation/duties";
+import { checklist, frequency, onCondition, order, type Evaluation, type Steps } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import type { Duty } from "../evaluation/frequency";
+import {
+  documentTitles,
+  entry,
+  joined,
+  key,
+  onSheet,
+  regrouped,
+  rows,
+  spokenOf,
+  type EntrySource,
+} from "../evaluation/sources";
 
 /** 三会一课: the regular meetings but for the theme days. */
 const THREE_MEETINGS = REGULAR_MEETINGS.filter(({ type }) => type !== "主题党日");

@@ -1,13 +1,13 @@
 /**
  * Measures of those who hold posts: age, schooling, training, duties, and who came new to a post.
  */
-import { isJuniorCollegeOrAbove } from "../../domain/codes";
-import { completedYears, firstDay, isBefore, type PlainDate } from "../../domain/dates";
-import { isVillage } from "../../domain/organization";
-import { recordsOf, type PostRecord } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import { liesIn } from "../calendar";
-import type { DutySource } from "../duties";
+import { isJuniorCollegeOrAbove } from "../../domain/values/codes";
+import { completedYears, firstDay, isBefore, type PlainDate } from "../../domain/values/dates";
+import { isVillage } from "../../domain/subjects/organization";
+import { recordsOf, type PostRecord } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import { liesIn } from "../evaluation/calendar";
+import type { DutySource } from "../evaluation/duties";
 import {
   average,
   checklist,
@@ -19,12 +19,21 @@ import {
   ratio,
   shareOfEach,
   type Evaluation,
-} from "../evaluators";
-import type { Entry, Question } from "../figures";
-import { byPerson, People } from "../persons";
-import { ANY_POST, holds, inOffice, peopleOf, secretaries, whoHolds, type Post, type PostRows } from "../posts";
-import { asking, entry, onSheet, regrouped, rows, type EntrySource } from "../sources";
-import { tookOfficeOn, trainingsOf, type Training } from "../trainings";
+} from "../evaluation/evaluators";
+import type { Entry, Question } from "../evaluation/figures";
+import { byPerson, People } from "../evaluation/persons";
+import {
+  ANY_POST,
+  holds,
+  inOffice,
+  peopleOf,
+  secretaries,
+  whoHolds,
+  type Post,
+  type PostRows,
+} from "../evaluation/posts";
+import { asking, entry, onSheet, regrouped, rows, type EntrySource } from "../evaluation/sources";
+import { tookOfficeOn, trainingsOf, type Training } from "../evaluation/trainings";
 
 interface Schooled {
   readonly birth: PlainDate | null;

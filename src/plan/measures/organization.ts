@@ -1,16 +1,16 @@
 /**
  * Measures of branches and of the units they cover: how many there are, of which kind and size, and who leads members.
  */
-import { RETIRED } from "../../domain/dues";
-import { deputyGap } from "../../domain/organization";
-import { recordsOf, type BranchRecord, type MemberRecord } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import type { Analysis } from "../../domain/analysis";
-import { liesIn } from "../calendar";
-import { activities } from "../duties";
-import { checklist, count, ratio, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { asking, entry, key, joined, regrouped, rows, type EntrySource } from "../sources";
+import { RETIRED } from "../../domain/subjects/dues";
+import { deputyGap } from "../../domain/subjects/organization";
+import { recordsOf, type BranchRecord, type MemberRecord } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import type { Analysis } from "../../domain/verdict/analysis";
+import { liesIn } from "../evaluation/calendar";
+import { activities } from "../evaluation/duties";
+import { checklist, count, ratio, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { asking, entry, key, joined, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 /** 正式 and 预备 members, whoever stands on a roster without a category too; nobody who has left or died. */
 const membersOnRoster = count(

@@ -2,14 +2,14 @@
  * Measures of the plan sheet itself: its years, how long it runs, and whether the clerk has confirmed what came down
  * garbled.
  */
-import { dateOfDay } from "../../domain/dates";
-import { tablesOf, type TableFrame } from "../../domain/records";
-import { squeeze } from "../../domain/text";
-import { spanOf, yearsOf } from "../calendar";
+import { dateOfDay } from "../../domain/values/dates";
+import { tablesOf, type TableFrame } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
+import { spanOf, yearsOf } from "../evaluation/calendar";
 import { findEntry } from "../catalogue";
-import { checklist, deadlineInYears, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { entry, rows, type EntrySource } from "../sources";
+import { checklist, deadlineInYears, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { entry, rows, type EntrySource } from "../evaluation/sources";
 
 /** The targets that give both their days. */
 const dated = rows("plan", ["from", "to"], (record) => {

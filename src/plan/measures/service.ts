@@ -2,18 +2,18 @@
  * Measures of who helps and who is helped: partner units (共建单位), volunteers, paired households, members in hardship;
  * and how satisfied people are.
  */
-import { addDays, addMonths, isBefore } from "../../domain/dates";
-import { isAid } from "../../domain/funds";
-import { placeOf } from "../../domain/organization";
-import { formatQuarter, lastEndedQuarter, monthsOfQuarter } from "../../domain/quarters";
-import { recordsOf } from "../../domain/records";
-import { liesIn, spanOf } from "../calendar";
-import { communal } from "../duties";
-import { count, countOfEach, frequency, onCondition, shareOfEach, type Evaluation } from "../evaluators";
-import type { Entry } from "../figures";
-import { byPerson } from "../persons";
-import { ANY_POST, inOffice, peopleOf } from "../posts";
-import { byName, entry, joined, key, onSheet, regrouped, rows, type EntrySource } from "../sources";
+import { addDays, addMonths, isBefore } from "../../domain/values/dates";
+import { isAid } from "../../domain/subjects/funds";
+import { placeOf } from "../../domain/subjects/organization";
+import { formatQuarter, lastEndedQuarter, monthsOfQuarter } from "../../domain/values/quarters";
+import { recordsOf } from "../../domain/records/records";
+import { liesIn, spanOf } from "../evaluation/calendar";
+import { communal } from "../evaluation/duties";
+import { count, countOfEach, frequency, onCondition, shareOfEach, type Evaluation } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { byPerson } from "../evaluation/persons";
+import { ANY_POST, inOffice, peopleOf } from "../evaluation/posts";
+import { byName, entry, joined, key, onSheet, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 const partners = rows("partners", ["unit", "community"], (record) =>
   record.unit === null ? null : entry(record, "unit", record.unit, record),

@@ -1,13 +1,13 @@
 /**
  * Measures of teams (文体队伍) of communities, of members in service who serve there, and of joint activities.
  */
-import { firstDay } from "../../domain/dates";
-import { placeOf } from "../../domain/organization";
-import { recordsOf, type RecordOf } from "../../domain/records";
-import { activitiesHeld, endedPeriods, isDone, isSince, type DutySource } from "../duties";
-import { checklist, frequency, ratio, type Evaluation, type Need } from "../evaluators";
-import type { Entry } from "../figures";
-import { byPerson } from "../persons";
+import { firstDay } from "../../domain/values/dates";
+import { placeOf } from "../../domain/subjects/organization";
+import { recordsOf, type RecordOf } from "../../domain/records/records";
+import { activitiesHeld, endedPeriods, isDone, isSince, type DutySource } from "../evaluation/duties";
+import { checklist, frequency, ratio, type Evaluation, type Need } from "../evaluation/evaluators";
+import type { Entry } from "../evaluation/figures";
+import { byPerson } from "../evaluation/persons";
 import {
   entry,
   groupedBy,
@@ -19,7 +19,7 @@ import {
   rows,
   spokenOf,
   type EntrySource,
-} from "../sources";
+} from "../evaluation/sources";
 
 type TeamRecord = RecordOf<"teams">;
 

@@ -1,12 +1,12 @@
 /**
  * Measures of enterprises, social organizations and projects: their branches, rules, groups and inspections.
  */
-import { addDays, firstDay, isBefore, lastDay, type PlainDate } from "../../domain/dates";
-import { recordsOf, type RecordOf } from "../../domain/records";
-import { isDone, isSince } from "../duties";
-import { checklist, count, order, type Evaluation, type Steps } from "../evaluators";
-import type { Entry, Question } from "../figures";
-import { entry, groupedBy, key, listedNames, onSheet, regrouped, rows, type EntrySource } from "../sources";
+import { addDays, firstDay, isBefore, lastDay, type PlainDate } from "../../domain/values/dates";
+import { recordsOf, type RecordOf } from "../../domain/records/records";
+import { isDone, isSince } from "../evaluation/duties";
+import { checklist, count, order, type Evaluation, type Steps } from "../evaluation/evaluators";
+import type { Entry, Question } from "../evaluation/figures";
+import { entry, groupedBy, key, listedNames, onSheet, regrouped, rows, type EntrySource } from "../evaluation/sources";
 
 type UnitRecord = RecordOf<"units">;
 type ProjectRecord = RecordOf<"projects">;

@@ -1,7 +1,7 @@
 /** 图表: how the street stands, drawn from 报送情况 and 汇总表 figures of a sheet of their own. */
-import type { ChartSpec, NewRow, NewSheet } from "../../workbook/workbook";
+import type { ChartSpec, NewRow, NewSheet } from "../../spreadsheet/workbook";
 import type { StreetResult } from "../consolidate";
-import { completedYears } from "../../domain/dates";
+import { completedYears } from "../../domain/values/dates";
 import { birthOf } from "../people";
 import { STREET } from "./sheets";
 import { cellOf, HEADER, titleRow } from "./table";

@@ -1,6 +1,6 @@
 /** What a street's workbook remembers: last quarter's records, the aliases, and what was decided. */
-import { formatQuarter, parseQuarter } from "../../domain/quarters";
-import type { SheetGrid, WorkbookContent } from "../../workbook/workbook";
+import { formatQuarter, parseQuarter } from "../../domain/values/quarters";
+import type { SheetGrid, WorkbookContent } from "../../spreadsheet/workbook";
 import type { Decision, KnownPerson, LastBranch, LastQuarter } from "../model";
 import { ALIASES, BOARD, DECISIONS, LEFT, ROSTER, SOURCES, STREET } from "./sheets";
 import { readTable, type Columns, type RowOf } from "./table";

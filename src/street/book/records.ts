@@ -1,6 +1,6 @@
 /** The sheets of the street's workbook that gather the branches' records, each row with where it stands. */
-import { monthsOfQuarter } from "../../domain/quarters";
-import type { NewSheet } from "../../workbook/workbook";
+import { monthsOfQuarter } from "../../domain/values/quarters";
+import type { NewSheet } from "../../spreadsheet/workbook";
 import type { At, BookFacts } from "../facts";
 import type { BranchBook, StreetContext } from "../model";
 import { DEVELOPMENT, DUES, FUNDS, LEFT, MEETINGS, PLAN, ROSTER, STREET } from "./sheets";

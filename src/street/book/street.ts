@@ -2,9 +2,9 @@
  * The street's workbook: board and sums first, then what contradicts, what changed, all records with their places, and what
  * the street itself wrote down. Opened again it is the memory of the street.
  */
-import { formatDate } from "../../domain/dates";
-import { formatQuarter } from "../../domain/quarters";
-import type { NewSheet } from "../../workbook/workbook";
+import { formatDate } from "../../domain/values/dates";
+import { formatQuarter } from "../../domain/values/quarters";
+import type { NewSheet } from "../../spreadsheet/workbook";
 import type { StreetResult } from "../consolidate";
 import { recordsDigest } from "../digest";
 import { memberFlows } from "../flows";

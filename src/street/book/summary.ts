@@ -1,6 +1,6 @@
 /** 汇总表 and 增减平衡: the branches under their communities, with sums as formulas that recalculate. */
-import type { CellStyle, NewRow, NewSheet, SheetCell } from "../../workbook/workbook";
-import { columnName } from "../../workbook/workbook";
+import type { CellStyle, NewRow, NewSheet, SheetCell } from "../../spreadsheet/workbook";
+import { columnName } from "../../spreadsheet/workbook";
 import type { BranchStanding } from "../states";
 import type { MemberFlow } from "../flows";
 import { STREET } from "./sheets";

@@ -2,10 +2,10 @@
  * Sheets of the street's own workbook: a title, a line of headers, a row a record. The same columns write and read them, so
  * that next quarter what people have changed by hand is read as they left it.
  */
-import { dateFromSerial, formatDate, parseIsoDate, serialFromDate, type PlainDate } from "../../domain/dates";
-import { fenFromYuan, yuanFromFen, type Fen } from "../../domain/money";
-import { squeeze } from "../../domain/text";
-import type { CellStyle, CellValue, NewRow, NewSheet, SheetCell, SheetGrid } from "../../workbook/workbook";
+import { dateFromSerial, formatDate, parseIsoDate, serialFromDate, type PlainDate } from "../../domain/values/dates";
+import { fenFromYuan, yuanFromFen, type Fen } from "../../domain/values/money";
+import { squeeze } from "../../domain/values/text";
+import type { CellStyle, CellValue, NewRow, NewSheet, SheetCell, SheetGrid } from "../../spreadsheet/workbook";
 
 /** What a column's cells hold. Money is fen in code and yuan in the sheet; IDs and phones stay text. */
 export interface ColumnTypes {

@@ -1,5 +1,5 @@
 /** The words of the street's workbook. It is a Chinese document, whatever language a face speaks. */
-import type { FundKind } from "../../domain/records";
+import type { FundKind } from "../../domain/records/records";
 import type { ChangeKind } from "../changes";
 import type { BranchState, Decision, Submission } from "../model";
 

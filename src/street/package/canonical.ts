@@ -3,8 +3,8 @@
  */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { AnyTable } from "../../domain/records";
-import { CellError, cellAddress, type CellValue, type SheetGrid } from "../../workbook/workbook";
+import type { AnyTable } from "../../domain/records/records";
+import { CellError, cellAddress, type CellValue, type SheetGrid } from "../../spreadsheet/workbook";
 
 /** SHA-256 as hexadecimal digits. */
 export function hashOf(content: string | Uint8Array): string {

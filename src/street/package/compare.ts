@@ -1,6 +1,6 @@
 /** What has happened to a book since it was packed. */
-import type { AnyTable } from "../../domain/records";
-import type { SheetGrid } from "../../workbook/workbook";
+import type { AnyTable } from "../../domain/records/records";
+import type { SheetGrid } from "../../spreadsheet/workbook";
 import { canonicalRecords, cellHashes, type CanonicalRecord } from "./canonical";
 
 /** A record that the other book has not got; `packed` tells whose it is. */

@@ -1,7 +1,7 @@
 /** cover.xlsx: the page that is printed, sealed and signed. */
-import { formatYuan, fenFromYuan } from "../../domain/money";
-import { KINDS, type Kind } from "../../domain/kinds";
-import type { CellStyle, NewRow, NewSheet, SheetCell } from "../../workbook/workbook";
+import { formatYuan, fenFromYuan } from "../../domain/values/money";
+import { KINDS, type Kind } from "../../domain/records/kinds";
+import type { CellStyle, NewRow, NewSheet, SheetCell } from "../../spreadsheet/workbook";
 import { HEADER, styleOf, TITLE } from "../book/table";
 import type { Manifest } from "./manifest";
 import { qrImage } from "./qr";

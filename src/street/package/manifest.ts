@@ -1,9 +1,9 @@
 /** manifest.json of a package: what is handed in, by whom, how the figures stand, and what the check code rests on. */
-import { formatDate } from "../../domain/dates";
-import { yuanFromFen } from "../../domain/money";
-import { formatQuarter } from "../../domain/quarters";
-import { SETTINGS } from "../../domain/settings";
-import type { Verdict } from "../../domain/verdict";
+import { formatDate } from "../../domain/values/dates";
+import { yuanFromFen } from "../../domain/values/money";
+import { formatQuarter } from "../../domain/values/quarters";
+import { SETTINGS } from "../../domain/records/settings";
+import type { Verdict } from "../../domain/verdict/verdict";
 import type { Checked } from "../../quarter";
 import { factsOf, type FundFlowFact } from "../facts";
 import { figuresOf } from "../totals";

@@ -1,6 +1,6 @@
 /** A package's files put together, with their sums. */
 import { strToU8, zipSync, type Zippable } from "fflate";
-import { formatQuarter, type Quarter } from "../../domain/quarters";
+import { formatQuarter, type Quarter } from "../../domain/values/quarters";
 import type { Checked } from "../../quarter";
 import { hashOf } from "./canonical";
 import type { Manifest } from "./manifest";

@@ -1,7 +1,7 @@
 /** A QR code as a picture of black and white dots. */
 import { zlibSync } from "fflate";
 import { encode } from "uqr";
-import type { SheetImage } from "../../workbook/workbook";
+import type { SheetImage } from "../../spreadsheet/workbook";
 
 const DOT = 4;
 const POINTS = 110;

@@ -1,8 +1,8 @@
 /** records/*.csv: the records as they were read, each row with the cell it begins in. */
-import { formatDate, type PlainDate } from "../../domain/dates";
-import { columnHeader, fieldSpec, type Kind } from "../../domain/kinds";
-import { plainYuan } from "../../domain/money";
-import type { AnyTable } from "../../domain/records";
+import { formatDate, type PlainDate } from "../../domain/values/dates";
+import { columnHeader, fieldSpec, type Kind } from "../../domain/records/kinds";
+import { plainYuan } from "../../domain/values/money";
+import type { AnyTable } from "../../domain/records/records";
 
 /** One file a kind, by its name; UTF-8 with a byte order mark, as Excel wants it. */
 export function recordFiles(tables: readonly AnyTable[]): Map<string, string> {

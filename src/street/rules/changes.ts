@@ -1,5 +1,5 @@
 /** Rules on what changed since last quarter without a word. */
-import { formatQuarter } from "../../domain/quarters";
+import { formatQuarter } from "../../domain/values/quarters";
 import { changesOf, figureChanges, type StreetChange } from "../changes";
 import type { StreetCase, StreetContext, StreetRule } from "../model";
 

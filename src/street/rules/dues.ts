@@ -1,6 +1,6 @@
 /** Rules on dues of people who are, or were, in two branches. */
-import type { PlainDate } from "../../domain/dates";
-import { monthsOfQuarter } from "../../domain/quarters";
+import type { PlainDate } from "../../domain/values/dates";
+import { monthsOfQuarter } from "../../domain/values/quarters";
 import { matchableId, nameKey, type DuesFact, type PersonFact } from "../facts";
 import type { BranchBook, StreetCase, StreetContext, StreetRule } from "../model";
 import { branchesOf } from "./people";

@@ -1,7 +1,7 @@
 /** Rules on entries of one kind in two branches' books: vouchers, aid, meetings. */
-import { compareDates, formatDate, lastDay } from "../../domain/dates";
-import { squeeze } from "../../domain/text";
-import { simplified } from "../../reading/simplified";
+import { compareDates, formatDate, lastDay } from "../../domain/values/dates";
+import { squeeze } from "../../domain/values/text";
+import { simplified } from "../../reading/recognition/simplified";
 import { firstDayOfQuarter, lastDayOfQuarter } from "../days";
 import { matchableId, nameKey, type FundFact } from "../facts";
 import type { BranchBook, FilePlace, StreetCase, StreetContext, StreetRule } from "../model";

@@ -1,5 +1,5 @@
 /** Rules on the figures a branch states: head counts and their flow, openings, what was handed over. */
-import { formatQuarter } from "../../domain/quarters";
+import { formatQuarter } from "../../domain/values/quarters";
 import type { BranchBook, StreetCase, StreetContext, StreetRule } from "../model";
 import { figuresOf } from "../totals";
 import { ownRow } from "./people";

@@ -1,5 +1,5 @@
 /** Rules on one person in several branches' books: numbers, names, who belongs where. */
-import { compareDates } from "../../domain/dates";
+import { compareDates } from "../../domain/values/dates";
 import { matchableId, nameKey, type PersonFact } from "../facts";
 import type { StreetCase, StreetContext, StreetRule } from "../model";
 import { isSimilar, peopleOf, placeOf, type PeopleIndex, type Presence } from "../people";

@@ -1,5 +1,5 @@
 /** The street's own plan against its branches'. */
-import { squeeze } from "../../domain/text";
+import { squeeze } from "../../domain/values/text";
 import type { StreetContext, StreetRule } from "../model";
 
 const planTotal: StreetRule = {

@@ -1,7 +1,7 @@
 /** Rules on what was handed in: files, packages, quarters, versions, names of branches. */
-import { formatDate, isAfter } from "../../domain/dates";
-import { formatQuarter } from "../../domain/quarters";
-import type { Params } from "../../domain/findings";
+import { formatDate, isAfter } from "../../domain/values/dates";
+import { formatQuarter } from "../../domain/values/quarters";
+import type { Params } from "../../domain/verdict/findings";
 import { lastDayOfQuarter } from "../days";
 import { recordsDigest } from "../digest";
 import type { StreetCase, StreetContext, StreetRule, Submission } from "../model";

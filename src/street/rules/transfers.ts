@@ -1,5 +1,5 @@
 /** Rules on transfers between branches: who left must have arrived, who arrived must have left, and in that order. */
-import { isBefore, lastDay } from "../../domain/dates";
+import { isBefore, lastDay } from "../../domain/values/dates";
 import { nameKey } from "../facts";
 import type { BranchBook, StreetRule } from "../model";
 import { hasMoved, peopleOf, placeOf, type Presence } from "../people";

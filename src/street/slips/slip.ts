@@ -3,8 +3,8 @@
  * `branchbook street --slips` and by 街道汇总 beside the sheet that is printed (`退回单_….xlsx`); it never holds an ID number
  * or a phone in full.
  */
-import type { Finding, Severity } from "../../domain/findings";
-import { maskText } from "../../domain/masking";
+import type { Finding, Severity } from "../../domain/verdict/findings";
+import { maskText } from "../../domain/values/masking";
 
 export const SLIP_FORMAT = "branchbook-slip/1";
 

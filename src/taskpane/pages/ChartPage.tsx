@@ -1,13 +1,13 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { CHARTS } from "../../forms/chartSheet";
+import { CHARTS } from "../../forms/charts/chartSheet";
 import type { PaneText } from "../../locales/pane";
-import { ChartCard } from "../components/ChartCard";
-import { QuarterFrame } from "../components/QuarterFrame";
-import { SheetLink } from "../components/SheetLink";
-import { SkippedList } from "../components/SkippedList";
+import { ChartCard } from "../components/forms/ChartCard";
+import { QuarterFrame } from "../components/frame/QuarterFrame";
+import { SheetLink } from "../components/frame/SheetLink";
+import { SkippedList } from "../components/sheets/SkippedList";
 import { usePane, useSession, useWords } from "../context";
 import { type Standing, standingOf } from "../session/fillingState";
-import type { QuarterOffer, SheetOffer } from "../worker/quarterMessages";
+import type { QuarterOffer, SheetOffer } from "../protocol/quarterMessages";
 
 const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2 },

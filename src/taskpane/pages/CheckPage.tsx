@@ -1,14 +1,14 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { FindingAction } from "../components/findingAction";
-import { FindingFilters } from "../components/FindingFilters";
-import { FindingList } from "../components/FindingList";
-import { FixDialog } from "../components/FixDialog";
-import { IgnoreDialog } from "../components/IgnoreDialog";
-import { IgnoredDialog } from "../components/IgnoredDialog";
-import { PageFrame } from "../components/PageFrame";
-import { TaskStatus } from "../components/TaskStatus";
+import type { FindingAction } from "../components/findings/findingAction";
+import { FindingFilters } from "../components/findings/FindingFilters";
+import { FindingList } from "../components/findings/FindingList";
+import { FixDialog } from "../components/findings/FixDialog";
+import { IgnoreDialog } from "../components/findings/IgnoreDialog";
+import { IgnoredDialog } from "../components/findings/IgnoredDialog";
+import { PageFrame } from "../components/frame/PageFrame";
+import { TaskStatus } from "../components/frame/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
 import { valueOf } from "../session/task";
 

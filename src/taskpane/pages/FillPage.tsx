@@ -1,11 +1,11 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { FormCard } from "../components/FormCard";
-import { QuarterFrame } from "../components/QuarterFrame";
-import { SkippedList } from "../components/SkippedList";
-import { UnitField } from "../components/UnitField";
+import { FormCard } from "../components/forms/FormCard";
+import { QuarterFrame } from "../components/frame/QuarterFrame";
+import { SkippedList } from "../components/sheets/SkippedList";
+import { UnitField } from "../components/sheets/UnitField";
 import { usePane, useSession, useWords } from "../context";
 import { isChosen } from "../session/fillingState";
-import type { FormOffer, QuarterOffer } from "../worker/quarterMessages";
+import type { FormOffer, QuarterOffer } from "../protocol/quarterMessages";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0 },

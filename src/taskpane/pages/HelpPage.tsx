@@ -5,7 +5,7 @@ import { About } from "../components/help/About";
 import { FirstSteps } from "../components/help/FirstSteps";
 import { RuleList } from "../components/help/RuleList";
 import { ShortcutTable } from "../components/help/ShortcutTable";
-import { PageFrame } from "../components/PageFrame";
+import { PageFrame } from "../components/frame/PageFrame";
 import { useWords } from "../context";
 
 const TABS = ["begin", "rules", "keys", "about"] as const;

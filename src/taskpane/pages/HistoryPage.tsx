@@ -1,9 +1,9 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Step } from "../../workbook/workbook";
-import { PageFrame } from "../components/PageFrame";
-import { stepText } from "../components/stepText";
-import { UndoDialog } from "../components/UndoDialog";
+import type { Step } from "../../spreadsheet/workbook";
+import { PageFrame } from "../components/frame/PageFrame";
+import { stepText } from "../components/findings/stepText";
+import { UndoDialog } from "../components/frame/UndoDialog";
 import { usePane, useSession, useWords } from "../context";
 
 const useStyles = makeStyles({

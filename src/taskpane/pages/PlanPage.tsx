@@ -1,16 +1,16 @@
 import { Button, Tab, TabList, Text } from "@fluentui/react-components";
 import { useEffect, useRef, useState } from "react";
-import { PageFrame } from "../components/PageFrame";
+import { PageFrame } from "../components/frame/PageFrame";
 import { ListsDialog } from "../components/plan/ListsDialog";
 import { NewPlan } from "../components/plan/NewPlan";
 import { Reminders } from "../components/plan/Reminders";
 import { TargetDialog } from "../components/plan/TargetDialog";
 import { TargetList } from "../components/plan/TargetList";
-import { TaskStatus } from "../components/TaskStatus";
+import { TaskStatus } from "../components/frame/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
 import { valueOf } from "../session/task";
-import type { PlanLevel } from "../../plan/planSheet";
-import type { PlanView, TargetCard } from "../worker/planMessages";
+import type { PlanLevel } from "../../plan/sheets/planSheet";
+import type { PlanView, TargetCard } from "../protocol/planMessages";
 
 type PlanTab = "targets" | "due";
 

@@ -8,19 +8,21 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
-import { PageFrame } from "../components/PageFrame";
-import { Questions } from "../components/Questions";
-import { SheetCard } from "../components/SheetCard";
-import { TaskStatus } from "../components/TaskStatus";
-import { UnitField } from "../components/UnitField";
+import { PageFrame } from "../components/frame/PageFrame";
+import { Questions } from "../components/sheets/Questions";
+import { SheetCard } from "../components/sheets/SheetCard";
+import { TaskStatus } from "../components/frame/TaskStatus";
+import { UnitField } from "../components/sheets/UnitField";
 import { usePane, useSession, useWords } from "../context";
 import { valueOf } from "../session/task";
 import { isGreeting } from "../session/state";
-import type { Recognised, SheetReport } from "../worker/recogniseMessages";
+import type { Recognised, SheetReport } from "../protocol/recogniseMessages";
 import { FirstRun } from "./FirstRun";
 
 /** Loaded when it is first asked for, with all the fields that it offers. */
-const MappingDialog = lazy(async () => ({ default: (await import("../components/MappingDialog")).MappingDialog }));
+const MappingDialog = lazy(async () => ({
+  default: (await import("../components/sheets/MappingDialog")).MappingDialog,
+}));
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },

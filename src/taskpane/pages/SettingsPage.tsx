@@ -1,11 +1,11 @@
 import { Button, makeStyles, SearchBox, Spinner, Switch, Text, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { settingsOn } from "../../domain/settings";
-import { PageFrame } from "../components/PageFrame";
+import { settingsOn } from "../../domain/records/settings";
+import { PageFrame } from "../components/frame/PageFrame";
 import { FigureField } from "../components/settings/FigureField";
 import { DevelopmentRules, DuesBands } from "../components/settings/FixedSettings";
 import { GeneralSettings } from "../components/settings/GeneralSettings";
-import { TaskStatus } from "../components/TaskStatus";
+import { TaskStatus } from "../components/frame/TaskStatus";
 import { usePane, useSession, useWords } from "../context";
 import {
   faultsOf,
@@ -15,7 +15,7 @@ import {
   withTyped,
   type TypedName,
 } from "../session/settingFields";
-import type { KeptSettings } from "../worker/settingsMessages";
+import type { KeptSettings } from "../protocol/settingsMessages";
 
 const useStyles = makeStyles({
   filters: {

@@ -1,13 +1,13 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { Checklist } from "../components/Checklist";
-import { HandOver } from "../components/HandOver";
-import { NextYear } from "../components/NextYear";
-import { QuarterFrame } from "../components/QuarterFrame";
-import { Questions } from "../components/Questions";
+import { Checklist } from "../components/findings/Checklist";
+import { HandOver } from "../components/forms/HandOver";
+import { NextYear } from "../components/forms/NextYear";
+import { QuarterFrame } from "../components/frame/QuarterFrame";
+import { Questions } from "../components/sheets/Questions";
 import { usePane, useSession, useWords } from "../context";
 import { openForms } from "../session/fillingState";
 import { valueOf } from "../session/task";
-import type { QuarterOffer } from "../worker/quarterMessages";
+import type { QuarterOffer } from "../protocol/quarterMessages";
 
 /** What goes to the street committee. */
 const REPORTS = ["quarter-report", "check-report"];

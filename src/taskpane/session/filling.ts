@@ -1,7 +1,7 @@
-import type { Receipt, WritePlan } from "../../workbook/workbook";
+import type { Receipt, WritePlan } from "../../spreadsheet/workbook";
 import { assemblePlan } from "../worker/planParts";
 import { attempt, type Cancelled, carryOut, type Desk } from "./desk";
-import type { QuarterOffer, QuarterPlan } from "../worker/quarterMessages";
+import type { QuarterOffer, QuarterPlan } from "../protocol/quarterMessages";
 import type { FillingState } from "./fillingState";
 import type { PaneState } from "./state";
 import { IDLE, valueOf, type PaneStep } from "./task";

@@ -1,5 +1,5 @@
-import type { CheckResult } from "../worker/checkMessages";
-import type { FormOffer, QuarterOffer, QuarterPlan, SheetOffer, Skipped } from "../worker/quarterMessages";
+import type { CheckResult } from "../protocol/checkMessages";
+import type { FormOffer, QuarterOffer, QuarterPlan, SheetOffer, Skipped } from "../protocol/quarterMessages";
 import { IDLE, type Task, valueOf } from "./task";
 
 /** What ③ 填表, ④ 图表 and ⑤ 报送 show of the quarter. */

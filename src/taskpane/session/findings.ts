@@ -6,7 +6,7 @@ import type {
   FixPreview,
   FixScope,
   IgnoredRow,
-} from "../worker/checkMessages";
+} from "../protocol/checkMessages";
 import { attempt, type Desk } from "./desk";
 import type { FindingsState } from "./state";
 

@@ -1,4 +1,4 @@
-import type { WorkbookChange } from "../../workbook/office/watch";
+import type { WorkbookChange } from "../../spreadsheet/office/watch";
 import type { PaneWorkbook } from "./desk";
 import type { Visibility } from "./visibility";
 

@@ -1,4 +1,4 @@
-import type { RuleText } from "../worker/settingsMessages";
+import type { RuleText } from "../protocol/settingsMessages";
 import { attempt, type Desk } from "./desk";
 import { STEPS, type PaneState, type TourState } from "./state";
 

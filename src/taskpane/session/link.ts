@@ -1,5 +1,5 @@
-import type { Answers, AskKind, Asks, Told, Trouble, WorkStep } from "../worker/protocol";
-import { isTold } from "../worker/protocol";
+import type { Answers, AskKind, Asks, Told, Trouble, WorkStep } from "../protocol/protocol";
+import { isTold } from "../protocol/protocol";
 
 /** The end of a worker that the pane holds: a `Worker`, or in tests the same code in the same thread. */
 export interface WorkerEnd {

@@ -1,6 +1,6 @@
 import type { Language } from "../../locales/words";
-import type { CheckResult } from "../worker/checkMessages";
-import type { PlanView, TargetCard } from "../worker/planMessages";
+import type { CheckResult } from "../protocol/checkMessages";
+import type { PlanView, TargetCard } from "../protocol/planMessages";
 import { IDLE, type Task } from "./task";
 
 /** What 规划 shows. */

@@ -1,8 +1,8 @@
-import type { Place } from "../../domain/findings";
-import type { Kind } from "../../domain/kinds";
-import type { PlanLevel } from "../../plan/planSheet";
-import type { TargetDraft } from "../../plan/targetEdits";
-import type { CellList, CellRow, DraftAnswer } from "../worker/planMessages";
+import type { Place } from "../../domain/verdict/findings";
+import type { Kind } from "../../domain/records/kinds";
+import type { PlanLevel } from "../../plan/sheets/planSheet";
+import type { TargetDraft } from "../../plan/sheets/targetEdits";
+import type { CellList, CellRow, DraftAnswer } from "../protocol/planMessages";
 import { attempt, carryOut, type Desk, type WriteStep } from "./desk";
 import type { PlanState } from "./planState";
 import { IDLE, valueOf } from "./task";

@@ -1,10 +1,10 @@
-import type { Quarter } from "../../domain/quarters";
+import type { Quarter } from "../../domain/values/quarters";
 import type { Language } from "../../locales/words";
 import type { SheetMappings } from "../../reading/mapping";
-import { WorkbookError, type WorkbookErrorCode } from "../../workbook/errors";
-import { MEMORY_SHEET } from "../../workbook/memory";
-import type { PartsOptions } from "../../workbook/office/workbook";
-import type { Receipt, WritePlan } from "../../workbook/workbook";
+import { WorkbookError, type WorkbookErrorCode } from "../../spreadsheet/errors";
+import { MEMORY_SHEET } from "../../spreadsheet/own/memory";
+import type { PartsOptions } from "../../spreadsheet/office/workbook";
+import type { Receipt, WritePlan } from "../../spreadsheet/workbook";
 import { assemblePlan } from "../worker/planParts";
 import { attempt, Cancelled, carryOut, type Desk, isPassing } from "./desk";
 import { Filling } from "./filling";

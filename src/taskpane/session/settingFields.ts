@@ -1,8 +1,8 @@
 /**
  * The clerk's own figures as a form shows them: in which groups, as what text, and what is wrong with a text.
  */
-import type { PlainDate } from "../../domain/dates";
-import { fenFromYuan, plainYuan } from "../../domain/money";
+import type { PlainDate } from "../../domain/values/dates";
+import { fenFromYuan, plainYuan } from "../../domain/values/money";
 import {
   FIGURE_PAIRS,
   FIGURES,
@@ -14,7 +14,7 @@ import {
   type SettingOverrides,
   type Settings,
   type WordListName,
-} from "../../domain/settings";
+} from "../../domain/records/settings";
 import type { PaneText } from "../../locales/pane";
 
 /** A setting that is typed into a field: a figure, or words parted by 、. */

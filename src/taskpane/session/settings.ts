@@ -1,4 +1,4 @@
-import type { KeptSettings } from "../worker/settingsMessages";
+import type { KeptSettings } from "../protocol/settingsMessages";
 import { attempt, type Desk, type WriteStep } from "./desk";
 import type { PaneState } from "./state";
 

@@ -1,4 +1,4 @@
-import type { FindingGroup, IgnoredRow, QuestionCard } from "../worker/checkMessages";
+import type { FindingGroup, IgnoredRow, QuestionCard } from "../protocol/checkMessages";
 import { attempt, type Desk } from "./desk";
 import type { Findings } from "./findings";
 

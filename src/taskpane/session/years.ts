@@ -1,4 +1,4 @@
-import type { NextYearOffer } from "../worker/yearMessages";
+import type { NextYearOffer } from "../protocol/yearMessages";
 import { assemblePlan } from "../worker/planParts";
 import { attempt, type Desk, type WriteStep } from "./desk";
 

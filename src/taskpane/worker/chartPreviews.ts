@@ -1,6 +1,6 @@
-import type { CellValue, ChartSpec, NewSheet, SheetRange } from "../../workbook/workbook";
-import { recalculate, Uncalculated } from "../../workbook/xlsx/recalculate";
-import type { ChartPreview } from "./quarterMessages";
+import type { CellValue, ChartSpec, NewSheet, SheetRange } from "../../spreadsheet/workbook";
+import { recalculate, Uncalculated } from "../../spreadsheet/xlsx/recalculate";
+import type { ChartPreview } from "../protocol/quarterMessages";
 
 /** The charts of a sheet that is yet to be written, by their ids, with the figures they will show. */
 export function chartPreviews(sheet: NewSheet): ReadonlyMap<string, ChartPreview> {

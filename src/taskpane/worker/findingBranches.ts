@@ -1,4 +1,4 @@
-import { squeeze } from "../../domain/text";
+import { squeeze } from "../../domain/values/text";
 import type { Checked } from "../../quarter";
 
 /** The branch that each finding is about, as its row, its table or its subject says; blank for those of none. */

@@ -1,10 +1,10 @@
-import type { Finding, Place, Severity } from "../../domain/findings";
+import type { Finding, Place, Severity } from "../../domain/verdict/findings";
 import { wordsOf } from "../../locales/languages";
 import { messageOf } from "../../locales/render";
 import type { Language } from "../../locales/words";
 import type { Checked } from "../../quarter";
 import { findingKey } from "../../rules/ignored";
-import { cellAddress } from "../../workbook/workbook";
+import { cellAddress } from "../../spreadsheet/workbook";
 import type {
   CheckAnswers,
   CheckAsks,
@@ -14,7 +14,7 @@ import type {
   FindingRow,
   FindingView,
   IgnoredRow,
-} from "./checkMessages";
+} from "../protocol/checkMessages";
 import { branchesOf } from "./findingBranches";
 
 const RANKS: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };

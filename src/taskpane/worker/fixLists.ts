@@ -1,10 +1,10 @@
-import { maskText } from "../../domain/masking";
+import { maskText } from "../../domain/values/masking";
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
 import { offeredFixes, planFixes, type Checked, type OfferedFix } from "../../quarter";
-import { textOf } from "../../reading/values";
-import { cellKey, type WritePlan } from "../../workbook/workbook";
-import type { FixPreview, FixScope } from "./checkMessages";
+import { textOf } from "../../reading/rows/values";
+import { cellKey, type WritePlan } from "../../spreadsheet/workbook";
+import type { FixPreview, FixScope } from "../protocol/checkMessages";
 import { placeText, type FindingLists } from "./findingLists";
 
 /** Fixes that are shown in one answer. */

@@ -1,8 +1,8 @@
 import { FORMS } from "../../forms/build";
 import { filledForms, handoverFileName, valueSheets } from "../../forms/handover";
 import type { Checked } from "../../quarter";
-import type { BookLooks } from "../../workbook/storedSheet";
-import type { QuarterAnswers } from "./quarterMessages";
+import type { BookLooks } from "../../spreadsheet/own/storedSheet";
+import type { QuarterAnswers } from "../protocol/quarterMessages";
 
 /** Worksheets of a checked book alone, as values; the file is named by the form where they are of one. */
 export async function handedOver(
@@ -14,7 +14,7 @@ export async function handedOver(
   const [first, ...others] = new Set(forms.map(({ form }) => form));
   const only = others.length === 0 ? FORMS.find(({ id }) => id === first) : undefined;
   // What writes files is needed for nothing else here.
-  const { createXlsx } = await import("../../workbook/xlsx/create");
+  const { createXlsx } = await import("../../spreadsheet/xlsx/create");
   const bytes = await createXlsx(valueSheets(content.sheets, sheets, looks));
   return { name: handoverFileName(unit, quarter, only?.title ?? null), bytes };
 }

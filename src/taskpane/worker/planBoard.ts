@@ -1,18 +1,18 @@
-import { formatDate } from "../../domain/dates";
-import { columnHeader, KINDS, type Kind } from "../../domain/kinds";
-import { formatQuarter } from "../../domain/quarters";
-import { recordsOf, tablesOf, type Book, type PlanRecord, type Table } from "../../domain/records";
+import { formatDate } from "../../domain/values/dates";
+import { columnHeader, KINDS, type Kind } from "../../domain/records/kinds";
+import { formatQuarter } from "../../domain/values/quarters";
+import { recordsOf, tablesOf, type Book, type PlanRecord, type Table } from "../../domain/records/records";
 import { wordsOf } from "../../locales/languages";
 import { fillIn } from "../../locales/render";
 import type { Language } from "../../locales/words";
 import { CATALOGUE } from "../../plan/catalogue";
 import { dueItems, dueUntil, type DueItem } from "../../plan/due";
-import type { NoData, Outcome } from "../../plan/evaluate";
+import type { NoData, Outcome } from "../../plan/evaluation/evaluate";
 import { amountText, goalText } from "../../plan/figureText";
 import { distance } from "../../plan/goals";
-import type { PlanLevel } from "../../plan/planSheet";
+import type { PlanLevel } from "../../plan/sheets/planSheet";
 import { planProgress, type Progress } from "../../plan/progress";
-import { kindsToKeep } from "../../plan/starterSheets";
+import { kindsToKeep } from "../../plan/sheets/starterSheets";
 import { readTargets, type Target, type UnreadableTarget } from "../../plan/targets";
 import {
   DRAFT_FIELDS,
@@ -23,13 +23,22 @@ import {
   targetEdits,
   type DraftField,
   type TargetDraft,
-} from "../../plan/targetEdits";
+} from "../../plan/sheets/targetEdits";
 import { planPlanning, type Checked } from "../../quarter";
 import { readBook } from "../../reading/read";
-import { textOf } from "../../reading/values";
-import { cellAddress, type CellEdit, type SheetGrid, type WritePlan } from "../../workbook/workbook";
+import { textOf } from "../../reading/rows/values";
+import { cellAddress, type CellEdit, type SheetGrid, type WritePlan } from "../../spreadsheet/workbook";
 import { placeText } from "./findingLists";
-import type { CellList, CellRow, DraftAnswer, DueRow, NoFigure, PlanView, TargetCard, TargetRow } from "./planMessages";
+import type {
+  CellList,
+  CellRow,
+  DraftAnswer,
+  DueRow,
+  NoFigure,
+  PlanView,
+  TargetCard,
+  TargetRow,
+} from "../protocol/planMessages";
 
 /** A row of the plan with what was made of it. */
 interface Row {

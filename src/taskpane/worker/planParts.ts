@@ -2,7 +2,7 @@
  * A plan of writes on its way from the worker to the pane in parts, each small enough to be taken between two frames of a
  * screen: the form of 100,000 members is more than a thread can take at once.
  */
-import type { CellEdit, NewRow, NewSheet, WritePlan } from "../../workbook/workbook";
+import type { CellEdit, NewRow, NewSheet, WritePlan } from "../../spreadsheet/workbook";
 
 /** `sheet` begins a worksheet, `rows` are its next ones; `edits` are the next changes of the clerk's cells. */
 export type PlanPart =

@@ -1,5 +1,5 @@
-import { CHARTS } from "../../forms/chartSheet";
-import { TemplateError, type Template } from "../../forms/template";
+import { CHARTS } from "../../forms/charts/chartSheet";
+import { TemplateError, type Template } from "../../forms/engine/template";
 import { questionTexts } from "../../locales/questionText";
 import { findingTexts, templateTrouble } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
@@ -13,12 +13,12 @@ import {
   type Checked,
   type UpdatedForm,
 } from "../../quarter";
-import { leftOutInExcel } from "../../workbook/leftOut";
-import { freeSheetName } from "../../workbook/sheetNames";
-import type { BookLooks } from "../../workbook/storedSheet";
-import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../workbook/workbook";
+import { leftOutInExcel } from "../../spreadsheet/own/leftOut";
+import { freeSheetName } from "../../spreadsheet/sheetNames";
+import type { BookLooks } from "../../spreadsheet/own/storedSheet";
+import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../spreadsheet/workbook";
 import { chartPreviews } from "./chartPreviews";
-import type { ChartOffer, FormOffer, QuarterOffer, QuarterPlan, SheetOffer } from "./quarterMessages";
+import type { ChartOffer, FormOffer, QuarterOffer, QuarterPlan, SheetOffer } from "../protocol/quarterMessages";
 import { Refusal } from "./trouble";
 
 /** Templates by the form's id. */

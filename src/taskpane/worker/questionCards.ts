@@ -1,8 +1,8 @@
-import type { Question } from "../../domain/questions";
+import type { Question } from "../../domain/verdict/questions";
 import { answerText, evidenceText, questionText } from "../../locales/questionText";
 import type { Words } from "../../locales/words";
-import { cellAddress } from "../../workbook/workbook";
-import type { QuestionCard } from "./checkMessages";
+import { cellAddress } from "../../spreadsheet/workbook";
+import type { QuestionCard } from "../protocol/checkMessages";
 
 /** Open questions in words, the most harmful first. */
 export function questionCards(

@@ -1,14 +1,14 @@
-import { formatDate } from "../../domain/dates";
-import { KINDS, type FieldSpec } from "../../domain/kinds";
-import { maskText } from "../../domain/masking";
-import type { AnyTable } from "../../domain/records";
-import { squeeze } from "../../domain/text";
+import { formatDate } from "../../domain/values/dates";
+import { KINDS, type FieldSpec } from "../../domain/records/kinds";
+import { maskText } from "../../domain/values/masking";
+import type { AnyTable } from "../../domain/records/records";
+import { squeeze } from "../../domain/values/text";
 import type { ReadWorkbook } from "../../quarter";
-import { headerPath } from "../../reading/blocks";
+import { headerPath } from "../../reading/recognition/blocks";
 import { SURE } from "../../reading/read";
-import { readDate, textOf } from "../../reading/values";
-import type { SheetGrid } from "../../workbook/workbook";
-import type { ColumnReport, Recognised, TableReport } from "./recogniseMessages";
+import { readDate, textOf } from "../../reading/rows/values";
+import type { SheetGrid } from "../../spreadsheet/workbook";
+import type { ColumnReport, Recognised, TableReport } from "../protocol/recogniseMessages";
 
 /** Values shown of a column, and the rows they are looked for in. */
 const SAMPLES = 3;

@@ -1,7 +1,7 @@
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
 import { RULES } from "../../rules/catalogue";
-import type { RuleText } from "./settingsMessages";
+import type { RuleText } from "../protocol/settingsMessages";
 
 /** What every rule means, in the order of the catalogue. */
 export function ruleTexts(language: Language): RuleText[] {

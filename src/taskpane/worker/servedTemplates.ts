@@ -1,4 +1,4 @@
-import { readTemplate } from "../../workbook/xlsx/template/template";
+import { readTemplate } from "../../spreadsheet/xlsx/template/template";
 import { FORM_IDS, type Templates } from "./quarterBook";
 
 /**

@@ -8,17 +8,17 @@ import {
   type Checked,
   type ReadWorkbook,
 } from "../../quarter";
-import { nextYear } from "../../plan/nextYear";
-import { standardBook } from "../../plan/standardBook";
+import { nextYear } from "../../plan/sheets/nextYear";
+import { standardBook } from "../../plan/sheets/standardBook";
 import { formatMemory, type Memory } from "../../reading/mapping";
 import { findingKey } from "../../rules/ignored";
-import { ContentAssembler } from "../../workbook/parts";
-import type { WritePlan } from "../../workbook/workbook";
-import type { BookLooks } from "../../workbook/storedSheet";
+import { ContentAssembler } from "../../spreadsheet/parts";
+import type { WritePlan } from "../../spreadsheet/workbook";
+import type { BookLooks } from "../../spreadsheet/own/storedSheet";
 import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
 import { handedOver } from "./handover";
-import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "./protocol";
+import { isAsked, type Answers, type AskKind, type Asks, type Told, type WorkStep } from "../protocol/protocol";
 import { PlanBoard } from "./planBoard";
 import { planParts, type PlanPart, type PlanRest } from "./planParts";
 import { QuarterBook, type Templates } from "./quarterBook";

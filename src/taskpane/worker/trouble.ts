@@ -1,6 +1,6 @@
 import { MappingError } from "../../reading/mappingError";
-import { WorkbookError } from "../../workbook/errors";
-import type { Trouble } from "./protocol";
+import { WorkbookError } from "../../spreadsheet/errors";
+import type { Trouble } from "../protocol/protocol";
 
 /** Something that is told in the clerk's language already. */
 export class Refusal extends Error {

@@ -1,17 +1,17 @@
-import { widthInCharacters } from "../../workbook/columnWidth";
-import type { InPieces } from "../../workbook/pieces";
-import { contains, sameValue } from "../../workbook/workbook";
-import type { CellPatch } from "../../workbook/xlsx/patch/cells";
-import type { ColumnChanges } from "../../workbook/xlsx/patch/columns";
-import type { FormatChange } from "../../workbook/xlsx/patch/formats";
-import type { MergeChanges } from "../../workbook/xlsx/patch/merges";
-import type { RuleChanges } from "../../workbook/xlsx/patch/rules";
-import type { ValidationChanges } from "../../workbook/xlsx/patch/validations";
-import { type DataValidation, withFormulas } from "../model/annotations";
-import type { Facet } from "../model/events";
-import { type CellFormat, DEFAULT_FORMAT } from "../model/format";
-import { sameRange } from "../model/ranges";
-import type { Sheet } from "../model/sheet";
+import { widthInCharacters } from "../../spreadsheet/columnWidth";
+import type { InPieces } from "../../spreadsheet/pieces";
+import { contains, sameValue } from "../../spreadsheet/workbook";
+import type { CellPatch } from "../../spreadsheet/xlsx/patch/cells";
+import type { ColumnChanges } from "../../spreadsheet/xlsx/patch/columns";
+import type { FormatChange } from "../../spreadsheet/xlsx/patch/formats";
+import type { MergeChanges } from "../../spreadsheet/xlsx/patch/merges";
+import type { RuleChanges } from "../../spreadsheet/xlsx/patch/rules";
+import type { ValidationChanges } from "../../spreadsheet/xlsx/patch/validations";
+import { type DataValidation, withFormulas } from "../model/sheet/annotations";
+import type { Facet } from "../model/editing/events";
+import { type CellFormat, DEFAULT_FORMAT } from "../model/sheet/format";
+import { sameRange } from "../model/sheet/ranges";
+import type { Sheet } from "../model/sheet/sheet";
 import { changedStyle } from "./newSheet";
 
 /** A change that a file can't be given, so that it is gone once the book is closed. */

@@ -1,6 +1,6 @@
 import { resolveThemeColor } from "hucre/xlsx";
-import type { SheetRange } from "../../workbook/workbook";
-import type { XmlElement } from "../../workbook/xlsx/xml";
+import type { SheetRange } from "../../spreadsheet/workbook";
+import type { XmlElement } from "../../spreadsheet/xlsx/xml";
 import {
   newChart,
   newFill,
@@ -14,9 +14,9 @@ import {
   type DataLabels,
   type LegendPosition,
   type Series,
-} from "../model/chart";
-import type { Lines } from "../model/lines";
-import { parseReference } from "../model/ranges";
+} from "../model/sheet/chart";
+import type { Lines } from "../model/sheet/lines";
+import { parseReference } from "../model/sheet/ranges";
 import type { Parts } from "./parts";
 import { isOn } from "./styles";
 

@@ -1,5 +1,5 @@
 import { parseThemeColors, resolveThemeColor } from "hucre/xlsx";
-import type { XmlElement } from "../../workbook/xlsx/xml";
+import type { XmlElement } from "../../spreadsheet/xlsx/xml";
 
 /** Colours of a workbook without a theme of its own: light and dark background and text, six accents, links. */
 const OFFICE_THEME = [

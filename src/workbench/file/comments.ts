@@ -1,7 +1,7 @@
-import { stringItemText } from "../../workbook/xlsx/cellText";
-import type { XmlElement } from "../../workbook/xlsx/xml";
-import type { Comment } from "../model/annotations";
-import { parseRange } from "../model/ranges";
+import { stringItemText } from "../../spreadsheet/xlsx/cellText";
+import type { XmlElement } from "../../spreadsheet/xlsx/xml";
+import type { Comment } from "../model/sheet/annotations";
+import { parseRange } from "../model/sheet/ranges";
 import type { Parts } from "./parts";
 
 /** Notes and threads of comments of a worksheet. @param id gives each a new id */

@@ -11,18 +11,18 @@ import {
   type ScaleFormat,
   type SheetImage,
   type Validation,
-} from "../../workbook/workbook";
-import { MARKER_NAME } from "../../workbook/marker";
-import { widthInCharacters } from "../../workbook/columnWidth";
-import { joinParts } from "../../workbook/headerFooter";
-import type { InPieces } from "../../workbook/pieces";
-import { copyFormula } from "../../workbook/xlsx/formula/text";
-import type { DataValidation } from "../model/annotations";
-import type { Chart, Series } from "../model/chart";
-import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/format";
-import type { Image } from "../model/image";
-import type { Page } from "../model/page";
-import type { Sheet } from "../model/sheet";
+} from "../../spreadsheet/workbook";
+import { MARKER_NAME } from "../../spreadsheet/own/marker";
+import { widthInCharacters } from "../../spreadsheet/columnWidth";
+import { joinParts } from "../../spreadsheet/headerFooter";
+import type { InPieces } from "../../spreadsheet/pieces";
+import { copyFormula } from "../../spreadsheet/xlsx/formula/text";
+import type { DataValidation } from "../model/sheet/annotations";
+import type { Chart, Series } from "../model/sheet/chart";
+import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/sheet/format";
+import type { Image } from "../model/sheet/image";
+import type { Page } from "../model/sheet/page";
+import type { Sheet } from "../model/sheet/sheet";
 
 const POINTS_OF_INCH = 72;
 

@@ -1,11 +1,11 @@
-import type { SheetImage } from "../../workbook/workbook";
-import type { InPieces } from "../../workbook/pieces";
-import { inspectXml, type Budget } from "../../workbook/xlsx/inspect";
-import { Package, relationshipsOf, type Relationship } from "../../workbook/xlsx/package";
-import { preflight } from "../../workbook/xlsx/preflight";
-import { readDrawing } from "../../workbook/xlsx/template/drawing";
-import type { WorkbookPart } from "../../workbook/xlsx/workbookPart";
-import { XmlElement } from "../../workbook/xlsx/xml";
+import type { SheetImage } from "../../spreadsheet/workbook";
+import type { InPieces } from "../../spreadsheet/pieces";
+import { inspectXml, type Budget } from "../../spreadsheet/xlsx/inspect";
+import { Package, relationshipsOf, type Relationship } from "../../spreadsheet/xlsx/package";
+import { preflight } from "../../spreadsheet/xlsx/preflight";
+import { readDrawing } from "../../spreadsheet/xlsx/template/drawing";
+import type { WorkbookPart } from "../../spreadsheet/xlsx/workbookPart";
+import { XmlElement } from "../../spreadsheet/xlsx/xml";
 
 /** The parts of a workbook file, each inspected before it is looked at. */
 export class Parts {

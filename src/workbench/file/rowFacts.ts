@@ -1,10 +1,10 @@
-import type { CellRange } from "../../workbook/workbook";
-import type { InPieces } from "../../workbook/pieces";
-import { ascii } from "../../workbook/xlsx/byteTags";
-import { SheetTags } from "../../workbook/xlsx/sheetTags";
-import type { FormatRow } from "../model/formatGrid";
-import { parseRange } from "../model/ranges";
-import { LEVELS } from "../model/lines";
+import type { CellRange } from "../../spreadsheet/workbook";
+import type { InPieces } from "../../spreadsheet/pieces";
+import { ascii } from "../../spreadsheet/xlsx/byteTags";
+import { SheetTags } from "../../spreadsheet/xlsx/sheetTags";
+import type { FormatRow } from "../model/sheet/formatGrid";
+import { parseRange } from "../model/sheet/ranges";
+import { LEVELS } from "../model/sheet/lines";
 
 /** What the rows of a worksheet part say besides their cells' values. */
 export interface RowFacts {

@@ -1,12 +1,12 @@
-import { type InPieces, inPieces } from "../../workbook/pieces";
-import type { NewSheet, WorkOptions } from "../../workbook/workbook";
-import { MARKER_NAME, readMarker } from "../../workbook/marker";
-import { MEMORY_MARKER } from "../../workbook/memory";
-import { renameSheets } from "../../workbook/sheetNames";
-import { storedFormula } from "../../workbook/xlsx/formula/stored";
-import { writeXlsx, type XlsxPlan } from "../../workbook/xlsx/write";
+import { type InPieces, inPieces } from "../../spreadsheet/pieces";
+import type { NewSheet, WorkOptions } from "../../spreadsheet/workbook";
+import { MARKER_NAME, readMarker } from "../../spreadsheet/own/marker";
+import { MEMORY_MARKER } from "../../spreadsheet/own/memory";
+import { renameSheets } from "../../spreadsheet/sheetNames";
+import { storedFormula } from "../../spreadsheet/xlsx/formula/stored";
+import { writeXlsx, type XlsxPlan } from "../../spreadsheet/xlsx/write";
 import type { Book } from "../model/book";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheet/sheet";
 import { changesOf, type Loss, type Naming, type SheetChanges } from "./changes";
 import { newSheetOf } from "./newSheet";
 

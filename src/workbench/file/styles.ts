@@ -1,12 +1,12 @@
-import type { BorderLine } from "../../workbook/workbook";
-import type { XmlElement } from "../../workbook/xlsx/xml";
+import type { BorderLine } from "../../spreadsheet/workbook";
+import type { XmlElement } from "../../spreadsheet/xlsx/xml";
 import {
   type CellFormat,
   DEFAULT_FORMAT,
   type HorizontalAlignment,
   type Underline,
   type VerticalAlignment,
-} from "../model/format";
+} from "../model/sheet/format";
 import type { Colors } from "./colors";
 
 /** Number formats that every workbook knows by number, as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30). */

@@ -1,14 +1,14 @@
-import { widthInPoints } from "../../workbook/columnWidth";
-import { splitParts } from "../../workbook/headerFooter";
-import { cellKey, type CellRange } from "../../workbook/workbook";
-import type { XmlElement } from "../../workbook/xlsx/xml";
-import type { Allowance, ConditionalFormat, DataValidation, Link, Protection } from "../model/annotations";
-import type { CellFormat } from "../model/format";
-import { STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/lines";
-import { newPage, type Page } from "../model/page";
-import { parseRange } from "../model/ranges";
-import type { Scale } from "../model/scale";
-import type { Filter, Freeze } from "../model/sheet";
+import { widthInPoints } from "../../spreadsheet/columnWidth";
+import { splitParts } from "../../spreadsheet/headerFooter";
+import { cellKey, type CellRange } from "../../spreadsheet/workbook";
+import type { XmlElement } from "../../spreadsheet/xlsx/xml";
+import type { Allowance, ConditionalFormat, DataValidation, Link, Protection } from "../model/sheet/annotations";
+import type { CellFormat } from "../model/sheet/format";
+import { STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/sheet/lines";
+import { newPage, type Page } from "../model/sheet/page";
+import { parseRange } from "../model/sheet/ranges";
+import type { Scale } from "../model/sheet/scale";
+import type { Filter, Freeze } from "../model/sheet/sheet";
 import type { Colors } from "./colors";
 import { isOn } from "./styles";
 

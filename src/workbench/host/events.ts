@@ -1,9 +1,9 @@
-import { CellError, type CellRange, type CellValue } from "../../workbook/workbook";
+import { CellError, type CellRange, type CellValue } from "../../spreadsheet/workbook";
 import type { Book, BookEvent } from "../model/book";
-import { entryText } from "../model/entry";
-import type { Actor } from "../model/events";
-import { formatRange, parseRange } from "../model/ranges";
-import type { Sheet, Visibility } from "../model/sheet";
+import { entryText } from "../model/editing/entry";
+import type { Actor } from "../model/editing/events";
+import { formatRange, parseRange } from "../model/sheet/ranges";
+import type { Sheet, Visibility } from "../model/sheet/sheet";
 
 /** An event as Microsoft's client knows it. */
 export interface EventSource {

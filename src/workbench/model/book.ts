@@ -1,13 +1,13 @@
 import { formatValue } from "hucre";
-import { CellError, type CellRange, type CellValue } from "../../workbook/workbook";
-import { renameSheets } from "../../workbook/sheetNames";
-import { withFormulas } from "./annotations";
-import { Calculator, type FormulaLibrary } from "./calculator";
-import type { Actor, Happening } from "./events";
-import { FormatTable } from "./format";
-import { History } from "./history";
-import type { DefinedName } from "./names";
-import { Sheet, type SheetContent, type Visibility } from "./sheet";
+import { CellError, type CellRange, type CellValue } from "../../spreadsheet/workbook";
+import { renameSheets } from "../../spreadsheet/sheetNames";
+import { withFormulas } from "./sheet/annotations";
+import { Calculator, type FormulaLibrary } from "./calculation/calculator";
+import type { Actor, Happening } from "./editing/events";
+import { FormatTable } from "./sheet/format";
+import { History } from "./editing/history";
+import type { DefinedName } from "./calculation/names";
+import { Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
 
 export type BookEvent = Happening<Sheet> & { readonly by: Actor };
 

@@ -2,11 +2,11 @@ import { Button, Checkbox, Input, makeStyles, Text, tokens, Tooltip } from "@flu
 import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from "@fluentui/react-icons";
 import { type JSX, useEffect, useRef, useState } from "react";
 import type { WorkbenchText } from "../../locales/workbenchText";
-import { inPieces } from "../../workbook/pieces";
+import { inPieces } from "../../spreadsheet/pieces";
 import type { Book } from "../model/book";
-import { findText, type FoundCell, nextFound } from "../model/find";
-import { formatRange, sheetPrefix } from "../model/ranges";
-import type { Sheet } from "../model/sheet";
+import { findText, type FoundCell, nextFound } from "../model/editing/find";
+import { formatRange, sheetPrefix } from "../model/sheet/ranges";
+import type { Sheet } from "../model/sheet/sheet";
 import { extentOf } from "./grid/selection";
 import { type Speech, useSpeech } from "./language";
 import type { Worksheet } from "./useWorksheet";

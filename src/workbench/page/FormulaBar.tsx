@@ -1,6 +1,6 @@
 import { Input, makeStyles, tokens } from "@fluentui/react-components";
 import { useState, type KeyboardEvent } from "react";
-import { formatRange, sameRange } from "../model/ranges";
+import { formatRange, sameRange } from "../model/sheet/ranges";
 import { textToEdit } from "./grid/edits";
 import { extentOf, rangeOf } from "./grid/selection";
 import { useSpeech } from "./language";

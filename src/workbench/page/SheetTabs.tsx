@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type KeyboardEvent } from "react";
-import type { Sheet } from "../model/sheet";
+import type { Sheet } from "../model/sheet/sheet";
 import { useSpeech } from "./language";
 import type { Worksheet } from "./useWorksheet";
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Params } from "../../domain/findings";
+import type { Params } from "../../domain/verdict/findings";
 import { errors as enErrors } from "../../locales/en-US/errors";
 import { foreign as enForeign } from "../../locales/en-US/foreign";
 import { workbench as enTexts } from "../../locales/en-US/workbench";
@@ -10,8 +10,8 @@ import type { WorkbenchText } from "../../locales/workbenchText";
 import { errors as zhErrors } from "../../locales/zh-CN/errors";
 import { foreign as zhForeign } from "../../locales/zh-CN/foreign";
 import { workbench as zhTexts } from "../../locales/zh-CN/workbench";
-import { WorkbookError } from "../../workbook/errors";
-import type { XlsxFile } from "../../workbook/foreign/open";
+import { WorkbookError } from "../../spreadsheet/errors";
+import type { XlsxFile } from "../../spreadsheet/foreign/open";
 
 /** What the page says in one language. Rules, forms and the rest are the pane's, and stay out of this bundle. */
 export interface Speech {

@@ -1,8 +1,8 @@
 /** The workbook that is open in the page, and how files become one and the other way round. */
 import { openBook } from "../file/open";
 import { saveBook } from "../file/save";
-import { asXlsx, type XlsxFile } from "../../workbook/foreign/open";
-import type { WorkOptions } from "../../workbook/workbook";
+import { asXlsx, type XlsxFile } from "../../spreadsheet/foreign/open";
+import type { WorkOptions } from "../../spreadsheet/workbook";
 import type { Book } from "../model/book";
 
 /** A book with the bytes it was opened from, which saving starts from. */
@@ -59,8 +59,8 @@ export const STANDARD: BookFile = {
   isSample: false,
   read: async () => {
     const [{ standardBook }, { createXlsx }] = await Promise.all([
-      import("../../plan/standardBook"),
-      import("../../workbook/xlsx/create"),
+      import("../../plan/sheets/standardBook"),
+      import("../../spreadsheet/xlsx/create"),
     ]);
     return (await createXlsx(standardBook(new Date().getFullYear()))).slice().buffer;
   },

@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import type { CellRange } from "../../workbook/workbook";
+import type { CellRange } from "../../spreadsheet/workbook";
 import type { Book, BookEvent } from "../model/book";
-import { intersection, isEntireColumns, parseRange, splitReference } from "../model/ranges";
-import type { Sheet } from "../model/sheet";
-import type { ClerkEdit } from "../model/history";
-import { type CopiedCells, copyCells } from "../model/copying";
+import { intersection, isEntireColumns, parseRange, splitReference } from "../model/sheet/ranges";
+import type { Sheet } from "../model/sheet/sheet";
+import type { ClerkEdit } from "../model/editing/history";
+import { type CopiedCells, copyCells } from "../model/editing/copying";
 import {
   clear,
   EditRefused,

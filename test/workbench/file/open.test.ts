@@ -1,10 +1,10 @@
-import { atOnce } from "../../../src/workbook/pieces";
+import { atOnce } from "../../../src/spreadsheet/pieces";
 import { newSheetOf } from "../../../src/workbench/file/newSheet";
 import { openBook } from "../../../src/workbench/file/open";
-import { formatRange } from "../../../src/workbench/model/ranges";
-import { writeXlsx } from "../../../src/workbook/xlsx/write";
-import { excelBook, pack, plainBook, prefixedBook, wpsBook } from "../../workbook/xlsx/writing/books";
-import { chartSheet, duesForm } from "../../workbook/xlsx/writing/samplePlan";
+import { formatRange } from "../../../src/workbench/model/sheet/ranges";
+import { writeXlsx } from "../../../src/spreadsheet/xlsx/write";
+import { excelBook, pack, plainBook, prefixedBook, wpsBook } from "../../spreadsheet/xlsx/writing/books";
+import { chartSheet, duesForm } from "../../spreadsheet/xlsx/writing/samplePlan";
 
 const open = (book: Uint8Array) => openBook(book, "账册.xlsx");
 

@@ -1,14 +1,14 @@
-import { atOnce } from "../../../src/workbook/pieces";
+import { atOnce } from "../../../src/spreadsheet/pieces";
 import { openBook } from "../../../src/workbench/file/open";
 import { planOf, saveBook } from "../../../src/workbench/file/save";
-import { newChart, newSeries } from "../../../src/workbench/model/chart";
-import { parseRange } from "../../../src/workbench/model/ranges";
-import { openXlsx } from "../../../src/workbook/xlsx/open";
-import { writeXlsx } from "../../../src/workbook/xlsx/write";
+import { newChart, newSeries } from "../../../src/workbench/model/sheet/chart";
+import { parseRange } from "../../../src/workbench/model/sheet/ranges";
+import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
+import { writeXlsx } from "../../../src/spreadsheet/xlsx/write";
 import { unzipSync } from "fflate";
 import { enter } from "../../../src/workbench/page/grid/edits";
-import { excelBook, pack, plainBook } from "../../workbook/xlsx/writing/books";
-import { chartSheet, duesForm } from "../../workbook/xlsx/writing/samplePlan";
+import { excelBook, pack, plainBook } from "../../spreadsheet/xlsx/writing/books";
+import { chartSheet, duesForm } from "../../spreadsheet/xlsx/writing/samplePlan";
 
 const at = (address: string) => parseRange(address)!;
 

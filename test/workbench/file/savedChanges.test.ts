@@ -1,17 +1,17 @@
 /** What is changed of the clerk's worksheets besides cells: their names, merged cells, formats and columns. */
-import { atOnce } from "../../../src/workbook/pieces";
+import { atOnce } from "../../../src/spreadsheet/pieces";
 import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { openBook } from "../../../src/workbench/file/open";
 import { planOf, saveBook } from "../../../src/workbench/file/save";
 import type { Book } from "../../../src/workbench/model/book";
-import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
-import type { SheetGrid } from "../../../src/workbook/workbook";
-import { openXlsx } from "../../../src/workbook/xlsx/open";
+import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
+import type { SheetGrid } from "../../../src/spreadsheet/workbook";
+import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
 import { fixtureBook } from "../../support/commandLine";
 import { describeWith } from "../../support/describeWith";
 import { savedByLibreOffice } from "../../support/libreOffice";
-import { excelBook, pack, type Parts, plainBook, prefixedBook, wpsBook } from "../../workbook/xlsx/writing/books";
+import { excelBook, pack, type Parts, plainBook, prefixedBook, wpsBook } from "../../spreadsheet/xlsx/writing/books";
 
 const at = (address: string) => parseRange(address)!;
 

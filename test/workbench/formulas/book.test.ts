@@ -4,9 +4,9 @@ import { saveBook } from "../../../src/workbench/file/save";
 import { openBook } from "../../../src/workbench/file/open";
 import { evaluateFormula } from "../../../src/workbench/formulas/evaluate";
 import type { Book } from "../../../src/workbench/model/book";
-import { parseRange } from "../../../src/workbench/model/ranges";
-import { openXlsx } from "../../../src/workbook/xlsx/open";
-import { packed } from "../../workbook/xlsx/reading/packages";
+import { parseRange } from "../../../src/workbench/model/sheet/ranges";
+import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
+import { packed } from "../../spreadsheet/xlsx/reading/packages";
 import { FORMULAS_SHEET, readTable, tableBook } from "./table";
 
 const library = () => Promise.resolve(evaluateFormula);

@@ -1,6 +1,6 @@
-import { CellError, type CellValue } from "../../../src/workbook/workbook";
-import type { SheetCells } from "../../../src/workbook/xlsx/formula/values";
-import { openXlsx } from "../../../src/workbook/xlsx/open";
+import { CellError, type CellValue } from "../../../src/spreadsheet/workbook";
+import type { SheetCells } from "../../../src/spreadsheet/xlsx/formula/values";
+import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
 import { evaluateFormula } from "../../../src/workbench/formulas/evaluate";
 import { describeWith } from "../../support/describeWith";
 import { savedByLibreOffice } from "../../support/libreOffice";

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { CellError, type CellValue } from "../../../src/workbook/workbook";
-import { storedFormula } from "../../../src/workbook/xlsx/formula/stored";
-import { packed } from "../../workbook/xlsx/reading/packages";
+import { CellError, type CellValue } from "../../../src/spreadsheet/workbook";
+import { storedFormula } from "../../../src/spreadsheet/xlsx/formula/stored";
+import { packed } from "../../spreadsheet/xlsx/reading/packages";
 
 type Cell = string | number | boolean | null;
 

@@ -1,6 +1,6 @@
 import { Book } from "../../../src/workbench/model/book";
-import { parseRange } from "../../../src/workbench/model/ranges";
-import type { CellRange, CellValue } from "../../../src/workbook/workbook";
+import { parseRange } from "../../../src/workbench/model/sheet/ranges";
+import type { CellRange, CellValue } from "../../../src/spreadsheet/workbook";
 
 /** A book of one visible worksheet for each name, the first with these rows. */
 export function bookOf(names: readonly string[], rows: readonly (readonly CellValue[])[] = []): Book {

@@ -1,5 +1,5 @@
 import type { Book } from "../../../src/workbench/model/book";
-import { deleteRows } from "../../../src/workbench/model/rowDeletion";
+import { deleteRows } from "../../../src/workbench/model/editing/rowDeletion";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf } from "./books";
 

@@ -1,5 +1,5 @@
 import type { Book } from "../../../src/workbench/model/book";
-import { formatRange } from "../../../src/workbench/model/ranges";
+import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf, errorOf } from "./books";
 

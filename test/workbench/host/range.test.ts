@@ -1,7 +1,7 @@
 import type { HostOptions } from "../../../src/workbench/host/host";
 import type { Book } from "../../../src/workbench/model/book";
-import { formatRange } from "../../../src/workbench/model/ranges";
-import { CellError } from "../../../src/workbook/workbook";
+import { formatRange } from "../../../src/workbench/model/sheet/ranges";
+import { CellError } from "../../../src/spreadsheet/workbook";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf, errorOf } from "./books";
 

@@ -1,6 +1,6 @@
 import type { HostOptions } from "../../../src/workbench/host/host";
 import type { Book } from "../../../src/workbench/model/book";
-import { formatRange } from "../../../src/workbench/model/ranges";
+import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf, errorOf } from "./books";
 

@@ -1,7 +1,7 @@
 import { Book, type BookEvent } from "../../../src/workbench/model/book";
-import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
-import type { Sheet } from "../../../src/workbench/model/sheet";
-import { cellKey, type CellRange, type CellValue } from "../../../src/workbook/workbook";
+import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
+import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
+import { cellKey, type CellRange, type CellValue } from "../../../src/spreadsheet/workbook";
 
 function at(address: string): CellRange {
   const range = parseRange(address);

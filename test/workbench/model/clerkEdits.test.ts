@@ -2,10 +2,10 @@
 import { saveBook } from "../../../src/workbench/file/save";
 import { openBook } from "../../../src/workbench/file/open";
 import { Book } from "../../../src/workbench/model/book";
-import { copyCells } from "../../../src/workbench/model/copying";
-import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
+import { copyCells } from "../../../src/workbench/model/editing/copying";
+import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { enter, fillAlong, paste, pasteCopied, undo } from "../../../src/workbench/page/grid/edits";
-import { packed } from "../../workbook/xlsx/reading/packages";
+import { packed } from "../../spreadsheet/xlsx/reading/packages";
 
 const range = (address: string) => parseRange(address)!;
 

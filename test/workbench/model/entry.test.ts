@@ -1,5 +1,5 @@
-import { entryText, readEntry } from "../../../src/workbench/model/entry";
-import { CellError } from "../../../src/workbook/workbook";
+import { entryText, readEntry } from "../../../src/workbench/model/editing/entry";
+import { CellError } from "../../../src/spreadsheet/workbook";
 
 test.each([
   ["张三", { value: "张三" }],

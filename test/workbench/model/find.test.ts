@@ -1,6 +1,6 @@
-import { atOnce } from "../../../src/workbook/pieces";
+import { atOnce } from "../../../src/spreadsheet/pieces";
 import { Book } from "../../../src/workbench/model/book";
-import { findText, type FoundCell, nextFound } from "../../../src/workbench/model/find";
+import { findText, type FoundCell, nextFound } from "../../../src/workbench/model/editing/find";
 
 function ledger() {
   const book = new Book("账册.xlsx");

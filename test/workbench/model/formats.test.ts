@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { DEFAULT_FORMAT, FormatTable } from "../../../src/workbench/model/format";
-import { FormatGrid } from "../../../src/workbench/model/formatGrid";
-import { LAST_COLUMN, LAST_ROW } from "../../../src/workbench/model/ranges";
-import type { CellRange } from "../../../src/workbook/workbook";
+import { DEFAULT_FORMAT, FormatTable } from "../../../src/workbench/model/sheet/format";
+import { FormatGrid } from "../../../src/workbench/model/sheet/formatGrid";
+import { LAST_COLUMN, LAST_ROW } from "../../../src/workbench/model/sheet/ranges";
+import type { CellRange } from "../../../src/spreadsheet/workbook";
 
 test("formats that look the same are one", () => {
   const table = new FormatTable();

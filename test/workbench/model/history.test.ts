@@ -1,5 +1,5 @@
 import { Book } from "../../../src/workbench/model/book";
-import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
+import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { clear, EditRefused, enter, paste, redo, undo } from "../../../src/workbench/page/grid/edits";
 
 const range = (address: string) => parseRange(address)!;

@@ -1,5 +1,5 @@
-import { newPage, type Page } from "../../../src/workbench/model/page";
-import { headerText, type LineSizes, printedSheet } from "../../../src/workbench/model/printing";
+import { newPage, type Page } from "../../../src/workbench/model/sheet/page";
+import { headerText, type LineSizes, printedSheet } from "../../../src/workbench/model/sheet/printing";
 
 /** 60 points of width and 20 of height a cell, but for hidden ones. */
 const sizes = (hidden: { rows?: readonly number[]; columns?: readonly number[] } = {}): LineSizes => ({

@@ -1,10 +1,10 @@
-import { atOnce } from "../../../src/workbook/pieces";
-import { newChart, newSeries } from "../../../src/workbench/model/chart";
-import { deleteRows } from "../../../src/workbench/model/rowDeletion";
-import { formatRange } from "../../../src/workbench/model/ranges";
-import type { Sheet } from "../../../src/workbench/model/sheet";
+import { atOnce } from "../../../src/spreadsheet/pieces";
+import { newChart, newSeries } from "../../../src/workbench/model/sheet/chart";
+import { deleteRows } from "../../../src/workbench/model/editing/rowDeletion";
+import { formatRange } from "../../../src/workbench/model/sheet/ranges";
+import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { planOf } from "../../../src/workbench/file/save";
-import { moveRows } from "../../../src/workbook/xlsx/formula/text";
+import { moveRows } from "../../../src/spreadsheet/xlsx/formula/text";
 import { at, bookOf } from "../host/books";
 
 /** Two sheets: a roster of ten rows, 1–10 in column A, and one that refers to it. */

@@ -1,10 +1,10 @@
 import { readValidations } from "../../../src/workbench/file/worksheet";
-import type { DataValidation } from "../../../src/workbench/model/annotations";
+import type { DataValidation } from "../../../src/workbench/model/sheet/annotations";
 import { Book } from "../../../src/workbench/model/book";
-import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
-import { brokenRule, choicesAt } from "../../../src/workbench/model/validation";
+import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
+import { brokenRule, choicesAt } from "../../../src/workbench/model/sheet/validation";
 import { EditRefused, enter, paste } from "../../../src/workbench/page/grid/edits";
-import { XmlElement } from "../../../src/workbook/xlsx/xml";
+import { XmlElement } from "../../../src/spreadsheet/xlsx/xml";
 
 const range = (address: string) => parseRange(address)!;
 

@@ -3,7 +3,7 @@ import { clear, EditRefused, enter, paste, textToEdit } from "../../../src/workb
 import { at, jump, page, rangeOf, type Selection, step } from "../../../src/workbench/page/grid/selection";
 import { formatTsv, parseTsv } from "../../../src/workbench/page/grid/tsv";
 import { scaleOf } from "../../../src/workbench/page/charts/scale";
-import { formatRange, parseRange } from "../../../src/workbench/model/ranges";
+import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 
 const range = (address: string) => parseRange(address)!;
 

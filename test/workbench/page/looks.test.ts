@@ -4,7 +4,7 @@ import { readConditionalFormats } from "../../../src/workbench/file/worksheet";
 import { Book } from "../../../src/workbench/model/book";
 import { conditionalLook } from "../../../src/workbench/page/grid/conditional";
 import { scaleLook } from "../../../src/workbench/page/grid/scales";
-import { XmlElement } from "../../../src/workbook/xlsx/xml";
+import { XmlElement } from "../../../src/spreadsheet/xlsx/xml";
 
 const ROWS = [
   ["张三", 10],

@@ -1,9 +1,9 @@
 import { makeStyles, SearchBox, Spinner, Text, tokens } from "@fluentui/react-components";
 import { type RefObject, useEffect, useState } from "react";
 import { usePane, useSession, useWords } from "../../context";
-import type { RuleText } from "../../worker/settingsMessages";
-import { SeverityIcon } from "../SeverityIcon";
-import { VirtualList } from "../VirtualList";
+import type { RuleText } from "../../protocol/settingsMessages";
+import { SeverityIcon } from "../findings/SeverityIcon";
+import { VirtualList } from "../frame/VirtualList";
 
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none" },

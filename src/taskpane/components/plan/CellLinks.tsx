@@ -1,7 +1,7 @@
 import { Button, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import { useSession, useWords } from "../../context";
-import type { CellList, CellRow } from "../../worker/planMessages";
+import type { CellList, CellRow } from "../../protocol/planMessages";
 
 const useStyles = makeStyles({
   cells: {

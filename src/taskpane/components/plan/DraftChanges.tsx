@@ -1,6 +1,6 @@
 import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useWords } from "../../context";
-import type { DraftAnswer } from "../../worker/planMessages";
+import type { DraftAnswer } from "../../protocol/planMessages";
 
 const useStyles = makeStyles({
   changes: {

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Text } from "@fluentui/react-components";
 import { useState } from "react";
-import type { Kind } from "../../../domain/kinds";
+import type { Kind } from "../../../domain/records/kinds";
 import { useSession, useWords } from "../../context";
-import { PaneDialog } from "../PaneDialog";
+import { PaneDialog } from "../frame/PaneDialog";
 
 export interface ListsDialogProps {
   readonly wanting: readonly Kind[];

@@ -1,6 +1,6 @@
 import { Combobox, Field, type FieldProps, Option } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { TargetDraft } from "../../../plan/targetEdits";
+import type { TargetDraft } from "../../../plan/sheets/targetEdits";
 import { useSession, useWords } from "../../context";
 
 export interface MeasureFieldProps {

@@ -1,6 +1,6 @@
 import { Field, makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import type { PaneText } from "../../../locales/pane";
-import { PLAN_LEVELS, type PlanLevel } from "../../../plan/planSheet";
+import { PLAN_LEVELS, type PlanLevel } from "../../../plan/sheets/planSheet";
 import { useWords } from "../../context";
 
 const useStyles = makeStyles({

@@ -2,8 +2,8 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { CalendarClockRegular, ErrorCircleFilled } from "@fluentui/react-icons";
 import type { RefObject } from "react";
 import { useSession, useWords } from "../../context";
-import type { DueRow, PlanView } from "../../worker/planMessages";
-import { VirtualList } from "../VirtualList";
+import type { DueRow, PlanView } from "../../protocol/planMessages";
+import { VirtualList } from "../frame/VirtualList";
 
 const useStyles = makeStyles({
   summary: { paddingBottom: tokens.spacingVerticalS, display: "flex", flexWrap: "wrap", columnGap: "12px" },

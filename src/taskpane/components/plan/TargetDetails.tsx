@@ -1,6 +1,6 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useSession, useWords } from "../../context";
-import type { NoFigure, TargetCard } from "../../worker/planMessages";
+import type { NoFigure, TargetCard } from "../../protocol/planMessages";
 import { CellLinks } from "./CellLinks";
 
 const useStyles = makeStyles({

@@ -14,11 +14,11 @@ import {
 } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { PaneText } from "../../../locales/pane";
-import { OPERATOR_WORDS } from "../../../plan/planCells";
-import { DRAFT_FIELDS, EMPTY_DRAFT, type DraftField, type TargetDraft } from "../../../plan/targetEdits";
+import { OPERATOR_WORDS } from "../../../plan/sheets/planCells";
+import { DRAFT_FIELDS, EMPTY_DRAFT, type DraftField, type TargetDraft } from "../../../plan/sheets/targetEdits";
 import { useSession, useWords } from "../../context";
-import type { DraftAnswer, TargetCard } from "../../worker/planMessages";
-import { PaneDialog } from "../PaneDialog";
+import type { DraftAnswer, TargetCard } from "../../protocol/planMessages";
+import { PaneDialog } from "../frame/PaneDialog";
 import { DraftChanges } from "./DraftChanges";
 import { MeasureField } from "./MeasureField";
 

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useSession, useWords } from "../../context";
-import type { TargetCard, TargetRow } from "../../worker/planMessages";
+import type { TargetCard, TargetRow } from "../../protocol/planMessages";
 import { TargetDetails } from "./TargetDetails";
 import { STATE_NAMES, TargetStateIcon } from "./TargetStateIcon";
 

@@ -1,8 +1,8 @@
 import { makeStyles, SearchBox, Select, Text, tokens } from "@fluentui/react-components";
 import { type RefObject, useState } from "react";
 import { usePane, useWords } from "../../context";
-import type { TargetCard, TargetRow, TargetState } from "../../worker/planMessages";
-import { VirtualList } from "../VirtualList";
+import type { TargetCard, TargetRow, TargetState } from "../../protocol/planMessages";
+import { VirtualList } from "../frame/VirtualList";
 import { TargetLine } from "./TargetLine";
 import { STATE_NAMES, TargetStateIcon } from "./TargetStateIcon";
 

@@ -10,7 +10,7 @@ import {
   WarningFilled,
 } from "@fluentui/react-icons";
 import type { PaneText } from "../../../locales/pane";
-import type { TargetState } from "../../worker/planMessages";
+import type { TargetState } from "../../protocol/planMessages";
 
 const useStyles = makeStyles({
   icon: { fontSize: "16px", flexShrink: 0 },

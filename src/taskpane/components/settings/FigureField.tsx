@@ -1,6 +1,6 @@
 import { Badge, Button, Field, Input, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { ArrowResetRegular } from "@fluentui/react-icons";
-import { FIGURES, isRegulation, isWordListName, versionOn } from "../../../domain/settings";
+import { FIGURES, isRegulation, isWordListName, versionOn } from "../../../domain/records/settings";
 import { usePane, useWords } from "../../context";
 import { publishedTyped, type SettingFault, type TypedName } from "../../session/settingFields";
 

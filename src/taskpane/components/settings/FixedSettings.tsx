@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { formatDate } from "../../../domain/dates";
-import { formatYuan } from "../../../domain/money";
-import { versionOn, type DuesBand } from "../../../domain/settings";
+import { formatDate } from "../../../domain/values/dates";
+import { formatYuan } from "../../../domain/values/money";
+import { versionOn, type DuesBand } from "../../../domain/records/settings";
 import { usePane, useWords } from "../../context";
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
 /** Conditions as COUNTIF and its kin take them: `党费`, `>=10`, `王*`, `<>`. */
-import { CellError, type CellValue } from "../../../workbook/workbook";
+import { CellError, type CellValue } from "../../../spreadsheet/workbook";
 import {
   BAD_VALUE,
   compare,
@@ -7,7 +7,7 @@ import {
   numberInText,
   toText,
   UNKNOWN,
-} from "../../../workbook/xlsx/formula/values";
+} from "../../../spreadsheet/xlsx/formula/values";
 import { serialInText } from "../serials";
 import { type Grid, gridOf, isGrid, Reference, type Value } from "../values";
 import { define, type Functions } from "./define";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../../workbook/workbook";
+import type { CellValue } from "../../../spreadsheet/workbook";
 import type { Evaluation } from "../evaluation";
 import type { Value } from "../values";
 

@@ -1,5 +1,5 @@
 /** What kind of value something is. */
-import { CellError, type CellValue } from "../../../workbook/workbook";
+import { CellError, type CellValue } from "../../../spreadsheet/workbook";
 import { asNumber, NOT_AVAILABLE } from "../values";
 import { type FormulaFunction, type Functions, single } from "./define";
 

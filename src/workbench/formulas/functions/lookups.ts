@@ -1,8 +1,8 @@
 /** Functions that look something up, or tell of places. */
-import { CellError, columnName, type CellValue } from "../../../workbook/workbook";
-import { BAD_VALUE, UNKNOWN } from "../../../workbook/xlsx/formula/values";
+import { CellError, columnName, type CellValue } from "../../../spreadsheet/workbook";
+import { BAD_VALUE, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
 import type { Evaluation } from "../evaluation";
-import { LAST_COLUMN, LAST_ROW, parseRange, sheetPrefix, splitReference } from "../../model/ranges";
+import { LAST_COLUMN, LAST_ROW, parseRange, sheetPrefix, splitReference } from "../../model/sheet/ranges";
 import {
   asLogical,
   asNumber,

@@ -1,7 +1,7 @@
 /** Text, and numbers as text. */
 import { formatValue } from "hucre";
-import { CellError, type CellValue } from "../../../workbook/workbook";
-import { BAD_VALUE, numberInText, UNKNOWN } from "../../../workbook/xlsx/formula/values";
+import { CellError, type CellValue } from "../../../spreadsheet/workbook";
+import { BAD_VALUE, numberInText, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
 import { asLogical, asNumber, asText, isGrid, listOf, type Value } from "../values";
 import { serialInText } from "../serials";
 import { wildcards } from "./criteria";

@@ -1,8 +1,8 @@
-import { contains, type CellRange } from "../../../workbook/workbook";
-import type { Allowance } from "../../model/annotations";
+import { contains, type CellRange } from "../../../spreadsheet/workbook";
+import type { Allowance } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
-import type { CellFormat } from "../../model/format";
-import { bounding, cellCount } from "../../../workbook/ranges";
+import type { CellFormat } from "../../model/sheet/format";
+import { bounding, cellCount } from "../../../spreadsheet/ranges";
 import {
   formatRange,
   isEntireColumns,
@@ -11,8 +11,8 @@ import {
   parseRange,
   sheetPrefix,
   splitReference,
-} from "../../model/ranges";
-import type { Sheet } from "../../model/sheet";
+} from "../../model/sheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import type { Session } from "../objectType";
 import type { Cells } from "./types";

@@ -1,4 +1,4 @@
-import type { CellRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
 import {
   newChart,
@@ -13,15 +13,15 @@ import {
   type DataLabels,
   type LegendPosition,
   type Series,
-} from "../../model/chart";
-import { cellCount, columnCount, rowCount } from "../../../workbook/ranges";
-import type { Sheet } from "../../model/sheet";
+} from "../../model/sheet/chart";
+import { cellCount, columnCount, rowCount } from "../../../spreadsheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { SOURCES } from "../events";
 import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { color, integer, number, objectOf, oneOf, optional, text, yesNo } from "../readers";
 import { cellsAt, rangeOf, requireAllowed } from "./cells";
-import { hex } from "./rangeFormat";
+import { hex } from "./formats/rangeFormat";
 import {
   CHART,
   CHART_AXES,

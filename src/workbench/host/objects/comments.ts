@@ -1,7 +1,7 @@
-import { splitReference } from "../../model/ranges";
-import type { Comment } from "../../model/annotations";
+import { splitReference } from "../../model/sheet/ranges";
+import type { Comment } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
-import type { Sheet } from "../../model/sheet";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { items, method, property, readOnly, returning, type Session } from "../objectType";
 import { integer, oneOf, optional, text, yesNo } from "../readers";

@@ -1,5 +1,5 @@
-import type { Comparison, DataValidation, ValidationType } from "../../model/annotations";
-import { covers, formatAbsolute, intersection, sheetPrefix } from "../../model/ranges";
+import type { Comparison, DataValidation, ValidationType } from "../../model/sheet/annotations";
+import { covers, formatAbsolute, intersection, sheetPrefix } from "../../model/sheet/ranges";
 import { invalidArgument } from "../errors";
 import { method, property, readOnly, type Session } from "../objectType";
 import { oneOf, optional, record, text, yesNo } from "../readers";

@@ -1,4 +1,4 @@
-import { plainDate, serialFromDate } from "../../../domain/dates";
+import { plainDate, serialFromDate } from "../../../domain/values/dates";
 import { invalidArgument } from "../errors";
 import { readOnly, returning } from "../objectType";
 import { integer } from "../readers";

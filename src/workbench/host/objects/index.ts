@@ -1,8 +1,8 @@
 /** Fills the tables of all types, which only lead to each other once each is there. */
-import "./borders";
+import "./formats/borders";
 import "./charts";
 import "./comments";
-import "./conditionalFormats";
+import "./formats/conditionalFormats";
 import "./dataValidation";
 import "./filter";
 import "./functions";
@@ -11,8 +11,8 @@ import "./pageLayout";
 import "./protection";
 import "./range";
 import "./rangeAreas";
-import "./rangeFormat";
-import "./scales";
+import "./formats/rangeFormat";
+import "./formats/scales";
 import "./settings";
 import "./shapes";
 import "./tables";

@@ -1,9 +1,9 @@
-import { CellError } from "../../../workbook/workbook";
-import { calculate } from "../../../workbook/xlsx/formula/calculate";
+import { CellError } from "../../../spreadsheet/workbook";
+import { calculate } from "../../../spreadsheet/xlsx/formula/calculate";
 import type { Book } from "../../model/book";
-import type { DefinedName } from "../../model/names";
-import { formatAbsolute, parseRange, sheetPrefix } from "../../model/ranges";
-import { Sheet } from "../../model/sheet";
+import type { DefinedName } from "../../model/calculation/names";
+import { formatAbsolute, parseRange, sheetPrefix } from "../../model/sheet/ranges";
+import { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { valueType } from "../events";
 import { child, items, method, property, readOnly, returning, type Session } from "../objectType";

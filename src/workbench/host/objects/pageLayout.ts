@@ -1,8 +1,8 @@
-import type { ThreeParts } from "../../../workbook/headerFooter";
-import type { CellRange } from "../../../workbook/workbook";
-import type { Page, Zoom } from "../../model/page";
-import { formatRange, isEntireColumns, isEntireRows } from "../../model/ranges";
-import type { Sheet } from "../../model/sheet";
+import type { ThreeParts } from "../../../spreadsheet/headerFooter";
+import type { CellRange } from "../../../spreadsheet/workbook";
+import type { Page, Zoom } from "../../model/sheet/page";
+import { formatRange, isEntireColumns, isEntireRows } from "../../model/sheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { child, items, method, property, readOnly, returning, type Session } from "../objectType";
 import { number, oneOf, optional, record, text, yesNo } from "../readers";

@@ -1,5 +1,5 @@
-import type { Allowance } from "../../model/annotations";
-import type { Sheet } from "../../model/sheet";
+import type { Allowance } from "../../model/sheet/annotations";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError } from "../errors";
 import { method, readOnly } from "../objectType";
 import { optional, record, text } from "../readers";

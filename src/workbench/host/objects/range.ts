@@ -1,14 +1,14 @@
-import { CellError, contains, type CellRange } from "../../../workbook/workbook";
-import { entryText, FormulaRefused, GENERAL } from "../../model/entry";
-import { bounding, cellCount, columnCount, rowCount } from "../../../workbook/ranges";
-import { covers, intersection, isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/ranges";
-import { deleteRows } from "../../model/rowDeletion";
-import type { CellInput, Sheet } from "../../model/sheet";
+import { CellError, contains, type CellRange } from "../../../spreadsheet/workbook";
+import { entryText, FormulaRefused, GENERAL } from "../../model/editing/entry";
+import { bounding, cellCount, columnCount, rowCount } from "../../../spreadsheet/ranges";
+import { covers, intersection, isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
+import { deleteRows } from "../../model/editing/rowDeletion";
+import type { CellInput, Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { valueType } from "../events";
 import { child, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { anything, integer, listOf, number, oneOf, optional, record, text, yesNo } from "../readers";
-import { readEach, writeEach } from "./cellProperties";
+import { readEach, writeEach } from "./formats/cellProperties";
 import {
   addressOf,
   areasOf,

@@ -1,5 +1,5 @@
-import { cellCount } from "../../../workbook/ranges";
-import { isEntireColumns, isEntireRows } from "../../model/ranges";
+import { cellCount } from "../../../spreadsheet/ranges";
+import { isEntireColumns, isEntireRows } from "../../model/sheet/ranges";
 import { HostError } from "../errors";
 import { child, items, method, readOnly, returning } from "../objectType";
 import { integer } from "../readers";

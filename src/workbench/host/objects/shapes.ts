@@ -1,6 +1,6 @@
 /** Pictures, the only shapes that are covered. */
-import type { Image } from "../../model/image";
-import type { Sheet } from "../../model/sheet";
+import type { Image } from "../../model/sheet/image";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { integer, number, oneOf, text, yesNo } from "../readers";

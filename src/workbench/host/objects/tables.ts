@@ -1,5 +1,5 @@
-import type { Table } from "../../model/annotations";
-import type { Sheet } from "../../model/sheet";
+import type { Table } from "../../model/sheet/annotations";
+import type { Sheet } from "../../model/sheet/sheet";
 import { HostError } from "../errors";
 import { child, items, method, readOnly, returning } from "../objectType";
 import { integer, text } from "../readers";

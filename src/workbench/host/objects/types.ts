@@ -1,11 +1,11 @@
 /** The types of Excel's JavaScript API that the host answers for, and what their objects stand for in the book. */
-import type { CellRange } from "../../../workbook/workbook";
-import type { Comment, Table } from "../../model/annotations";
+import type { CellRange } from "../../../spreadsheet/workbook";
+import type { Comment, Table } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
-import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../model/chart";
-import type { Image } from "../../model/image";
-import type { DefinedName } from "../../model/names";
-import type { Sheet } from "../../model/sheet";
+import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../model/sheet/chart";
+import type { Image } from "../../model/sheet/image";
+import type { DefinedName } from "../../model/calculation/names";
+import type { Sheet } from "../../model/sheet/sheet";
 import { ObjectType, type Session } from "../objectType";
 
 /** One or more ranges of a worksheet. */

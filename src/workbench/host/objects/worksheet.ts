@@ -1,14 +1,14 @@
-import { cleanSheetName } from "../../../workbook/sheetNames";
+import { cleanSheetName } from "../../../spreadsheet/sheetNames";
 import type { Book } from "../../model/book";
-import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET } from "../../model/ranges";
-import type { Sheet, Visibility } from "../../model/sheet";
+import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET } from "../../model/sheet/ranges";
+import type { Sheet, Visibility } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { SOURCES, VISIBILITIES, WORKBOOK } from "../events";
 import { child, items, method, property, readOnly, returning, type Reader, type Session } from "../objectType";
 import { color, integer, number, oneOf, optional, text, yesNo } from "../readers";
 import { areasOf, cellsAt, cellsOf, requireAllowed, requireChangeable } from "./cells";
 import { requireInFront } from "./focus";
-import { hex } from "./rangeFormat";
+import { hex } from "./formats/rangeFormat";
 import {
   AUTO_FILTER,
   CHARTS,

@@ -1,6 +1,6 @@
 import { textWidth } from "../grid/measure";
 import type { Book } from "../../model/book";
-import type { Chart, LegendPosition } from "../../model/chart";
+import type { Chart, LegendPosition } from "../../model/sheet/chart";
 import { accent, chartData, type ChartData } from "./data";
 import { type Box, cut, FONT, type Side } from "./layout";
 import { Pie } from "./Pie";

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/chart";
+import type { Chart } from "../../model/sheet/chart";
 import { textWidth } from "../grid/measure";
 import { Areas, Bars, Lines } from "./marks";
 import { type ChartData, chartNumber } from "./data";

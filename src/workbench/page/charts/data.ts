@@ -1,6 +1,6 @@
-import type { SheetRange } from "../../../workbook/workbook";
+import type { SheetRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
-import type { Chart, Series } from "../../model/chart";
+import type { Chart, Series } from "../../model/sheet/chart";
 import { formatValue } from "hucre";
 
 /** Colours of series that have none of their own, in turn: the accents of Office. */

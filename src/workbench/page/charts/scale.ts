@@ -1,4 +1,4 @@
-import type { ChartAxis } from "../../model/chart";
+import type { ChartAxis } from "../../model/sheet/chart";
 
 /** An axis of values: where it begins and ends, and its marks. */
 export interface Scale {

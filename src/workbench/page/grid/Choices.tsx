@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ChevronDownFilled } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
-import { choicesAt } from "../../model/validation";
+import { choicesAt } from "../../model/sheet/validation";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
 

@@ -1,9 +1,9 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Book } from "../../model/book";
-import type { ChartPlace } from "../../model/chart";
-import type { Lines as ModelLines } from "../../model/lines";
-import type { Sheet } from "../../model/sheet";
+import type { ChartPlace } from "../../model/sheet/chart";
+import type { Lines as ModelLines } from "../../model/sheet/lines";
+import type { Sheet } from "../../model/sheet/sheet";
 import { PIXELS } from "./appearance";
 import type { Lines } from "./useWindow";
 

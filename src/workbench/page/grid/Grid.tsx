@@ -1,8 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from "react";
-import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
-import type { Sheet } from "../../model/sheet";
-import { validationAt } from "../../model/validation";
+import { LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
+import { validationAt } from "../../model/sheet/validation";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
 import { PIXELS } from "./appearance";

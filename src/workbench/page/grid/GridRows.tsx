@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
-import { contains, type CellRange } from "../../../workbook/workbook";
-import type { Sheet } from "../../model/sheet";
+import { contains, type CellRange } from "../../../spreadsheet/workbook";
+import type { Sheet } from "../../model/sheet/sheet";
 import { useSpeech } from "../language";
 import { SELECTION_COLOR } from "./appearance";
 import { RowHeader } from "./Headers";

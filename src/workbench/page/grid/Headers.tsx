@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
-import { type CellRange, columnName } from "../../../workbook/workbook";
+import { type CellRange, columnName } from "../../../spreadsheet/workbook";
 import { useSpeech } from "../language";
 import { ColumnEdge } from "./ColumnEdge";
 import type { Lines } from "./useWindow";

@@ -1,7 +1,7 @@
 /** How a cell's format looks on the page. */
 import type { CSSProperties } from "react";
-import type { BorderLine } from "../../../workbook/workbook";
-import type { CellFormat } from "../../model/format";
+import type { BorderLine } from "../../../spreadsheet/workbook";
+import type { CellFormat } from "../../model/sheet/format";
 
 /** CSS pixels of a point. */
 export const PIXELS = 4 / 3;

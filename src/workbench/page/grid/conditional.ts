@@ -1,11 +1,11 @@
-import { CellError, cellAddress, type CellRange, type CellValue, contains } from "../../../workbook/workbook";
-import { calculate } from "../../../workbook/xlsx/formula/calculate";
-import { formulaCopier } from "../../../workbook/xlsx/formula/text";
-import type { ConditionalFormat } from "../../model/annotations";
+import { CellError, cellAddress, type CellRange, type CellValue, contains } from "../../../spreadsheet/workbook";
+import { calculate } from "../../../spreadsheet/xlsx/formula/calculate";
+import { formulaCopier } from "../../../spreadsheet/xlsx/formula/text";
+import type { ConditionalFormat } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
-import type { CellFormat } from "../../model/format";
-import { scopeOf } from "../../model/scope";
-import type { Sheet } from "../../model/sheet";
+import type { CellFormat } from "../../model/sheet/format";
+import { scopeOf } from "../../model/calculation/scope";
+import type { Sheet } from "../../model/sheet/sheet";
 
 /** What rules change in the looks of a cell; null where none does. */
 export type ConditionalLook = (row: number, column: number) => Partial<CellFormat> | null;

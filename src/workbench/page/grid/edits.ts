@@ -1,17 +1,17 @@
 /** What a clerk does to cells by typing, clearing and pasting. */
 import { formatValue, isDateFormat } from "hucre";
-import type { Params } from "../../../domain/findings";
+import type { Params } from "../../../domain/verdict/findings";
 import type { WorkbenchText } from "../../../locales/workbenchText";
-import { CellError, cellKey, type CellRange } from "../../../workbook/workbook";
+import { CellError, cellKey, type CellRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
-import type { ClerkEdit } from "../../model/history";
-import { type CopiedCells, copyCells, pasteCells, targetOf } from "../../model/copying";
-import { FormulaRefused, readEntry, TEXT } from "../../model/entry";
-import { continueTable, rowUnderTable } from "../../model/nextRow";
-import { isKeptAsText } from "../../model/typing";
-import { covers, intersection, isOnSheet } from "../../model/ranges";
-import type { Sheet } from "../../model/sheet";
-import { brokenRule } from "../../model/validation";
+import type { ClerkEdit } from "../../model/editing/history";
+import { type CopiedCells, copyCells, pasteCells, targetOf } from "../../model/editing/copying";
+import { FormulaRefused, readEntry, TEXT } from "../../model/editing/entry";
+import { continueTable, rowUnderTable } from "../../model/editing/nextRow";
+import { isKeptAsText } from "../../model/editing/typing";
+import { covers, intersection, isOnSheet } from "../../model/sheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
+import { brokenRule } from "../../model/sheet/validation";
 import { parseTsv } from "./tsv";
 
 /** An edit that can't be done, with what is said of it. Nothing has been changed. */

@@ -1,6 +1,6 @@
 /** The keys of a grid, as Excel has them. */
 import type { KeyboardEvent } from "react";
-import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
+import { LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
 import type { Worksheet } from "../useWorksheet";
 import { at, type Direction, jump, moved, page, rangeOf, step } from "./selection";
 

@@ -1,11 +1,11 @@
 /** What is seen of each cell. */
 import type { CSSProperties } from "react";
-import { CellError, cellKey, contains, type CellRange } from "../../../workbook/workbook";
-import type { Comment } from "../../model/annotations";
+import { CellError, cellKey, contains, type CellRange } from "../../../spreadsheet/workbook";
+import type { Comment } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
-import { GENERAL } from "../../model/entry";
-import type { CellFormat } from "../../model/format";
-import type { Sheet } from "../../model/sheet";
+import { GENERAL } from "../../model/editing/entry";
+import type { CellFormat } from "../../model/sheet/format";
+import type { Sheet } from "../../model/sheet/sheet";
 import { boxStyle, fontOf, lineStyle, PIXELS, type Side, sideOf, turnStyle } from "./appearance";
 import { type ConditionalLook, conditionalLook } from "./conditional";
 import { textWidth } from "./measure";

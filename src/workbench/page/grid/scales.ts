@@ -1,6 +1,6 @@
-import { type CellRange, contains } from "../../../workbook/workbook";
-import type { Scale } from "../../model/scale";
-import type { Sheet } from "../../model/sheet";
+import { type CellRange, contains } from "../../../spreadsheet/workbook";
+import type { Scale } from "../../model/sheet/scale";
+import type { Sheet } from "../../model/sheet/sheet";
 
 /** What tells how large a cell's value is: a colour of its own, or a bar of some share of the cell's width. Icons aren't drawn. */
 export interface ScaleLook {

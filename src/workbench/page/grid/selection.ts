@@ -1,9 +1,9 @@
 /** Where the keyboard leads in a grid, as in Excel: hidden rows and columns are stepped over, merged cells are one. */
-import type { CellRange } from "../../../workbook/workbook";
-import { bounding } from "../../../workbook/ranges";
-import { LAST_COLUMN, LAST_ROW, intersection, sameRange } from "../../model/ranges";
-import type { Lines } from "../../model/lines";
-import type { Sheet } from "../../model/sheet";
+import type { CellRange } from "../../../spreadsheet/workbook";
+import { bounding } from "../../../spreadsheet/ranges";
+import { LAST_COLUMN, LAST_ROW, intersection, sameRange } from "../../model/sheet/ranges";
+import type { Lines } from "../../model/sheet/lines";
+import type { Sheet } from "../../model/sheet/sheet";
 
 export interface Cell {
   readonly row: number;

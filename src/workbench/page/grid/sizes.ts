@@ -1,8 +1,8 @@
 /** Pixels of rows and columns. */
-import type { CellRange } from "../../../workbook/workbook";
+import type { CellRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
-import { WHOLE_SHEET } from "../../model/ranges";
-import type { Sheet } from "../../model/sheet";
+import { WHOLE_SHEET } from "../../model/sheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
 import { fontOf, PIXELS } from "./appearance";
 import { lineCount, textWidth } from "./measure";
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from "react";
 import type { Book, BookEvent } from "../../model/book";
-import type { Sheet } from "../../model/sheet";
+import type { Sheet } from "../../model/sheet/sheet";
 import { useBookEvents } from "../useBook";
 import { Sizes } from "./sizes";
 

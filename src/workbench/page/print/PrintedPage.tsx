@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import type { Book } from "../../model/book";
-import { type HeaderFacts, headerText, type PrintedPage as Pages, type Run } from "../../model/printing";
+import { type HeaderFacts, headerText, type PrintedPage as Pages, type Run } from "../../model/sheet/printing";
 import { PIXELS } from "../grid/appearance";
 import { PrintedCells, PrintedDrawings } from "./PrintedCells";
 import type { Printable } from "./printables";

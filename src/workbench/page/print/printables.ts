@@ -1,9 +1,9 @@
-import { bounding } from "../../../workbook/ranges";
-import type { CellRange } from "../../../workbook/workbook";
+import { bounding } from "../../../spreadsheet/ranges";
+import type { CellRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
-import { printedSheet, type PrintedSheet } from "../../model/printing";
-import { LAST_COLUMN, LAST_ROW } from "../../model/ranges";
-import type { Sheet } from "../../model/sheet";
+import { printedSheet, type PrintedSheet } from "../../model/sheet/printing";
+import { LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
+import type { Sheet } from "../../model/sheet/sheet";
 import { PIXELS } from "../grid/appearance";
 import { Painter } from "../grid/painter";
 import { Sizes } from "../grid/sizes";

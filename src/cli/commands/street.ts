@@ -1,0 +1,111 @@
+/** `branchbook street FOLDER`: a street's quarter from its branches' books. No branch's file is ever written to. */
+import path from "node:path";
+import { stat } from "node:fs/promises";
+import { formatDate } from "../../domain/values/dates";
+import { formatQuarter, lastEndedQuarter, type Quarter } from "../../domain/values/quarters";
+import { fillIn, messageOf } from "../../locales/render";
+import { streetWordsOf } from "../../locales/street";
+import type { Words } from "../../locales/words";
+import { isStreetBook, readStreetBook, type StreetMemory } from "../../street/book/read";
+import { streetSheets } from "../../street/book/street";
+import { consolidate, type StreetResult } from "../../street/consolidate";
+import { usualAsOf } from "../../street/days";
+import type { BranchState, StreetFinding } from "../../street/model";
+import { readRegister } from "../../street/register";
+import { createXlsx } from "../../spreadsheet/xlsx/create";
+import { openXlsx } from "../../spreadsheet/xlsx/open";
+import { readBytes, Trouble, writeWhole } from "../files";
+import { Progress } from "../output/progress";
+import type { Request } from "../request";
+import { readFolder } from "../streetFiles";
+import { streetJson } from "../output/streetJson";
+
+export async function street(request: Request): Promise<number> {
+  const { book: folder, words, language, json } = request;
+  const out = request.out as string;
+  if (request.register === null) throw new Trouble("no-register", {});
+  const quarter = request.quarter ?? lastEndedQuarter(request.asOf);
+  const asOf = request.isAsOfGiven ? request.asOf : usualAsOf(quarter, request.asOf);
+  const register = readRegister(await open(request.register));
+  const last = request.against === null ? null : readStreetBook(await open(request.against));
+  const before = await memoryOf(out, quarter);
+
+  const progress = new Progress(words);
+  const own = [request.register, out, ...(request.against === null ? [] : [request.against])];
+  const files = await readFolder(folder, { asOf, quarter, own, onProgress: (share) => progress.show("open", share) });
+  progress.show("check", 0);
+  const result = consolidate({
+    register,
+    period: quarter,
+    asOf,
+    files,
+    aliases: new Map([...(last?.aliases ?? []), ...(before?.aliases ?? [])]),
+    decisions: before?.decisions ?? [],
+    last: last?.last ?? null,
+  });
+
+  progress.show("write", 0);
+  const chinese = wordsFor(streetWordsOf("zh-CN"), words);
+  const sheets = streetSheets(result, (finding) => ({
+    level: LEVELS[finding.severity],
+    title: chinese.rules[finding.rule]?.title ?? finding.rule,
+    message: messageOf(finding, chinese),
+  }));
+  await writeWhole(out, await createXlsx(sheets));
+  progress.end();
+
+  const spoken = wordsFor(streetWordsOf(language), words);
+  process.stdout.write(
+    json ? `${JSON.stringify(streetJson(result, spoken), null, 2)}\n` : report(result, spoken, out, language),
+  );
+  return result.findings.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+const LEVELS = { error: "错误", warning: "提醒", info: "提示" } as const;
+
+/** The words of sentences, with the rules of a street in place of a book's. */
+function wordsFor({ rules }: Pick<ReturnType<typeof streetWordsOf>, "rules">, words: Words): Words {
+  return { ...words, rules };
+}
+
+async function open(file: string) {
+  return openXlsx(await readBytes(file), path.basename(file));
+}
+
+/** What an earlier run of the same quarter, and people since, wrote into the output; null where there is none. */
+async function memoryOf(out: string, quarter: Quarter): Promise<StreetMemory | null> {
+  const exists = await stat(out).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+  if (!exists) return null;
+  const content = await open(out);
+  // Anything else under that name is not ours to write over.
+  if (!isStreetBook(content)) throw new Trouble("out-not-street", { file: out });
+  const memory = readStreetBook(content);
+  if (memory.period !== formatQuarter(quarter))
+    throw new Trouble("out-other-quarter", { file: out, period: memory.period });
+  return memory;
+}
+
+function report(result: StreetResult, words: Words, out: string, language: Request["language"]): string {
+  const { texts } = streetWordsOf(language);
+  const { standings, findings, context } = result;
+  const counts = new Map<BranchState, number>();
+  for (const { state } of standings) counts.set(state, (counts.get(state) ?? 0) + 1);
+  const states = [...counts].map(([state, count]) => `${texts[`state.${state}`]} ${count}`).join(" · ");
+  const summary = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) summary[severity] += 1;
+  return `${[
+    fillIn(texts.written, { file: out, day: formatDate(context.asOf) }, words),
+    states,
+    ...findings.map((finding) => `  ${findingLine(finding, words)}`),
+    fillIn(words.commandLine.summary, summary, words),
+  ].join("\n")}\n`;
+}
+
+function findingLine(finding: StreetFinding, words: Words): string {
+  const { severity, branches, subject, rule } = finding;
+  const who = [branches.join(words.listSeparator), subject].filter((part) => part !== "").join(" ");
+  return `${words.severities[severity]} · ${words.rules[rule]?.title ?? rule} · ${who}: ${messageOf(finding, words)}`;
+}

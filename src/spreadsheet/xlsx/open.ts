@@ -1,0 +1,99 @@
+import { WorkbookError } from "../errors";
+import { contentOf } from "../own/memory";
+import { atOnce, inPieces, type InPieces } from "../pieces";
+import type { SheetGrid, WorkbookContent } from "../workbook";
+import { inspectXml } from "./inspect";
+import { preflight, type CheckedPackage } from "./preflight";
+import { recalculate } from "./recalculate";
+import { readSharedStrings } from "./sharedStrings";
+import { type CellContext, type SheetDraft, sheetReading } from "./sheetReader";
+import { Styles } from "./styles";
+import type { ListedSheet } from "./workbookPart";
+
+export interface OpenOptions {
+  /** Told after each step how much is done, from 0 to 1. */
+  readonly onProgress?: (done: number) => void;
+  readonly signal?: AbortSignal;
+}
+
+type Report = (done: number) => Promise<void>;
+
+/** About how much of the time it takes until all cells are read. */
+const READ = 0.95;
+
+/**
+ * Reads an .xlsx file of any spreadsheet program. Dates come as serial numbers of the 1900 system, rich text as its text,
+ * formulas with their stored value or, where there is none, with the one calculated here.
+ * @param name file name shown to people, without a folder
+ * @throws WorkbookError, and nothing else but the signal's reason once that is aborted
+ */
+export async function openXlsx(bytes: Uint8Array, name: string, options?: OpenOptions): Promise<WorkbookContent> {
+  return contentOf(name, await openGrids(bytes, name, options));
+}
+
+/** Reads all worksheets like {@link openXlsx}, those included that Branchbook keeps for itself. */
+export async function openGrids(
+  bytes: Uint8Array,
+  name: string,
+  { onProgress, signal }: OpenOptions = {},
+): Promise<SheetGrid[]> {
+  const report: Report = async (done) => {
+    onProgress?.(done);
+    // Lets the page paint, and a click on Cancel arrive.
+    await new Promise((resolve) => setTimeout(resolve));
+    signal?.throwIfAborted();
+  };
+  try {
+    await report(0);
+    const checked = preflight(bytes, name);
+    return await readSheets(checked, checked.workbook.sheets, report, signal);
+  } catch (error) {
+    signal?.throwIfAborted();
+    if (error instanceof WorkbookError) throw error;
+    // Something stumbled over a file that is damaged in a new way.
+    throw new WorkbookError("not-a-workbook", {}, { cause: error });
+  }
+}
+
+/**
+ * Reads some of a workbook's sheets. Formulas that were stored without a value and refer to other sheets get none.
+ * @throws WorkbookError
+ */
+export async function readSheets(
+  checked: CheckedPackage,
+  sheets: readonly ListedSheet[],
+  report: Report,
+  signal?: AbortSignal,
+): Promise<SheetGrid[]> {
+  const context = await inPieces(contextReading(checked), signal);
+  const drafts: SheetDraft[] = [];
+  for (const [number, listed] of sheets.entries()) {
+    const bytes = await inPieces(checked.unpacking(listed.part), signal);
+    drafts.push(await inPieces(sheetReading(bytes, listed, number, context, checked.budget), signal));
+    await report((READ * (number + 1)) / sheets.length);
+  }
+  const grids = drafts.map(({ grid }) => grid);
+  recalculate(
+    grids,
+    drafts.flatMap(({ uncalculated }) => uncalculated),
+  );
+  await report(1);
+  return grids;
+}
+
+/** What the cells of a workbook refer to. */
+export function* contextReading({ workbook, budget, unpacking }: CheckedPackage): InPieces<CellContext> {
+  const { sharedStrings, styles, date1904 } = workbook;
+  const strings =
+    sharedStrings === undefined ? [] : yield* readSharedStrings(yield* unpacking(sharedStrings), sharedStrings, budget);
+  if (!date1904 || styles === undefined) return { strings };
+  const bytes = yield* unpacking(styles);
+  inspectXml(bytes, styles, budget);
+  const formats = new Styles(new TextDecoder().decode(bytes));
+  return { strings, isDateOf1904: (format) => formats.isDate(format) };
+}
+
+/** {@link contextReading} without a pause. */
+export function readContext(checked: CheckedPackage): CellContext {
+  return atOnce(contextReading(checked));
+}

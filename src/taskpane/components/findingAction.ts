@@ -1,7 +1,0 @@
-import type { FixScope } from "../worker/checkMessages";
-
-/** What is done with findings in a dialog. */
-export type FindingAction =
-  | { readonly type: "fix"; readonly scope: FixScope }
-  | { readonly type: "ignore"; readonly index: number }
-  | { readonly type: "ignored" };

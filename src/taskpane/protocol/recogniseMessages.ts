@@ -1,0 +1,68 @@
+/**
+ * What is said about ① 识别: what the sheets were taken for.
+ */
+import type { Kind } from "../../domain/records/kinds";
+import type { UnreadSheet } from "../../domain/records/records";
+import type { SheetMappings } from "../../reading/mapping";
+import type { WritePlan } from "../../spreadsheet/workbook";
+
+export interface RecogniseAsks {
+  /** What the parts that were taken so far make up. */
+  readonly recognise: null;
+  /** The plan that remembers how a sheet is to be read: null not at all, undefined as it is recognised. */
+  readonly planMapping: { readonly sheet: string; readonly mappings: SheetMappings | undefined };
+}
+
+export interface RecogniseAnswers {
+  readonly recognise: Recognised;
+  readonly planMapping: WritePlan;
+}
+
+/** A workbook's sheets as they were understood, in the order of their tabs. */
+export interface Recognised {
+  readonly workbook: string;
+  readonly sheets: readonly SheetReport[];
+}
+
+export interface SheetReport {
+  readonly sheet: string;
+  /** Header blocks with their records; none where the sheet was not read. */
+  readonly tables: readonly TableReport[];
+  /** Why nothing was read; null where something was. */
+  readonly unread: UnreadSheet["reason"] | null;
+  /** The clerk has said what this sheet is. */
+  readonly isMapped: boolean;
+}
+
+export interface TableReport {
+  readonly kind: Kind;
+  /** 0-based rows of the sheet. */
+  readonly headerRows: readonly number[];
+  readonly rows: number;
+  /** The branch that a block of its own belongs to. */
+  readonly branch: string | null;
+  /** Whether the clerk should look: a required column is missing, or the kind is uncertain. */
+  readonly isDoubtful: boolean;
+  /** Every field of the kind, and the column it was found in. */
+  readonly fields: readonly FieldReport[];
+  /** Every column with a header. */
+  readonly columns: readonly ColumnReport[];
+}
+
+export interface FieldReport {
+  readonly field: string;
+  /** Its usual header. */
+  readonly name: string;
+  readonly isRequired: boolean;
+  /** 0-based; null where none was found. */
+  readonly column: number | null;
+}
+
+export interface ColumnReport {
+  readonly column: number;
+  readonly header: string;
+  /** A few of its values, numbers of people masked. */
+  readonly samples: readonly string[];
+  /** Whether a field, a month, a quarter or the serial number was found in it. */
+  readonly isKnown: boolean;
+}

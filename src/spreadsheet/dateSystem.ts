@@ -1,4 +1,4 @@
-import { isDateFormat } from "hucre";
+import { isDateFormat } from "./numberFormats";
 
 /** Serial numbers of the 1904 system, which old Mac files count by, are this much smaller. */
 export const DAYS_1900_TO_1904 = 1462;

@@ -3,7 +3,7 @@ import type { CellObject, ColInfo, DefinedName, RowInfo, WorkBook, WorkSheet } f
 import { WorkbookError } from "../errors";
 import type { ForeignNote, ForeignNoteCode } from "../foreignNotes";
 import { cellAddress, CellError, type CellStyle, type CellValue, type NewRow, type SheetCell } from "../workbook";
-import { CHINESE_FORMATS } from "../xlsx/styles";
+import { BUILT_IN_FORMATS } from "../numberFormats";
 import { type BiffBook, type BiffSheet, walkBiff } from "./biff";
 import type { ForeignBook, ForeignName, ForeignSheet } from "./package";
 
@@ -23,12 +23,6 @@ const SOME_CELLS = 5;
 
 /** First number of a book's own formats. */
 const OWN_FORMATS = 164;
-
-/** Codes in which the library gives built-in formats that have another face in China. */
-const CODES: Readonly<Record<string, string>> = {
-  "m/d/yy": "yyyy/m/d",
-  "m/d/yy h:mm": "yyyy/m/d h:mm",
-};
 
 /** Code pages of Windows that texts of Excel 5 and 95 are written in, as the platform names them. */
 const CODE_PAGES: Readonly<Record<number, string>> = {
@@ -90,7 +84,7 @@ function streamOf({ CFB }: typeof Library, bytes: Uint8Array) {
 function prepare({ set_cptable: setCodePages, SSF }: typeof Library): void {
   const table = SSF.get_table() as Record<number, string>;
   for (const id of Object.keys(table).map(Number)) if (id >= OWN_FORMATS) Reflect.deleteProperty(table, id);
-  for (const [code, ids] of CHINESE_FORMATS) for (const id of ids) table[id] = code;
+  for (const [id, code] of BUILT_IN_FORMATS) table[id] = code;
   const decode = (page: number, data: ArrayLike<number>) =>
     new TextDecoder(CODE_PAGES[page] ?? `windows-${page}`).decode(Uint8Array.from(data));
   setCodePages({ utils: { decode, hascp: (page: number) => page in CODE_PAGES } });
@@ -178,9 +172,8 @@ class XlsReader {
 
   private styleOf(format: CellObject["z"]): CellStyle | undefined {
     if (typeof format !== "string" || format === "General") return undefined;
-    const code = CODES[format] ?? format;
-    const style = this.styles.get(code) ?? { numberFormat: code };
-    this.styles.set(code, style);
+    const style = this.styles.get(format) ?? { numberFormat: format };
+    this.styles.set(format, style);
     return style;
   }
 

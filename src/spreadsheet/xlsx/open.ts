@@ -6,6 +6,7 @@ import { inspectXml } from "./inspect";
 import { preflight, type CheckedPackage } from "./preflight";
 import { recalculate } from "./recalculate";
 import { readSharedStrings } from "./sharedStrings";
+import { FactsCollector, type SheetFacts } from "./sheetFacts";
 import { type CellContext, type SheetDraft, sheetReading } from "./sheetReader";
 import { Styles } from "./styles";
 import type { ListedSheet } from "./workbookPart";
@@ -14,6 +15,12 @@ export interface OpenOptions {
   /** Told after each step how much is done, from 0 to 1. */
   readonly onProgress?: (done: number) => void;
   readonly signal?: AbortSignal;
+}
+
+/** A worksheet as read, with {@link SheetFacts} where they were wanted. */
+export interface OpenedSheet {
+  readonly grid: SheetGrid;
+  readonly facts?: SheetFacts;
 }
 
 type Report = (done: number) => Promise<void>;
@@ -32,11 +39,21 @@ export async function openXlsx(bytes: Uint8Array, name: string, options?: OpenOp
 }
 
 /** Reads all worksheets like {@link openXlsx}, those included that Branchbook keeps for itself. */
-export async function openGrids(
+export async function openGrids(bytes: Uint8Array, name: string, options?: OpenOptions): Promise<SheetGrid[]> {
+  const sheets = await openSheets(bytes, name, options);
+  return sheets.map(({ grid }) => grid);
+}
+
+/**
+ * Reads all worksheets like {@link openGrids}.
+ * @param wantsFacts whether what else they say is wanted as well: formats, heights, what stands before and behind the cells
+ */
+export async function openSheets(
   bytes: Uint8Array,
   name: string,
   { onProgress, signal }: OpenOptions = {},
-): Promise<SheetGrid[]> {
+  wantsFacts = false,
+): Promise<OpenedSheet[]> {
   const report: Report = async (done) => {
     onProgress?.(done);
     // Lets the page paint, and a click on Cancel arrive.
@@ -46,7 +63,7 @@ export async function openGrids(
   try {
     await report(0);
     const checked = preflight(bytes, name);
-    return await readSheets(checked, checked.workbook.sheets, report, signal);
+    return await readSheets(checked, checked.workbook.sheets, report, signal, wantsFacts);
   } catch (error) {
     signal?.throwIfAborted();
     if (error instanceof WorkbookError) throw error;
@@ -64,21 +81,23 @@ export async function readSheets(
   sheets: readonly ListedSheet[],
   report: Report,
   signal?: AbortSignal,
-): Promise<SheetGrid[]> {
+  wantsFacts = false,
+): Promise<OpenedSheet[]> {
   const context = await inPieces(contextReading(checked), signal);
-  const drafts: SheetDraft[] = [];
+  const drafts: (SheetDraft & Pick<OpenedSheet, "facts">)[] = [];
   for (const [number, listed] of sheets.entries()) {
     const bytes = await inPieces(checked.unpacking(listed.part), signal);
-    drafts.push(await inPieces(sheetReading(bytes, listed, number, context, checked.budget), signal));
+    const facts = wantsFacts ? new FactsCollector(bytes) : undefined;
+    const draft = await inPieces(sheetReading(bytes, listed, number, context, checked.budget, facts), signal);
+    drafts.push({ ...draft, facts: facts?.facts() });
     await report((READ * (number + 1)) / sheets.length);
   }
-  const grids = drafts.map(({ grid }) => grid);
   recalculate(
-    grids,
+    drafts.map(({ grid }) => grid),
     drafts.flatMap(({ uncalculated }) => uncalculated),
   );
   await report(1);
-  return grids;
+  return drafts.map(({ grid, facts }) => ({ grid, facts }));
 }
 
 /** What the cells of a workbook refer to. */

@@ -9,12 +9,14 @@ import {
 } from "../workbook";
 import { ascii, COLUMNS } from "./byteTags";
 import { decodeCellText } from "./cellText";
+import { DAYS_1900_TO_1904 } from "../dateSystem";
 import { WorkbookError } from "../errors";
 import { atOnce, type InPieces } from "../pieces";
 import { formulaCopier } from "./formula/text";
 import { Budget } from "./inspect";
 import { LIMITS, tooMuch } from "./limits";
 import { Uncalculated } from "./recalculate";
+import type { FactsCollector } from "./sheetFacts";
 import { type SheetPart, SheetTags } from "./sheetTags";
 import type { ListedSheet } from "./workbookPart";
 import { decodeXml } from "./xml";
@@ -36,6 +38,7 @@ export interface CellContext {
  * Reads a worksheet in one walk over its bytes: through a string and a tree it would take three times as long and several
  * times the memory. What would do harm is refused on the way, before it is kept.
  * @param number place of the sheet among those that are read
+ * @param facts takes what else the sheet says, for whoever shows it or writes it anew
  * @throws WorkbookError `unsafe`, `not-a-workbook`, `too-much` or `stray-cell`
  */
 export function* sheetReading(
@@ -44,9 +47,10 @@ export function* sheetReading(
   number: number,
   context: CellContext,
   budget: Budget,
+  facts?: FactsCollector,
 ): InPieces<SheetDraft> {
   const { name, visibility, madeBy } = listed;
-  const reader = new SheetReader(new SheetTags(bytes, listed.part), listed, number, context, budget);
+  const reader = new SheetReader(new SheetTags(bytes, listed.part), listed, number, context, budget, facts);
   yield* reader.read();
   const { rows, formulas, merges, hiddenRows, hiddenColumns, uncalculated } = reader;
   return { grid: { name, visibility, madeBy, rows, formulas, merges, hiddenRows, hiddenColumns }, uncalculated };
@@ -108,6 +112,7 @@ class SheetReader {
     private readonly number: number,
     private readonly context: CellContext,
     private readonly budget: Budget,
+    private readonly facts?: FactsCollector,
   ) {
     this.bytes = tags.bytes;
   }
@@ -146,6 +151,11 @@ class SheetReader {
       case "row":
         budget.addElement();
         if (tags.isRowHidden) this.hiddenRows.add(tags.row);
+        this.facts?.startRow(tags);
+        return;
+      case "data":
+        budget.addElement();
+        this.facts?.startData(tags.end);
         return;
       case "formula":
         budget.addElement();
@@ -180,6 +190,12 @@ class SheetReader {
       case "phonetic":
         this.inPhonetic = false;
         return;
+      case "row":
+        this.facts?.endRow(this.tags.row);
+        return;
+      case "data":
+        this.facts?.endData(this.tags.start);
+        return;
       default:
     }
   }
@@ -194,6 +210,7 @@ class SheetReader {
     this.inlineText = undefined;
     this.formula = undefined;
     this.sharedFormula = undefined;
+    this.facts?.cell(tags.column, tags.format);
     // A cell without content is there for its format, and costs no more than its place in the row.
     if (tags.kind === "empty") this.place(null);
     else this.budget.addCell();
@@ -203,12 +220,18 @@ class SheetReader {
     const { tags } = this;
     this.formula = "";
     let isShared = false;
+    let isFilling = false;
     let index: number | undefined;
+    let range: CellRange | null = null;
     while (tags.nextAttribute()) {
-      if (tags.isAttribute(TYPE)) isShared = tags.isValue(SHARED_FORMULA);
+      if (tags.isAttribute(TYPE)) {
+        isShared = tags.isValue(SHARED_FORMULA);
+        isFilling = tags.isValue(ARRAY) || tags.isValue(DATA_TABLE);
+      } else if (this.facts && tags.isAttribute(RANGE)) range = rangeOf(tags.text);
       else if (tags.isAttribute(SHARED_INDEX)) index = tags.number;
     }
     this.sharedFormula = isShared ? index : undefined;
+    if (isFilling && range) this.facts?.array(range);
   }
 
   private endCell(): void {
@@ -299,22 +322,15 @@ class SheetReader {
       if (!Number.isFinite(number)) return new CellError("#NUM!");
     }
     // A time of day has no date to move from one system to the other.
-    return number >= 1 && this.context.isDateOf1904?.(this.tags.format) ? number + SERIAL_OF_1904 : number;
+    return number >= 1 && this.context.isDateOf1904?.(this.tags.format) ? number + DAYS_1900_TO_1904 : number;
   }
 
   private readMerge(): void {
     const { tags } = this;
     while (tags.nextAttribute()) {
-      if (!tags.isAttribute(RANGE)) continue;
-      const [, left, top, right, bottom] = /^([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})$/i.exec(tags.text) ?? [];
-      if (left === undefined || right === undefined) continue;
-      const merge = {
-        top: Number(top) - 1,
-        left: columnIndex(left),
-        bottom: Number(bottom) - 1,
-        right: columnIndex(right),
-      };
-      if (merge.top >= 0 && merge.bottom >= merge.top && merge.right >= merge.left) this.merges.push(merge);
+      if (!tags.isAttribute(RANGE) || !tags.text.includes(":")) continue;
+      const merge = rangeOf(tags.text);
+      if (merge) this.merges.push(merge);
     }
   }
 
@@ -342,6 +358,20 @@ class SheetReader {
   private content(): string {
     return decode(this.bytes, this.tags.contentStart, this.tags.start);
   }
+}
+
+/** The cells of a range as files write it; null where it is none. */
+function rangeOf(text: string): CellRange | null {
+  const [, left, top, right = left, bottom = top] =
+    /^([A-Z]{1,3})(\d{1,7})(?::([A-Z]{1,3})(\d{1,7}))?$/i.exec(text) ?? [];
+  if (left === undefined || right === undefined) return null;
+  const range = {
+    top: Number(top) - 1,
+    left: columnIndex(left),
+    bottom: Number(bottom) - 1,
+    right: columnIndex(right),
+  };
+  return range.top >= 0 && range.bottom >= range.top && range.right >= range.left ? range : null;
 }
 
 /** The text of a `t` or `v` element between two places. */
@@ -381,9 +411,8 @@ function isTrue(text: string): boolean {
 }
 
 const MILLISECONDS_OF_DAY = 86_400_000;
-/** 1970-01-01 and 1904-01-01 as serial numbers of the 1900 system. */
+/** 1970-01-01 as a serial number of the 1900 system. */
 const SERIAL_OF_1970 = 25_569;
-const SERIAL_OF_1904 = 1_462;
 
 /** Serial number of an ISO 8601 date, perhaps with a time of day; null for anything else. */
 function serialOfIso(text: string): number | null {
@@ -405,3 +434,5 @@ const RANGE = ascii("ref");
 const MIN = ascii("min");
 const MAX = ascii("max");
 const SHARED_FORMULA = ascii("shared");
+const ARRAY = ascii("array");
+const DATA_TABLE = ascii("dataTable");

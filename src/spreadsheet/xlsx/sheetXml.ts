@@ -1,4 +1,5 @@
-import { isDateFormat } from "hucre";
+import { DAYS_1900_TO_1904 } from "../dateSystem";
+import { isDateFormat } from "../numberFormats";
 import {
   cellAddress,
   CellError,
@@ -16,9 +17,6 @@ import {
 import { escapeCellText, inlineRuns, inlineText } from "./cellText";
 import type { Styles } from "./styles";
 import { escapeXml } from "./xml";
-
-/** Serial numbers of the 1904 system are this much smaller. */
-export const DAYS_1900_TO_1904 = 1462;
 
 /** How a new sheet's parts are written into a certain workbook. */
 export interface SheetContext {

@@ -1,4 +1,4 @@
-import { isDateFormat } from "hucre";
+import { BUILT_IN_FORMATS, isDateFormat, NUMBERED_FORMATS } from "../numberFormats";
 import type { CellStyle } from "../workbook";
 import {
   alignmentChanges,
@@ -15,54 +15,6 @@ import { escapeXml, splice, unprefixed, withAttributes, XmlElement, type Splice 
 /** Children of `styleSheet` in the order of its schema, up to the last one written (ECMA-376 part 1, 18.8.39). */
 const SECTIONS = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs".split(" ");
 
-/** Format codes that every workbook knows by number (18.8.30), as far as they are the same in every locale. */
-const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
-  ["General", 0],
-  ["0", 1],
-  ["0.00", 2],
-  ["#,##0", 3],
-  ["#,##0.00", 4],
-  ["0%", 9],
-  ["0.00%", 10],
-  ["0.00E+00", 11],
-  ["# ?/?", 12],
-  ["# ??/??", 13],
-  ["mm-dd-yy", 14],
-  ["d-mmm-yy", 15],
-  ["d-mmm", 16],
-  ["mmm-yy", 17],
-  ["h:mm AM/PM", 18],
-  ["h:mm:ss AM/PM", 19],
-  ["h:mm", 20],
-  ["h:mm:ss", 21],
-  ["m/d/yy h:mm", 22],
-  ["#,##0 ;(#,##0)", 37],
-  ["#,##0 ;[Red](#,##0)", 38],
-  ["#,##0.00;(#,##0.00)", 39],
-  ["#,##0.00;[Red](#,##0.00)", 40],
-  ["mm:ss", 45],
-  ["[h]:mm:ss", 46],
-  ["mmss.0", 47],
-  ["##0.0E+0", 48],
-  ["@", 49],
-]);
-
-/** Codes of the numbers that mean something else in every locale, as Chinese workbooks have them. */
-export const CHINESE_FORMATS: readonly (readonly [code: string, ids: readonly number[]])[] = [
-  ['yyyy"年"m"月"', [27, 36, 50, 52, 57]],
-  ['m"月"d"日"', [28, 29, 51, 53, 54, 58]],
-  ["m-d-yy", [30]],
-  ['yyyy"年"m"月"d"日"', [31]],
-  ['h"时"mm"分"', [32]],
-  ['h"时"mm"分"ss"秒"', [33]],
-  ['上午/下午h"时"mm"分"', [34, 55]],
-  ['上午/下午h"时"mm"分"ss"秒"', [35, 56]],
-];
-
-const BUILT_IN_CODES: ReadonlyMap<number, string> = new Map([
-  ...[...BUILT_IN_FORMATS].map(([code, id]) => [id, code] as const),
-  ...CHINESE_FORMATS.flatMap(([code, ids]) => ids.map((id) => [id, code] as const)),
-]);
 const FIRST_CUSTOM_FORMAT = 164;
 
 /** The styles part of a workbook that has none. */
@@ -124,8 +76,8 @@ class Section {
 export class Styles {
   private readonly root: XmlElement;
   private readonly sections: Readonly<Record<keyof typeof DEFAULTS, Section>>;
-  private readonly formatIds = new Map(BUILT_IN_FORMATS);
-  private readonly formatCodes = new Map<number, string>();
+  private readonly formatIds = new Map(NUMBERED_FORMATS);
+  private readonly formatCodes = new Map(BUILT_IN_FORMATS);
   private readonly indexes = new WeakMap<CellStyle, number>();
 
   constructor(private readonly xml: string) {
@@ -143,6 +95,8 @@ export class Styles {
     for (const format of this.sections.numFmts.existing) {
       const id = Number(format.attribute("numFmtId"));
       const code = format.attribute("formatCode") ?? "";
+      // A file may say for itself what a number means.
+      this.formatIds.delete(this.formatCodes.get(id) ?? "");
       this.formatCodes.set(id, code);
       if (!this.formatIds.has(code)) this.formatIds.set(code, id);
     }
@@ -200,15 +154,13 @@ export class Styles {
 
   /** Whether numbers in cells of this format are dates. */
   isDate(index: number): boolean {
-    const id = Number(this.sections.cellXfs.existing[index]?.attribute("numFmtId") ?? 0);
-    // Built-in formats are known to it by their number.
-    return isDateFormat(this.formatCodes.get(id) ?? String(id));
+    return isDateFormat(this.numberFormat(index));
   }
 
   /** Number format of the cells of this format. */
   numberFormat(index: number): string {
     const id = Number(this.sections.cellXfs.existing[index]?.attribute("numFmtId") ?? 0);
-    return this.formatCodes.get(id) ?? BUILT_IN_CODES.get(id) ?? "General";
+    return this.formatCodes.get(id) ?? "General";
   }
 
   /** Whether cells of this format can be changed although their sheet is protected. */

@@ -243,7 +243,9 @@ class Writer {
     if (sheets.length === 0) return [];
     const unpack = (part: string) => pack.bytes(part);
     const unpacking = (part: string) => pack.unpacking(part);
-    return readSheets({ workbook, budget: new Budget(), unpack, unpacking }, sheets, async () => {}, signal);
+    const checked = { workbook, budget: new Budget(), unpack, unpacking };
+    const read = await readSheets(checked, sheets, async () => {}, signal);
+    return read.map(({ grid }) => grid);
   }
 
   toBytes(): Promise<Uint8Array> {

@@ -1,22 +1,20 @@
 import type { CellRange } from "../../spreadsheet/workbook";
 import { WorkbookError } from "../../spreadsheet/errors";
 import { MARKER_NAME } from "../../spreadsheet/own/marker";
-import { type InPieces, inPieces } from "../../spreadsheet/pieces";
-import { openGrids, type OpenOptions } from "../../spreadsheet/xlsx/open";
+import { type OpenedSheet, openSheets, type OpenOptions } from "../../spreadsheet/xlsx/open";
 import type { ListedSheet } from "../../spreadsheet/xlsx/workbookPart";
 import { XmlElement } from "../../spreadsheet/xlsx/xml";
 import type { Table } from "../model/sheet/annotations";
 import { Book } from "../model/book";
 import { FormatTable } from "../model/sheet/format";
-import { Lines } from "../model/sheet/lines";
+import { LEVELS, Lines } from "../model/sheet/lines";
 import type { Page } from "../model/sheet/page";
 import { isEntireColumns, isEntireRows, parseRange, splitReference } from "../model/sheet/ranges";
-import type { Sheet, SheetContent } from "../model/sheet/sheet";
+import type { Sheet } from "../model/sheet/sheet";
 import { readCharts } from "./charts";
 import { Colors } from "./colors";
 import { readComments } from "./comments";
 import { Parts } from "./parts";
-import { readRowFacts } from "./rowFacts";
 import { isOn, readStyles, type StoredStyles } from "./styles";
 import {
   readColumns,
@@ -43,14 +41,14 @@ export async function openBook(
   name: string,
   { onProgress, signal }: Pick<OpenOptions, "onProgress" | "signal"> = {},
 ): Promise<Book> {
-  const grids = await openGrids(bytes, name, { signal, onProgress: (done) => onProgress?.(done * READ) });
+  const sheets = await openSheets(bytes, name, { signal, onProgress: (done) => onProgress?.(done * READ) }, true);
   const parts = new Parts(bytes, name);
   const reader = new BookReader(parts, name);
   const listed = parts.workbook.sheets;
   for (const [number, sheet] of listed.entries()) {
-    const grid = grids[number];
-    if (!grid) throw new WorkbookError("not-a-workbook", { part: sheet.part });
-    await inPieces(reader.load(sheet, { cells: grid, merges: grid.merges }), signal);
+    const opened = sheets[number];
+    if (!opened) throw new WorkbookError("not-a-workbook", { part: sheet.part });
+    reader.load(sheet, opened);
     onProgress?.(READ + ((1 - READ) * (number + 1)) / listed.length);
     // Lets the page paint, and a click on Cancel arrive.
     await new Promise((resolve) => setTimeout(resolve));
@@ -81,16 +79,17 @@ class BookReader {
     this.book = new Book(name, new FormatTable(this.styles.formats));
   }
 
-  *load({ name, visibility, part }: ListedSheet, content: Pick<SheetContent, "cells" | "merges">): InPieces<void> {
+  load({ name, visibility, part }: ListedSheet, { grid, facts }: OpenedSheet): void {
+    if (!facts) throw new WorkbookError("not-a-workbook", { part });
     const { parts, book } = this;
-    const facts = yield* readRowFacts(yield* parts.unpacking(part), part);
     const root = XmlElement.root(facts.rest);
     const { formats: columnDefaults, ...columns } = readColumns(root);
-    const { heights: sizes, hidden, levels } = facts;
-    const rows = { sizes, hidden, levels, standard: readStandardHeight(root) };
+    const levels = new Map([...facts.levels].map(([row, level]) => [row, Math.min(level, LEVELS)]));
+    const rows = { sizes: facts.heights, hidden: grid.hiddenRows, levels, standard: readStandardHeight(root) };
     const id = () => `{${book.nextId()}}`;
     const sheet = book.load(name, visibility, {
-      ...content,
+      cells: grid,
+      merges: grid.merges,
       arrays: facts.arrays,
       formats: { rows: facts.formats, rowDefaults: facts.defaults, columnDefaults },
       rows,

@@ -1,5 +1,4 @@
 import type { SheetImage } from "../../spreadsheet/workbook";
-import type { InPieces } from "../../spreadsheet/pieces";
 import { inspectXml, type Budget } from "../../spreadsheet/xlsx/inspect";
 import { Package, relationshipsOf, type Relationship } from "../../spreadsheet/xlsx/package";
 import { preflight } from "../../spreadsheet/xlsx/preflight";
@@ -10,8 +9,6 @@ import { XmlElement } from "../../spreadsheet/xlsx/xml";
 /** The parts of a workbook file, each inspected before it is looked at. */
 export class Parts {
   readonly workbook: WorkbookPart;
-  /** A part that isn't inspected yet, unpacked in pieces. */
-  readonly unpacking: (part: string) => InPieces<Uint8Array>;
   private readonly bytes: (part: string) => Uint8Array;
   private readonly pack: Package;
   private readonly budget: Budget;
@@ -19,12 +16,11 @@ export class Parts {
 
   /** @throws WorkbookError */
   constructor(file: Uint8Array, name: string) {
-    const { workbook, budget, unpack, unpacking } = preflight(file, name);
+    const { workbook, budget, unpack } = preflight(file, name);
     this.workbook = workbook;
     this.pack = new Package(file);
     this.budget = budget;
     this.bytes = unpack;
-    this.unpacking = unpacking;
     this.inspect = (part) => {
       const bytes = unpack(part);
       inspectXml(bytes, part, budget);

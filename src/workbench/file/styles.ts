@@ -1,3 +1,4 @@
+import { BUILT_IN_FORMATS } from "../../spreadsheet/numberFormats";
 import type { BorderLine } from "../../spreadsheet/workbook";
 import type { XmlElement } from "../../spreadsheet/xlsx/xml";
 import {
@@ -8,56 +9,6 @@ import {
   type VerticalAlignment,
 } from "../model/sheet/format";
 import type { Colors } from "./colors";
-
-/** Number formats that every workbook knows by number, as a Chinese Excel shows them (ECMA-376 part 1, 18.8.30). */
-const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
-  [1, "0"],
-  [2, "0.00"],
-  [3, "#,##0"],
-  [4, "#,##0.00"],
-  [5, '"¥"#,##0;"¥"-#,##0'],
-  [6, '"¥"#,##0;[Red]"¥"-#,##0'],
-  [7, '"¥"#,##0.00;"¥"-#,##0.00'],
-  [8, '"¥"#,##0.00;[Red]"¥"-#,##0.00'],
-  [9, "0%"],
-  [10, "0.00%"],
-  [11, "0.00E+00"],
-  [12, "# ?/?"],
-  [13, "# ??/??"],
-  [14, "yyyy/m/d"],
-  [15, "d-mmm-yy"],
-  [16, "d-mmm"],
-  [17, "mmm-yy"],
-  [18, "h:mm AM/PM"],
-  [19, "h:mm:ss AM/PM"],
-  [20, "h:mm"],
-  [21, "h:mm:ss"],
-  [22, "yyyy/m/d h:mm"],
-  [27, 'yyyy"年"m"月"'],
-  [28, 'm"月"d"日"'],
-  [29, 'm"月"d"日"'],
-  [30, "m-d-yy"],
-  [31, 'yyyy"年"m"月"d"日"'],
-  [32, 'h"时"mm"分"'],
-  [33, 'h"时"mm"分"ss"秒"'],
-  [36, 'yyyy"年"m"月"'],
-  [37, "#,##0;-#,##0"],
-  [38, "#,##0;[Red]-#,##0"],
-  [39, "#,##0.00;-#,##0.00"],
-  [40, "#,##0.00;[Red]-#,##0.00"],
-  [45, "mm:ss"],
-  [46, "[h]:mm:ss"],
-  [47, "mm:ss.0"],
-  [48, "##0.0E+0"],
-  [49, "@"],
-  [50, 'yyyy"年"m"月"'],
-  [51, 'm"月"d"日"'],
-  [52, 'yyyy"年"m"月"'],
-  [53, 'm"月"d"日"'],
-  [54, 'm"月"d"日"'],
-  [57, 'yyyy"年"m"月"'],
-  [58, 'm"月"d"日"'],
-]);
 
 /** The formats of a workbook's styles part. */
 export interface StoredStyles {

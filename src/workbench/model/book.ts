@@ -1,4 +1,3 @@
-import { formatValue } from "hucre";
 import { CellError, type CellRange, type CellValue } from "../../spreadsheet/workbook";
 import { renameSheets } from "../../spreadsheet/sheetNames";
 import { withFormulas } from "./sheet/annotations";
@@ -7,6 +6,7 @@ import type { Actor, Happening } from "./editing/events";
 import { FormatTable } from "./sheet/format";
 import { History } from "./editing/history";
 import type { DefinedName } from "./calculation/names";
+import { numberText } from "./sheet/numberText";
 import { Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
 
 export type BookEvent = Happening<Sheet> & { readonly by: Actor };
@@ -183,7 +183,7 @@ export class Book {
     if (value === null) return "";
     if (value instanceof CellError) return value.code;
     if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-    return formatValue(value, sheet.format(row, column).numberFormat);
+    return numberText(value, sheet.format(row, column).numberFormat);
   }
 
   /** Puts a worksheet of the file that is opened into the book. */

@@ -1,4 +1,5 @@
-import { isDateFormat } from "hucre";
+import { DAYS_1900_TO_1904 } from "../../dateSystem";
+import { isDateFormat } from "../../numberFormats";
 import { WorkbookError, type WorkbookErrorCode } from "../../errors";
 import {
   cellAddress,
@@ -16,7 +17,7 @@ import type { InPieces } from "../../pieces";
 import { formulaCopier } from "../formula/text";
 import { type CellContext, readCell } from "../sheetReader";
 import { SheetTags } from "../sheetTags";
-import { DAYS_1900_TO_1904, resultXml } from "../sheetXml";
+import { resultXml } from "../sheetXml";
 import type { Styles } from "../styles";
 import { decodeXml, escapeXml, prefixed, type Splice, spliceBytes, unprefixed, XmlElement } from "../xml";
 

@@ -15,11 +15,13 @@ import {
   type SheetName,
 } from "../../workbook";
 import { digitOf } from "./defaultFont";
-import { inspectXml } from "../inspect";
+import { type Budget, inspectXml } from "../inspect";
 import { readContext } from "../open";
 import { Package } from "../package";
 import { preflight, type CheckedPackage } from "../preflight";
+import { FactsCollector, type SheetFacts } from "../sheetFacts";
 import { readSheet } from "../sheetReader";
+import { Styles } from "../styles";
 import { readDrawing } from "./drawing";
 import { parseRange, readConditionalFormats, readScales, readValidations } from "./rules";
 import { StyleReader } from "./styles";
@@ -66,28 +68,54 @@ async function readListed(
   sheets: readonly ListedSheet[],
 ): Promise<StoredSheet[]> {
   const { workbook, budget, unpack } = checked;
-  if (workbook.styles !== undefined) inspectXml(unpack(workbook.styles), workbook.styles, budget);
+  const formats = workbook.styles === undefined ? null : readStyles(unpack(workbook.styles), workbook.styles, budget);
   const context = readContext(checked);
   // These parts are inspected as they are read, before anything else parses them.
   const read = sheets.map((listed) => {
     const part = unpack(listed.part);
-    const { grid } = readSheet(part, listed, 0, context, budget);
-    return { grid, drawing: readDrawing(new Package(bytes), listed.part, unpack, budget), isFitted: isFitted(part) };
+    const facts = new FactsCollector(part);
+    const { grid } = readSheet(part, listed, 0, context, budget, facts);
+    const numberFormats = numberFormatsOf(facts.facts(), formats);
+    return {
+      grid,
+      numberFormats,
+      drawing: readDrawing(new Package(bytes), listed.part, unpack, budget),
+      isFitted: isFitted(part),
+    };
   });
   const names = sheets.map((sheet) => sheet.name);
   const book = await readXlsx(bytes, { readStyles: true, sheets: names }).catch((cause: unknown) => {
     throw new WorkbookError("not-a-workbook", {}, { cause });
   });
   const styles = new StyleReader(book.themeColors ?? []);
-  return read.flatMap(({ grid, drawing, isFitted }) => {
+  return read.flatMap(({ grid, numberFormats, drawing, isFitted }) => {
     const sheet = book.sheets.find(({ name }) => name === grid.name);
-    return sheet ? [toTemplate(sheet, grid, drawing, isFitted, book.namedRanges ?? [], styles)] : [];
+    if (!sheet) return [];
+    const rows = readRows(sheet, grid, styles, numberFormats);
+    return [toTemplate(sheet, grid, rows, drawing, isFitted, book.namedRanges ?? [], styles)];
   });
+}
+
+function readStyles(bytes: Uint8Array, part: string, budget: Budget): Styles {
+  inspectXml(bytes, part, budget);
+  return new Styles(new TextDecoder().decode(bytes));
+}
+
+/** Number format of a cell by the file itself, for hucre knows no built-in ones of Chinese; undefined without any. */
+type NumberFormats = (row: number, column: number) => string | undefined;
+
+function numberFormatsOf({ formats }: SheetFacts, styles: Styles | null): NumberFormats {
+  return (row, column) => {
+    const own = formats.get(row)?.[column] ?? 0;
+    const code = own === 0 ? undefined : styles?.numberFormat(own - 1);
+    return code === "General" ? undefined : code;
+  };
 }
 
 function toTemplate(
   sheet: Sheet,
   grid: SheetGrid,
+  rows: NewSheet["rows"],
   drawing: ReturnType<typeof readDrawing>,
   isFitted: boolean,
   names: readonly NamedRange[],
@@ -102,7 +130,7 @@ function toTemplate(
   const hiddenColumns = (sheet.columns ?? []).flatMap(({ hidden }, column) => (hidden ? [column] : []));
   return {
     name: grid.name,
-    rows: readRows(sheet, grid, styles),
+    rows,
     columnWidths: (sheet.columns ?? []).map(({ width }) => width ?? null),
     ...(hiddenColumns.length > 0 && { hiddenColumns }),
     merges: grid.merges,
@@ -160,7 +188,7 @@ function readNames(names: readonly NamedRange[], sheet: string, leftOut: LeftOut
   });
 }
 
-function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader): NewSheet["rows"] {
+function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader, numberFormatAt: NumberFormats): NewSheet["rows"] {
   const cells = sheet.cells ?? new Map<string, StoredCell>();
   // Blank cells with borders reach beyond the last value.
   const formatted = [...cells.keys()].map((key) => key.split(",").map(Number));
@@ -173,12 +201,14 @@ function readRows(sheet: Sheet, grid: SheetGrid, styles: StyleReader): NewSheet[
     const rowCells = Array.from({ length: width }, (_, column): SheetCell | null => {
       const stored = cells.get(cellKey(row, column));
       const content = contentAt(grid, row, column);
-      if (stored?.style === undefined && "value" in content && content.value === null) return null;
+      const numFmt = numberFormatAt(row, column);
+      const style = stored?.style || numFmt !== undefined ? styles.read({ ...stored?.style, numFmt }) : undefined;
+      if (style === undefined && "value" in content && content.value === null) return null;
       const link = stored?.hyperlink?.location;
       const runs = stored?.richText?.some(({ font }) => font) ? stored.richText : undefined;
       return {
         content,
-        style: stored?.style && styles.read(stored.style),
+        style,
         ...(link === undefined ? {} : { link }),
         ...(runs && { runs: runs.map(({ text, font }) => ({ text, ...(font && { font: styles.font(font) }) })) }),
       };

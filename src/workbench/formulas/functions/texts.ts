@@ -1,8 +1,8 @@
 /** Text, and numbers as text. */
-import { formatValue } from "hucre";
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
 import { BAD_VALUE, numberInText, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
 import { asLogical, asNumber, asText, isGrid, listOf, type Value } from "../values";
+import { isNumberFormat, numberText } from "../../model/sheet/numberText";
 import { serialInText } from "../serials";
 import { wildcards } from "./criteria";
 import { define, type Functions, single } from "./define";
@@ -135,14 +135,12 @@ function numberValue(text: CellValue, point: CellValue = ".", comma: CellValue =
   return number;
 }
 
-const WEEKDAYS = ["日", "一", "二", "三", "四", "五", "六"];
-
 /** A value as a cell of a number format shows it, in a Chinese Excel. */
 function formatted(value: CellValue, format: string): string {
   if (value instanceof CellError) throw value;
   const number = typeof value === "string" ? (numberInText(value) ?? serialInText(value)) : value;
   if (typeof number === "boolean") return asText(number);
-  if (number === null && typeof value === "string") return formatValue(value, format);
+  if (number === null && typeof value === "string") return numberText(value, format);
   const own = number ?? 0;
   if (format === "") return "";
   const chinese = /^\[DBNum([12])\](?:\[\$-804\])?(?:General|G\/通用格式|0)?$/i.exec(format);
@@ -151,19 +149,8 @@ function formatted(value: CellValue, format: string): string {
   const byHand = /^(0)!\.(0+),+(.*)$/.exec(format);
   if (byHand) return pointByHand(own, format);
   if (/\[DBNum/i.test(format)) throw UNKNOWN;
-  // Once the parts in quotes and brackets are gone, only a date has years, days or weekdays.
-  const bare = format.replace(/"[^"]*"|\\./g, "");
-  if (/a{3,4}/i.test(bare)) {
-    const day = WEEKDAYS[(Math.floor(own) + 6) % 7] ?? "";
-    const shown = bare.replace(/\[\$-804\]/gi, "");
-    return shown.toLowerCase() === "aaaa" ? `星期${day}` : shown.toLowerCase() === "aaa" ? day : unknown();
-  }
-  // `e` is the year, where it isn't the exponent of `0.00E+00`.
-  return formatValue(own, /[ymd]/i.test(bare) ? format.replace(/(?<![0#?.])e/gi, "yyyy") : format);
-}
-
-function unknown(): never {
-  throw UNKNOWN;
+  if (!isNumberFormat(format)) throw UNKNOWN;
+  return numberText(own, format);
 }
 
 function pointByHand(value: number, format: string): string {

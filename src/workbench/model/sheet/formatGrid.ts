@@ -1,15 +1,10 @@
 import { contains, type CellRange } from "../../../spreadsheet/workbook";
 import { closeGap } from "./lines";
 import { bounding, rowCount } from "../../../spreadsheet/ranges";
+import type { FormatRow } from "../../../spreadsheet/xlsx/sheetFacts";
 import { isEntireColumns, isEntireRows, LAST_COLUMN } from "./ranges";
 
-/**
- * Formats of one row's cells by column: 0 where the cell has none of its own, else the format's index + 1. Rows that look
- * alike share one array, so an array is never changed once it is in a grid.
- */
-export type FormatRow = Uint32Array;
-
-/** What a worksheet says of the formats of its cells. */
+/** What a worksheet says of the formats of its cells. An array is never changed once it is in a grid, for rows share it. */
 export interface StoredFormats {
   readonly rows: ReadonlyMap<number, FormatRow>;
   /** Formats of the cells that have none of their own, by row and by column. */

@@ -1,7 +1,7 @@
 import type { SheetRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
 import type { Chart, Series } from "../../model/sheet/chart";
-import { formatValue } from "hucre";
+import { numberText } from "../../model/sheet/numberText";
 
 /** Colours of series that have none of their own, in turn: the accents of Office. */
 const ACCENTS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
@@ -42,7 +42,7 @@ export function accent(color: string | null, index: number): string {
 
 /** A number as an axis or a label shows it. */
 export function chartNumber(value: number, numberFormat: string): string {
-  return formatValue(Number(value.toPrecision(12)), numberFormat);
+  return numberText(Number(value.toPrecision(12)), numberFormat);
 }
 
 function cellsOf(book: Book, reference: SheetRange | null, skipsHidden: boolean) {

@@ -1,7 +1,7 @@
 /** What a clerk does to cells by typing, clearing and pasting. */
-import { formatValue, isDateFormat } from "hucre";
 import type { Params } from "../../../domain/verdict/findings";
 import type { WorkbenchText } from "../../../locales/workbenchText";
+import { isDateFormat } from "../../../spreadsheet/numberFormats";
 import { CellError, cellKey, type CellRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
 import type { ClerkEdit } from "../../model/editing/history";
@@ -9,6 +9,7 @@ import { type CopiedCells, copyCells, pasteCells, targetOf } from "../../model/e
 import { FormulaRefused, readEntry, TEXT } from "../../model/editing/entry";
 import { continueTable, rowUnderTable } from "../../model/editing/nextRow";
 import { isKeptAsText } from "../../model/editing/typing";
+import { numberText } from "../../model/sheet/numberText";
 import { covers, intersection, isOnSheet } from "../../model/sheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
 import { brokenRule } from "../../model/sheet/validation";
@@ -171,7 +172,7 @@ export function textToEdit(book: Book, sheet: Sheet, row: number, column: number
   if (value instanceof CellError) return value.code;
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "string") return isTakenAsText(value, numberFormat) ? value : `'${value}`;
-  if (isDateFormat(numberFormat)) return formatValue(value, Number.isInteger(value) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
+  if (isDateFormat(numberFormat)) return numberText(value, Number.isInteger(value) ? "yyyy/m/d" : "yyyy/m/d h:mm:ss");
   if (/%/.test(numberFormat)) return `${Number((value * 100).toPrecision(15))}%`;
   return String(value);
 }

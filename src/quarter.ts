@@ -244,6 +244,13 @@ export function planPlanning(checked: Checked, level: PlanLevel): WritePlan {
   return { edits: resultEdits(analysis, content.sheets), newSheets, memory };
 }
 
+/** How the targets stood on the day that the quarter's forms tell of. */
+function outcomesThen({ analysis, outcomes }: Checked): readonly Outcome[] {
+  const { book, asOf, planDay, quarter, settings, answers } = analysis;
+  if (planDay === asOf) return outcomes;
+  return evaluatePlan(new Analysis(book, planDay, quarter, settings, answers));
+}
+
 /** A form that is filled again, and what that changes. */
 export interface UpdatedForm extends FormChanges {
   readonly form: string;
@@ -314,7 +321,7 @@ export function planQuarter(
     unitName,
     findings,
     questions,
-    targets: checked.outcomes.map(targetOf),
+    targets: outcomesThen(checked).map(targetOf),
     digitPixels,
   };
   const made = buildForms(input, templates, wanted);

@@ -4,13 +4,13 @@
 import { fundKindOf } from "../domain/subjects/funds";
 import { KINDS, type FieldSpec, type Kind } from "../domain/records/kinds";
 import type { AnyTable, Book, FundKind, HiddenData, TableFrame, UnreadSheet } from "../domain/records/records";
-import type { Question } from "../domain/verdict/questions";
+import type { Answers, Question } from "../domain/verdict/questions";
 import { withArabicYears } from "../domain/values/numerals";
 import { editDistance, squeeze } from "../domain/values/text";
 import type { SheetGrid, WorkbookContent } from "../spreadsheet/workbook";
 import { findBlocks, headerPath, type HeaderBlock } from "./recognition/blocks";
 import { accountOf, type PlacedTable } from "./account";
-import { isDueOfPeriod, type Aside } from "./rows/completions";
+import { Completion, isDueOfPeriod, type Aside } from "./rows/completions";
 import { extractsAmong } from "./rows/extracts";
 import { simplified } from "./recognition/simplified";
 import { mappedBlocks } from "./recognition/mappedBlocks";
@@ -66,7 +66,7 @@ export function readBook(content: Pick<WorkbookContent, "sheets">, options: Read
       const last = further.at(-1) ?? first;
       const below = blocks.find((next) => next.top >= last.firstRow);
       const lastRow = (below?.top ?? sheet.rows.length) - 1;
-      const own = byYear(readTable(sheet, first, further, lastRow, naming));
+      const own = byYear(readTable(sheet, [first, ...further], lastRow, { naming, answers: memory.answers }));
       tables.push(...own);
       placed.push(...own.map((table) => placedTable(table, first, further, lastRow)));
       if (!memory.mappings[sheet.name]) questions.push(...columnQuestions(sheet, first));
@@ -118,10 +118,9 @@ function unreadReason(sheet: SheetGrid, templates: ReadonlySet<string>, { mappin
 
 function readTable(
   sheet: SheetGrid,
-  block: HeaderBlock,
-  further: readonly HeaderBlock[],
+  [block, ...further]: readonly [HeaderBlock, ...HeaderBlock[]],
   lastRow: number,
-  naming: BranchNaming,
+  { naming, answers }: { readonly naming: BranchNaming; readonly answers: Answers },
 ): AnyTable {
   const branch = block.group ?? (block.columns["branch"] === undefined ? naming(sheet.name, block.title) : null);
   const frame = {
@@ -142,8 +141,9 @@ function readTable(
   // The records point to their table, so the table is made first and completed with what its rows gave.
   const table = { ...frame, records: [], totals: [], problems: [] } as unknown as TableFrame & { kind: Kind };
   const span = { top: block.firstRow, left: block.left, bottom: lastRow, right: block.right };
+  const completion = new Completion(table, asideOf(sheet, block, table), answers);
   const headers = new Set(further.flatMap(({ top, firstRow }) => rowsBetween(top, firstRow)));
-  const { records, totals, problems, inferred } = readRows(sheet, table, span, headers, asideOf(sheet, block, table));
+  const { records, totals, problems, inferred } = readRows(sheet, table, span, headers, completion);
   // Headings over the rows of each branch do for a column.
   const isNamed = records.length > 0 && records.every((record) => "branch" in record && record.branch !== null);
   const missing = isNamed ? frame.missing.filter((name) => name !== "branch") : frame.missing;

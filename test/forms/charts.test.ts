@@ -221,7 +221,7 @@ describe("the members", () => {
       ["男（人）", 0, 1, 0, 0, 0, 1],
       ["女（人）", 1, 1, 0, 0, 0, 0],
     ]);
-    expect(chart.altText).toContain("截至2026年10月8日共4人：35岁及以下1人，36—45岁2人，");
+    expect(chart.altText).toContain("截至2026年9月30日共4人：35岁及以下1人，36—45岁2人，");
   });
 
   test("by education", () => {
@@ -359,9 +359,9 @@ test("a fixture's figures, counted straight from its cells", async () => {
     return columns[0]!.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0));
   };
 
-  // An ID number's 7th to 14th digits are the day of birth; the 8th of October 2026 is the day of the report.
+  // An ID number's 7th to 14th digits are the day of birth; the 30th of September 2026 is the quarter's last.
   const members = rowsOf("党员花名册").slice(3);
-  const ages = members.map((row) => Math.floor((20261008 - Number(String(row[2]).slice(6, 14))) / 10000));
+  const ages = members.map((row) => Math.floor((20260930 - Number(String(row[2]).slice(6, 14))) / 10000));
   const bands = [35, 45, 54, 60, 70, 200].map((last) => ages.filter((age) => age <= last).length);
   expect(sums("members-by-age")).toEqual(bands.map((count, index) => count - (bands[index - 1] ?? 0)));
 

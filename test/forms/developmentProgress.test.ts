@@ -27,8 +27,8 @@ test("arrivals at each stage up to the quarter's end against the plan, and every
   const rates = (row: number): string =>
     `=D${row}+E${row}|=IF(C${row}=0,"",F${row}/C${row})|=IF(C${row}=0,"",MAX(0,C${row}-F${row}))`;
   expect(rows.slice(4, 10)).toEqual([
-    `入党申请人||15|2|1|${rates(5)}|2`,
-    `入党积极分子|||0|0|${rates(6)}|1`,
+    `入党申请人||15|2|1|${rates(5)}|3`,
+    `入党积极分子|||0|0|${rates(6)}|0`,
     `发展对象|||1|0|${rates(7)}|0`,
     `预备党员||4|0|1|${rates(8)}|1`,
     `正式党员|||0|1|${rates(9)}|1`,
@@ -38,8 +38,8 @@ test("arrivals at each stage up to the quarter's end against the plan, and every
     "入党申请人",
     "1|李二|西党支部|46295",
     "2|赵四|东党支部|46037|||||外出",
-    "积极分子",
-    "3|钱五|东党支部|45672|46296",
+    // The day he became an activist is after the quarter.
+    "3|钱五|东党支部|45672",
     "预备党员",
     "4|张一|东党支部|45047|45444|46054|46204",
     "正式党员",

@@ -52,11 +52,13 @@ function tableJson(
     further: lettersOf(columns, (name) => FURTHER_FIELDS.has(name)),
     unmapped: unmapped.map(({ column }) => columnName(column)),
     confidence: Math.round(confidence * 100) / 100,
-    inferred: inferred.map(({ field, rows, basis, params = {} }) => ({
-      field,
-      rows,
-      basis: fillIn(words.inferred[basis], params, words),
-    })),
+    inferred: inferred
+      .filter(({ isRefused }) => isRefused !== true)
+      .map(({ field, rows, basis, params = {} }) => ({
+        field,
+        rows,
+        basis: fillIn(words.inferred[basis], params, words),
+      })),
   };
 }
 

@@ -3,7 +3,7 @@
  */
 import { branchNaming, type BranchNaming } from "./branchNames";
 import { addYears, isAfter, type PlainDate } from "../values/dates";
-import { fieldSpec } from "./kinds";
+import { fieldSpec, type Kind } from "./kinds";
 import { questionId, type Answers } from "../verdict/questions";
 import type { AnyTable, Book, Inference, MemberRecord, Origin } from "./records";
 import { squeeze } from "../values/text";
@@ -11,12 +11,26 @@ import { squeeze } from "../values/text";
 /** Asked where neither 转正日期 nor the day of joining tells; `正式党员` or `预备党员`. */
 export const CATEGORY_UNKNOWN = questionId("category-unknown", ["category"]);
 
-/** The answer by which an inference is turned off. */
+/** The answers by which an inference is turned off: what is right stays open, or the figures may stay blank. */
 export const REFUSED = "no";
+export const LEFT_BLANK = "left-blank";
 
-/** Id of an inference of a field in the sheets of a kind: `no` under it turns it off. */
-export function inferenceId(table: Pick<AnyTable, "kind">, field: string): string {
-  return questionId("inferred", [table.kind, field]);
+const INFERRED = "inferred";
+
+/** Id of an inference of a field in the sheets of a kind: {@link REFUSED} or {@link LEFT_BLANK} under it turns it off. */
+export function inferenceId({ kind }: { readonly kind: Kind }, field: string): string {
+  return questionId(INFERRED, [kind, field]);
+}
+
+/** Whether a person has said no to what is inferred of a field. */
+export function isRefused(table: { readonly kind: Kind }, field: string, answers: Answers): boolean {
+  const answer = answers[inferenceId(table, field)];
+  return answer === REFUSED || answer === LEFT_BLANK;
+}
+
+/** Whether an answer settles its question: that an inference is wrong does not say what is right. */
+export function isSettled(id: string, answers: Answers): boolean {
+  return Object.hasOwn(answers, id) && !(id.startsWith(`${INFERRED}:`) && answers[id] === REFUSED);
 }
 
 /** The book with what can be inferred filled in; tables about which nothing is inferred are the same ones. */
@@ -46,11 +60,11 @@ function withBranchNames(table: AnyTable, naming: BranchNaming): AnyTable {
 /** In a book of one branch everything is of that branch. */
 function withOnlyBranch(table: AnyTable, { only }: BranchNaming, answers: Answers): AnyTable {
   const lacksBranch = fieldSpec(table.kind, "branch") !== null && table.columns["branch"] === undefined;
-  const isRefused = answers[inferenceId(table, "branch")] === REFUSED;
-  if (only === null || !lacksBranch || table.branch !== null || table.kind === "branches" || isRefused) return table;
+  if (only === null || !lacksBranch || table.branch !== null || table.kind === "branches") return table;
   const rows = (table.records as readonly Origin[]).filter((record) => branchOf(record) === null).length;
   if (rows === 0) return table;
   const inference = { field: "branch", rows, basis: "only-branch" as const, params: { branch: only } };
+  if (isRefused(table, "branch", answers)) return withRefused(table, inference);
   return changed(table, { branch: only, ...told(table, inference) }, (record) =>
     branchOf(record) === null ? { branch: only } : null,
   );
@@ -59,7 +73,6 @@ function withOnlyBranch(table: AnyTable, { only }: BranchNaming, answers: Answer
 /** 人员类别 of a roster without the column, from 转正日期 and the day of joining. */
 function withCategory(table: AnyTable, asOf: PlainDate, answers: Answers): AnyTable {
   if (table.kind !== "members" || table.columns["category"] !== undefined) return table;
-  if (answers[inferenceId(table, "category")] === REFUSED) return table;
   const answer = answers[CATEGORY_UNKNOWN] ?? null;
   const categories = new Map<Origin, string>();
   let isAsked = false;
@@ -71,6 +84,7 @@ function withCategory(table: AnyTable, asOf: PlainDate, answers: Answers): AnyTa
   }
   if (categories.size === 0 && !isAsked) return table;
   const inference = { field: "category", rows: categories.size, basis: "category" as const };
+  if (isRefused(table, "category", answers)) return withRefused(table, inference);
   return changed(table, told(table, inference), (record) => {
     const category = categories.get(record);
     return category === undefined ? null : { category };
@@ -88,6 +102,11 @@ function told({ inferred, missing }: AnyTable, inference: Inference) {
     inferred: inference.rows > 0 ? [...inferred, inference] : inferred,
     missing: missing.filter((field) => field !== inference.field),
   };
+}
+
+/** A table with what is not inferred of it, as a person has said. */
+function withRefused(table: AnyTable, inference: Inference): AnyTable {
+  return changed(table, { inferred: [...table.inferred, { ...inference, isRefused: true }] }, () => null);
 }
 
 function branchOf(record: Origin): string | null {

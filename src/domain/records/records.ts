@@ -88,6 +88,8 @@ export interface Inference {
   readonly basis: InferenceBasis;
   /** The facts that the sentence names. */
   readonly params?: Params;
+  /** A person has said no to it: the rows stay without. */
+  readonly isRefused?: boolean;
 }
 
 export type InferenceBasis =

@@ -1,7 +1,7 @@
 /**
  * 发展党员: the steps of the development sheets, and what their cells say beyond their types.
  */
-import type { PlainDate } from "../values/dates";
+import { isAfter, type PlainDate } from "../values/dates";
 import { birthDateOf, checkCharacter, hasIdForm } from "../values/idNumber";
 import type { FieldOf } from "../records/kinds";
 import type { DevelopmentRecord } from "../records/records";
@@ -34,6 +34,19 @@ export const STAGE_OF_STEP: Readonly<Record<DevelopmentStep, string>> = {
   conversionOn: "正式党员",
   conversionApprovedOn: "正式党员",
 };
+
+/** A person's record as it was on a day: without the steps that came later; null for who had taken none by then. */
+export function developmentOn(record: DevelopmentRecord, day: PlainDate): DevelopmentRecord | null {
+  const isLater = (step: DevelopmentStep): boolean => {
+    const date = record[step];
+    return date !== null && isAfter(date, day);
+  };
+  const later = DEVELOPMENT_STEPS.filter(isLater);
+  if (later.length === 0) return record;
+  const last = DEVELOPMENT_STEPS.filter((step) => record[step] !== null && !isLater(step)).at(-1);
+  if (last === undefined) return null;
+  return { ...record, ...Object.fromEntries(later.map((step) => [step, null])), stage: STAGE_OF_STEP[last] };
+}
 
 /** The birth date inside a sound ID number, else that of its own column. */
 export function applicantBirth({ idNumber, birthDate }: DevelopmentRecord): PlainDate | null {

@@ -6,8 +6,8 @@ import { isBefore, type PlainDate } from "../values/dates";
 import { idFault, type IdFault } from "../values/idNumber";
 import { doubtsOf, withheldOf } from "./doubts/doubts";
 import { fundLedgers, type FundLedger } from "../subjects/funds";
-import { withInferences } from "../records/inference";
-import { lastDayOfQuarter, type Quarter } from "../values/quarters";
+import { isSettled, withInferences } from "../records/inference";
+import { lastDayOfQuarter, lastEndedQuarter, type Quarter } from "../values/quarters";
 import type { Answers, Question } from "./questions";
 import { recordsOf, type Book, type BranchRecord, type MemberRecord } from "../records/records";
 import { Roster } from "../records/roster";
@@ -45,13 +45,19 @@ export class Analysis {
     return isBefore(last, this.asOf) ? last : this.asOf;
   }
 
+  /** The day that the plan is judged on: the as-of day, or a quarter's last once the next one has ended as well. */
+  get planDay(): PlainDate {
+    const last = lastDayOfQuarter(this.quarter);
+    return isBefore(last, lastDayOfQuarter(lastEndedQuarter(this.asOf))) ? last : this.asOf;
+  }
+
   get roster(): Roster {
     return (this.#roster ??= new Roster(this.book, this));
   }
 
   /** The questions that are open, the most harmful first. */
   get questions(): readonly Question[] {
-    return this.#doubts.filter(({ id }) => !Object.hasOwn(this.answers, id));
+    return this.#doubts.filter(({ id }) => !isSettled(id, this.answers));
   }
 
   /** The questions of which no figure may be made: those that are open, and those whose answer gives none. */

@@ -27,7 +27,7 @@ export const membersByAgeChart: ChartSource = {
       unknown: "年龄不详",
       groupOf: (member) => {
         const birth = memberBirth(context.analysis, member);
-        return birth && ageBand(birth, context.analysis.asOf);
+        return birth && ageBand(birth, context.analysis.day);
       },
     }),
 };
@@ -68,7 +68,7 @@ function membersBlock({ analysis }: FormContext, grouping: Grouping): ChartBlock
   const count = (group: string, sex?: string): number =>
     placed.filter((each) => each.group === group && (sex === undefined || each.sex === sex)).length;
   const last = groups.length - 1;
-  const asOf = chineseDate(analysis.asOf);
+  const day = chineseDate(analysis.day);
   const counts = groups.map((group) => `${group}${count(group)}人`).join("，");
   return {
     columns: [{ name }, ...sexes.map((sex) => ({ name: `${sex.name}（人）` })), { name: "合计（人）" }],
@@ -89,9 +89,9 @@ function membersBlock({ analysis }: FormContext, grouping: Grouping): ChartBlock
           title,
           categoryTitle: name,
           ...COUNT_AXIS,
-          altText: `${title}，截至${asOf}共${members.length}人：${counts}。`,
+          altText: `${title}，截至${day}共${members.length}人：${counts}。`,
         },
-        caption: `${title}（截至${asOf}，单位：人）`,
+        caption: `${title}（截至${day}，单位：人）`,
         rows: [0, last],
         series: sexes.map(({ color }, index) => ({ column: index + 1, color })),
       },

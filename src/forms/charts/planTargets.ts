@@ -13,7 +13,7 @@ const SELDOM: ReadonlySet<PlanTarget["state"]> = new Set(["incomplete", "reporte
 /** Targets met and unmet; one that comes due at the year's end may still be met. */
 export const planTargetsChart: ChartSource = {
   charts: ["plan-targets"],
-  block: ({ targets, analysis: { asOf, quarter } }) => {
+  block: ({ targets, analysis: { planDay, quarter } }) => {
     if (targets.length === 0) return "no-plan";
     const counts = (Object.keys(STATES) as ReadonlyArray<PlanTarget["state"]>)
       .map((state) => ({
@@ -42,7 +42,7 @@ export const planTargetsChart: ChartSource = {
             valueFormat: "0",
             altText: `${title}，共${targets.length}项：${states}。`,
           },
-          caption: `规划指标完成情况（截至${chineseDate(asOf)}，单位：项）`,
+          caption: `规划指标完成情况（截至${chineseDate(planDay)}，单位：项）`,
           rows: [0, last],
           series: [{ column: 1, color: DARK }],
         },

@@ -94,11 +94,11 @@ function membersByBranch(analysis: Analysis): BranchMembers[] {
 
 /** Members whose age, sex or education is not known stand in none of its columns. */
 function countMembers(members: readonly MemberRecord[], analysis: Analysis) {
-  const { roster, asOf } = analysis;
+  const { roster, day } = analysis;
   const having = (test: (member: MemberRecord) => boolean): number => members.filter(test).length;
   const bands = members.map((member) => {
     const birth = memberBirth(analysis, member);
-    return birth && ageBand(birth, asOf);
+    return birth && ageBand(birth, day);
   });
   const aged = (band: AgeBand): number => bands.filter((each) => each === band).length;
   const educated = (group: EducationGroup): number =>
@@ -128,13 +128,13 @@ const RUNNING = "未届满";
 /** Months before the end of a term from which it is said to be near. */
 const SOON_MONTHS = 6;
 
-function committeeOf(record: BranchRecord | undefined, { asOf, settings }: Analysis) {
+function committeeOf(record: BranchRecord | undefined, { day, settings }: Analysis) {
   const { secretary = null, committeeSize = null, electedOn = null, termYears = null } = record ?? {};
   const electionDue = electedOn && addYears(electedOn, termYears ?? settings.termYears);
-  return { secretary, committeeSize, electedOn, electionDue, term: electionDue && termAt(electionDue, asOf) };
+  return { secretary, committeeSize, electedOn, electionDue, term: electionDue && termAt(electionDue, day) };
 }
 
-function termAt(due: PlainDate, asOf: PlainDate): string {
-  if (isBefore(due, asOf)) return OVERDUE;
-  return isBefore(due, addMonths(asOf, SOON_MONTHS)) ? SOON : RUNNING;
+function termAt(due: PlainDate, day: PlainDate): string {
+  if (isBefore(due, day)) return OVERDUE;
+  return isBefore(due, addMonths(day, SOON_MONTHS)) ? SOON : RUNNING;
 }

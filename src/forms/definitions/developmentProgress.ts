@@ -1,4 +1,5 @@
 import { STAGE } from "../../domain/values/codes";
+import { developmentOn } from "../../domain/subjects/development";
 import { recordsOf } from "../../domain/records/records";
 import { conversions, developmentLadder } from "../figures/developmentLadder";
 import { defineForm, reportFields, reportValues } from "../engine/form";
@@ -42,7 +43,8 @@ export const developmentProgress = defineForm({
     },
   },
   content: (context) => {
-    const people = recordsOf(context.analysis.book, "development");
+    const { book, day } = context.analysis;
+    const people = recordsOf(book, "development").flatMap((record) => developmentOn(record, day) ?? []);
     if (people.length === 0) return "no-development";
     const rows = [...STAGE.codes, null].flatMap((code) =>
       people.filter(({ stage }) => stage === code).map((person) => ({ ...person, stage: code ?? NO_STAGE })),

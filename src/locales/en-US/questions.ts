@@ -19,6 +19,8 @@ export const questions: Words["questions"] = {
   uncalculated:
     "{count} formulas under {column} (column {letter}) have no value stored and cannot be worked out here. How are they to be read?",
   "paid-unknown": "“{sheet}” says what was due, and not what was paid: no column of payments was found.",
+  "inference-refused":
+    "You said that “{field}” as worked out in “{sheet}” ({count} rows) is wrong. What is to be done?",
 };
 
 /** The evidence for an answer. */
@@ -43,6 +45,8 @@ export const evidence: Words["evidence"] = {
   "due-paid-only": "Only what was paid is published; what was due and the rate stay blank",
   "months-none-due": "Nothing was due in these months; the quarter is months {there}",
   "months-elsewhere": "They are in another book; the sums of the quarter are not filled in here",
+  "inference-used": "Read as worked out after all",
+  "inference-blank": "Nothing else depends on it; figures that need “{field}” stay blank",
 };
 
 /** What a clerk chooses: an answer's value by itself, or as an answer to one question (`ask.value`). */
@@ -55,6 +59,8 @@ export const answers: Words["answers"] = {
   "left-but-normal.no": "Yes, they are members",
   "remark-left.yes": "Yes, they have left",
   "remark-left.no": "No, they are members",
+  "inference-refused.yes": "Use what was worked out",
+  "left-blank": "It does not matter: leave the figures blank",
   elsewhere: "In another book",
   blank: "As blank",
   "paid-only": "Publish what was paid alone",

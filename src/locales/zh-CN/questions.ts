@@ -14,6 +14,7 @@ export const questions: Words["questions"] = {
   "months-missing": "本季度的党费只有 {there} 月，缺 {missing} 月：其余月份在哪里？",
   uncalculated: "“{column}”一列（{letter} 列）有 {count} 个公式没有算好的值，这里也算不出来。怎么读？",
   "paid-unknown": "“{sheet}”只有应缴，没有实缴：没有找到记录缴费的列。",
+  "inference-refused": "“{sheet}”推算的“{field}”（{count} 行）您说不对：怎么处理？",
 };
 
 /** The evidence for an answer. */
@@ -36,6 +37,8 @@ export const evidence: Words["evidence"] = {
   "due-paid-only": "只公示实缴；应缴和收缴率留空",
   "months-none-due": "这几个月没有要缴的党费，本季度就是 {there} 月",
   "months-elsewhere": "在别的账册里，这里不填本季度的合计",
+  "inference-used": "还是照推算的读",
+  "inference-blank": "不影响别的，用到“{field}”的数都留空",
 };
 
 /** What a clerk chooses: an answer's value by itself, or as an answer to one question (`ask.value`). */
@@ -48,6 +51,8 @@ export const answers: Words["answers"] = {
   "left-but-normal.no": "还算，是本支部党员",
   "remark-left.yes": "不算了，已经离开",
   "remark-left.no": "还算，是本支部党员",
+  "inference-refused.yes": "还是采用推算的",
+  "left-blank": "不要紧，相关的数留空",
   elsewhere: "在别的账册里",
   blank: "按空白",
   "paid-only": "只公示实缴",

@@ -4,9 +4,11 @@
  */
 import { plainDate, type PlainDate } from "../../domain/values/dates";
 import { DEVELOPMENT_STEPS, STAGE_OF_STEP } from "../../domain/subjects/development";
+import { isRefused } from "../../domain/records/inference";
 import type { Kind } from "../../domain/records/kinds";
 import type { Fen } from "../../domain/values/money";
 import { periodInTitle } from "../../domain/values/periods";
+import type { Answers } from "../../domain/verdict/questions";
 import type { Inference, InferenceBasis, TableFrame } from "../../domain/records/records";
 import { squeeze } from "../../domain/values/text";
 import type { CellValue } from "../../spreadsheet/workbook";
@@ -17,7 +19,7 @@ import { readMoney } from "./values";
 type Row = Record<string, unknown>;
 type Cells = ReadonlyArray<CellValue>;
 
-/** Adds to a row's record what its own and unmapped cells imply. */
+/** Adds to a row's record what its own and unmapped cells imply, but for what a person has said no to. */
 export class Completion {
   readonly #counts = new Map<string, { field: string; basis: InferenceBasis; rows: number }>();
   readonly #state: number | null;
@@ -28,6 +30,7 @@ export class Completion {
   constructor(
     readonly frame: TableFrame & { readonly kind: Kind },
     readonly aside: Aside,
+    readonly answers: Answers,
   ) {
     const { kind, unmapped, columns } = frame;
     const withHeader = (isIt: (header: string) => boolean): number | null =>
@@ -41,7 +44,9 @@ export class Completion {
 
   /** How many rows have what from which basis. */
   get inferences(): Inference[] {
-    return [...this.#counts.values()];
+    return [...this.#counts.values()].map((inference) =>
+      isRefused(this.frame, inference.field, this.answers) ? { ...inference, isRefused: true } : inference,
+    );
   }
 
   /** Completes a record; `cells` are its row's. */
@@ -60,8 +65,7 @@ export class Completion {
     if (!TICK.test(mark)) return null;
     const due = record["monthlyDue"];
     if (typeof due !== "number") return null;
-    this.#note("months", "ticks");
-    return due;
+    return this.#takes("months", "ticks") ? due : null;
   }
 
   /** A day without a year, in the year of the sheet. */
@@ -70,48 +74,41 @@ export class Completion {
     if (year === null || typeof cell !== "string") return null;
     const [, month, day] = DAY.exec(squeeze(cell)) ?? [];
     const date = month && day ? plainDate(year, Number(month), Number(day)) : null;
-    if (date) this.#note(field, "year-of-sheet");
-    return date;
+    return date && this.#takes(field, "year-of-sheet") ? date : null;
   }
 
   /** 3天 in a column of hours: the days, where the table has no column of them. */
   hoursAsDays(record: Row, cell: CellValue): void {
     const [, days] = (typeof cell === "string" && /^(\d+(?:\.\d+)?)天$/.exec(squeeze(cell))) || [];
-    if (days === undefined) return;
+    if (days === undefined || !this.#takes("trainedDays", "days-as-hours")) return;
     record["trainedHours"] = null;
     record["trainedDays"] ??= Number(days);
-    this.#note("trainedDays", "days-as-hours");
   }
 
   #completeDues(record: Row, cells: Cells): void {
     if (this.#dueColumns.length > 0) {
       const dues = this.#dueColumns.map((column) => readMoney(cells[column] ?? null) ?? 0).filter((due) => due > 0);
-      if (dues.length > 0 && dues.every((due) => due === dues[0])) {
-        record["monthlyDue"] = dues[0];
-        this.#note("monthlyDue", "due-of-month");
-      }
+      const isOne = dues.length > 0 && dues.every((due) => due === dues[0]);
+      if (isOne && this.#takes("monthlyDue", "due-of-month")) record["monthlyDue"] = dues[0];
     }
     const { monthlyDue, amount } = record;
     // 应缴 of a quarter's list beside as much that was paid is what the quarter owes, not a month.
-    if (this.aside.isDueOfPeriod && typeof monthlyDue === "number" && monthlyDue % this.#monthsTitled === 0) {
+    const isWhole = typeof monthlyDue === "number" && monthlyDue % this.#monthsTitled === 0;
+    if (this.aside.isDueOfPeriod && isWhole && this.#takes("monthlyDue", "due-of-quarter"))
       record["monthlyDue"] = monthlyDue / this.#monthsTitled;
-      this.#note("monthlyDue", "due-of-quarter");
-    }
     if (this.#state === null || amount !== null) return;
     const state = cells[this.#state];
     const word = typeof state === "string" ? squeeze(state) : "";
     if (typeof monthlyDue === "number" && PAID_STATE.test(word)) {
-      record["amount"] = monthlyDue;
-      this.#note("amount", "paid-state");
+      if (this.#takes("amount", "paid-state")) record["amount"] = monthlyDue;
     } else if (NOT_PAID.test(word)) record["amount"] = 0;
   }
 
   #completeFund(record: Row, cells: Cells): void {
     if (this.aside.signed === null) return;
     const amount = readMoney(cells[this.aside.signed] ?? null);
-    if (amount === null || amount === 0) return;
+    if (amount === null || amount === 0 || !this.#takes("income", "signed-column")) return;
     record[amount > 0 ? "income" : "expense"] = Math.abs(amount);
-    this.#note("income", "signed-column");
   }
 
   #completeStage(record: Row): void {
@@ -119,16 +116,17 @@ export class Completion {
     const step = [...DEVELOPMENT_STEPS].reverse().find((name) => record[name]);
     const byDate = step ? STAGE_OF_STEP[step] : null;
     const stage = later(byDate, this.#stage);
-    if (stage === null) return;
-    record["stage"] = stage;
-    this.#note("stage", stage === byDate ? "stage-by-date" : "stage-by-title");
+    if (stage !== null && this.#takes("stage", stage === byDate ? "stage-by-date" : "stage-by-title"))
+      record["stage"] = stage;
   }
 
-  #note(field: string, basis: InferenceBasis): void {
+  /** Counts a row of an inference. @returns whether it is to be taken */
+  #takes(field: string, basis: InferenceBasis): boolean {
     const key = `${field} ${basis}`;
     const known = this.#counts.get(key);
     if (known) known.rows += 1;
     else this.#counts.set(key, { field, basis, rows: 1 });
+    return !isRefused(this.frame, field, this.answers);
   }
 }
 

@@ -15,7 +15,7 @@ import type {
 } from "../../domain/records/records";
 import { squeeze } from "../../domain/values/text";
 import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } from "../../spreadsheet/workbook";
-import { Completion, type Aside } from "./completions";
+import type { Completion } from "./completions";
 import { headCount, headingIn, isFootRow, isHelperRow, isLoneText, totalLabel } from "./rowKinds";
 import { sharedPart } from "./sharedCells";
 import { readDate, readValue, type Reading } from "./values";
@@ -64,9 +64,9 @@ export function readRows<K extends Kind>(
   frame: TableFrame & { readonly kind: K },
   span: CellRange,
   headers: ReadonlySet<number>,
-  aside: Aside,
+  completion: Completion,
 ): RowsRead<K> {
-  const reader = new RowReader<K>(grid, frame, span, new Completion(frame, aside));
+  const reader = new RowReader<K>(grid, frame, span, completion);
   for (let row = span.top; row <= span.bottom; row += 1) if (!headers.has(row)) reader.read(row);
   return reader.finished();
 }

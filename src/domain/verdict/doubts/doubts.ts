@@ -3,7 +3,9 @@
  */
 import type { Doubted } from "./doubted";
 import type { Question } from "../questions";
+import { LEFT_BLANK, isSettled } from "../../records/inference";
 import { dueUnknown, duesTimeUnknown, monthsMissing, paidUnknown } from "./dues";
+import { inferenceRefused } from "./inferences";
 import { categoryUnknown, leftButNormal, remarkOfLeaving } from "./members";
 
 const DOUBTS: ReadonlyArray<(analysis: Doubted) => Question[]> = [
@@ -13,6 +15,7 @@ const DOUBTS: ReadonlyArray<(analysis: Doubted) => Question[]> = [
   dueUnknown,
   monthsMissing,
   categoryUnknown,
+  inferenceRefused,
 ];
 
 /** What is in doubt: the questions of reading first, then those of the book, the most harmful ones first. */
@@ -22,11 +25,11 @@ export function doubtsOf(analysis: Doubted): Question[] {
 }
 
 /** Answers that settle what is thought of the book, and give no figure: what rests on them stays blank. */
-const WITHOUT_FIGURE: ReadonlySet<string> = new Set(["elsewhere", "paid-only"]);
+const WITHOUT_FIGURE: ReadonlySet<string> = new Set(["elsewhere", "paid-only", LEFT_BLANK]);
 
 /** What no figure may be made of: all that is in doubt and not answered by one, and what a finding says is not there. */
 export function withheldOf(analysis: Doubted, doubts: readonly Question[]): Question[] {
   const { answers } = analysis;
-  const open = doubts.filter(({ id }) => !Object.hasOwn(answers, id) || WITHOUT_FIGURE.has(answers[id] ?? ""));
+  const open = doubts.filter(({ id }) => !isSettled(id, answers) || WITHOUT_FIGURE.has(answers[id] ?? ""));
   return [...open, ...paidUnknown(analysis)];
 }

@@ -64,6 +64,36 @@ const allowed: Readonly<Record<string, Allowance>> = {
   cli: { ...face, node: true },
 };
 
+/**
+ * Layers inside a part: what each of its folders may import of the others. Files beside the folders put them together and may
+ * import all; folders that are not listed are free.
+ */
+const layers: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  domain: { values: [] },
+  forms: {
+    figures: ["types:engine"],
+    engine: ["types:figures"],
+    definitions: ["engine", "figures"],
+    charts: ["engine", "figures", "definitions"],
+  },
+  plan: { evaluation: [], measures: ["evaluation"], sheets: ["evaluation"] },
+  // What the pane and its worker say to each other is known to both; neither knows the other's code.
+  taskpane: {
+    protocol: [],
+    worker: ["protocol"],
+    session: ["protocol", "types:worker"],
+    components: ["session", "protocol"],
+    pages: ["components", "session", "protocol"],
+  },
+  workbench: {
+    model: ["types:formulas"],
+    formulas: ["model"],
+    file: ["model"],
+    host: ["model"],
+    page: ["model", "file", "host", "formulas"],
+  },
+};
+
 /** Every import, re-export, `import()`, `import("…")` type and `require` of one source file. */
 export function importsOf(file: string, text: string): Import[] {
   const found: Import[] = [];
@@ -121,9 +151,22 @@ function faultOf(found: Import): string | null {
     return isBuiltin(found.specifier) && !allowance.node ? "only the command line may use Node" : null;
   }
   const target = partOf(path.posix.join(path.posix.dirname(found.from), found.specifier));
-  if (target === part || allowance.parts.includes(target)) return null;
+  if (target === part) return layerFaultOf(found);
+  if (allowance.parts.includes(target)) return null;
   if (!allowance.parts.includes(`types:${target}`)) return `${part} may not import ${target}`;
   return found.typeOnly ? null : `${part} may import only types of ${target}`;
+}
+
+/** What is wrong with an import inside a part: one layer of it may not know another. */
+function layerFaultOf(found: Import): string | null {
+  const [part = "", layer = "", inside] = found.from.split("/");
+  const target = path.posix.join(path.posix.dirname(found.from), found.specifier).split("/");
+  const allowance = inside === undefined ? undefined : layers[part]?.[layer];
+  // A file beside the layers is what they are put together of: a context, a catalogue.
+  const [, other = "", isInside] = target;
+  if (!allowance || isInside === undefined || other === layer || allowance.includes(other)) return null;
+  if (!allowance.includes(`types:${other}`)) return `${part}/${layer} may not import ${part}/${other}`;
+  return found.typeOnly ? null : `${part}/${layer} may import only types of ${part}/${other}`;
 }
 
 /** The part of the layout a path inside src belongs to: its folder, or a side of the workbook seam. */

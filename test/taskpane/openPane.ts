@@ -10,6 +10,7 @@ import { Session } from "../../src/taskpane/session/session";
 import { firstState, type PaneState } from "../../src/taskpane/session/state";
 import { Store } from "../../src/taskpane/session/store";
 import type { Visibility } from "../../src/taskpane/session/visibility";
+import { serve } from "../../src/taskpane/worker/serve";
 import { PaneService } from "../../src/taskpane/worker/service";
 import type { HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
@@ -24,17 +25,15 @@ export function sameThreadWorker(own?: ReadonlyMap<string, Template>): WorkerEnd
   let isEnded = false;
   const listeners: Array<(event: { readonly data?: unknown }) => void> = [];
   const later = (deliver: () => void): unknown => setImmediate(() => !isEnded && deliver());
-  const service = new PaneService(
-    (told) => {
-      const data: unknown = structuredClone(told);
-      later(() => listeners.forEach((listener) => listener({ data })));
-    },
-    () => (own ? Promise.resolve(own) : (templates ??= builtInTemplates())),
-  );
+  const service = new PaneService(() => (own ? Promise.resolve(own) : (templates ??= builtInTemplates())));
+  const take = serve(service, (reply) => {
+    const data: unknown = structuredClone(reply);
+    later(() => listeners.forEach((listener) => listener({ data })));
+  });
   return {
     postMessage: (message) => {
       const data: unknown = structuredClone(message);
-      later(() => void service.take(data));
+      later(() => void take(data));
     },
     addEventListener: (type, listener) => {
       if (type === "message") listeners.push(listener);

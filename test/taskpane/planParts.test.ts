@@ -1,4 +1,4 @@
-import { planParts, PlanAssembler } from "../../src/taskpane/worker/planParts";
+import { planParts, PlanAssembler } from "../../src/taskpane/protocol/planParts";
 import type { NewSheet } from "../../src/spreadsheet/workbook";
 
 const sheet = (name: string, rows: number): NewSheet => ({

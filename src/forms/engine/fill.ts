@@ -12,7 +12,7 @@ import {
   type SheetImage,
 } from "../../spreadsheet/workbook";
 import { TooManyRanges, type Place } from "./axis";
-import { carried } from "../carry";
+import { carried } from "./carry";
 import { cellWriter, type Following } from "./cells";
 import { parseFormula, subtotalled, writeFormula } from "./formula";
 import { Filling } from "./filling";

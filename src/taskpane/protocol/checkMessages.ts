@@ -2,62 +2,9 @@
  * What is said about ② 检查: findings, grouped, searched and page by page, so that no message holds them all; and what the
  * clerk does about them, as plans to be written.
  */
-import type { PlainDate } from "../../domain/values/dates";
 import type { Place, Severity } from "../../domain/verdict/findings";
-import type { Quarter } from "../../domain/values/quarters";
 import type { Verdict } from "../../domain/verdict/verdict";
 import type { Language } from "../../locales/words";
-import type { WritePlan } from "../../spreadsheet/workbook";
-import type { PlanRest } from "../worker/planParts";
-
-export interface CheckAsks {
-  /** Checks what was recognised. */
-  readonly check: { readonly asOf: PlainDate; readonly quarter: Quarter };
-  /** The groups of findings that a view shows. */
-  readonly list: { readonly view: FindingView };
-  /** Findings of one group of a view. */
-  readonly rows: { readonly view: FindingView; readonly group: string; readonly from: number; readonly to: number };
-  /** All there is to say of a finding. */
-  readonly finding: { readonly index: number; readonly language: Language };
-  /** The finding of this check that one of an earlier check has become. */
-  readonly findingAgain: { readonly key: string; readonly index: number; readonly language: Language };
-  /** Number of cells that were understood but are not in standard form. */
-  readonly tidyCount: null;
-  /** What can be mended of its own accord, old beside new. */
-  /** The fixes of a scope from one on, as many as a thread takes at once; none are left where none come. */
-  readonly fixes: { readonly scope: FixScope; readonly from: number; readonly language: Language };
-  /** The plan that writes these fixes, whose cells are then asked for by `planPart`; `now` is `YYYY-MM-DD HH:MM`. */
-  readonly planFixes: { readonly fixes: readonly number[]; readonly now: string; readonly language: Language };
-  /** The plan that sets a finding aside with a reason. */
-  readonly planIgnore: { readonly index: number; readonly reason: string };
-  /** The plan by which findings that were set aside stand again. */
-  readonly planHeed: { readonly keys: readonly string[] };
-  readonly ignored: { readonly language: Language };
-  /** The questions that are open. */
-  readonly questions: { readonly language: Language };
-  /** The plan that remembers an answer to a question. */
-  readonly planAnswer: { readonly id: string; readonly value: string };
-  /** The cells that findings are about, the gravest first: of all, or of a group of a view. */
-  readonly marks: { readonly view: FindingView; readonly group: string } | null;
-}
-
-export interface CheckAnswers {
-  readonly check: CheckResult;
-  readonly list: FindingList;
-  readonly rows: readonly FindingRow[];
-  readonly finding: FindingCard;
-  readonly findingAgain: FindingCard | null;
-  readonly tidyCount: number;
-  readonly fixes: readonly FixPreview[];
-  readonly planFixes: PlanRest;
-  readonly planIgnore: WritePlan;
-  readonly planHeed: WritePlan;
-  readonly ignored: readonly IgnoredRow[];
-  readonly questions: readonly QuestionCard[];
-  readonly planAnswer: WritePlan;
-  /** With the number of cells left out where there are too many. */
-  readonly marks: { readonly marks: readonly CellMark[]; readonly left: number };
-}
 
 export type Grouping = "rule" | "sheet" | "branch";
 
@@ -168,4 +115,16 @@ export interface CellMark {
   readonly row: number;
   readonly column: number;
   readonly severity: Severity;
+}
+
+/** The findings whose cells are marked: those of a group of a view. */
+export interface MarkScope {
+  readonly view: FindingView;
+  readonly group: string;
+}
+
+/** Cells to mark, with the number of those left out where there are too many. */
+export interface CellMarks {
+  readonly marks: readonly CellMark[];
+  readonly left: number;
 }

@@ -3,44 +3,8 @@
  */
 import type { Place } from "../../domain/verdict/findings";
 import type { Kind } from "../../domain/records/kinds";
-import type { Language } from "../../locales/words";
 import type { Outcome } from "../../plan/evaluation/evaluate";
-import type { PlanLevel } from "../../plan/sheets/planSheet";
 import type { DraftField, TargetDraft } from "../../plan/sheets/targetEdits";
-import type { WritePlan } from "../../spreadsheet/workbook";
-
-export interface PlanAsks {
-  /** How the plan stands, as the last check has it. */
-  readonly plan: { readonly language: Language };
-  /** All there is to say of a target. */
-  readonly target: { readonly index: number };
-  /** Cells behind a target's figure, `from` up to `to` (exclusive). */
-  readonly cells: { readonly index: number; readonly list: CellList; readonly from: number; readonly to: number };
-  /** Measures of the catalogue that the plan doesn't have yet, as forms of new targets. */
-  readonly measures: null;
-  /** What writing a form would change; a new target has no index. */
-  readonly draft: { readonly index: number | null; readonly draft: TargetDraft };
-  /** The plan that writes a form. */
-  readonly planTarget: { readonly index: number | null; readonly draft: TargetDraft };
-  /** The plan that begins a plan sheet. */
-  readonly planSheet: { readonly level: PlanLevel };
-  /** The plan that adds empty lists of these kinds. */
-  readonly planLists: { readonly kinds: readonly Kind[] };
-  /** The plan that fills in 完成值 and 完成情况. */
-  readonly planResults: null;
-}
-
-export interface PlanAnswers {
-  readonly plan: PlanView;
-  readonly target: TargetCard;
-  readonly cells: readonly CellRow[];
-  readonly measures: readonly TargetDraft[];
-  readonly draft: DraftAnswer;
-  readonly planTarget: WritePlan;
-  readonly planSheet: WritePlan;
-  readonly planLists: WritePlan;
-  readonly planResults: WritePlan;
-}
 
 export interface PlanView {
   /** Every row of the plan sheets, those switched off included; null where the workbook has no plan sheet. */

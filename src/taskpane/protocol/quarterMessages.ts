@@ -4,33 +4,13 @@
 import type { QuarterForms } from "../../forms/build";
 import type { SkipReason, Totals } from "../../forms/engine/form";
 import type { FormChanges } from "../../forms/update";
-import type { Language } from "../../locales/words";
 import type { OutdatedSheet } from "../../quarter";
-import type { BookLooks } from "../../spreadsheet/own/storedSheet";
-import type { PlanPart, PlanRest } from "../worker/planParts";
+import type { PlanRest } from "./planParts";
 
-export interface QuarterAsks {
-  /** Names of the worksheets whose looks are needed before anything is offered or planned. */
-  readonly sheetsToLookAt: null;
-  /** Takes how they look; the answer says that they were taken. */
-  readonly looks: { readonly looks: BookLooks };
-  /** What the checked book can be filled with. */
-  readonly offer: { readonly language: Language };
-  /** Plans some of it, by the ids of forms and of the charts; the plan's sheets are then taken part by part. */
-  readonly planQuarter: { readonly unit: string; readonly wanted: readonly string[]; readonly language: Language };
-  /** The next part of the plan; null where there is no more. */
-  readonly planPart: null;
-  /** Worksheets of the book alone, as values, in a workbook named by unit and quarter. */
-  readonly handOver: { readonly sheets: readonly string[]; readonly looks: BookLooks };
-}
-
-export interface QuarterAnswers {
-  readonly sheetsToLookAt: readonly string[];
-  readonly looks: null;
-  readonly offer: QuarterOffer;
-  readonly planQuarter: QuarterPlan;
-  readonly planPart: PlanPart | null;
-  readonly handOver: { readonly name: string; readonly bytes: Uint8Array };
+/** A file for the clerk. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface QuarterPlan {

@@ -3,20 +3,6 @@
  */
 import type { Kind } from "../../domain/records/kinds";
 import type { UnreadSheet } from "../../domain/records/records";
-import type { SheetMappings } from "../../reading/mapping";
-import type { WritePlan } from "../../spreadsheet/workbook";
-
-export interface RecogniseAsks {
-  /** What the parts that were taken so far make up. */
-  readonly recognise: null;
-  /** The plan that remembers how a sheet is to be read: null not at all, undefined as it is recognised. */
-  readonly planMapping: { readonly sheet: string; readonly mappings: SheetMappings | undefined };
-}
-
-export interface RecogniseAnswers {
-  readonly recognise: Recognised;
-  readonly planMapping: WritePlan;
-}
 
 /** A workbook's sheets as they were understood, in the order of their tabs. */
 export interface Recognised {

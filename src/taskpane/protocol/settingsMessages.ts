@@ -3,22 +3,6 @@
  */
 import type { Severity } from "../../domain/verdict/findings";
 import type { SettingOverrides } from "../../domain/records/settings";
-import type { Language } from "../../locales/words";
-import type { WritePlan } from "../../spreadsheet/workbook";
-
-export interface SettingsAsks {
-  readonly settings: null;
-  /** The plan that keeps these in the workbook, in place of those it has. */
-  readonly planSettings: KeptSettings;
-  /** Every rule, in the order of the catalogue. */
-  readonly rules: { readonly language: Language };
-}
-
-export interface SettingsAnswers {
-  readonly settings: KeptSettings;
-  readonly planSettings: WritePlan;
-  readonly rules: readonly RuleText[];
-}
 
 /** What the clerk can set of this workbook. */
 export interface KeptSettings {

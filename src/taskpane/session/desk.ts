@@ -1,7 +1,7 @@
 import type { OfficeWorkbook } from "../../spreadsheet/office/workbook";
 import type { WritePlan } from "../../spreadsheet/workbook";
-import { troubleOf } from "../worker/trouble";
-import type { Trouble } from "../protocol/protocol";
+import { troubleOf } from "../protocol/trouble";
+import type { Trouble } from "../protocol/messages";
 import { type WorkerLink, WorkerTrouble } from "./link";
 import type { PaneState } from "./state";
 import type { Store } from "./store";

@@ -1,5 +1,5 @@
 import type { Receipt, WritePlan } from "../../spreadsheet/workbook";
-import { assemblePlan } from "../worker/planParts";
+import { assemblePlan } from "../protocol/planParts";
 import { attempt, type Cancelled, carryOut, type Desk } from "./desk";
 import type { QuarterOffer, QuarterPlan } from "../protocol/quarterMessages";
 import type { FillingState } from "./fillingState";
@@ -85,7 +85,7 @@ export class Filling {
   private async plan(unit: string, wanted: readonly string[]) {
     const { link } = this.desk;
     const { plan, ...told } = await this.cancellable(this.planned(unit, wanted));
-    const cells = await assemblePlan(() => this.cancellable(link.ask("planPart", null)));
+    const cells = await assemblePlan(() => this.cancellable(link.worker.planPart()));
     return { plan: { ...plan, ...cells }, ...told };
   }
 
@@ -114,19 +114,19 @@ export class Filling {
 
   private async offer(progress: (step: PaneStep, share: number) => void): Promise<QuarterOffer> {
     const { language } = await this.look();
-    return this.desk.link.ask("offer", { language }, progress);
+    return this.desk.link.worker.offer(language, progress);
   }
 
   private async planned(unit: string, wanted: readonly string[]): Promise<QuarterPlan> {
     const { language } = await this.look();
-    return this.desk.link.ask("planQuarter", { unit, wanted, language });
+    return this.desk.link.worker.planQuarter(unit, wanted, language);
   }
 
   /** Shows the worker how the clerk's templates, and what was added to forms, look now. */
   private async look(): Promise<PaneState> {
     const { link, workbook, store } = this.desk;
-    const sheets = await link.ask("sheetsToLookAt", null);
-    await link.ask("looks", { looks: await workbook.looks(sheets) });
+    const sheets = await link.worker.sheetsToLookAt();
+    await link.worker.looks(await workbook.looks(sheets));
     return store.getSnapshot();
   }
 

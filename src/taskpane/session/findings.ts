@@ -1,5 +1,5 @@
 import type {
-  CheckAnswers,
+  CellMarks,
   FindingCard,
   FindingRow,
   FindingView,
@@ -53,10 +53,10 @@ export class Findings {
       await this.list(view);
       if (card) {
         const { key, index } = card;
-        const again = await this.desk.link.ask("findingAgain", { key, index, language: view.language });
+        const again = await this.desk.link.worker.findingAgain(key, index, view.language);
         if (this.state.card === card) this.update({ card: again });
       }
-      this.update({ tidy: await this.desk.link.ask("tidyCount", null) });
+      this.update({ tidy: await this.desk.link.worker.tidyCount() });
     });
   }
 
@@ -66,7 +66,7 @@ export class Findings {
   }
 
   private async list(view: FindingView): Promise<void> {
-    const list = await this.desk.link.ask("list", { view });
+    const list = await this.desk.link.worker.list(view);
     const pages = await this.bring(view, this.inSight);
     // Meanwhile the clerk may have asked for another view.
     if (this.state.view === view) this.update({ list, pages });
@@ -91,7 +91,7 @@ export class Findings {
     const { link } = this.desk;
     const brought = pages.map(async (page) => {
       const [from, to] = [page.page * PAGE_ROWS, (page.page + 1) * PAGE_ROWS];
-      return [pageKey(page), await link.ask("rows", { view, group: page.group, from, to })] as const;
+      return [pageKey(page), await link.worker.rows(view, page.group, from, to)] as const;
     });
     return new Map(await Promise.all(brought));
   }
@@ -108,7 +108,7 @@ export class Findings {
     if (this.state.card?.index === index) return this.update({ card: null });
     await this.attempt(async () => {
       const { language } = this.desk.store.getSnapshot();
-      const card = await this.desk.link.ask("finding", { index, language });
+      const card = await this.desk.link.worker.finding(index, language);
       this.update({ card });
       await this.locate(card);
     });
@@ -127,7 +127,7 @@ export class Findings {
     return this.attempt(async () => {
       const found: FixPreview[] = [];
       for (;;) {
-        const page = await link.ask("fixes", { scope, from: found.length, language });
+        const page = await link.worker.fixes(scope, found.length, language);
         if (page.length === 0) return found;
         for (const fix of page) found.push(fix);
       }
@@ -137,27 +137,27 @@ export class Findings {
   /** The findings set aside; null where they can't be told. */
   ignored(): Promise<readonly IgnoredRow[] | null> {
     const { language } = this.desk.store.getSnapshot();
-    return this.attempt(() => this.desk.link.ask("ignored", { language }));
+    return this.attempt(() => this.desk.link.worker.ignored(language));
   }
 
   /** Marks the cells of the findings in the workbook, or takes all marks off. */
   async mark(isMarked: boolean): Promise<void> {
     await this.attempt(async () =>
-      this.put(isMarked ? await this.desk.link.ask("marks", null) : { marks: [], left: 0 }),
+      this.put(isMarked ? await this.desk.link.worker.marks(null) : { marks: [], left: 0 }),
     );
   }
 
   /** Marks the cells of a group and no others, and goes to the first: Excel selects cells apart only from 1.18 on. */
   async locateAll(group: string): Promise<void> {
     await this.attempt(async () => {
-      const found = await this.desk.link.ask("marks", { view: this.state.view, group });
+      const found = await this.desk.link.worker.marks({ view: this.state.view, group });
       await this.put(found);
       const [first] = found.marks;
       if (first) await this.desk.workbook.select(first.sheet, first.row, first.column);
     });
   }
 
-  private async put({ marks, left }: CheckAnswers["marks"]): Promise<void> {
+  private async put({ marks, left }: CellMarks): Promise<void> {
     const { workbook, store } = this.desk;
     const { skipped, unread } = await workbook.mark(marks);
     this.update({ isMarked: marks.length > 0 });

@@ -31,7 +31,7 @@ export class Guide {
   /** What every rule means, in the pane's language; null where that can't be told. */
   rules(): Promise<readonly RuleText[] | null> {
     const { language } = this.desk.store.getSnapshot();
-    return attempt(this.desk, () => this.desk.link.ask("rules", { language }));
+    return attempt(this.desk, () => this.desk.link.worker.rules(language));
   }
 
   private update(change: Partial<TourState>): void {

@@ -8,7 +8,7 @@ export class Handover {
   async save(sheets: readonly string[]): Promise<void> {
     const { link, workbook, store, deliver } = this.desk;
     await attempt(this.desk, async () => {
-      const file = await link.ask("handOver", { sheets, looks: await workbook.looks(sheets) });
+      const file = await link.worker.handOver(sheets, await workbook.looks(sheets));
       store.update({ notice: { type: "handedOver", file: file.name, to: await deliver(file) } });
     });
   }

@@ -1,5 +1,5 @@
-import type { Answers, AskKind, Asks, Told, Trouble, WorkStep } from "../protocol/protocol";
-import { isTold } from "../protocol/protocol";
+import { isReply, type Progress, type Remote, type Reply, type Trouble } from "../protocol/messages";
+import type { PaneService } from "../worker/service";
 
 /** The end of a worker that the pane holds: a `Worker`, or in tests the same code in the same thread. */
 export interface WorkerEnd {
@@ -8,7 +8,7 @@ export interface WorkerEnd {
   terminate(): void;
 }
 
-/** What the worker could not do; thrown by {@link WorkerLink.ask}. */
+/** What the worker could not do; thrown by the calls of {@link WorkerLink.worker}. */
 export class WorkerTrouble extends Error {
   constructor(readonly trouble: Trouble) {
     super(trouble.code);
@@ -16,59 +16,70 @@ export class WorkerTrouble extends Error {
 }
 
 interface Waiting {
-  readonly resolve: (answer: never) => void;
+  readonly resolve: (answer: unknown) => void;
   readonly reject: (reason: unknown) => void;
-  readonly onProgress?: (step: WorkStep, share: number) => void;
+  readonly onProgress: Progress | undefined;
 }
 
-/** Questions to a worker, and its answers. The worker is started by the first question. */
+/** Calls to the worker, and its answers. The worker is started by the first call. */
 export class WorkerLink {
-  private worker: WorkerEnd | null = null;
+  /** The worker's service; its calls throw `WorkerTrouble`, or the reason of {@link stop}. */
+  readonly worker: Remote<PaneService>;
+  private end: WorkerEnd | null = null;
   private readonly waiting = new Map<number, Waiting>();
-  private asked = 0;
+  private called = 0;
 
-  constructor(private readonly start: () => WorkerEnd) {}
+  constructor(private readonly start: () => WorkerEnd) {
+    // The service's own type says what its methods take and return; here they are no more than their names.
+    const methods: object = new Proxy(this, {
+      get:
+        (link, method) =>
+        (...args: readonly unknown[]) =>
+          link.call(String(method), args),
+    });
+    this.worker = methods as Remote<PaneService>;
+  }
 
-  /** @throws WorkerTrouble; the reason of {@link stop} */
-  ask<K extends AskKind>(kind: K, ask: Asks[K], onProgress?: Waiting["onProgress"]): Promise<Answers[K]> {
-    const id = ++this.asked;
+  private call(method: string, args: readonly unknown[]): Promise<unknown> {
+    const id = ++this.called;
+    const last = args.at(-1);
+    const onProgress = typeof last === "function" ? (last as Progress) : undefined;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, onProgress });
-      this.end().postMessage({ id, kind, ask });
+      this.started().postMessage({ id, method, args: onProgress ? args.slice(0, -1) : args });
     });
   }
 
   /**
-   * Ends the worker, for what it computes can't be interrupted; all it knows is lost. Questions still open end with the
-   * reason, and the next one starts another worker.
+   * Ends the worker, for what it computes can't be interrupted; all it knows is lost. Calls still open end with the reason,
+   * and the next one starts another worker.
    */
   stop(reason: unknown): void {
-    this.worker?.terminate();
-    this.worker = null;
+    this.end?.terminate();
+    this.end = null;
     for (const { reject } of this.waiting.values()) reject(reason);
     this.waiting.clear();
   }
 
-  private end(): WorkerEnd {
-    if (!this.worker) {
+  private started(): WorkerEnd {
+    if (!this.end) {
       const worker = this.start();
       worker.addEventListener("message", ({ data }) => {
-        if (isTold(data)) this.take(data);
+        if (isReply(data)) this.take(data);
       });
       worker.addEventListener("error", () =>
         this.stop(new WorkerTrouble({ code: "unexpected", params: { reason: "worker" } })),
       );
-      this.worker = worker;
+      this.end = worker;
     }
-    return this.worker;
+    return this.end;
   }
 
-  private take(told: Told): void {
-    const waiting = this.waiting.get(told.id);
-    if (told.type === "progress") return waiting?.onProgress?.(told.step, told.share);
-    this.waiting.delete(told.id);
-    if (told.type === "trouble") waiting?.reject(new WorkerTrouble(told.trouble));
-    // The answer is of the kind that was asked under this number.
-    else waiting?.resolve(told.answer as never);
+  private take(reply: Reply): void {
+    const waiting = this.waiting.get(reply.id);
+    if (reply.type === "progress") return waiting?.onProgress?.(reply.step, reply.share);
+    this.waiting.delete(reply.id);
+    if (reply.type === "trouble") waiting?.reject(new WorkerTrouble(reply.trouble));
+    else waiting?.resolve(reply.answer);
   }
 }

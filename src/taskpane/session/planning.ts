@@ -29,7 +29,7 @@ export class Planning {
     const { of, loading, card } = this.state;
     const isKnown = of?.check === check && of?.language === language;
     if (!check || isKnown || loading.state === "running") return;
-    const view = await carryOut(() => this.desk.link.ask("plan", { language }), {
+    const view = await carryOut(() => this.desk.link.worker.plan(language), {
       tell: (told) => this.update({ loading: told }),
       first: "check",
       before: IDLE,
@@ -51,13 +51,13 @@ export class Planning {
   private async bring(index: number, name: string | null): Promise<void> {
     const known = this.state.view?.targets?.[index];
     const isMeant = known !== undefined && (name === null || known.name === name);
-    const card = isMeant ? await attempt(this.desk, () => this.desk.link.ask("target", { index })) : null;
+    const card = isMeant ? await attempt(this.desk, () => this.desk.link.worker.target(index)) : null;
     this.update({ card });
   }
 
   /** Cells behind a figure; null where they can't be told. */
   cells(index: number, list: CellList, from: number, to: number): Promise<readonly CellRow[] | null> {
-    return attempt(this.desk, () => this.desk.link.ask("cells", { index, list, from, to }));
+    return attempt(this.desk, () => this.desk.link.worker.cells(index, list, from, to));
   }
 
   /** Selects a cell in the workbook, or the beginning of its row or sheet. */
@@ -67,31 +67,31 @@ export class Planning {
 
   /** Measures of the catalogue for a new target; null where they can't be told. */
   measures(): Promise<readonly TargetDraft[] | null> {
-    return attempt(this.desk, () => this.desk.link.ask("measures", null));
+    return attempt(this.desk, () => this.desk.link.worker.measures());
   }
 
   /** What writing a form would change; null where that can't be told. */
   preview(index: number | null, draft: TargetDraft): Promise<DraftAnswer | null> {
-    return attempt(this.desk, () => this.desk.link.ask("draft", { index, draft }));
+    return attempt(this.desk, () => this.desk.link.worker.draft(index, draft));
   }
 
   /** Writes a target's form into its row; a new target has no index. */
   set(index: number | null, draft: TargetDraft): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planTarget", { index, draft }));
+    return this.write(() => this.desk.link.worker.planTarget(index, draft));
   }
 
   /** Begins a plan sheet. */
   begin(level: PlanLevel): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planSheet", { level }));
+    return this.write(() => this.desk.link.worker.planSheet(level));
   }
 
   /** Adds empty lists of these kinds. */
   addLists(kinds: readonly Kind[]): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planLists", { kinds }));
+    return this.write(() => this.desk.link.worker.planLists(kinds));
   }
 
   /** Fills in 完成值 and 完成情况. */
   fillResults(): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planResults", null));
+    return this.write(() => this.desk.link.worker.planResults());
   }
 }

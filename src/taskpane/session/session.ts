@@ -5,7 +5,7 @@ import { WorkbookError, type WorkbookErrorCode } from "../../spreadsheet/errors"
 import { MEMORY_SHEET } from "../../spreadsheet/own/memory";
 import type { PartsOptions } from "../../spreadsheet/office/workbook";
 import type { Receipt, WritePlan } from "../../spreadsheet/workbook";
-import { assemblePlan } from "../worker/planParts";
+import { assemblePlan } from "../protocol/planParts";
 import { attempt, Cancelled, carryOut, type Desk, isPassing } from "./desk";
 import { Filling } from "./filling";
 import { Findings } from "./findings";
@@ -111,7 +111,7 @@ export class Session {
 
   /** Says how a sheet is to be read from now on: null not at all, undefined as it is recognised. */
   map(sheet: string, mappings: SheetMappings | undefined): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planMapping", { sheet, mappings }));
+    return this.write(() => this.desk.link.worker.planMapping(sheet, mappings));
   }
 
   /** Writes fixes, by their numbers, as one step. */
@@ -119,24 +119,24 @@ export class Session {
     const { language } = this.store.getSnapshot();
     const { link, now } = this.desk;
     return this.write(async () => {
-      const plan = await link.ask("planFixes", { fixes, now: now(), language });
-      return { ...plan, ...(await assemblePlan(() => link.ask("planPart", null))) };
+      const plan = await link.worker.planFixes(fixes, now(), language);
+      return { ...plan, ...(await assemblePlan(() => link.worker.planPart())) };
     });
   }
 
   /** Sets a finding aside with a reason. */
   ignore(index: number, reason: string): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planIgnore", { index, reason }));
+    return this.write(() => this.desk.link.worker.planIgnore(index, reason));
   }
 
   /** Answers a question; like any step, the answer can be taken back. */
   answer(id: string, value: string): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planAnswer", { id, value }));
+    return this.write(() => this.desk.link.worker.planAnswer(id, value));
   }
 
   /** Lets findings that were set aside stand again. */
   heed(keys: readonly string[]): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planHeed", { keys }));
+    return this.write(() => this.desk.link.worker.planHeed(keys));
   }
 
   /**
@@ -193,7 +193,7 @@ export class Session {
     const recognised = await carryOut(
       async (progress) => {
         await this.takeParts(null, signal, { isAnew: true, onProgress: (share) => progress("open", share) });
-        return link.ask("recognise", null, progress);
+        return link.worker.recognise(progress);
       },
       { tell: (reading) => store.update({ reading }), first: "open", before: IDLE },
     );
@@ -206,7 +206,7 @@ export class Session {
     const { reading, asOf, quarter } = store.getSnapshot();
     if (reading.state !== "done") return;
     this.begin();
-    const result = await carryOut((progress) => link.ask("check", { asOf, quarter }, progress), {
+    const result = await carryOut((progress) => link.worker.check({ asOf, quarter }, progress), {
       tell: (check) => store.update({ check }),
       first: "check",
       before: IDLE,
@@ -235,9 +235,9 @@ export class Session {
         if (isPassing(error)) return false;
         throw error;
       }
-      store.update({ reading: { state: "done", value: await link.ask("recognise", null) } });
+      store.update({ reading: { state: "done", value: await link.worker.recognise() } });
       if (check.state !== "done") return true;
-      store.update({ check: { state: "done", value: await link.ask("check", { asOf, quarter }) } });
+      store.update({ check: { state: "done", value: await link.worker.check({ asOf, quarter }) } });
       await this.findings.renew();
       return true;
     });
@@ -258,7 +258,7 @@ export class Session {
         if (sent.length === PARTS_AHEAD) await sent.shift();
         // A worker that was stopped would be started anew by the next question.
         signal.throwIfAborted();
-        const taken = link.ask("part", { part });
+        const taken = link.worker.part(part);
         // What goes wrong is told where it is waited for, if nothing else goes wrong before.
         taken.catch(() => undefined);
         sent.push(taken);

@@ -18,12 +18,12 @@ export class Settings {
     if (reading === this.reading) return;
     this.reading = reading;
     if (reading.state !== "done") return;
-    const settings = await attempt(this.desk, () => this.desk.link.ask("settings", null));
+    const settings = await attempt(this.desk, () => this.desk.link.worker.settings());
     if (settings && this.reading === reading) this.desk.store.update({ settings });
   }
 
   /** Keeps them in the workbook; rules go by them from then on. */
   save(kept: KeptSettings): Promise<boolean> {
-    return this.write(() => this.desk.link.ask("planSettings", kept));
+    return this.write(() => this.desk.link.worker.planSettings(kept));
   }
 }

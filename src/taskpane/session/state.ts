@@ -4,7 +4,7 @@ import type { Language } from "../../locales/words";
 import type { Marked } from "../../spreadsheet/office/marks";
 import type { Step } from "../../spreadsheet/workbook";
 import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } from "../protocol/checkMessages";
-import type { Trouble } from "../protocol/protocol";
+import type { Trouble } from "../protocol/messages";
 import type { Recognised } from "../protocol/recogniseMessages";
 import type { KeptSettings } from "../protocol/settingsMessages";
 import { FIRST_FILLING, type FillingState, leftToDo } from "./fillingState";

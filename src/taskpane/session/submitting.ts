@@ -22,8 +22,8 @@ export class Submitting {
     const { language } = store.getSnapshot();
     return attempt(this.desk, async () => {
       const [{ groups }, ignored] = await Promise.all([
-        link.ask("list", { view: { by: "rule", severities: ["error"], search: "", language } }),
-        link.ask("ignored", { language }),
+        link.worker.list({ by: "rule", severities: ["error"], search: "", language }),
+        link.worker.ignored(language),
       ]);
       return { errors: groups, ignored };
     });
@@ -33,7 +33,7 @@ export class Submitting {
   questions(): Promise<readonly QuestionCard[] | null> {
     const { link, store } = this.desk;
     const { language } = store.getSnapshot();
-    return attempt(this.desk, () => link.ask("questions", { language }));
+    return attempt(this.desk, () => link.worker.questions(language));
   }
 
   /** Shows the errors of a rule on ② 检查. */

@@ -1,4 +1,4 @@
-import type { Trouble, WorkStep } from "../protocol/protocol";
+import type { Trouble, WorkStep } from "../protocol/messages";
 
 /** Work that a page waits for. */
 export type Task<T> =

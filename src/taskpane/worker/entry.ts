@@ -2,13 +2,13 @@
  * The worker's own script.
  */
 import type { Templates } from "./quarterBook";
+import { serve } from "./serve";
 import { servedTemplates } from "./servedTemplates";
 import { PaneService } from "./service";
 
 let templates: Promise<Templates> | undefined;
 
-const service = new PaneService(
-  (told) => self.postMessage(told),
-  () => (templates ??= servedTemplates(self.location.href)),
+const take = serve(new PaneService(() => (templates ??= servedTemplates(self.location.href))), (reply) =>
+  self.postMessage(reply),
 );
-self.addEventListener("message", ({ data }) => void service.take(data));
+self.addEventListener("message", ({ data }) => void take(data));

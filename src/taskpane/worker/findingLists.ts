@@ -6,8 +6,8 @@ import type { Checked } from "../../quarter";
 import { findingKey } from "../../rules/ignored";
 import { cellAddress } from "../../spreadsheet/workbook";
 import type {
-  CheckAnswers,
-  CheckAsks,
+  CellMarks,
+  MarkScope,
   FindingCard,
   FindingGroup,
   FindingList,
@@ -87,7 +87,7 @@ export class FindingLists {
   }
 
   /** The cells that findings are about, of all or of a group; of too many, those of the gravest findings. */
-  marks(of: CheckAsks["marks"]): CheckAnswers["marks"] {
+  marks(of: MarkScope | null): CellMarks {
     const { findings } = this.checked;
     const wanted = of ? this.members(of.view, of.group).flatMap((index) => findings[index] ?? []) : [...findings];
     const marks = wanted

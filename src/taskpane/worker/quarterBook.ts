@@ -19,7 +19,7 @@ import type { BookLooks } from "../../spreadsheet/own/storedSheet";
 import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../spreadsheet/workbook";
 import { chartPreviews } from "./chartPreviews";
 import type { ChartOffer, FormOffer, QuarterOffer, QuarterPlan, SheetOffer } from "../protocol/quarterMessages";
-import { Refusal } from "./trouble";
+import { Refusal } from "../protocol/trouble";
 
 /** Templates by the form's id. */
 export type Templates = ReadonlyMap<string, Template>;

@@ -13,7 +13,7 @@ import type { PaneText } from "../../../locales/pane";
 import { errorText } from "../../../locales/render";
 import { useSession, useWords } from "../../context";
 import type { PaneStep, Task } from "../../session/task";
-import type { Trouble } from "../../protocol/protocol";
+import type { Trouble } from "../../protocol/messages";
 
 const useStyles = makeStyles({
   running: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, alignItems: "flex-start" },

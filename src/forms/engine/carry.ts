@@ -1,11 +1,11 @@
 /**
  * What belongs to a template's sheet rather than to its cells, moved to where its rows come to stand.
  */
-import { quoteSheetName } from "../spreadsheet/sheetNames";
-import { cellAddress, type CellRange, type NewSheet, type PrintSetup } from "../spreadsheet/workbook";
-import type { Following } from "./engine/cells";
-import type { Layout } from "./engine/layout";
-import type { Template } from "./engine/template";
+import { quoteSheetName } from "../../spreadsheet/sheetNames";
+import { cellAddress, type CellRange, type NewSheet, type PrintSetup } from "../../spreadsheet/workbook";
+import type { Following } from "./cells";
+import type { Layout } from "./layout";
+import type { Template } from "./template";
 
 /** Members of a sheet that are not made of cells. */
 type Carried = Omit<NewSheet, "name" | "madeBy" | "rows" | "merges" | "images" | "charts">;

@@ -1,6 +1,6 @@
 import { MappingError } from "../../reading/mappingError";
 import { WorkbookError } from "../../spreadsheet/errors";
-import type { Trouble } from "../protocol/protocol";
+import type { Trouble } from "./messages";
 
 /** Something that is told in the clerk's language already. */
 export class Refusal extends Error {

@@ -12,7 +12,7 @@ import {
   type SheetGrid,
 } from "../spreadsheet/workbook";
 import type { Totals } from "./engine/form";
-import { formatReference, parseFormula, writeFormula, type Corner } from "./engine/formula";
+import { formatReference, parseFormula, writeFormula, type Corner } from "../formula/references";
 import { listRows } from "./engine/listRows";
 import type { Template } from "./engine/template";
 

@@ -4,7 +4,7 @@
  */
 import type { SheetCell } from "../spreadsheet/workbook";
 import type { Form, FormContent, QuestionText } from "./engine/form";
-import { parseFormula } from "./engine/formula";
+import { parseFormula } from "../formula/references";
 import type { CellPlan, Template, TemplatePlan } from "./engine/template";
 
 /** What of a form is withheld. */

@@ -20,6 +20,7 @@ describe("a planted wrong import is found", () => {
     ["domain/money.ts", 'import { readFileSync } from "node:fs";', "only the command line may use Node"],
     ["reading/cells.ts", 'import { x } from "../spreadsheet/xlsx/open";', "reading may not import xlsx"],
     ["reading/cells.ts", 'import type { X } from "../rules/runner";', "reading may not import rules"],
+    ["formula/parse.ts", 'import { x } from "../spreadsheet/xlsx/open";', "formula may not import xlsx"],
     ["plan/measures.ts", 'export * from "../rules/runner";', "plan may not import rules"],
     ["rules/runner.ts", 'const late = await import("../quarter");', "rules may not import quarter"],
     ["forms/fill.ts", 'type X = import("../spreadsheet/office/excel").X;', "forms may not import office"],

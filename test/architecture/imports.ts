@@ -22,6 +22,7 @@ const face: Allowance = {
     "street",
     "locales",
     "forms",
+    "formula",
     "rules",
     "plan",
     "reading",
@@ -44,13 +45,15 @@ const allowed: Readonly<Record<string, Allowance>> = {
   reading: { parts: ["spreadsheet", "domain"] },
   rules: { parts: ["plan", "spreadsheet", "domain"] },
   plan: { parts: ["spreadsheet", "domain"] },
-  forms: { parts: ["spreadsheet", "domain"] },
+  // What formulas say and come to, whoever holds their cells.
+  formula: { parts: ["spreadsheet"] },
+  forms: { parts: ["formula", "spreadsheet", "domain"] },
   locales: { parts: ["domain", "spreadsheet", "types:rules", "types:plan", "types:forms", "types:street"] },
   quarter: { parts: ["forms", "rules", "plan", "reading", "spreadsheet", "domain"] },
   // Many branches' books together, each through the steps of a quarter.
   street: { parts: ["quarter", "forms", "plan", "reading", "spreadsheet", "domain"] },
   office: { parts: ["spreadsheet", "domain"] },
-  xlsx: { parts: ["spreadsheet", "domain"] },
+  xlsx: { parts: ["formula", "spreadsheet", "domain"] },
   // Other formats of files, turned into .xlsx.
   foreign: { parts: ["spreadsheet", "xlsx", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { FORMS } from "../../src/forms/build";
-import { namedIn } from "../../src/forms/engine/formula";
+import { namedIn } from "../../src/formula/references";
 import { planTemplate, TemplateError, type TemplateProblem } from "../../src/forms/engine/template";
 import { readTemplate } from "../../src/spreadsheet/xlsx/template/template";
 

@@ -3,7 +3,7 @@
  * references to them then point.
  */
 
-import { TAKES_MANY } from "./formula";
+import { TAKES_MANY } from "../../formula/references";
 
 /** The most separate ranges that a reference becomes; a function takes 255 arguments. */
 export const MOST_RANGES = 250;

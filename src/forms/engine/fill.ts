@@ -14,7 +14,7 @@ import {
 import { TooManyRanges, type Place } from "./axis";
 import { carried } from "./carry";
 import { cellWriter, type Following } from "./cells";
-import { parseFormula, subtotalled, writeFormula } from "./formula";
+import { parseFormula, subtotalled, writeFormula } from "../../formula/references";
 import { Filling } from "./filling";
 import { itemsWith, listsWith, valuesOf } from "./groups";
 import { Layout } from "./layout";

@@ -17,7 +17,7 @@ import {
   type Run,
 } from "./axis";
 import type { ListBlock, Region } from "./blocks";
-import { formatReference, parseFormula, TAKES_MANY, type Reference } from "./formula";
+import { formatReference, parseFormula, TAKES_MANY, type Reference } from "../../formula/references";
 import type { TemplatePlan } from "./template";
 
 /** A list as it is laid out. */

@@ -8,7 +8,7 @@ import type { LeftOut } from "../../spreadsheet/own/leftOut";
 import { cellAddress, contains, type CellRange, type NewSheet, type SheetCell } from "../../spreadsheet/workbook";
 import { holds } from "./axis";
 import { findRegions, type ListBlock, type PlacedName, type Region } from "./blocks";
-import { namedIn } from "./formula";
+import { namedIn } from "../../formula/references";
 import {
   fieldKey,
   findCondition,

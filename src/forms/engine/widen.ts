@@ -4,7 +4,7 @@
  */
 import type { CellRange, SheetCell } from "../../spreadsheet/workbook";
 import { Axis, type Block, type Crossing, type Place } from "./axis";
-import { formatReference, parseFormula, writeFormula, type Reference } from "./formula";
+import { formatReference, parseFormula, writeFormula, type Reference } from "../../formula/references";
 import { itemsWith, valuesOf, type Value } from "./groups";
 import { escapeBraces, parseMarker, textPieces, wholeRuns } from "./markers";
 import { planTemplate, type Across, type Template, type TemplatePlan } from "./template";

@@ -1,3 +1,4 @@
+import { LONGEST_TEXT } from "../../formula/limits";
 import { WorkbookError } from "../errors";
 
 /**
@@ -50,12 +51,8 @@ export const LIMITS = {
    */
   calculationSteps: 60_000_000,
 
-  /** Brackets inside one another in a formula; 64 is Excel's own limit. */
-  formulaDepth: 64,
-
-  /** Characters of a formula, and of the text it gives (Excel: 8,192 and 32,767): `A1&A1` doubles from row to row. */
-  formulaLength: 8_192,
-  textLength: 32_767,
+  /** Characters of one cell. */
+  textLength: LONGEST_TEXT,
 } as const;
 
 export function tooMuch(what: keyof typeof LIMITS): WorkbookError {

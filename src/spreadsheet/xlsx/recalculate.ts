@@ -1,6 +1,6 @@
 import { CellError, cellKey, type CellValue, type SheetGrid } from "../workbook";
-import { calculate, type FormulaScope } from "./formula/calculate";
-import { type SheetCells, UNKNOWN } from "./formula/values";
+import { calculate, type FormulaScope } from "../../formula/calculate";
+import { type SheetCells, UNKNOWN } from "../../formula/values";
 import { LIMITS } from "./limits";
 
 /** Stands in a grid for the value of a formula that was stored without one. */

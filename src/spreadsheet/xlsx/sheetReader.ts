@@ -12,7 +12,7 @@ import { decodeCellText } from "./cellText";
 import { DAYS_1900_TO_1904 } from "../dateSystem";
 import { WorkbookError } from "../errors";
 import { atOnce, type InPieces } from "../pieces";
-import { formulaCopier } from "./formula/text";
+import { formulaCopier } from "../../formula/tokens";
 import { Budget } from "./inspect";
 import { LIMITS, tooMuch } from "./limits";
 import { Uncalculated } from "./recalculate";

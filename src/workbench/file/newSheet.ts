@@ -16,7 +16,7 @@ import { MARKER_NAME } from "../../spreadsheet/own/marker";
 import { widthInCharacters } from "../../spreadsheet/columnWidth";
 import { joinParts } from "../../spreadsheet/headerFooter";
 import type { InPieces } from "../../spreadsheet/pieces";
-import { copyFormula } from "../../spreadsheet/xlsx/formula/text";
+import { copyFormula } from "../../formula/tokens";
 import type { DataValidation } from "../model/sheet/annotations";
 import type { Chart, Series } from "../model/sheet/chart";
 import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/sheet/format";

@@ -3,7 +3,7 @@ import type { NewSheet, WorkOptions } from "../../spreadsheet/workbook";
 import { MARKER_NAME, readMarker } from "../../spreadsheet/own/marker";
 import { MEMORY_MARKER } from "../../spreadsheet/own/memory";
 import { renameSheets } from "../../spreadsheet/sheetNames";
-import { storedFormula } from "../../spreadsheet/xlsx/formula/stored";
+import { storedFormula } from "../../formula/stored";
 import { writeXlsx, type XlsxPlan } from "../../spreadsheet/xlsx/write";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet/sheet";

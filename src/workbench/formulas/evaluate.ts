@@ -1,9 +1,9 @@
 /** Calculates formulas of every kind that office books have: the workbench's, beside the few that checks go by. */
 import { CellError, type CellRange, type CellValue } from "../../spreadsheet/workbook";
 import { bounding } from "../../spreadsheet/ranges";
-import { apply } from "../../spreadsheet/xlsx/formula/calculate";
-import { type FormulaNode, parseFormula } from "../../spreadsheet/xlsx/formula/parse";
-import { BAD_VALUE, UNKNOWN } from "../../spreadsheet/xlsx/formula/values";
+import { apply } from "../../formula/calculate";
+import { type FormulaNode, parseFormula } from "../../formula/parse";
+import { BAD_VALUE, UNKNOWN } from "../../formula/values";
 import { intersection } from "../model/sheet/ranges";
 import type { Evaluation, FormulaContext } from "./evaluation";
 import { FORMS } from "./functions/forms";

@@ -1,7 +1,7 @@
 /** What the functions of formulas see of the formula they stand in. */
 import type { CellRange, CellValue } from "../../spreadsheet/workbook";
-import type { FormulaScope } from "../../spreadsheet/xlsx/formula/calculate";
-import type { FormulaNode } from "../../spreadsheet/xlsx/formula/parse";
+import type { FormulaScope } from "../../formula/calculate";
+import type { FormulaNode } from "../../formula/parse";
 import type { Reference, Value } from "./values";
 
 /** What a formula depends on besides its text. */

@@ -1,6 +1,6 @@
 /** What formulas of any kind work with: single values, areas of cells, and tables that are calculated. */
 import { CellError, type CellRange, type CellValue } from "../../spreadsheet/workbook";
-import { Area, BAD_VALUE, numberInText, type SheetCells, toText, UNKNOWN } from "../../spreadsheet/xlsx/formula/values";
+import { Area, BAD_VALUE, numberInText, type SheetCells, toText, UNKNOWN } from "../../formula/values";
 import { serialInText } from "./serials";
 
 export const NOT_AVAILABLE = new CellError("#N/A");

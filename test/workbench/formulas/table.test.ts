@@ -1,5 +1,5 @@
 import { CellError, type CellValue } from "../../../src/spreadsheet/workbook";
-import type { SheetCells } from "../../../src/spreadsheet/xlsx/formula/values";
+import type { SheetCells } from "../../../src/formula/values";
 import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
 import { evaluateFormula } from "../../../src/workbench/formulas/evaluate";
 import { describeWith } from "../../support/describeWith";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { CellError, type CellValue } from "../../../src/spreadsheet/workbook";
-import { storedFormula } from "../../../src/spreadsheet/xlsx/formula/stored";
+import { storedFormula } from "../../../src/formula/stored";
 import { packed } from "../../spreadsheet/xlsx/reading/packages";
 
 type Cell = string | number | boolean | null;

@@ -4,7 +4,7 @@ import { deleteRows } from "../../../src/workbench/model/editing/rowDeletion";
 import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { planOf } from "../../../src/workbench/file/save";
-import { moveRows } from "../../../src/spreadsheet/xlsx/formula/text";
+import { moveRows } from "../../../src/formula/tokens";
 import { at, bookOf } from "../host/books";
 
 /** Two sheets: a roster of ten rows, 1–10 in column A, and one that refers to it. */

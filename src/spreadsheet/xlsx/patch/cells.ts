@@ -14,7 +14,7 @@ import type { FormatChange } from "./formats";
 import { ascii } from "../byteTags";
 import { inlineText } from "../cellText";
 import type { InPieces } from "../../pieces";
-import { formulaCopier } from "../formula/text";
+import { formulaCopier } from "../../../formula/tokens";
 import { type CellContext, readCell } from "../sheetReader";
 import { SheetTags } from "../sheetTags";
 import { resultXml } from "../sheetXml";

@@ -9,7 +9,7 @@ import {
   type ScaleFormat,
   type Validation,
 } from "../../workbook";
-import { copyFormula } from "../formula/text";
+import { copyFormula } from "../../../formula/tokens";
 import type { StyleReader } from "./styles";
 
 const COMPARISONS: Readonly<Record<string, (cell: string, first: string, second: string) => string>> = {

@@ -1,13 +1,6 @@
 /** Conditions as COUNTIF and its kin take them: `党费`, `>=10`, `王*`, `<>`. */
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import {
-  BAD_VALUE,
-  compare,
-  DIVIDED_BY_ZERO,
-  numberInText,
-  toText,
-  UNKNOWN,
-} from "../../../spreadsheet/xlsx/formula/values";
+import { BAD_VALUE, compare, DIVIDED_BY_ZERO, numberInText, toText, UNKNOWN } from "../../../formula/values";
 import { serialInText } from "../serials";
 import { type Grid, gridOf, isGrid, Reference, type Value } from "../values";
 import { define, type Functions } from "./define";

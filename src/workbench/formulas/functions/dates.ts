@@ -1,6 +1,6 @@
 /** Days and times, as serial numbers. */
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import { BAD_NUMBER, BAD_VALUE } from "../../../spreadsheet/xlsx/formula/values";
+import { BAD_NUMBER, BAD_VALUE } from "../../../formula/values";
 import { type Day, dayOf, daysInMonth, serialInText, serialOf, serialOfMoment } from "../serials";
 import { asNumber, asText } from "../values";
 import { define, type Functions, single } from "./define";

@@ -1,7 +1,7 @@
 /** Functions that leave some of their arguments uncalculated. */
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import type { FormulaNode } from "../../../spreadsheet/xlsx/formula/parse";
-import { BAD_VALUE, compare, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import type { FormulaNode } from "../../../formula/parse";
+import { BAD_VALUE, compare, UNKNOWN } from "../../../formula/values";
 import type { Evaluation } from "../evaluation";
 import { asLogical, asNumber, isGrid, mapped, Matrix, NOT_AVAILABLE, Reference, type Value } from "../values";
 

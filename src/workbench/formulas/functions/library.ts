@@ -1,7 +1,7 @@
 /** Functions of @formulajs/formulajs: mathematics, statistics, money, and what else has no cells to tell apart. */
 import * as formulajs from "@formulajs/formulajs";
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import { BAD_VALUE, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import { BAD_VALUE, UNKNOWN } from "../../../formula/values";
 import { dayOf, serialOfMoment } from "../serials";
 import { asNumber, gridOf, isGrid, listOf, Matrix, numbersOf, type Value } from "../values";
 import { define, type FormulaFunction, type Functions } from "./define";

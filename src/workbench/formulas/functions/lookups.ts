@@ -1,6 +1,6 @@
 /** Functions that look something up, or tell of places. */
 import { CellError, columnName, type CellValue } from "../../../spreadsheet/workbook";
-import { BAD_VALUE, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import { BAD_VALUE, UNKNOWN } from "../../../formula/values";
 import type { Evaluation } from "../evaluation";
 import { LAST_COLUMN, LAST_ROW, parseRange, sheetPrefix, splitReference } from "../../model/sheet/ranges";
 import {

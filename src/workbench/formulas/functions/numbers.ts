@@ -1,7 +1,7 @@
 /** Sums, counts and ranks, which Excel lets tell numbers in cells from what is written in the formula. */
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import { FUNCTIONS as CHECKED } from "../../../spreadsheet/xlsx/formula/functions";
-import { BAD_NUMBER, BAD_VALUE, DIVIDED_BY_ZERO, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import { FUNCTIONS as CHECKED } from "../../../formula/functions";
+import { BAD_NUMBER, BAD_VALUE, DIVIDED_BY_ZERO, UNKNOWN } from "../../../formula/values";
 import {
   asLogical,
   asNumber,

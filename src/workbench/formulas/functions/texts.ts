@@ -1,6 +1,6 @@
 /** Text, and numbers as text. */
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import { BAD_VALUE, numberInText, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import { BAD_VALUE, numberInText, UNKNOWN } from "../../../formula/values";
 import { asLogical, asNumber, asText, isGrid, listOf, type Value } from "../values";
 import { isNumberFormat, numberText } from "../../model/sheet/numberText";
 import { serialInText } from "../serials";

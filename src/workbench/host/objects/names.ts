@@ -1,5 +1,5 @@
 import { CellError } from "../../../spreadsheet/workbook";
-import { calculate } from "../../../spreadsheet/xlsx/formula/calculate";
+import { calculate } from "../../../formula/calculate";
 import type { Book } from "../../model/book";
 import type { DefinedName } from "../../model/calculation/names";
 import { formatAbsolute, parseRange, sheetPrefix } from "../../model/sheet/ranges";

@@ -1,6 +1,6 @@
 import type { CellRange, CellValue } from "../../../spreadsheet/workbook";
-import { calculate } from "../../../spreadsheet/xlsx/formula/calculate";
-import { UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import { calculate } from "../../../formula/calculate";
+import { UNKNOWN } from "../../../formula/values";
 import { recalculate, Uncalculated } from "../../../spreadsheet/xlsx/recalculate";
 import type { FormulaContext } from "../../formulas/evaluation";
 import { type Dependent, Dependents, type Place } from "./dependents";

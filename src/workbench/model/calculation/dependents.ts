@@ -1,5 +1,5 @@
 import { contains, type CellRange } from "../../../spreadsheet/workbook";
-import { tokenize } from "../../../spreadsheet/xlsx/formula/text";
+import { tokenize } from "../../../formula/tokens";
 import type { FormulaCell } from "../sheet/cellGrid";
 import { formatRange, intersection } from "../sheet/ranges";
 import type { Sheet } from "../sheet/sheet";

@@ -1,5 +1,5 @@
-import type { FormulaScope } from "../../../spreadsheet/xlsx/formula/calculate";
-import { type SheetCells, UNKNOWN } from "../../../spreadsheet/xlsx/formula/values";
+import type { FormulaScope } from "../../../formula/calculate";
+import { type SheetCells, UNKNOWN } from "../../../formula/values";
 import type { Book } from "../book";
 import type { Sheet } from "../sheet/sheet";
 

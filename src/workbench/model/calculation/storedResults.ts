@@ -1,4 +1,4 @@
-import { tokenize } from "../../../spreadsheet/xlsx/formula/text";
+import { tokenize } from "../../../formula/tokens";
 import type { Dependent } from "./dependents";
 import { WHOLE_SHEET } from "../sheet/ranges";
 import type { Sheet } from "../sheet/sheet";

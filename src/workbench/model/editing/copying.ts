@@ -1,6 +1,6 @@
 /** Cells that are copied to others, within the workbook: formulas follow, formats go along. */
 import type { CellRange, CellValue } from "../../../spreadsheet/workbook";
-import { copyFormula } from "../../../spreadsheet/xlsx/formula/text";
+import { copyFormula } from "../../../formula/tokens";
 import { columnCount, rowCount } from "../../../spreadsheet/ranges";
 import type { Sheet } from "../sheet/sheet";
 

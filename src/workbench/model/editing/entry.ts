@@ -1,9 +1,9 @@
 /** What becomes of a text that is typed into a cell, or set as its value by an add-in: Excel reads both alike. */
 import { plainDate, serialFromDate } from "../../../domain/values/dates";
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
-import { parseFormula } from "../../../spreadsheet/xlsx/formula/parse";
-import { tokenize } from "../../../spreadsheet/xlsx/formula/text";
-import { numberInText } from "../../../spreadsheet/xlsx/formula/values";
+import { parseFormula } from "../../../formula/parse";
+import { tokenize } from "../../../formula/tokens";
+import { numberInText } from "../../../formula/values";
 
 /** What a cell then holds, and the number format it takes unless it already has one of its own. */
 export type Entry =

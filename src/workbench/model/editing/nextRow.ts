@@ -1,6 +1,6 @@
 /** A new row under a table takes over what the rows above it have: formats, formulas, drop-downs and marks. */
 import type { CellRange } from "../../../spreadsheet/workbook";
-import { copyFormula } from "../../../spreadsheet/xlsx/formula/text";
+import { copyFormula } from "../../../formula/tokens";
 import type { Sheet } from "../sheet/sheet";
 
 interface RangedThing {

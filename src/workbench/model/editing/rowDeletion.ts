@@ -1,5 +1,5 @@
 import { cellKey, type CellRange } from "../../../spreadsheet/workbook";
-import { copyFormula, moveRows } from "../../../spreadsheet/xlsx/formula/text";
+import { copyFormula, moveRows } from "../../../formula/tokens";
 import { withFormulas } from "../sheet/annotations";
 import type { Book } from "../book";
 import type { Chart } from "../sheet/chart";

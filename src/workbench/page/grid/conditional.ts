@@ -1,6 +1,6 @@
 import { CellError, cellAddress, type CellRange, type CellValue, contains } from "../../../spreadsheet/workbook";
-import { calculate } from "../../../spreadsheet/xlsx/formula/calculate";
-import { formulaCopier } from "../../../spreadsheet/xlsx/formula/text";
+import { calculate } from "../../../formula/calculate";
+import { formulaCopier } from "../../../formula/tokens";
 import type { ConditionalFormat } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
 import type { CellFormat } from "../../model/sheet/format";

@@ -3,7 +3,7 @@ import { CellError } from "../../../../src/spreadsheet/workbook";
 import { WorkbookError } from "../../../../src/spreadsheet/errors";
 import { openXlsx } from "../../../../src/spreadsheet/xlsx/open";
 import type { CellPatch } from "../../../../src/spreadsheet/xlsx/patch/cells";
-import { storedFormula } from "../../../../src/spreadsheet/xlsx/formula/stored";
+import { storedFormula } from "../../../../src/formula/stored";
 import { writeXlsx } from "../../../../src/spreadsheet/xlsx/write";
 import { describeWith } from "../../../support/describeWith";
 import { savedByLibreOffice } from "../../../support/libreOffice";

@@ -1,5 +1,5 @@
-import { quoteSheetName } from "../../sheetNames";
-import { tokenize } from "./text";
+import { quoteSheetName } from "../spreadsheet/sheetNames";
+import { tokenize } from "./tokens";
 
 /**
  * A formula, as people write it, in the words of files: functions that came after Excel 2007 have a prefix there, and names

@@ -1,7 +1,7 @@
 /**
  * The references of a formula: found without understanding the rest of it, so that they can follow cells that move.
  */
-import { columnIndex, columnName } from "../../spreadsheet/workbook";
+import { columnIndex, columnName } from "../spreadsheet/workbook";
 
 /** One corner of a reference, 0-based; null where the reference is of whole rows or whole columns. */
 export interface Corner {

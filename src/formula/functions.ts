@@ -1,4 +1,4 @@
-import { CellError, type CellValue } from "../../workbook";
+import { CellError, type CellValue } from "../spreadsheet/workbook";
 import {
   Area,
   BAD_VALUE,

@@ -1,4 +1,4 @@
-import { columnIndex, columnName, type CellRange } from "../../workbook";
+import { columnIndex, columnName, type CellRange } from "../spreadsheet/workbook";
 
 /** A piece of a formula; a function's opening bracket belongs to its name. */
 export type FormulaToken =

@@ -1,5 +1,5 @@
 /** What formulas calculate with: cells' values, areas of cells, and how Excel takes one kind of value for another. */
-import { CellError, type CellRange, type CellValue } from "../../workbook";
+import { CellError, type CellRange, type CellValue } from "../spreadsheet/workbook";
 
 /** Result of what can't be calculated here; it spreads like an error, and IFERROR does not catch it. */
 export const UNKNOWN = new CellError("unknown");

@@ -1,4 +1,4 @@
-import { formatReference, parseFormula, subtotalled, writeFormula } from "../../src/forms/engine/formula";
+import { formatReference, parseFormula, subtotalled, writeFormula } from "../../src/formula/references";
 
 /** A formula with its references in ‹›, those of a function with the function's name. */
 function marked(formula: string): string {

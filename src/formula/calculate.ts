@@ -2,8 +2,8 @@
  * Calculates the formulas that ledgers are made of. What is not understood (another function, a defined name, an array
  * formula) is {@link UNKNOWN} rather than guessed: a wrong sum would be checked as if the clerk had written it.
  */
-import { CellError, type CellValue } from "../../workbook";
-import { LIMITS } from "../limits";
+import { CellError, type CellValue } from "../spreadsheet/workbook";
+import { LONGEST_TEXT } from "./limits";
 import { FUNCTIONS } from "./functions";
 import { type FormulaNode, parseFormula } from "./parse";
 import {
@@ -34,7 +34,7 @@ export function calculate(formula: string, scope: FormulaScope): CellValue {
     const value = scalar(operandOf(node, scope));
     // A reference to a blank cell gives 0; so does minus nothing.
     if (value === null || value === 0) return 0;
-    return typeof value === "string" && value.length > LIMITS.textLength ? BAD_VALUE : value;
+    return typeof value === "string" && value.length > LONGEST_TEXT ? BAD_VALUE : value;
   } catch (thrown) {
     if (thrown instanceof CellError) return thrown;
     throw thrown;

@@ -1,7 +1,7 @@
 /** A formula as a tree. What calculates it decides what of it is understood. */
-import { CellError, type CellRange, type CellValue } from "../../workbook";
-import { LIMITS } from "../limits";
-import { tokenize, type FormulaToken } from "./text";
+import { CellError, type CellRange, type CellValue } from "../spreadsheet/workbook";
+import { LONGEST_FORMULA, MOST_BRACKETS } from "./limits";
+import { tokenize, type FormulaToken } from "./tokens";
 
 export type FormulaNode =
   | { readonly kind: "constant"; readonly value: CellValue }
@@ -24,7 +24,7 @@ interface ChainLink {
 
 /** Reads a formula written without its `=`; null where there is anything in it that is not understood. */
 export function parseFormula(formula: string): FormulaNode | null {
-  const tokens = formula.length <= LIMITS.formulaLength ? tokenize(formula) : null;
+  const tokens = formula.length <= LONGEST_FORMULA ? tokenize(formula) : null;
   return tokens && new FormulaReader(tokens).read();
 }
 
@@ -181,7 +181,7 @@ class FormulaReader {
 
   /** Reads what stands in brackets, of which the opening one has been taken. */
   private inBrackets<T>(read: () => T): T {
-    if (++this.depth > LIMITS.formulaDepth) throw new NotUnderstood();
+    if (++this.depth > MOST_BRACKETS) throw new NotUnderstood();
     const result = read();
     if (this.take(CLOSING) === null) throw new NotUnderstood();
     this.depth--;

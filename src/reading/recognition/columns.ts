@@ -40,9 +40,13 @@ const MONEY: FieldSpec = { type: "money", headers: [] };
 
 /** The fields of a kind among columns. A header of two fields, such as 主持/主讲, gives its column to both. */
 export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): ReadonlyMap<ColumnName, Assigned> {
-  const offers = columns.flatMap((column) =>
-    columnMeanings(kind, column.path).flatMap((meaning) => offerOf(kind, column, meaning) ?? []),
-  );
+  const offers: Offer[] = [];
+  for (const column of columns) {
+    for (const meaning of columnMeanings(kind, column.path)) {
+      const offer = offerOf(kind, column, meaning);
+      if (offer) offers.push(offer);
+    }
+  }
   offers.sort((a, b) => a.weight - b.weight);
   const assigned = new Map<ColumnName, Assigned>();
   const taken = new Map<number, readonly ColumnName[]>();

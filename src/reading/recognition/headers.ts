@@ -9,6 +9,7 @@ import { editDistance, squeeze } from "../../domain/values/text";
 import { EVIDENCE } from "./evidence";
 import { conceptsOf, isKnownConcept, type Concepts } from "./lexicon";
 import { periodOf } from "./periodHeaders";
+import { remembered } from "./remembered";
 import { simplified } from "./simplified";
 
 /** Words in Latin letters before or behind a Chinese header: 姓名 Name, 性别/Gender, Branch 支部. */
@@ -17,10 +18,10 @@ const TRANSLATION_BEFORE = /^[A-Za-z][A-Za-z.,'’ &-]*[\s/|]+(?=[\u4e00-\u9fff]
 const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|<([^<>]*)>/g;
 
 /** The form under which headers are compared, without what stands in brackets; empty for text that is no header. */
-export function headerKey(text: string): string {
+export const headerKey = remembered((text: string) => {
   const whole = bareText(text);
   return tidyKey(whole.replace(BRACKETED, "") || whole.replace(/[()[\]【】<>]/g, ""));
-}
+});
 
 function bareText(text: string): string {
   return squeeze(text.trim().replace(TRANSLATION_BEHIND, "").replace(TRANSLATION_BEFORE, ""));
@@ -34,10 +35,10 @@ function tidyKey(text: string): string {
 }
 
 /** What a header says in brackets, without units and notes such as （元）, （必填）, （18位）. */
-function bracketedKey(text: string): string {
+const bracketedKey = remembered((text: string) => {
   const inside = Array.from(bareText(text).matchAll(BRACKETED), (match) => match.slice(1).join(""));
   return tidyKey(inside.join("").replace(/元|必填|选填|可填|全称|\d+位|yyyy.*|≥.*|例.*/gi, ""));
-}
+});
 
 const SERIAL = new Set(["序号", "编号", "序列", "No", "NO", "序", "序次", "顺序", "排序"]);
 
@@ -99,7 +100,6 @@ class Vocabulary {
   readonly #byKey = new Map<string, Wording>();
   readonly #wordings: readonly Wording[];
   readonly #context: ReadonlySet<string>;
-  readonly #meanings = new Map<string, readonly Meaning[]>();
 
   constructor(readonly kind: Kind) {
     this.#wordings = wordingsOf(KINDS[kind].fields);
@@ -115,14 +115,7 @@ class Vocabulary {
   }
 
   /** The fields that a header's key may name, the likeliest first; values decide among several. */
-  meanings(key: string): readonly Meaning[] {
-    let meanings = this.#meanings.get(key);
-    if (meanings === undefined) {
-      meanings = this.#find(key);
-      if (this.#meanings.size < MOST_REMEMBERED) this.#meanings.set(key, meanings);
-    }
-    return meanings;
-  }
+  readonly meanings = remembered((key) => this.#find(key));
 
   /** The field that a header's key names. */
   meaning(key: string): Meaning | null {
@@ -184,7 +177,6 @@ function meaningOf({ field, key, rank }: Wording, asked: string): Meaning {
 
 /** 联系电话1, 备注2 */
 const INDEX = /[1-9](?:[、,][1-9])*$/;
-const MOST_REMEMBERED = 10_000;
 /** What a header is worth less that does not say what its type implies: 失联 may be whether or since when. */
 const UNSAID = 50;
 /** So many characters a header must have for one of them to be a slip. */
@@ -204,17 +196,11 @@ function vocabularyOf(kind: Kind): Vocabulary {
   return vocabulary;
 }
 
-const headerTexts = new Map<string, boolean>();
+const headerTexts = remembered(meansSomething);
 
 /** Whether a cell's text is a header somebody could mean. */
 export function isHeaderText(text: string): boolean {
-  if (text.length > MOST_CHARACTERS) return false;
-  let isHeader = headerTexts.get(text);
-  if (isHeader === undefined) {
-    isHeader = meansSomething(text);
-    if (headerTexts.size < MOST_REMEMBERED) headerTexts.set(text, isHeader);
-  }
-  return isHeader;
+  return text.length <= MOST_CHARACTERS && headerTexts(text);
 }
 
 const MOST_CHARACTERS = 40;
@@ -296,6 +282,19 @@ function distinct(meanings: readonly Meaning[]): Meaning[] {
  * column that is unknown; two for a header of two fields. The leaf decides; where it says nothing, leaf and group together are tried.
  */
 export function columnMeanings(kind: Kind, path: HeaderPath): readonly Meaning[] {
+  let meanings = COLUMN_MEANINGS.get(kind);
+  if (!meanings) {
+    meanings = remembered((texts) => meaningsOf(kind, texts.split(LEVEL)));
+    COLUMN_MEANINGS.set(kind, meanings);
+  }
+  return meanings(path.join(LEVEL));
+}
+
+const COLUMN_MEANINGS = new Map<Kind, (path: string) => readonly Meaning[]>();
+/** Stands between a group and what is under it; no file holds it in a text. */
+const LEVEL = "\0";
+
+function meaningsOf(kind: Kind, path: HeaderPath): readonly Meaning[] {
   const texts = path.filter((text) => headerKey(text) !== "");
   const keys = texts.map(headerKey);
   const leaf = keys.at(-1);

@@ -1,6 +1,6 @@
 import { WorkbookError } from "../errors";
 import { contentOf } from "../own/memory";
-import { atOnce, inPieces, type InPieces } from "../pieces";
+import { atOnce, inPieces, type InPieces, nextTask } from "../pieces";
 import type { SheetGrid, WorkbookContent } from "../workbook";
 import { inspectXml } from "./inspect";
 import { preflight, type CheckedPackage } from "./preflight";
@@ -57,7 +57,7 @@ export async function openSheets(
   const report: Report = async (done) => {
     onProgress?.(done);
     // Lets the page paint, and a click on Cancel arrive.
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
     signal?.throwIfAborted();
   };
   try {

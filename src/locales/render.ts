@@ -10,11 +10,15 @@ import type { TemplateError, TemplateProblem } from "../forms/engine/template";
 import type { IgnoredFinding } from "../rules/ignored";
 import type { RuleWords, Words } from "./words";
 
-/** Fills the `{name}` places of a text. A place without a parameter stays as it is, so that a fault is seen. */
+/** A place of a text: `{count}`, or `{count|row|rows}` for the word that goes with one and with any other number. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/** Fills the places of a text. A place without a parameter stays as it is, so that a fault is seen. */
 export function fillIn(text: string, params: Params, words: Pick<Words, "listSeparator">): string {
-  return text.replace(/\{(\w+)\}/g, (place, name: string) => {
+  return text.replace(PLACE, (place, name: string, one?: string, many?: string) => {
     const param = params[name];
-    return param === undefined ? place : renderParam(param, words);
+    if (param === undefined) return place;
+    return one === undefined || many === undefined ? renderParam(param, words) : param === 1 ? one : many;
   });
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { wordsOf } from "../../src/locales/languages";
-import { errorText } from "../../src/locales/render";
+import { errorText, fillIn } from "../../src/locales/render";
 import { LANGUAGES, languageOf, type Language } from "../../src/locales/words";
 import { RULES } from "../../src/rules/catalogue";
 
@@ -11,7 +11,7 @@ function texts(words: unknown, path = ""): Array<[string, string]> {
   return Object.entries(words as object).flatMap(([key, value]) => texts(value, path === "" ? key : `${path}.${key}`));
 }
 
-const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g) ?? [])].sort();
+const places = (text: string): string[] => [...new Set(text.match(/\{\w+(?=[|}])/g) ?? [])].sort();
 const textsOf = (language: Language): Map<string, string> => new Map(texts(wordsOf(language)));
 const chinese = textsOf("zh-CN");
 
@@ -19,6 +19,11 @@ test.each(LANGUAGES)("%s has the texts of zh-CN, with the same places to fill", 
   const other = textsOf(language);
   expect([...other.keys()].sort()).toEqual([...chinese.keys()].sort());
   for (const [path, text] of other) expect([path, places(text)]).toEqual([path, places(chinese.get(path) ?? "")]);
+});
+
+test("an English sentence says one error, and two errors", () => {
+  const { summary } = wordsOf("en-US").commandLine;
+  expect(fillIn(summary, { error: 1, warning: 2, info: 0 }, wordsOf("en-US"))).toBe("1 error · 2 warnings · 0 notes");
 });
 
 test("no text is empty, and Chinese texts are Chinese", () => {

@@ -2,7 +2,7 @@ import type { Words } from "../words";
 
 export const due: Words["due"] = {
   election: "election at the end of the term (last elected {elected}, {term} years)",
-  "quarter-publication": "publish the accounts of {quarter} (within {days} days after the quarter)",
+  "quarter-publication": "publish the accounts of {quarter} (within {days} {days|day|days} after the quarter)",
   "aid-publication": "publish the aid paid on {paid}",
   talk: "a talk with the applicant (applied on {after})",
   "target-choice": "may be chosen as target of development from now on (activist since {after})",

@@ -20,7 +20,7 @@ export const errors: Words["errors"] = {
   "unknown-form": "There is no form “{form}”. The forms are: {known}.",
   "unknown-rule": "There is no rule or repair “{rule}”. Those that can repair: {known}.",
   "no-reason":
-    'There are {errors} errors and {questions} open questions. The book can be handed in as it is with a reason: --reason "…".',
+    'There are {errors} {errors|error|errors} and {questions} open {questions|question|questions}. The book can be handed in as it is with a reason: --reason "…".',
   "not-a-package": "{file} is no package (it has no manifest.json). Name the .zip that branchbook submit wrote.",
   "no-register":
     "Name the register of branches with --register, as in --register register.xlsx; its columns are 社区, 党支部, 简称, 截止日期, 应报.",
@@ -89,7 +89,7 @@ export const errors: Words["errors"] = {
   "cell-in-edit": "A cell is being edited. Press Enter to finish or Esc to cancel, then try again.",
   busy: "Excel is busy, or a dialog is open. Wait a moment, close the dialog and try again.",
   "no-answer":
-    "Excel has not answered for {seconds} seconds. Try again later; if that doesn't help, save the workbook and open it again.",
+    "Excel has not answered for {seconds} {seconds|second|seconds}. Try again later; if that doesn't help, save the workbook and open it again.",
   "no-session": "The connection to the workbook is lost. Open the workbook again, then Branchbook.",
   "not-in-front":
     "Another workbook is in front in Excel, and this step can't be done. Nothing was written: go back to this workbook and try again.",

@@ -5,11 +5,11 @@ export const questions: Words["questions"] = {
   "sheet-kind": "“{sheet}” looks like a ledger but was not understood: what is it?",
   "column-is": "Is the column “{header}” the field “{field}”?",
   "left-but-normal":
-    "{count} people have a date of transfer, death or expulsion, but 党籍状态 says 正常 ({names}). Are they still members here?",
+    "{count} {count|person|people} {count|has|have} a date of transfer, death or expulsion, but 党籍状态 says 正常 ({names}). Are they still members here?",
   "remark-left":
-    "The remark of {count} people says “{remark}” ({names}): have they left, so that they are no members here any more?",
+    "The remark of {count} {count|person|people} says “{remark}” ({names}): have they left, so that they are no members here any more?",
   "category-unknown":
-    "The roster has no 人员类别, and {count} people ({names}) have no date of full membership though they joined over a year ago: are they full or probationary members?",
+    "The roster has no 人员类别, and {count} {count|person|people} ({names}) {count|has|have} no date of full membership though they joined over a year ago: are they full or probationary members?",
   "dues-year": "“{sheet}” does not say which year its dues are of. Which is it?",
   "dues-period": "“{sheet}” does not say which month its dues are of. Which is it?",
   "due-unknown":
@@ -17,10 +17,10 @@ export const questions: Words["questions"] = {
   "months-missing":
     "Of the quarter there are the dues of months {there} alone; months {missing} are missing. Where are they?",
   uncalculated:
-    "{count} formulas under {column} (column {letter}) have no value stored and cannot be worked out here. How are they to be read?",
+    "{count} {count|formula|formulas} under {column} (column {letter}) {count|has|have} no value stored and cannot be worked out here. How are they to be read?",
   "paid-unknown": "“{sheet}” says what was due, and not what was paid: no column of payments was found.",
   "inference-refused":
-    "You said that “{field}” as worked out in “{sheet}” ({count} rows) is wrong. What is to be done?",
+    "You said that “{field}” as worked out in “{sheet}” ({count} {count|row|rows}) is wrong. What is to be done?",
 };
 
 /** The evidence for an answer. */
@@ -30,7 +30,7 @@ export const evidence: Words["evidence"] = {
   "values-fit": "what stands below looks like “{field}”",
   "header-unknown": "the header “{header}” does not say so",
   "left-by-date":
-    "{count} people have a date of leaving, from which on they do not count; 党籍状态 was not changed with it",
+    "{count} {count|person|people} {count|has|have} a date of leaving, from which on they do not count; 党籍状态 was not changed with it",
   "normal-by-standing": "党籍状态 says 正常; the date means something else, or is a slip",
   "left-by-remark":
     "The remark says so; those with a date in it do not count from that day, those without do not count",

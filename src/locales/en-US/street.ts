@@ -155,7 +155,7 @@ export const street: StreetWords = {
     },
     "street/transfer-unreceived": {
       title: "Left and not received",
-      message: "Left {from} for {to}, and is not on its roster {days} days later.",
+      message: "Left {from} for {to}, and is not on its roster {days} {days|day|days} later.",
       explanation:
         "Who left must report to the new branch while the letter is valid. Both branches should look: remind the member, or correct where they went. After ninety days it is an error.",
       basis: "Letters of introduction are usually valid for up to three months",
@@ -214,7 +214,7 @@ export const street: StreetWords = {
     },
     "street/headcount-mismatch": {
       title: "Reported count differs from the roster",
-      message: "The branch states {stated} members, the roster has {counted}.",
+      message: "The branch states {stated} {stated|member|members}, the roster has {counted}.",
       explanation:
         "The street sums rosters. The branch should see whether all who came, left or died are entered, and hand in again.",
       basis: "Organization data agree with the roster",
@@ -229,7 +229,7 @@ export const street: StreetWords = {
     "street/opening-differs": {
       title: "Opening differs from the last closing",
       message: {
-        members: "Opening states {stated} members, {period} closed with {before}.",
+        members: "Opening states {stated} {stated|member|members}, {period} closed with {before}.",
         fund: "The love fund opens with {stated} yuan, {period} closed with {before}.",
       },
       explanation:

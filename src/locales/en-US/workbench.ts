@@ -25,10 +25,10 @@ export const workbench: Words["workbench"] = {
   foundAt: "{place}: {number} of {count}",
   printTip: "Print this worksheet (Ctrl+P)",
   printTitle: "Print preview",
-  printPages: "{count} pages",
+  printPages: "{count} {count|page|pages}",
   printNothing: "There is nothing to print here.",
   printTooLong:
-    "{count} pages are more than the {most} that a browser can print. Save the workbook and print it in Excel or WPS.",
+    "{count} {count|page|pages} {count|is|are} more than the {most} that a browser can print. Save the workbook and print it in Excel or WPS.",
   printNow: "Print or save as PDF",
   printClose: "Close the preview",
   language: "Language",

@@ -11,5 +11,5 @@ export const chart: Readonly<Record<keyof typeof chinese, string>> = {
   "chart.place.older": "The data changed; updated in place: ",
   "chart.place.current": "Inserted and up to date: ",
   "chart.figures": "Figures",
-  "chart.pages": "{count} charts, the first is shown",
+  "chart.pages": "{count} {count|chart|charts}, the first is shown",
 };

@@ -23,7 +23,7 @@ export const check: Readonly<Record<keyof typeof chinese, string>> = {
   "check.locateGroup": "Mark all",
   "check.fixGroup": "Mend {count}…",
   "check.mark": "Mark in the sheets",
-  "check.tidy": "{count} more cells could be written in one way (spaces, widths, dates …)",
+  "check.tidy": "{count} more {count|cell|cells} could be written in one way (spaces, widths, dates …)",
   "check.tidy.show": "Look and tidy…",
   "check.ignored": "{count} ignored",
   "check.ignored.show": "Look",

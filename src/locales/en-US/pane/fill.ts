@@ -5,7 +5,7 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill.needsCheck": "Forms, charts and the report use checked data: please run the check first.",
   "fill.unit": "Reporting unit",
   "fill.unit.hint": "Stands on every form; leave it blank to write it by hand.",
-  "fill.make": "Fill {count} forms",
+  "fill.make": "Fill {count} {count|form|forms}",
   "fill.next": "Next: charts",
   "fill.chosen": "Forms to be filled",
   "fill.onRequest": "Tick it when you need it: how many there are is not known before",
@@ -30,9 +30,9 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
     "{name} has no worksheet “{sheet}” any more (its branch may have gone). It keeps its old figures; delete it if it is not needed",
   "fill.receipt.close": "Got it",
 
-  "fill.changes.added": "{count} rows new",
+  "fill.changes.added": "{count} {count|row|rows} new",
   "fill.changes.removed": "{count} gone",
   "fill.changes.changed": "{count} changed",
   "fill.changes.figure": "{figure} {before} → {after}",
-  "fill.changes.kept": "{count} cells of yours kept",
+  "fill.changes.kept": "{count} {count|cell|cells} of yours kept",
 };

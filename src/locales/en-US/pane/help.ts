@@ -25,7 +25,7 @@ export const help: Readonly<Record<keyof typeof chinese, string>> = {
   "help.private.masked": "Of ID numbers and phones only the ends are shown in messages and on published forms.",
 
   "help.rules.search": "Find a rule",
-  "help.rules.count": "{count} rules",
+  "help.rules.count": "{count} {count|rule|rules}",
   "help.rules.nothing": "No rule fits.",
   "help.rules.list": "What the rules mean",
   "help.basis": "Basis: {basis}",

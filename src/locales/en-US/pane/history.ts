@@ -5,7 +5,7 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "history.intro":
     "Every step that Branchbook has written can be taken back, also after closing. What you changed since stays.",
   "history.none": "Nothing has been written yet.",
-  "history.cells": "changed {count} cells",
+  "history.cells": "changed {count} {count|cell|cells}",
   "history.sheets": "wrote the sheets {sheets}",
   "history.memory": "remembered your settings",
   "history.revert": "Take back",
@@ -24,8 +24,8 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "notice.handedOver.downloads": "Saved as {file}, in the browser's downloads folder.",
   "notice.handedOver.excel": "Opened as a new workbook, which is not saved yet; {file} would be a name for it.",
   "notice.cancelled": "Cancelled. What was half done was taken back: the workbook is as it was before this step.",
-  "notice.kept": "Taken back; {count} places were changed since and stay.",
-  "notice.marked": "{count} cells are marked.",
+  "notice.kept": "Taken back; {count} {count|place|places} {count|was|were} changed since and stay.",
+  "notice.marked": "{count} {count|cell|cells} {count|is|are} marked.",
   "notice.markedMost": "{left} more are not marked: see to those marked first, then mark again.",
   "notice.unmarked": "All marks are taken off.",
   "notice.unread":

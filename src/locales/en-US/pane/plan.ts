@@ -50,7 +50,7 @@ export const plan: Readonly<Record<keyof typeof chinese, string>> = {
   "plan.noFigure.formula": "No data: the formula under 完成值 gives no number.",
   "plan.noFigure.question": "No data: it rests on a question that you have yet to settle.",
   "plan.unreadable": "What stands under {column} can't be understood; the row is no target yet.",
-  "plan.counted": "Counted in {count} places",
+  "plan.counted": "Counted in {count} {count|place|places}",
   "plan.missing": "Wanting here ({count})",
   "plan.more": "Show {count} more",
   "plan.locate": "Go to cell",

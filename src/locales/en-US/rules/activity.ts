@@ -34,7 +34,7 @@ export const activityRules: RuleGroupWords = {
     title: "Appraisal of members missing",
     message: {
       meeting: "No appraisal of members is recorded for {years}.",
-      result: "{count} full members have no appraisal result: {names}.",
+      result: "{count} full {count|member|members} {count|has|have} no appraisal result: {names}.",
     },
     explanation:
       "A branch generally appraises its members once a year, perhaps together with the organizational life meeting, and every full member gets a result. Ended years for which the book holds activities are checked; where the book has an appraisal sheet, every full member's result of its latest year as well. Record the meeting or fill in the missing results; say in the remarks why somebody took no part.",

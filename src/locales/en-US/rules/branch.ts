@@ -3,7 +3,7 @@ import type { RuleGroupWords } from "../../words";
 export const branchRules: RuleGroupWords = {
   "branch/too-few-members": {
     title: "Fewer than three full members",
-    message: "The roster has {members} full members of this branch, fewer than {least}.",
+    message: "The roster has {members} full {members|member|members} of this branch, fewer than {least}.",
     explanation:
       "A branch needs three full members; probationary members do not count. Members may have moved away without the branch being rearranged, or the roster may have a wrong branch name or category. Check the roster first; where there really are too few, form a joint branch with neighbours, or ask the higher committee to rearrange it.",
     basis: "Regulations on the Work of Party Branches (trial, 2018), Art. 4",
@@ -11,8 +11,10 @@ export const branchRules: RuleGroupWords = {
   "branch/size-exceeded": {
     title: "Too many members for its level",
     message: {
-      branch: "The branch has {members} members, more than {most}: a general branch, or two branches, may be due.",
-      committee: "The organization has {members} members, {from} or more: it should generally be a committee (党委).",
+      branch:
+        "The branch has {members} {members|member|members}, more than {most}: a general branch, or two branches, may be due.",
+      committee:
+        "The organization has {members} {members|member|members}, {from} or more: it should generally be a committee (党委).",
     },
     explanation:
       "A branch generally has at most fifty members; more than fifty and fewer than a hundred generally form a general branch (党总支), a hundred or more a committee (党委); the higher body may allow otherwise. Texts differ for exactly fifty and a hundred, so this is only a warning. Check the number and the level column, and take a change to the higher committee.",
@@ -22,9 +24,9 @@ export const branchRules: RuleGroupWords = {
   "branch/committee-size": {
     title: "Committee does not suit the membership",
     message: {
-      size: "With {members} full members there should be a branch committee of {least} to {most}; it has {stated}.",
+      size: "With {members} full {members|member|members} there should be a branch committee of {least} to {most}; it has {stated}.",
       needless:
-        "With {members} full members, fewer than {from}, there is generally no branch committee; {stated} committee members are stated.",
+        "With {members} full {members|member|members}, fewer than {from}, there is generally no branch committee; {stated} committee members are stated.",
     },
     explanation:
       "A branch of seven or more full members has a committee of three to five, at most seven; a smaller one has a secretary and if needed a deputy. Check both numbers: correct what was entered wrongly, and settle a real departure at the next election.",
@@ -32,7 +34,7 @@ export const branchRules: RuleGroupWords = {
   },
   "branch/count-mismatch": {
     title: "Member count differs from the roster",
-    message: "The branch list says {stated} members; the roster has {counted}.",
+    message: "The branch list says {stated} {stated|member|members}; the roster has {counted}.",
     explanation:
       "The count in the branch list should be the full and probationary members of the branch in the roster (without those suspended, removed or dead; rows entered twice count twice, so duplicates raise it). Look for transfers not entered, wrong branch names or categories, and people entered twice; then update the count.",
     basis: "Party statistics: organization data agree with the member roster",

@@ -32,7 +32,7 @@ export const developmentRules: RuleGroupWords = {
   "development/notice-short": {
     title: "Public notice shorter than five working days",
     message:
-      "The notice ran from {noticeFrom} to {noticeTo}, about {days} working days, fewer than {least} (public holidays not taken off, please check).",
+      "The notice ran from {noticeFrom} to {noticeTo}, about {days} working {days|day|days}, fewer than {least} (public holidays not taken off, please check).",
     explanation:
       "The rules as revised in 2026 ask for a public notice of at least five working days before somebody becomes a target. Only Saturdays and Sundays are taken off here, as public holidays are not known, so please check. Notices begun before the revision are not judged. Where the time was too short, make it up first.",
     basis:
@@ -42,8 +42,8 @@ export const developmentRules: RuleGroupWords = {
     title: "Training of a target too short",
     message: {
       hours: "Training of {hours} class hours, fewer than {leastHours}.",
-      days: "Training of {days} days, fewer than {leastDays}.",
-      both: "Training of {hours} class hours and {days} days, fewer than {leastHours} hours and than {leastDays} days.",
+      days: "Training of {days} {days|day|days}, fewer than {leastDays}.",
+      both: "Training of {hours} class hours and {days} {days|day|days}, fewer than {leastHours} hours and than {leastDays} days.",
     },
     explanation:
       "Targets take a short course, generally of at least three days or 24 class hours; either is enough, and rows that give neither are not judged. Check the record of training; what is missing is made up before the branch meeting.",
@@ -60,9 +60,9 @@ export const developmentRules: RuleGroupWords = {
   "development/approval-late": {
     title: "Committee's approval out of time",
     message: {
-      late: "Accepted by the branch meeting on {acceptedOn}, approved on {approvedOn}: more than {months} months.",
+      late: "Accepted by the branch meeting on {acceptedOn}, approved on {approvedOn}: more than {months} {months|month|months}.",
       beyond:
-        "Accepted by the branch meeting on {acceptedOn}, approved on {approvedOn}: more than the longest term of {months} months.",
+        "Accepted by the branch meeting on {acceptedOn}, approved on {approvedOn}: more than the longest term of {months} {months|month|months}.",
     },
     explanation:
       "The committee decides on a branch's resolution to admit within three months, in special cases later, but never after more than six. Check the date of approval; between three and six months note the reason, beyond six ask the higher committee what to do.",
@@ -72,7 +72,7 @@ export const developmentRules: RuleGroupWords = {
   "development/introducers": {
     title: "Introducers not as required",
     message: {
-      count: "There should be {needed} introducers; {count} are given.",
+      count: "There should be {needed} {needed|introducer|introducers}; {count} {count|is|are} given.",
       "not-full-member": "Not full members in the roster, or not in it: {names}.",
     },
     explanation:
@@ -81,7 +81,8 @@ export const developmentRules: RuleGroupWords = {
   },
   "development/extension": {
     title: "Probation extended by too little or too much",
-    message: "Probation was extended by {months} months; it should be at least {least} and at most {most}.",
+    message:
+      "Probation was extended by {months} {months|month|months}; it should be at least {least} and at most {most}.",
     explanation:
       "Where a probationary member needs more observation, probation can be extended once, by at least half a year and at most a year. Check the term in the branch meeting's resolution; where the resolution itself is not as the rules say, report to the higher committee.",
     basis: "Party Constitution, Art. 7; Rules on developing Party members, on probation",

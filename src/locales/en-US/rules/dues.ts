@@ -81,7 +81,7 @@ export const duesRules: RuleGroupWords = {
   },
   "dues/back-payment-too-long": {
     title: "One back payment for more than six months",
-    message: "The {amount} yuan paid on {paidOn} pay {count} months in arrears, more than {most}.",
+    message: "The {amount} yuan paid on {paidOn} pay {count} {count|month|months} in arrears, more than {most}.",
     explanation:
       "Dues are paid monthly, and back payment generally covers no more than 6 months. Check which months this payment is for; if it really pays that many, say why in the remarks, and ask the member to pay monthly or quarterly from now on.",
     basis: "Zhongzufa [2008] No. 3, Art. 12",

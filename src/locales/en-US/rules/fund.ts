@@ -64,7 +64,7 @@ export const fundRules: RuleGroupWords = {
   },
   "fund/aid-unpublished": {
     title: "Love-fund aid not made public",
-    message: "The aid paid on {date} has no date of publication after {days} days.",
+    message: "The aid paid on {date} has no date of publication after {days} {days|day|days}.",
     explanation:
       "Aid from the love fund is made public. Where 30 days after payment (a setting) there is no date, find out: if it was published, enter the date; if not, publish it soon, without ID numbers, phone numbers or illnesses of those who received it.",
     basis:
@@ -92,7 +92,7 @@ export const fundRules: RuleGroupWords = {
   },
   "fund/quarter-unpublished": {
     title: "Quarter not made public in time",
-    message: "“{sheet}”: no notice within {days} days after quarter {quarters}.",
+    message: "“{sheet}”: no notice within {days} {days|day|days} after quarter {quarters}.",
     explanation:
       "Love fund, Party-building fund and dues are made public after every quarter (within 30 days, a setting). Notices are found by content and date, and by the period they name, if any. Enter notices that were given; give those that were not. National rules ask for dues to be made public at least once a year; every quarter is a stricter local rule.",
     basis:

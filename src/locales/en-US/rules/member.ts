@@ -54,7 +54,7 @@ export const memberRules: RuleGroupWords = {
   },
   "member/id-duplicate": {
     title: "ID number on several rows",
-    message: "The same ID number stands on {rows} rows of the roster; see also {places}.",
+    message: "The same ID number stands on {rows} {rows|row|rows} of the roster; see also {places}.",
     explanation:
       "An ID number belongs to one person. On several rows, either a member is entered twice (perhaps once in each of two branches), or somebody else's number was copied. Member counts and dues then disagree. Find out which, and remove the second row or correct the number.",
     basis: "A member belongs to one branch and is entered once; ID numbers are unique",
@@ -138,7 +138,8 @@ export const memberRules: RuleGroupWords = {
   },
   "member/lost-six-months": {
     title: "Out of touch for six months, still in normal standing",
-    message: "Out of touch since {since}, {months} months or more, while the standing is still 正常 (normal).",
+    message:
+      "Out of touch since {since}, {months} {months|month|months} or more, while the standing is still 正常 (normal).",
     explanation:
       "Members out of touch for six months or more, whom no search could find, have their membership suspended by rule. This is only a reminder to look into it, not a verdict: see first whether contact has been restored and whether the search is on record; change the standing only after the higher committee has approved it.",
     basis: "Regulations on the Education and Management of Party Members (2019), Art. 24",

@@ -49,7 +49,7 @@ export const sheetRules: RuleGroupWords = {
     message: {
       total: "The total of {column} is {stated}; the rows add up to {sum}.",
       subtotal: "The subtotal of {column} is {stated}; its rows add up to {sum}.",
-      heads: "It says {stated} people; there are {sum} rows.",
+      heads: "It says {stated} {stated|person|people}; there are {sum} rows.",
     },
     explanation:
       "A figure in a total or subtotal row is not the sum of the rows above it, or the head count is not their number. Usually rows were added or removed without updating the total, a formula leaves out the first or last row, or the total was typed in. Check the rows first, then let a sum formula work out the total.",

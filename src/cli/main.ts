@@ -10,75 +10,8 @@ import { wordsOf } from "../locales/languages";
 import { errorText } from "../locales/render";
 import { LANGUAGES, type Language } from "../locales/words";
 import { PLAN_LEVELS, type PlanLevel } from "../plan/sheets/planSheet";
-import { check } from "./commands/check";
-import { due } from "./commands/due";
-import { explain } from "./commands/explain";
+import { COMMANDS, OPTIONS, optionsOf } from "./commandList";
 import { Trouble, troubleOf } from "./files";
-import { fix } from "./commands/fix";
-import { plan } from "./commands/plan";
-import { quarter } from "./commands/quarter";
-import type { Request } from "./request";
-import { street } from "./commands/street";
-import { submit } from "./commands/submit";
-import { checkTemplates, templates } from "./commands/templates";
-import { carryOver, newBook } from "./commands/years";
-
-const COMMANDS: Readonly<Record<string, (request: Request) => Promise<number>>> = {
-  check,
-  quarter,
-  fix,
-  plan,
-  due,
-  explain,
-  street,
-  submit,
-  new: newBook,
-  "next-year": carryOver,
-  templates,
-  "templates check": checkTemplates,
-};
-
-const OPTIONS = {
-  "as-of": { type: "string" },
-  quarter: { type: "string" },
-  period: { type: "string" },
-  out: { type: "string" },
-  forms: { type: "string" },
-  "forms-only": { type: "boolean" },
-  rules: { type: "string" },
-  mapping: { type: "string" },
-  templates: { type: "string" },
-  unit: { type: "string" },
-  level: { type: "string" },
-  register: { type: "string" },
-  against: { type: "string" },
-  check: { type: "boolean" },
-  book: { type: "string" },
-  number: { type: "string" },
-  reason: { type: "string" },
-  zero: { type: "string" },
-  masked: { type: "boolean" },
-  lang: { type: "string" },
-  json: { type: "boolean" },
-  all: { type: "boolean" },
-  explain: { type: "boolean" },
-  help: { type: "boolean", short: "h" },
-} as const;
-
-/** Which command takes a workbook, and which must be told where to write. */
-const TAKES_BOOK = new Set([
-  "check",
-  "quarter",
-  "fix",
-  "plan",
-  "due",
-  "explain",
-  "street",
-  "submit",
-  "next-year",
-  "templates check",
-]);
-const NEEDS_OUT = new Set(["quarter", "fix", "street", "new", "next-year"]);
 
 async function main(args: readonly string[]): Promise<number> {
   let words = wordsOf("zh-CN");
@@ -94,11 +27,18 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const command = COMMANDS[name];
-    const [sheet = null] = name === "explain" ? more.splice(0, 1) : [];
-    if (!command || more.length > 0) throw new Trouble("usage", { word: command ? (more[0] ?? "") : name });
-    if (TAKES_BOOK.has(name) && book === "") throw new Trouble("no-book", {});
-    if (NEEDS_OUT.has(name) && !values.out) throw new Trouble("no-out", {});
-    return await command({
+    if (!command) throw new Trouble("usage", { word: name });
+    const [sheet = null] = command.takes === "book and sheet" ? more.splice(0, 1) : [];
+    const word = command.takes === "nothing" ? book : more[0];
+    if (word) throw new Trouble("usage", { word });
+    const unknown = Object.keys(values).find((given) => !optionsOf(command).some((option) => option === given));
+    if (unknown) {
+      const options = optionsOf(command).map((option) => `--${option}`);
+      throw new Trouble("option-elsewhere", { option: `--${unknown}`, command: name, options });
+    }
+    if (command.takes !== "nothing" && book === "") throw new Trouble("no-book", {});
+    if (command.needsOut && !values.out) throw new Trouble("no-out", {});
+    return await command.run({
       book,
       sheet,
       out: values.out ?? null,

@@ -138,6 +138,12 @@ describe("what can't be used ends with 2 and one line that says what to do", () 
     expect(line("check", fixtureBook("clean"), "--lang", "fr")).toMatch(/zh-CN/);
   });
 
+  test("an option of another command", () => {
+    expect(line("due", fixtureBook("clean"), "--forms", "roster")).toMatch(/due 没有 --forms 这个选项.*--as-of/);
+    expect(line("templates", "--json")).toMatch(/--json/);
+    expect(line("new", "book.xlsx", "--out", inFolder("a.xlsx"))).toMatch(/不认识“book.xlsx”/);
+  });
+
   test("files that are no workbook", () => {
     expect(line("check", inFolder("nowhere.xlsx"))).toMatch(/找不到文件/);
     expect(line("check", folder)).toMatch(/是文件夹/);

@@ -5,6 +5,7 @@ export const errors: Words["errors"] = {
   "no-such-sheet": "There is no worksheet “{sheet}”; there are: {known}",
   "no-book": "Please name the workbook, e.g. branchbook check BOOK.xlsx.",
   "no-forms": "Not one form could be filled; nothing was written. See whether the book has the ledgers they need.",
+  "option-elsewhere": "branchbook {command} has no option {option}; it takes: {options}.",
   "no-out": "Please name the output file, e.g. --out DONE.xlsx; the input is never changed.",
   "bad-option": "{option} can't be “{value}”; it is written like {example}.",
   "file-missing": "There is no file {file}. Please check its path and name.",

@@ -5,6 +5,7 @@ export const errors: Words["errors"] = {
   "no-such-sheet": "没有名为“{sheet}”的工作表；有：{known}",
   "no-book": "请写明要处理的工作簿，例如 branchbook check 账册.xlsx。",
   "no-forms": "没有一张报表能填出来，没有写出文件。看看账册里有没有这些报表要的台账。",
+  "option-elsewhere": "branchbook {command} 没有 {option} 这个选项，可用的有：{options}。",
   "no-out": "请用 --out 写明输出文件，例如 --out 完成.xlsx；原文件不会被改动。",
   "bad-option": "{option} 的值“{value}”看不懂，应写成 {example} 这样。",
   "file-missing": "找不到文件 {file}，请核对路径和文件名。",

@@ -65,20 +65,26 @@ export function formulaCopier(formula: string): (rows: number, columns: number) 
 }
 
 /**
- * A formula whose references to a worksheet follow its rows to where they have gone.
+ * A formula whose references to a worksheet follow its rows or its columns to where they have gone.
  * @param isThere whether a reference is to that worksheet, by the name written before it
- * @param move where the rows from one to another have gone; null when they are gone altogether
+ * @param move where the lines from one to another have gone; null when they are gone altogether
  */
-export function moveRows(
+export function moveLines(
   formula: string,
+  axis: Axis,
   isThere: (sheet: string | undefined) => boolean,
-  move: (top: number, bottom: number) => readonly [top: number, bottom: number] | null,
+  move: LineMove,
 ): string {
-  const moved = (reference: Reference) => (isThere(reference.sheet) ? moveReference(reference, move) : reference.text);
+  const moved = (reference: Reference) =>
+    isThere(reference.sheet) ? moveReference(reference, axis, move) : reference.text;
   return piecesOf(formula)
     .map((piece) => (typeof piece === "string" ? piece : moved(piece)))
     .join("");
 }
+
+export type Axis = "rows" | "columns";
+
+type LineMove = (first: number, last: number) => readonly [first: number, last: number] | null;
 
 /** The references of a formula, and the text between them. */
 function piecesOf(formula: string): (string | Reference)[] {
@@ -179,14 +185,18 @@ function copyReference({ coordinates }: Reference, rows: number, columns: number
   return copied;
 }
 
-function moveReference({ text, coordinates }: Reference, move: Parameters<typeof moveRows>[2]): string {
-  const rows = coordinates.filter(({ kind }) => kind === "row").map(({ index }) => index);
-  // Whole columns stay where they are.
-  if (rows.length === 0) return text;
-  const top = Math.min(...rows);
-  const moved = move(top, Math.max(...rows));
+function moveReference({ text, coordinates }: Reference, axis: Axis, move: LineMove): string {
+  const moving = axis === "rows" ? "row" : "column";
+  const lines = coordinates.filter(({ kind }) => kind === moving).map(({ index }) => index);
+  // Whole columns stay where they are when rows move, and the other way round.
+  if (lines.length === 0) return text;
+  const first = Math.min(...lines);
+  const moved = move(first, Math.max(...lines));
   if (!moved) return "#REF!";
-  const place = ({ kind, index, isFixed, text: own }: Coordinate) =>
-    kind === "row" ? `${isFixed ? "$" : ""}${moved[index === top ? 0 : 1] + 1}` : own;
+  const place = ({ kind, index, isFixed, text: own }: Coordinate) => {
+    const to = moved[index === first ? 0 : 1];
+    if (kind !== moving || to === index) return own;
+    return (isFixed ? "$" : "") + (kind === "row" ? String(to + 1) : columnName(to));
+  };
   return coordinates.map((coordinate) => coordinate.colon + place(coordinate)).join("");
 }

@@ -80,6 +80,11 @@ export class ByteTags {
     return at < end;
   }
 
+  /** Has {@link nextAttribute} begin with the first one again. */
+  restartAttributes(): void {
+    this.valueEnd = 0;
+  }
+
   isAttribute(name: Uint8Array): boolean {
     return this.attributeEnd - this.attributeStart === name.length && this.matches(name, this.attributeStart);
   }

@@ -12,10 +12,13 @@ import { formulaResults } from "./formulaResults";
 import { localNames, refersTo } from "./newSheets";
 import { Budget } from "./inspect";
 import { readSheets } from "./open";
+import { type LinePatch, moveLinesInPackage } from "./patch/lines/package";
+import { withoutEmptied } from "./patch/lines/rest";
 import { type MergeChanges, patchMerges } from "./patch/merges";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { patchSheetNames } from "./patch/renames";
+import { patchRows, type RowChanges } from "./patch/rows";
 import { patchRules, type RuleChanges } from "./patch/rules";
 import { patchValidations, type ValidationChanges } from "./patch/validations";
 import { readSharedStrings } from "./sharedStrings";
@@ -29,9 +32,12 @@ import { readWorkbookPart, type WorkbookPart } from "./workbookPart";
 export interface XlsxPlan extends Omit<WritePlan, "edits"> {
   /** Sheets that get other names, by those they have. In all the rest of the plan they have the new ones. */
   readonly renames?: ReadonlyMap<string, string>;
+  /** Lines that come and go before all else, in this order; the rest of the plan has cells where they stand then. */
+  readonly lines?: readonly LinePatch[];
   readonly edits: readonly CellPatch[];
   readonly merges?: readonly MergeChanges[];
   readonly columns?: readonly ColumnChanges[];
+  readonly rows?: readonly RowChanges[];
   readonly rules?: readonly RuleChanges[];
   readonly validations?: readonly ValidationChanges[];
 }
@@ -72,12 +78,15 @@ export async function writeXlsx(
   { onProgress, signal }: WorkOptions = {},
 ): Promise<WrittenXlsx> {
   const writer = new Writer(original, plan.renames ?? new Map());
+  await inPieces(writer.moveLines(plan.lines ?? []), signal);
   writer.changeSheets(plan.merges ?? [], patchMerges);
   const numberFormats = await inPieces(writer.edit(plan.edits), signal);
   onProgress?.(EDITED);
+  await inPieces(writer.changeRows(plan.rows ?? []), signal);
   writer.changeSheets(plan.columns ?? [], patchColumns);
   writer.changeSheets(plan.rules ?? [], patchRules);
   writer.changeSheets(plan.validations ?? [], patchValidations);
+  writer.removeEmptied(plan.lines ?? []);
   writer.removeSheets(plan.removedSheets ?? []);
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);
@@ -116,7 +125,7 @@ interface PlacedSheet {
 class Writer {
   private readonly pack: Package;
   private readonly book: WorkbookPart;
-  private readonly workbook: WorkbookEdit;
+  private workbook: WorkbookEdit;
   private readonly styles: Styles;
   private readonly stylesPart: string;
   private placed: readonly PlacedSheet[] = [];
@@ -133,6 +142,34 @@ class Writer {
     if (this.workbook.isStrict) throw new WorkbookError("strict-format");
     this.stylesPart = this.book.styles ?? this.createStyles();
     this.styles = new Styles(this.pack.text(this.stylesPart));
+  }
+
+  /** Puts lines into the clerk's sheets and takes them out, with all that refers to them. */
+  *moveLines(changes: readonly LinePatch[]): InPieces<void> {
+    const { pack, book } = this;
+    if (changes.length === 0) return;
+    for (const change of changes) yield* moveLinesInPackage(pack, book, change);
+    this.workbook = new WorkbookEdit(pack.text(book.part));
+    this.removeChain();
+  }
+
+  /** Takes the rules out that have lost all their cells with lines. */
+  removeEmptied(changes: readonly LinePatch[]): void {
+    const sheets = new Set(changes.flatMap(({ sheet, kind }) => (kind === "delete" ? [sheet] : [])));
+    this.changeSheets(
+      [...sheets].map((sheet) => ({ sheet })),
+      withoutEmptied,
+    );
+  }
+
+  /** Changes heights of rows, and which are seen. */
+  *changeRows(changes: readonly RowChanges[]): InPieces<void> {
+    const { pack, book } = this;
+    for (const change of changes) {
+      const part = book.sheets.find(({ name }) => name === change.sheet)?.part;
+      if (part === undefined) throw new WorkbookError("sheet-missing", { sheet: change.sheet });
+      pack.write(part, yield* patchRows(yield* pack.unpacking(part), part, change));
+    }
   }
 
   /** Changes cells of the clerk's sheets, and returns their number formats before. */

@@ -5,10 +5,12 @@ import type { CellPatch } from "../../spreadsheet/xlsx/patch/cells";
 import type { ColumnChanges } from "../../spreadsheet/xlsx/patch/columns";
 import type { FormatChange } from "../../spreadsheet/xlsx/patch/formats";
 import type { MergeChanges } from "../../spreadsheet/xlsx/patch/merges";
+import type { RowChanges } from "../../spreadsheet/xlsx/patch/rows";
 import type { RuleChanges } from "../../spreadsheet/xlsx/patch/rules";
 import type { ValidationChanges } from "../../spreadsheet/xlsx/patch/validations";
 import { type DataValidation, withFormulas } from "../model/sheet/annotations";
 import type { Facet } from "../model/editing/events";
+import { followedValidation } from "../model/sheet/baseline";
 import { type CellFormat, DEFAULT_FORMAT } from "../model/sheet/format";
 import { sameRange } from "../model/sheet/ranges";
 import type { Sheet } from "../model/sheet/sheet";
@@ -35,6 +37,7 @@ export interface SheetChanges {
   readonly edits: readonly CellPatch[];
   readonly merges: MergeChanges | null;
   readonly columns: ColumnChanges | null;
+  readonly rows: RowChanges | null;
   readonly rules: RuleChanges | null;
   readonly validations: ValidationChanges | null;
   /** What the file can't be given. */
@@ -45,19 +48,21 @@ export interface SheetChanges {
 export function* changesOf(sheet: Sheet, naming: Naming): InPieces<SheetChanges> {
   const { stored, name, formats } = sheet;
   const what = new Set<Loss["what"]>(sheet.rearranged);
-  if (!stored) return { edits: [], merges: null, columns: null, rules: null, validations: null, lost: [] };
+  if (!stored) return { edits: [], merges: null, columns: null, rows: null, rules: null, validations: null, lost: [] };
   const rules = what.has("conditionalFormats") ? rulesOf(sheet, naming) : null;
   if (rules) what.delete("conditionalFormats");
   const validations = what.has("validations") ? validationsOf(sheet, naming) : null;
   if (validations) what.delete("validations");
   what.delete("merges");
   if (!sheet.columns.isRestandardized) what.delete("columns");
+  if (!sheet.rows.isRestandardized && !sheet.rows.isRegrouped) what.delete("rows");
   if (formats.hasChangedRows) what.add("formats");
   if (name !== naming.nameOf(sheet)) what.add("renamed");
   if (sheet.visibility !== stored.visibility) what.add("shown");
   const edits = yield* editsOf(sheet, naming, what);
   const lost = [...what].map((each) => ({ sheet: name, what: each }));
-  return { edits, merges: mergesOf(sheet, naming), columns: columnsOf(sheet, naming), rules, validations, lost };
+  const [merges, columns, rows] = [mergesOf(sheet, naming), columnsOf(sheet, naming), rowsOf(sheet, naming)];
+  return { edits, merges, columns, rows, rules, validations, lost };
 }
 
 /** The changed cells that can be written one by one. @param lost takes what can't be */
@@ -109,7 +114,8 @@ function changeOf(sheet: Sheet, before: number, after: number): FormatChange | n
 const FACETS = Object.keys(DEFAULT_FORMAT) as (keyof CellFormat)[];
 
 function mergesOf(sheet: Sheet, naming: Naming): MergeChanges | null {
-  const { merges, storedMerges } = sheet;
+  const { merges } = sheet;
+  const { merges: storedMerges } = sheet.baseline;
   if (merges === storedMerges) return null;
   const [removed, added] = [
     storedMerges.filter((range) => !merges.some((other) => sameRange(range, other))),
@@ -131,25 +137,40 @@ function columnsOf(sheet: Sheet, naming: Naming): ColumnChanges | null {
   return columns.length === 0 ? null : { sheet: naming.nameOf(sheet), columns: new Map(columns) };
 }
 
+function rowsOf(sheet: Sheet, naming: Naming): RowChanges | null {
+  const rows = [...sheet.rows.changes()].map(([row, { size, isHidden }]) => {
+    const isSet = sheet.rows.isSet(row);
+    return [row, { ...(size !== undefined && { height: isSet ? size : null }), isHidden }] as const;
+  });
+  return rows.length === 0 ? null : { sheet: naming.nameOf(sheet), rows: new Map(rows) };
+}
+
 /** The validations that hold for other cells; null where there is more to it. */
 function validationsOf(sheet: Sheet, naming: Naming): ValidationChanges | null {
-  const { validations, storedValidations: stored } = sheet;
+  const { validations, baseline } = sheet;
+  const stored = baseline.validations.map((validation, place) => ({ validation, place })).filter(hasRanges);
   if (validations.length !== stored.length) return null;
   const ranges = new Map<number, DataValidation["ranges"]>();
-  for (const [place, validation] of validations.entries()) {
-    const before = stored[place];
-    const follow = (formula: string | null) => formula && naming.followed(formula);
-    const own = before && { ...before, formula1: follow(before.formula1), formula2: follow(before.formula2) };
+  for (const [index, validation] of validations.entries()) {
+    const { validation: before, place = -1 } = stored[index] ?? {};
+    const own = before && followedValidation(before, naming.followed);
     if (JSON.stringify({ ...validation, ranges: [] }) !== JSON.stringify(own && { ...own, ranges: [] })) return null;
     if (JSON.stringify(validation.ranges) !== JSON.stringify(before?.ranges)) ranges.set(place, validation.ranges);
   }
   return { sheet: naming.nameOf(sheet), ranges };
 }
 
+/** Whether a validation has not lost all its cells with lines that went. */
+function hasRanges({ validation }: { readonly validation: DataValidation }): boolean {
+  return validation.ranges.length > 0;
+}
+
 /** The conditional formats that came and went; null where there is more to it than formulas, or where others changed. */
 function rulesOf(sheet: Sheet, naming: Naming): RuleChanges | null {
   const { conditionalFormats } = sheet;
-  const stored = sheet.storedConditionalFormats.map((rule) => withFormulas(rule, naming.followed));
+  const stored = sheet.baseline.conditionalFormats
+    .filter(({ ranges }) => ranges.length > 0)
+    .map((rule) => withFormulas(rule, naming.followed));
   const here = new Set(conditionalFormats.map(({ place }) => place));
   const kept = stored.filter(({ place }) => here.has(place));
   const known = conditionalFormats.filter(({ place }) => place !== undefined);

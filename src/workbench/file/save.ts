@@ -95,17 +95,23 @@ export function* planOf(book: Book): InPieces<SavePlan> {
     else lost.push({ sheet: sheet.name, what: "deleted" });
   }
   const edits = kept.flatMap((changes) => changes.edits);
-  const [merges, columns, rules, validations] = [
+  const lines = book.movedLines.map(({ sheet, shift, headers }) => {
+    return { ...shift.change, sheet: naming.nameOf(sheet), headers };
+  });
+  const [merges, columns, rows, rules, validations] = [
     kept.flatMap((changes) => changes.merges ?? []),
     kept.flatMap((changes) => changes.columns ?? []),
+    kept.flatMap((changes) => changes.rows ?? []),
     kept.flatMap((changes) => changes.rules ?? []),
     kept.flatMap((changes) => changes.validations ?? []),
   ];
   const plan: XlsxPlan = {
     ...(renames.size > 0 && { renames }),
+    ...(lines.length > 0 && { lines }),
     edits,
     ...(merges.length > 0 && { merges }),
     ...(columns.length > 0 && { columns }),
+    ...(rows.length > 0 && { rows }),
     ...(rules.length > 0 && { rules }),
     ...(validations.length > 0 && { validations }),
     newSheets,

@@ -62,9 +62,10 @@ export function messagesOf(event: BookEvent, book: Book): Message[] {
       const details = before === undefined ? {} : detailsOf(before, book.valueAt(sheet, range.top, range.left));
       return say(SOURCES.changed, { ...changeOf(sheet, range, event.by), changeType: "RangeEdited", ...details });
     }
-    case "rows-deleted": {
-      const { range } = event;
-      return say(SOURCES.changed, { ...changeOf(sheet, range, event.by), changeType: "RowDeleted" });
+    case "lines-moved": {
+      const { range, shift } = event;
+      const changeType = `${shift.axis === "rows" ? "Row" : "Column"}${shift.isInsertion ? "Inserted" : "Deleted"}`;
+      return say(SOURCES.changed, { ...changeOf(sheet, range, event.by), changeType });
     }
     case "formatted":
       return say(SOURCES.formatted, {

@@ -5,9 +5,10 @@ import { Calculator, type FormulaLibrary } from "./calculation/calculator";
 import type { Actor, Happening } from "./editing/events";
 import { FormatTable } from "./sheet/format";
 import { History } from "./editing/history";
+import type { MovedLines } from "./editing/lineMoves";
 import type { DefinedName } from "./calculation/names";
-import { numberText } from "./sheet/numberText";
 import { Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
+import { numberText } from "./sheet/numberText";
 
 export type BookEvent = Happening<Sheet> & { readonly by: Actor };
 
@@ -21,6 +22,8 @@ export class Book {
   readonly sheets: Sheet[] = [];
   /** Worksheets of the file that are gone. */
   readonly deleted: Sheet[] = [];
+  /** Rows and columns that have come or gone since it was opened, in worksheets of the file. */
+  readonly movedLines: MovedLines[] = [];
   /** Names that belong to no one worksheet. */
   readonly names: DefinedName[] = [];
   /** What has changed that belongs to no one worksheet. */

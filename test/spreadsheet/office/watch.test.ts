@@ -1,6 +1,6 @@
 /** What a pane is told of while the clerk works in the book. */
 import type { Book } from "../../../src/workbench/model/book";
-import { deleteRows } from "../../../src/workbench/model/editing/rowDeletion";
+import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import type { HostOptions } from "../../../src/workbench/host/host";
 import type { WorkbookChange } from "../../../src/spreadsheet/office/watch";
 import { connect } from "../../contract/sides";
@@ -26,7 +26,7 @@ test("what the clerk and a co-author type is told with its sheet and cells", asy
   const { told } = await watched(book);
   type(book, 0, "A1", "张三");
   type(book, 1, "B2:C3", "1", "co-author");
-  book.edit("clerk", () => deleteRows(book, book.sheets[1]!, 1, 1));
+  book.edit("clerk", () => deleteLines(book, book.sheets[1]!, { axis: "rows", first: 1, count: 1 }));
   await settled();
   expect(told).toEqual([
     { type: "cells", sheet: "名册", address: "A1", isRemote: false },

@@ -1,5 +1,5 @@
 import type { Book } from "../../../src/workbench/model/book";
-import { deleteRows } from "../../../src/workbench/model/editing/rowDeletion";
+import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf } from "./books";
 
@@ -50,7 +50,7 @@ test("edits of the clerk, of the add-in itself and of a co-author", async () => 
 test("rows that the clerk takes out", async () => {
   const book = bookOf(["名册"], [["姓名"], ["张三"]]);
   const { told } = await listen(book, ({ worksheets }, tell) => worksheets.getFirst().onChanged.add(tell));
-  book.edit("clerk", () => deleteRows(book, book.active, 1, 1));
+  book.edit("clerk", () => deleteLines(book, book.active, { axis: "rows", first: 1, count: 1 }));
   await settled();
   expect(told).toMatchObject([{ address: "2:2", changeType: "RowDeleted", source: "Local" }]);
 });

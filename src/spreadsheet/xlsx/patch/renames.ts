@@ -25,12 +25,27 @@ const PLACES = new RegExp(
 
 /** A part of a workbook in which all that refers to renamed worksheets follows, as in Excel; all other characters stay. */
 export function patchSheetNames(xml: string, names: ReadonlyMap<string, string>): string {
-  const follow = (text: string) => renameSheets(text, names);
+  return patchReferences(
+    xml,
+    (text) => renameSheets(text, names),
+    (name) => names.get(name) ?? name,
+  );
+}
+
+/**
+ * A part of a workbook in which all formulas and references read otherwise; all other characters stay.
+ * @param rename changes names of worksheets that stand alone
+ */
+export function patchReferences(
+  xml: string,
+  follow: (formula: string) => string,
+  rename: (name: string) => string = (name) => name,
+): string {
   return xml.replace(PLACES, (whole: string, ...rest: unknown[]) => {
     const found = rest.at(-1) as Readonly<Record<"open" | "formula" | "referring" | "source", string | undefined>>;
     if (found.formula !== undefined) return (found.open ?? "") + changed(found.formula, follow);
     if (found.referring !== undefined) return withAttributes(found.referring, REFERENCES, follow);
-    return RELATIONSHIP.test(whole) ? whole : withAttributes(whole, SHEET, (name) => names.get(name) ?? name);
+    return RELATIONSHIP.test(whole) ? whole : withAttributes(whole, SHEET, rename);
   });
 }
 

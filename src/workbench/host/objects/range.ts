@@ -2,7 +2,7 @@ import { CellError, contains, type CellRange } from "../../../spreadsheet/workbo
 import { entryText, FormulaRefused, GENERAL } from "../../model/editing/entry";
 import { bounding, cellCount, columnCount, rowCount } from "../../../spreadsheet/ranges";
 import { covers, intersection, isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
-import { deleteRows } from "../../model/editing/rowDeletion";
+import { deleteLines } from "../../model/editing/lineMoves";
 import type { CellInput, Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { valueType } from "../events";
@@ -146,7 +146,7 @@ RANGE.define({
     delete: method([oneOf("Up", "Left")], ({ sheet, ranges: [range] }, _, session) => {
       requireAllowed(sheet, "deleteRows", session);
       if (!isEntireRows(range)) throw new HostError("ApiNotFound", "only whole rows can be deleted with this host");
-      deleteRows(session.book, sheet, range.top, range.bottom);
+      deleteLines(session.book, sheet, { axis: "rows", first: range.top, count: range.bottom - range.top + 1 });
     }),
     getAbsoluteResizedRange: returning(RANGE, [integer, integer], (cells, [rows, columns]) => {
       const { top, left } = rangeOf(cells);

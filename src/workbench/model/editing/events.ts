@@ -1,4 +1,5 @@
 import type { CellRange, CellValue, SheetGrid } from "../../../spreadsheet/workbook";
+import type { LineShift } from "../../../spreadsheet/xlsx/lineShift";
 import type { Chart } from "../sheet/chart";
 
 /** Who changed something: the clerk at the grid, the add-in, or somebody else who has the same workbook open. */
@@ -32,8 +33,8 @@ export type Happening<S> =
       /** What the cell held, where the range is a single one. */
       readonly before: CellValue | undefined;
     }
-  /** All that stood below has moved up. */
-  | { readonly type: "rows-deleted"; readonly sheet: S; readonly range: CellRange }
+  /** Rows or columns have come or gone, and all that stood behind them has moved. */
+  | { readonly type: "lines-moved"; readonly sheet: S; readonly range: CellRange; readonly shift: LineShift }
   /** Its rows have changed places. */
   | { readonly type: "sorted"; readonly sheet: S; readonly range: CellRange }
   | { readonly type: "formatted"; readonly sheet: S; readonly range: CellRange }

@@ -8,7 +8,7 @@ export interface Comment {
   readonly id: string;
   readonly kind: "note" | "thread";
   row: number;
-  readonly column: number;
+  column: number;
   readonly author: string;
   text: string;
   /** ISO 8601; null where the file doesn't say. */

@@ -1,8 +1,12 @@
 import { cellKey, placeOfKey, sameValue, type CellRange, type CellValue } from "../../../spreadsheet/workbook";
 import { bounding } from "../../../spreadsheet/ranges";
+import { type LineShift, shiftCells } from "../../../spreadsheet/xlsx/lineShift";
 import { covers, intersection, WHOLE_SHEET } from "./ranges";
 
-type Row = readonly CellValue[];
+export type Row = readonly CellValue[];
+
+/** A row that comes into a worksheet. */
+const NO_CELLS: Row = [];
 
 /** Values and formulas as they were read. */
 export interface StoredCells {
@@ -22,17 +26,17 @@ export interface FormulaCell {
  * only its changes, and what has changed can be told by comparing.
  */
 export class CellGrid {
-  private readonly current: Row[];
-  private readonly ownRows = new Map<number, CellValue[]>();
+  private current: Row[];
+  private ownRows = new Map<number, CellValue[]>();
   /** Formulas that are not as they were read; null where one was removed. */
-  private readonly changedFormulas = new Map<string, string | null>();
+  private changedFormulas = new Map<string, string | null>();
   private bounds: CellRange | null | undefined;
   private version = 0;
   private entered: FormulaCell[] = [];
   /** Cells whose value is not that of their formula now, by `cellKey`. */
-  private readonly outdated = new Set<string>();
+  private outdated = new Set<string>();
 
-  constructor(private readonly stored: StoredCells = { rows: [], formulas: new Map() }) {
+  constructor(private stored: StoredCells = { rows: [], formulas: new Map() }) {
     this.current = [...stored.rows];
   }
 
@@ -111,21 +115,43 @@ export class CellGrid {
     return own;
   }
 
-  /** Takes rows out; those below move up, with their formulas as they are. */
-  deleteRows(first: number, last: number): void {
-    const count = last - first + 1;
-    const moved = [...this.formulas()].filter(({ row }) => row >= first);
-    for (const { row, column } of moved) {
-      this.changeFormula(row, column, null);
-      // It is calculated again where it comes to stand.
-      this.outdated.delete(cellKey(row, column));
+  /**
+   * Moves cells to where they go when lines come or go. Formulas go along as they are.
+   * @param moveRow how a row's cells move with their columns
+   */
+  move(shift: LineShift, moveRow: (row: Row) => Row): void {
+    const cells = <V>(byCell: Iterable<readonly [string, V]>) => shiftedCells(byCell, shift);
+    this.changedFormulas = cells(this.changedFormulas);
+    this.outdated = new Set(cells([...this.outdated].map((key) => [key, true] as const)).keys());
+    this.current = shiftedRows(this.current, shift, moveRow);
+    const own = new Map<number, CellValue[]>();
+    for (const row of this.ownRows.keys()) {
+      const to = shift.axis === "rows" ? shift.line(row) : row;
+      // Nobody else has the row that was made of one of its own.
+      if (to !== null) own.set(to, this.current[to] as CellValue[]);
     }
-    this.current.splice(first, count);
-    const own = [...this.ownRows].filter(([row]) => row < first || row > last);
-    this.ownRows.clear();
-    for (const [row, values] of own) this.ownRows.set(row > last ? row - count : row, values);
-    for (const { row, column, formula } of moved) if (row > last) this.setFormula(row - count, column, formula);
+    this.ownRows = own;
     this.bounds = undefined;
+    this.version++;
+  }
+
+  /** Changes how formulas read that were put into cells since the file was opened. */
+  rewrite(change: (formula: string) => string): void {
+    for (const [key, formula] of this.changedFormulas) {
+      if (formula !== null) this.changedFormulas.set(key, change(formula));
+    }
+    this.version++;
+  }
+
+  /** Holds the cells against others than those that were read from now on. */
+  rebase(stored: StoredCells): void {
+    this.stored = stored;
+    this.version++;
+  }
+
+  /** Has the formulas in some cells calculated again. */
+  enterAgain(cells: readonly FormulaCell[]): void {
+    this.entered.push(...cells);
   }
 
   *formulas(): Iterable<FormulaCell> {
@@ -208,4 +234,39 @@ export class CellGrid {
     // A row reaches as far as its last cell, so that a formula still without a value is found in it.
     if (own.length <= column) own[column] = null;
   }
+}
+
+/** Cells as they were read, with those of a change moved, and the formulas as they read then. */
+export function shiftedStored(
+  { rows, formulas }: StoredCells,
+  shift: LineShift,
+  moveRow: (row: Row) => Row,
+  change: (formula: string) => string,
+): StoredCells {
+  const changed = [...formulas].map(([key, formula]) => [key, change(formula)] as const);
+  return { rows: shiftedRows(rows, shift, moveRow), formulas: shiftedCells(changed, shift) };
+}
+
+/** How one row after another moves with its columns: the same for the same one, which may be of the file and shown too. */
+export function rowMover(shift: LineShift): (row: Row) => Row {
+  const known = new Map<Row, Row>();
+  return (row) => {
+    let moved = known.get(row);
+    if (!moved) known.set(row, (moved = shiftCells(row, shift, () => null)));
+    return moved;
+  };
+}
+
+function shiftedRows(rows: readonly Row[], shift: LineShift, moveRow: (row: Row) => Row): Row[] {
+  return shift.axis === "rows" ? shiftCells(rows, shift, () => NO_CELLS) : rows.map(moveRow);
+}
+
+function shiftedCells<V>(byCell: Iterable<readonly [string, V]>, shift: LineShift): Map<string, V> {
+  const moved = new Map<string, V>();
+  for (const [key, value] of byCell) {
+    const { row, column } = placeOfKey(key);
+    const to = shift.cell(row, column);
+    if (to) moved.set(cellKey(to.row, to.column), value);
+  }
+  return moved;
 }

@@ -1,6 +1,6 @@
 import { contains, type CellRange } from "../../../spreadsheet/workbook";
-import { closeGap } from "./lines";
 import { bounding, rowCount } from "../../../spreadsheet/ranges";
+import { type LineShift, shiftKeys } from "../../../spreadsheet/xlsx/lineShift";
 import type { FormatRow } from "../../../spreadsheet/xlsx/sheetFacts";
 import { isEntireColumns, isEntireRows, LAST_COLUMN } from "./ranges";
 
@@ -12,6 +12,16 @@ export interface StoredFormats {
   readonly columnDefaults: ReadonlyMap<number, number>;
 }
 
+/** Formats as they were within a range. */
+export interface CapturedFormats {
+  readonly range: CellRange;
+  /** Of the range's columns, by row. */
+  readonly cells: ReadonlyMap<number, FormatRow>;
+  /** Null where the range has no whole rows, or columns. */
+  readonly rowDefaults: ReadonlyMap<number, number> | null;
+  readonly columnDefaults: ReadonlyMap<number, number> | null;
+}
+
 /**
  * What became of rows whose cells in the same columns were changed in the same way, by the format of their other cells: rows
  * that looked alike go on looking alike.
@@ -21,7 +31,7 @@ type Alike = Map<number | undefined, Map<FormatRow, FormatRow>>;
 /** Rows kept to be shared; a form has a few dozen different ones. */
 const MOST_LOOKS = 1_000;
 
-const NO_FORMATS: StoredFormats = { rows: new Map(), rowDefaults: new Map(), columnDefaults: new Map() };
+export const NO_FORMATS: StoredFormats = { rows: new Map(), rowDefaults: new Map(), columnDefaults: new Map() };
 const NO_ROW: FormatRow = new Uint32Array();
 
 /**
@@ -29,13 +39,13 @@ const NO_ROW: FormatRow = new Uint32Array();
  * before its column's; all others have format 0.
  */
 export class FormatGrid {
-  private readonly rows: Map<number, FormatRow>;
-  private readonly rowDefaults: Map<number, number>;
-  private readonly columnDefaults: Map<number, number>;
+  private rows: Map<number, FormatRow>;
+  private rowDefaults: Map<number, number>;
+  private columnDefaults: Map<number, number>;
   /** Rows that were put together cell by cell, by their formats. */
   private readonly looks = new Map<string, FormatRow>();
 
-  constructor(private readonly stored: StoredFormats = NO_FORMATS) {
+  constructor(private stored: StoredFormats = NO_FORMATS) {
     this.rows = new Map(stored.rows);
     this.rowDefaults = new Map(stored.rowDefaults);
     this.columnDefaults = new Map(stored.columnDefaults);
@@ -90,9 +100,57 @@ export class FormatGrid {
     return isChanged;
   }
 
-  /** Takes rows out; those below move up. */
-  deleteRows(first: number, last: number): void {
-    for (const lines of [this.rows, this.rowDefaults]) closeGap<unknown>(lines, first, last);
+  /** All formats within a range, to be put back. */
+  capture(range: CellRange): CapturedFormats {
+    const { top, left, bottom, right } = range;
+    const cells = new Map<number, FormatRow>();
+    for (const row of this.keyedRows(range)) cells.set(row, (this.rows.get(row) ?? NO_ROW).slice(left, right + 1));
+    const within = (lines: ReadonlyMap<number, number>, first: number, last: number) =>
+      new Map([...lines].filter(([line]) => line >= first && line <= last));
+    return {
+      range,
+      cells,
+      rowDefaults: isEntireRows(range) ? within(this.rowDefaults, top, bottom) : null,
+      columnDefaults: isEntireColumns(range) ? within(this.columnDefaults, left, right) : null,
+    };
+  }
+
+  /** Puts formats back within the range that they were captured from. */
+  restore({ range, cells, rowDefaults, columnDefaults }: CapturedFormats): void {
+    const { top, left, bottom, right } = range;
+    for (const row of new Set([...this.keyedRows(range), ...cells.keys()])) {
+      const own = cells.get(row) ?? NO_ROW;
+      const after = this.copyOf(row, own.length === 0 ? 0 : left + own.length);
+      after.fill(0, left, right + 1);
+      if (own.length > 0) after.set(own, left);
+      this.rows.set(row, this.shared(after));
+    }
+    const put = (
+      lines: Map<number, number>,
+      before: ReadonlyMap<number, number> | null,
+      first: number,
+      last: number,
+    ) => {
+      if (!before) return;
+      for (const line of [...lines.keys()]) if (line >= first && line <= last) lines.delete(line);
+      for (const [line, format] of before) lines.set(line, format);
+    };
+    put(this.rowDefaults, rowDefaults, top, bottom);
+    put(this.columnDefaults, columnDefaults, left, right);
+  }
+
+  /** Moves formats with the cells when lines come or go; those that come look like the line before them. */
+  move(shift: LineShift, moveRow: (row: FormatRow) => FormatRow): void {
+    const { rows, rowDefaults, columnDefaults } = this;
+    const moved = shiftedFormats({ rows, rowDefaults, columnDefaults }, shift, moveRow);
+    this.rows = new Map(moved.rows);
+    this.rowDefaults = new Map(moved.rowDefaults);
+    this.columnDefaults = new Map(moved.columnDefaults);
+  }
+
+  /** Holds the formats against others than those that were read from now on. */
+  rebase(stored: StoredFormats): void {
+    this.stored = stored;
   }
 
   /** The formats that occur within a range, each once. */
@@ -237,6 +295,41 @@ export class FormatGrid {
     for (const formats of this.rows.values()) end = Math.max(end, formats.length);
     return end;
   }
+}
+
+/** Formats with those of a change moved. */
+export function shiftedFormats(
+  { rows, rowDefaults, columnDefaults }: StoredFormats,
+  shift: LineShift,
+  moveRow: (row: FormatRow) => FormatRow,
+): StoredFormats {
+  if (shift.axis === "rows") {
+    return { rows: shiftKeys(rows, shift), rowDefaults: shiftKeys(rowDefaults, shift), columnDefaults };
+  }
+  const moved = new Map([...rows].map(([row, cells]) => [row, moveRow(cells)]));
+  return { rows: moved, rowDefaults, columnDefaults: shiftKeys(columnDefaults, shift) };
+}
+
+/** How one row's formats after another move with their columns: rows that look alike go on sharing theirs. */
+export function formatRowMover({ first, last, count, isInsertion }: LineShift): (row: FormatRow) => FormatRow {
+  const known = new Map<FormatRow, FormatRow>();
+  return (row) => {
+    let moved = known.get(row);
+    if (moved) return moved;
+    if (first >= row.length) moved = row;
+    else if (isInsertion) {
+      moved = new Uint32Array(row.length + count);
+      moved.set(row.subarray(0, first));
+      moved.fill(row[first - 1] ?? 0, first, first + count);
+      moved.set(row.subarray(first), first + count);
+    } else {
+      moved = new Uint32Array(Math.max(first, row.length - count));
+      moved.set(row.subarray(0, first));
+      moved.set(row.subarray(last + 1), first);
+    }
+    known.set(row, moved);
+    return moved;
+  };
 }
 
 function formatAt(

@@ -1,3 +1,5 @@
+import { type LineShift, shiftKeys } from "../../../spreadsheet/xlsx/lineShift";
+
 /** Points of a column 64 pixels wide, and of a row nobody has set. */
 export const STANDARD_WIDTH = 48;
 export const STANDARD_HEIGHT = 15;
@@ -18,12 +20,22 @@ export const LEVELS = 7;
 /** The rows or the columns of a worksheet. */
 export class Lines {
   standard: number;
-  private readonly sizes: Map<number, number>;
-  private readonly hidden: Set<number>;
-  private readonly levels: Map<number, number>;
+  private sizes = new Map<number, number>();
+  private hidden = new Set<number>();
+  private levels = new Map<number, number>();
 
-  constructor(private readonly stored: StoredLines) {
-    const { sizes, hidden, levels, standard } = stored;
+  constructor(private stored: StoredLines) {
+    this.standard = stored.standard;
+    this.state = stored;
+  }
+
+  /** All of it, to be put back. */
+  get state(): StoredLines {
+    const { sizes, hidden, levels, standard } = this;
+    return { sizes: new Map(sizes), hidden: new Set(hidden), levels: new Map(levels), standard };
+  }
+
+  set state({ sizes, hidden, levels, standard }: StoredLines) {
     this.sizes = new Map(sizes);
     this.hidden = new Set(hidden);
     this.levels = new Map(levels);
@@ -80,14 +92,14 @@ export class Lines {
     return true;
   }
 
-  /** Takes lines out; those behind them move up. */
-  delete(first: number, last: number): void {
-    closeGap(this.sizes, first, last);
-    closeGap(this.levels, first, last);
-    const hidden = new Map([...this.hidden].map((line) => [line, true]));
-    closeGap(hidden, first, last);
-    this.hidden.clear();
-    for (const line of hidden.keys()) this.hidden.add(line);
+  /** Moves lines when some come or go. */
+  move(shift: LineShift): void {
+    this.state = shiftedLines(this.state, shift);
+  }
+
+  /** Holds the lines against others than those that were read from now on. */
+  rebase(stored: StoredLines): void {
+    this.stored = stored;
   }
 
   /** What has changed, by line: its size in points where that is another, and whether it is hidden where that is. */
@@ -110,6 +122,12 @@ export class Lines {
   /** Whether all lines without a size of their own have another. */
   get isRestandardized(): boolean {
     return this.standard !== this.stored.standard;
+  }
+
+  /** Whether lines stand in other groups. */
+  get isRegrouped(): boolean {
+    const [now, before] = [this.levels, this.stored.levels ?? new Map<number, number>()];
+    return now.size !== before.size || [...now].some(([line, level]) => before.get(line) !== level);
   }
 
   /** Indexes of all lines with a size of their own. */
@@ -138,9 +156,13 @@ export class Lines {
   }
 }
 
-/** Takes lines out of what is kept by line, and moves those behind them up. */
-export function closeGap<V>(byLine: Map<number, V>, first: number, last: number): void {
-  const kept = [...byLine].filter(([line]) => line < first || line > last);
-  byLine.clear();
-  for (const [line, value] of kept) byLine.set(line > last ? line - (last - first + 1) : line, value);
+/** Lines with those of a change moved: those that come are as high or wide as the one before them, and are seen. */
+export function shiftedLines({ sizes, hidden, levels, standard }: StoredLines, shift: LineShift): StoredLines {
+  const kept = new Map([...hidden].map((line) => [line, true]));
+  return {
+    sizes: shiftKeys(sizes, shift),
+    hidden: new Set(shiftKeys(kept, shift, () => undefined).keys()),
+    levels: shiftKeys(levels ?? new Map<number, number>(), shift),
+    standard,
+  };
 }

@@ -49,19 +49,6 @@ export function without(range: CellRange, hole: CellRange): CellRange[] {
   ].filter(({ top, left, bottom, right }) => top <= bottom && left <= right);
 }
 
-/** Where rows have gone once others were taken out; null where they were all among these. */
-export function rowsWithout(
-  top: number,
-  bottom: number,
-  first: number,
-  last: number,
-): readonly [top: number, bottom: number] | null {
-  const count = last - first + 1;
-  const newTop = top > last ? top - count : Math.min(top, first);
-  const newBottom = bottom > last ? bottom - count : Math.min(bottom, first - 1);
-  return newTop > newBottom ? null : [newTop, newBottom];
-}
-
 export function isOnSheet({ top, left, bottom, right }: CellRange): boolean {
   return top >= 0 && left >= 0 && bottom <= LAST_ROW && right <= LAST_COLUMN && top <= bottom && left <= right;
 }

@@ -7,12 +7,13 @@ import {
   type SheetGrid,
 } from "../../../spreadsheet/workbook";
 import type { Comment, ConditionalFormat, DataValidation, Link, Protection, Table } from "./annotations";
+import type { Baseline } from "./baseline";
 import { CellGrid, type StoredCells } from "./cellGrid";
 import type { Chart } from "./chart";
 import { FormulaRefused, GENERAL, readEntry, type Entry } from "../editing/entry";
 import type { Facet, Happening } from "../editing/events";
 import type { CellFormat, FormatTable } from "./format";
-import { FormatGrid, type StoredFormats } from "./formatGrid";
+import { FormatGrid, NO_FORMATS, type StoredFormats } from "./formatGrid";
 import type { Image } from "./image";
 import { Lines, STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "./lines";
 import type { DefinedName } from "../calculation/names";
@@ -80,7 +81,7 @@ export interface SheetBook {
 export class Sheet {
   readonly cells: CellGrid;
   /** The cells that array formulas and data tables fill, which can't be changed one by one. */
-  readonly arrays: readonly CellRange[];
+  arrays: readonly CellRange[];
   readonly formats: FormatGrid;
   readonly rows: Lines;
   readonly columns: Lines;
@@ -95,22 +96,19 @@ export class Sheet {
   readonly links: Map<string, Link>;
   tables: readonly Table[];
   merges: readonly CellRange[];
-  /** Those of the file. */
-  readonly storedMerges: readonly CellRange[];
   freeze: Freeze;
   showGridlines: boolean;
   showHeadings: boolean;
   tabColor: string | null;
   validations: readonly DataValidation[];
-  /** Those of the file. */
-  readonly storedValidations: readonly DataValidation[];
   /** The first one wins. */
   conditionalFormats: readonly ConditionalFormat[];
-  /** Those of the file. */
-  readonly storedConditionalFormats: readonly ConditionalFormat[];
   protection: Protection | null;
   filter: Filter | null;
   selection: readonly CellRange[] = [{ top: 0, left: 0, bottom: 0, right: 0 }];
+  /** The file as it was opened, and with the lines that have come and gone since. */
+  readonly opened: Baseline;
+  private base: Baseline;
   /** Parts that are no longer as they were opened. */
   readonly rearranged = new Set<Facet>();
 
@@ -127,12 +125,22 @@ export class Sheet {
     content: Partial<SheetContent> = {},
   ) {
     const lines = (standard: number): StoredLines => ({ sizes: new Map(), hidden: new Set(), standard });
-    this.cells = new CellGrid(content.cells);
+    const opened: Baseline = {
+      cells: content.cells ?? { rows: [], formulas: new Map() },
+      formats: content.formats ?? NO_FORMATS,
+      rows: content.rows ?? lines(STANDARD_HEIGHT),
+      columns: content.columns ?? lines(STANDARD_WIDTH),
+      merges: content.merges ?? [],
+      validations: content.validations ?? [],
+      conditionalFormats: content.conditionalFormats ?? [],
+    };
+    this.opened = this.base = opened;
+    this.cells = new CellGrid(opened.cells);
     this.arrays = content.arrays ?? [];
-    this.formats = new FormatGrid(content.formats);
-    this.rows = new Lines(content.rows ?? lines(STANDARD_HEIGHT));
-    this.columns = new Lines(content.columns ?? lines(STANDARD_WIDTH));
-    this.merges = this.storedMerges = content.merges ?? [];
+    this.formats = new FormatGrid(opened.formats);
+    this.rows = new Lines(opened.rows);
+    this.columns = new Lines(opened.columns);
+    this.merges = opened.merges;
     this.freeze = content.freeze ?? { rows: 0, columns: 0 };
     this.showGridlines = content.showGridlines ?? true;
     this.showHeadings = content.showHeadings ?? true;
@@ -140,13 +148,26 @@ export class Sheet {
     this.charts = [...(content.charts ?? [])];
     this.images = [...(content.images ?? [])];
     this.comments = [...(content.comments ?? [])];
-    this.validations = this.storedValidations = content.validations ?? [];
-    this.conditionalFormats = this.storedConditionalFormats = content.conditionalFormats ?? [];
+    this.validations = opened.validations;
+    this.conditionalFormats = opened.conditionalFormats;
     this.links = new Map(content.links);
     this.tables = content.tables ?? [];
     this.page = content.page ?? newPage();
     this.protection = content.protection ?? null;
     this.filter = content.filter ?? null;
+  }
+
+  /** The worksheet as its file has it, once the lines that have come and gone did so there. */
+  get baseline(): Baseline {
+    return this.base;
+  }
+
+  set baseline(baseline: Baseline) {
+    this.base = baseline;
+    this.cells.rebase(baseline.cells);
+    this.formats.rebase(baseline.formats);
+    this.rows.rebase(baseline.rows);
+    this.columns.rebase(baseline.columns);
   }
 
   format(row: number, column: number): CellFormat {

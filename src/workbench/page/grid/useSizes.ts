@@ -11,7 +11,7 @@ export function useSizes(book: Book, sheet: Sheet): { readonly sizes: Sizes; rea
     (event: BookEvent) => {
       if (!("sheet" in event) || event.sheet !== sheet) return;
       setCurrent(({ sizes, layout }) => {
-        const isRearranged = event.type === "arranged" || event.type === "rows-hidden" || event.type === "rows-deleted";
+        const isRearranged = event.type === "arranged" || event.type === "rows-hidden" || event.type === "lines-moved";
         if (isRearranged) return { sizes: new Sizes(book, sheet), layout: layout + 1 };
         const isRefitted = (event.type === "changed" || event.type === "formatted") && sizes.fit(event.range);
         return { sizes, layout: isRefitted ? layout + 1 : layout };

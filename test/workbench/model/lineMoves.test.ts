@@ -1,10 +1,10 @@
 import { atOnce } from "../../../src/spreadsheet/pieces";
 import { newChart, newSeries } from "../../../src/workbench/model/sheet/chart";
-import { deleteRows } from "../../../src/workbench/model/editing/rowDeletion";
+import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { planOf } from "../../../src/workbench/file/save";
-import { moveRows } from "../../../src/formula/tokens";
+import { LineShift } from "../../../src/spreadsheet/xlsx/lineShift";
 import { at, bookOf } from "../host/books";
 
 /** Two sheets: a roster of ten rows, 1–10 in column A, and one that refers to it. */
@@ -31,7 +31,7 @@ test("rows below move up, with their formats, heights and what stands on them", 
   sheet.setLink(9, 0, { location: "汇总!A2", address: "", tip: "" });
   sheet.freeze = { rows: 4, columns: 0 };
   sheet.page.rowBreaks.add(7);
-  book.edit("clerk", () => deleteRows(book, sheet, 2, 3));
+  book.edit("clerk", () => deleteLines(book, sheet, { axis: "rows", first: 2, count: 2 }));
 
   expect(sheet.cells.rows.map(([value]) => value)).toEqual([1, 2, 5, 6, 7, 8, 9, 10]);
   expect([2, 3, 4].map((row) => [sheet.format(row, 0).bold, sheet.rows.size(row)])).toEqual([
@@ -60,7 +60,7 @@ test("formulas, names and charts go on referring to what they did", () => {
   const chart = newChart("{c}", "图", "Line", { left: 0, top: 75, width: 100, height: 60 });
   chart.series.push({ ...newSeries("数"), values, categories: { ...values, range: at("A3:A4") } });
   sheet.addChart(chart);
-  book.edit("clerk", () => deleteRows(book, sheet, 2, 3));
+  book.edit("clerk", () => deleteLines(book, sheet, { axis: "rows", first: 2, count: 2 }));
 
   expect([sheet.cells.formula(7, 1), sheet.cells.value(7, 1)]).toEqual(["SUM(A1:A8)", 48]);
   expect([0, 1, 2].map((row) => other.cells.formula(row, 0))).toEqual([
@@ -86,7 +86,7 @@ test("rules stay on their cells, and read for the first that is left as they did
   };
   sheet.setValidation(at("C3:C4"), { ...validation, formula1: "A3>0" });
   sheet.setValidation(at("C6:C7"), { ...validation, formula1: "A6>A1" });
-  book.edit("clerk", () => deleteRows(book, sheet, 2, 3));
+  book.edit("clerk", () => deleteLines(book, sheet, { axis: "rows", first: 2, count: 2 }));
   expect(sheet.conditionalFormats.map(({ ranges, formula }) => [ranges.map(formatRange), formula])).toEqual([
     [["A3:B8"], "$A3>$A$7"],
   ]);
@@ -95,18 +95,18 @@ test("rules stay on their cells, and read for the first that is left as they did
   ]);
 });
 
-test("are saved as the cells that differ, and told as one event", () => {
+test("are saved as rows that go from the file, and told as one event", () => {
   const { book, sheet } = roster();
   const events: string[] = [];
   book.listen((event) => events.push(event.type));
-  book.edit("clerk", () => deleteRows(book, sheet, 8, 8));
-  expect(events).toEqual(["rows-deleted"]);
+  book.edit("clerk", () => deleteLines(book, sheet, { axis: "rows", first: 8, count: 1 }));
+  expect(events).toEqual(["lines-moved"]);
   const { plan, lost } = atOnce(planOf(book));
-  expect(plan.edits.map(({ row, before, after }) => [row, before, after])).toEqual([
-    [8, 9, 10],
-    [9, 10, null],
+  expect([plan.lines, plan.edits, lost]).toMatchObject([
+    [{ sheet: "名册", axis: "rows", kind: "delete", first: 8, count: 1 }],
+    [],
+    [],
   ]);
-  expect(lost).toEqual([{ sheet: "名册", what: "rows" }]);
 });
 
 test.each([
@@ -118,15 +118,28 @@ test.each([
   ["A:A", "A:A"],
   ['"A12"&别处!A12', '"A12"&别处!A12'],
 ])("%s without rows 8 and 9 reads %s", (formula, moved) => {
-  const move = (top: number, bottom: number) =>
-    [top > 8 ? top - 2 : Math.min(top, 7), bottom > 8 ? bottom - 2 : Math.min(bottom, 6)] as const;
-  const followed = moveRows(
-    formula,
-    (sheet) => sheet === undefined,
-    (top, bottom) => {
-      const [newTop, newBottom] = move(top, bottom);
-      return newTop > newBottom ? null : [newTop, newBottom];
-    },
-  );
-  expect(followed).toBe(moved);
+  const shift = new LineShift({ sheet: "名册", axis: "rows", kind: "delete", first: 7, count: 2 });
+  expect(shift.formula(formula, "名册")).toBe(moved);
+});
+
+test.each([
+  ["A7+A8+$A$9", "A7+A10+$A$11"],
+  ["SUM(A1:A7)", "SUM(A1:A7)"],
+  ["SUM(A1:A8)", "SUM(A1:A10)"],
+  ["SUM(A:A)", "SUM(A:A)"],
+  ["8:9", "10:11"],
+  ["A1048576", "#REF!"],
+  ["别处!A12+'名册'!A12", "别处!A12+'名册'!A14"],
+])("%s with two rows more before the 8th reads %s", (formula, moved) => {
+  const shift = new LineShift({ sheet: "名册", axis: "rows", kind: "insert", first: 7, count: 2 });
+  expect(shift.formula(formula, "名册")).toBe(moved);
+});
+
+test.each([
+  ["A7+C7+$D$9", "A7+#REF!+$C$9"],
+  ["SUM(A1:D1)", "SUM(A1:C1)"],
+  ["SUM(C:E)+SUM(2:3)", "SUM(C:D)+SUM(2:3)"],
+])("%s without column C reads %s", (formula, moved) => {
+  const shift = new LineShift({ sheet: "名册", axis: "columns", kind: "delete", first: 2, count: 1 });
+  expect(shift.formula(formula, "名册")).toBe(moved);
 });

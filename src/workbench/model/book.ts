@@ -5,9 +5,8 @@ import { Calculator, type FormulaLibrary } from "./calculation/calculator";
 import type { Actor, Happening } from "./editing/events";
 import { FormatTable } from "./sheet/format";
 import { History } from "./editing/history";
-import type { MovedLines } from "./editing/lineMoves";
 import type { DefinedName } from "./calculation/names";
-import { Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
+import { type MovedLines, Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
 import { numberText } from "./sheet/numberText";
 
 export type BookEvent = Happening<Sheet> & { readonly by: Actor };

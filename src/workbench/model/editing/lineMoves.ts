@@ -17,17 +17,9 @@ import type { FormulaCell } from "../sheet/cellGrid";
 import type { Chart } from "../sheet/chart";
 import type { Lines } from "../sheet/lines";
 import { LAST_COLUMN, LAST_ROW } from "../sheet/ranges";
-import type { Sheet } from "../sheet/sheet";
+import type { MovedLines, Sheet } from "../sheet/sheet";
 
 export type LinesOf = Pick<LineChange, "axis" | "first" | "count">;
-
-/** Lines that have come or gone, in the order in which they did. */
-export interface MovedLines {
-  readonly sheet: Sheet;
-  readonly shift: LineShift;
-  /** Headers of the columns that came into tables, by the tables' names. */
-  readonly headers: ReadonlyMap<string, readonly string[]>;
-}
 
 /** All cells of some lines. */
 export function bandOf({ axis, first, count }: LinesOf): CellRange {

@@ -7,6 +7,7 @@ import {
   type SheetGrid,
 } from "../../../spreadsheet/workbook";
 import type { Comment, ConditionalFormat, DataValidation, Link, Protection, Table } from "./annotations";
+import type { LineShift } from "../../../spreadsheet/xlsx/lineShift";
 import type { Baseline } from "./baseline";
 import { CellGrid, type StoredCells } from "./cellGrid";
 import type { Chart } from "./chart";
@@ -58,6 +59,14 @@ export interface Filter {
 export interface StoredTab {
   readonly name: string;
   readonly visibility: Visibility;
+}
+
+/** Rows or columns of a worksheet that have come or gone. */
+export interface MovedLines {
+  readonly sheet: Sheet;
+  readonly shift: LineShift;
+  /** Headers of the columns that came into tables, by the tables' names. */
+  readonly headers: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Rows and columns that stay in view. */

@@ -4,10 +4,10 @@ import type { Comment, Link } from "../../sheet/annotations";
 import type { Book } from "../../book";
 import type { FormulaCell } from "../../sheet/cellGrid";
 import type { CapturedFormats } from "../../sheet/formatGrid";
-import { bandOf, deleteLines, insertLines, type LinesOf, type MovedLines } from "../lineMoves";
+import { bandOf, deleteLines, insertLines, type LinesOf } from "../lineMoves";
 import type { StoredLines } from "../../sheet/lines";
 import { intersection } from "../../sheet/ranges";
-import type { Sheet } from "../../sheet/sheet";
+import type { MovedLines, Sheet } from "../../sheet/sheet";
 import { isSame, partsOf } from "./parts";
 import type { Foreign, Step } from "./step";
 

@@ -39,7 +39,7 @@ export async function check(bytes: Uint8Array, lap: Lap): Promise<Counts> {
 export async function fill(bytes: Uint8Array, lap: Lap): Promise<Counts> {
   const checked = checkContent(await open(bytes, lap), lap);
   const findings = findingTexts(checked, wordsOf("zh-CN"));
-  const templates = await readTemplates();
+  const templates = await templatesOnce();
   const { plan, made } = planQuarter(checked, {
     templates,
     unitName: "",
@@ -65,6 +65,13 @@ function checkContent(content: WorkbookContent, lap: Lap): Checked {
 
 /** Seen from the built bundle in dist/bench. */
 const TEMPLATES = path.join(__dirname, "../../assets/templates");
+
+let known: Promise<ReadonlyMap<string, Template>> | undefined;
+
+/** The templates, read once for all books of a process. */
+function templatesOnce(): Promise<ReadonlyMap<string, Template>> {
+  return (known ??= readTemplates());
+}
 
 async function readTemplates(): Promise<ReadonlyMap<string, Template>> {
   const templates = new Map<string, Template>();

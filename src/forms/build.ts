@@ -23,7 +23,7 @@ import { partyFundPublication } from "./definitions/partyFundPublication";
 import { quarterReport } from "./definitions/quarterReport";
 import { roster } from "./definitions/roster";
 import { planProgress } from "./definitions/planProgress";
-import { planTemplate, type Template } from "./engine/template";
+import { planTemplate, type Template, type TemplatePlan } from "./engine/template";
 import { restsOn, withheldOf, withNotes, withoutFields, withoutFormulas } from "./withheld";
 import { MAIN_LIST } from "./engine/vocabulary";
 
@@ -114,7 +114,7 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   const withheld = withheldOf(form, context.questions);
   const content = withheld ? withoutFields(whole, withheld) : whole;
   const noted = withheld ? withNotes(template, withheld) : template;
-  const plan = planTemplate(noted, form);
+  const plan = withheld ? planTemplate(noted, form) : planOf(template, form);
   const sheets = fillTemplate(
     withheld ? withoutFormulas(plan, withheld) : plan,
     content,
@@ -128,6 +128,17 @@ function makeForm(form: Form, context: FormContext, templates: ReadonlyMap<strin
   );
   const leftOut = (template.leftOut ?? []).map((each) => ({ ...each, form: id }));
   return { ...NOTHING, sheets: pages, forms: sheets.map(({ name }) => ({ form: id, sheet: name, totals })), leftOut };
+}
+
+/** Templates that were understood: the same ones are filled for book after book. */
+const PLANS = new WeakMap<Template, WeakMap<Form, TemplatePlan>>();
+
+function planOf(template: Template, form: Form): TemplatePlan {
+  const plans = PLANS.get(template) ?? new WeakMap<Form, TemplatePlan>();
+  PLANS.set(template, plans);
+  const plan = plans.get(form) ?? planTemplate(template, form);
+  plans.set(form, plan);
+  return plan;
 }
 
 function makeCharts(context: FormContext): QuarterForms {

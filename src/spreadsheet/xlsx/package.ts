@@ -33,6 +33,9 @@ export class Package {
     { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> } | ZipEntry | null
   >();
 
+  /** Where parts lead, by the entry or the change that says so. */
+  private readonly known = new WeakMap<object, readonly Relationship[]>();
+
   /** @throws WorkbookError `not-a-workbook` when the bytes are no package. */
   constructor(bytes: Uint8Array) {
     this.entries = new Map(readZip(bytes).map((entry) => [keyOf(entry.name), entry]));
@@ -112,9 +115,16 @@ export class Package {
   }
 
   /** Where a part, or {@link PACKAGE_ROOT}, leads. */
-  relationships(source: string): Relationship[] {
+  relationships(source: string): readonly Relationship[] {
     const part = relationshipsOf(source);
     if (!this.has(part)) return [];
+    const stored = this.changes.get(keyOf(part)) ?? this.entries.get(keyOf(part)) ?? this;
+    const relationships = this.known.get(stored) ?? this.readRelationships(source, part);
+    this.known.set(stored, relationships);
+    return relationships;
+  }
+
+  private readRelationships(source: string, part: string): Relationship[] {
     return XmlElement.root(this.text(part))
       .children("Relationship")
       .map((element) => ({

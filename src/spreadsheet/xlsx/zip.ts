@@ -1,4 +1,4 @@
-import { Inflate } from "fflate";
+import { deflateSync, Inflate, inflateSync } from "fflate";
 import { WorkbookError } from "../errors";
 import type { InPieces } from "../pieces";
 
@@ -31,6 +31,8 @@ const UTF8_NAME = 0x800;
 const ZIP64 = 1;
 /** Packed bytes inflated in one go; deflate grows what it packs 1,032 times at most. */
 const INFLATE_STEP = 2 ** 16;
+/** Bytes of a part that is packed or unpacked in one go, within a few milliseconds. */
+const SMALL = 2 ** 16;
 /** Bytes that take as long to inflate as a cell takes to be gone through, about. */
 const CELL_BYTES = 64;
 
@@ -107,6 +109,9 @@ export function* unpackEntry(entry: ZipEntry): InPieces<Uint8Array> {
   if (entry.method === STORED) {
     bytes = entry.packed.slice();
     crc = crcWith(crc, bytes);
+  } else if (entry.packed.length <= INFLATE_STEP && entry.size <= SMALL) {
+    bytes = inflated(entry);
+    crc = crcWith(crc, bytes);
   } else {
     bytes = new Uint8Array(entry.size);
     let length = 0;
@@ -129,6 +134,15 @@ export function* unpackEntry(entry: ZipEntry): InPieces<Uint8Array> {
   }
   if (bytes.length !== entry.size || crcEnd(crc) !== entry.crc) throw damaged(entry);
   return bytes;
+}
+
+/** All of a small entry at once; a byte longer than declared where there is more. */
+function inflated(entry: ZipEntry): Uint8Array {
+  try {
+    return inflateSync(entry.packed, { out: new Uint8Array(entry.size + 1) });
+  } catch {
+    throw damaged(entry);
+  }
 }
 
 function damaged(entry: ZipEntry): WorkbookError {
@@ -190,8 +204,12 @@ export async function packEntry(name: string, bytes: Uint8Array<ArrayBuffer>): P
   };
 }
 
-/** The platform's own deflate, which is faster than one in JavaScript and leaves this thread free. */
+/**
+ * The platform's own deflate, which is faster than one in JavaScript and leaves this thread free; but to begin with it takes it
+ * longer than a small part takes.
+ */
 async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
+  if (bytes.length <= SMALL) return deflateSync(bytes);
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return new Uint8Array(await new Response(packed).arrayBuffer());
 }

@@ -7,7 +7,7 @@ import path from "node:path";
 import { parseIsoDate, type PlainDate } from "../domain/values/dates";
 import { parseQuarter, type Quarter } from "../domain/values/quarters";
 import { checkWorkbook } from "../quarter";
-import { factsOf, holdsNothing } from "../street/facts";
+import { factsOf, holdsNothing, noFacts } from "../street/facts";
 import type { StreetFile } from "../street/model";
 import { isStreetBook } from "../street/book/read";
 import { BOOK, manifestIn, sealedFacts } from "../street/package/verify";
@@ -103,7 +103,8 @@ async function readPackage(
   const manifest = manifestIn(files);
   if (!manifest) return { file: name, facts: null, trouble: "foreign" };
   const book = files.get(BOOK);
-  if (!book) return unreadable(name, new WorkbookError("not-a-workbook", { part: BOOK }));
+  if (!book)
+    return { file: name, facts: noFacts(quarter), sealed: sealedFacts(manifest, files, null), isBookless: true };
   const content = await openXlsx(book, BOOK);
   const own = parseIsoDate(manifest.asOf) ?? asOf;
   const sealed = checkWorkbook(content, { asOf: own, quarter: parseQuarter(manifest.period) ?? quarter });

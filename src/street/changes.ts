@@ -7,7 +7,7 @@ import { parseQuarter } from "../domain/values/quarters";
 import { lastDayOfQuarter } from "./days";
 import { matchableId, nameKey, type PersonFact } from "./facts";
 import type { BranchBook, FilePlace, KnownPerson, LastBranch, StreetContext } from "./model";
-import { birthOf, hasMoved, peopleOf, placeOf } from "./people";
+import { birthOf, hasMoved, isSlip, peopleOf, placeOf } from "./people";
 import { figuresOf } from "./totals";
 
 export type ChangeKind =
@@ -87,19 +87,37 @@ class BranchChanges {
     const gone = known.flatMap((person) => this.#ofKnown(person));
     const back = left.flatMap((person) => this.#ofLeft(person));
     const people = peopleOf(this.context);
+    const [moved, told] = shiftedColumn([...gone, ...back], known.length);
     const came = this.book.facts.people
       .filter((person) => !this.#matched.has(person) && people.isIn(person))
       .map((person) => this.#ofNew(person));
-    return [...gone, ...back, ...came];
+    return [...told, ...moved, ...came];
   }
 
-  /** The row now of somebody known before: by number, else by name and birth. */
+  /**
+   * The row now of somebody known before: by number where the name is theirs too, else by name. A number that stands beside
+   * another's name, while their own name is still there, was moved; a number alone is somebody renamed.
+   */
   #now(person: KnownPerson): PersonFact | null {
     const id = matchableId(person.idNumber);
-    const now = (id === null ? undefined : this.#byId.get(id)) ?? this.#byName.get(nameKey(person.name)) ?? null;
-    if (now === null || !mayBeOne(person, now)) return null;
-    this.#matched.add(now);
+    const numbered = (id === null ? undefined : this.#byId.get(id)) ?? null;
+    const named = this.#byName.get(nameKey(person.name)) ?? null;
+    const isNamed = numbered !== null && nameKey(numbered.name) === nameKey(person.name);
+    const now = isNamed ? numbered : named !== null && this.#isSame(person, named) ? named : numbered;
+    if (now !== null) this.#matched.add(now);
     return now;
+  }
+
+  /**
+   * Whether the only row of a name is who bore it last quarter, whatever else has changed. Who came in or joined since under
+   * the same name, with a number and birth of their own, is a namesake; so is whoever bears the name of one who left.
+   */
+  #isSame(before: KnownPerson, now: PersonFact): boolean {
+    if (mayBeOne(before, now)) return true;
+    const { transferredIn, transferredFrom, joinedOn } = now;
+    const isNew =
+      transferredIn !== null || transferredFrom !== null || (joinedOn !== null && isAfter(joinedOn, this.#cutoff));
+    return !before.former && !isNew;
   }
 
   #ofKnown(person: KnownPerson): StreetChange[] {
@@ -191,6 +209,20 @@ function maskedPair(one: string, other: string): [string, string] {
   const mask = (id: string, against: string): string =>
     [...id].map((digit, at) => (at < 6 || digit !== against[at] ? digit : "*")).join("");
   return [mask(one, other), mask(other, one)];
+}
+
+/** Identity changes of a slipped column as one, and the changes that stand by themselves. */
+function shiftedColumn(changes: readonly StreetChange[], members: number): [StreetChange[], StreetChange[]] {
+  const moved = changes.filter(({ kind }) => kind === "identity");
+  const [first] = moved;
+  if (!first || !isSlip(moved.length, members)) return [[], [...changes]];
+  const fields = [...new Set(moved.flatMap(({ field }) => field.split("、")))];
+  const usual = fields.filter(
+    (field) => moved.filter((change) => change.field.includes(field)).length * 2 > moved.length,
+  );
+  const field = (usual.length === 0 ? fields : usual).join("、");
+  const one = { ...first, subject: field, field, before: "", after: `${moved.length}人` };
+  return [[one], changes.filter((change) => !moved.includes(change))];
 }
 
 /** Whether rows of one name can be the same person: births and numbers do not both speak against it. */

@@ -92,6 +92,8 @@ export function factsOf(checked: Checked): BookFacts {
   const { book, quarter } = analysis;
   const people = recordsOf(book, "members").map((member) => ({
     ...valuesOf(member),
+    // On a list of those who left 去向 is where to, whichever of the two its words were taken for.
+    transferredTo: member.transferredTo ?? (member.table.former ? member.destination : null),
     former: member.table.former,
     counted: analysis.roster.isCounted(member),
     full: analysis.roster.isFullMember(member),
@@ -120,6 +122,14 @@ export function factsOf(checked: Checked): BookFacts {
     development: recordsOf(book, "development").map(valuesOf),
     plan: recordsOf(book, "plan").map((record) => valuesOf<"plan">(record)),
   };
+}
+
+/** The facts of no book: of a zero report that is its cover alone. */
+export function noFacts(quarter: Quarter): BookFacts {
+  const none = { people: [], dues: [], funds: [], meetings: [], branches: [], posts: [], development: [], plan: [] };
+  const period = { titled: [], entries: {} };
+  const counts = { errors: 0, warnings: 0, questions: [] };
+  return { quarter: formatQuarter(quarter), units: [], period, filledOn: null, loveFund: null, ...counts, ...none };
 }
 
 /** Whether a workbook holds nothing of a branch: an attendance sheet, a list of residents. */

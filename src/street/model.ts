@@ -5,6 +5,7 @@
 import type { PlainDate } from "../domain/values/dates";
 import type { Params, Severity } from "../domain/verdict/findings";
 import type { Fen } from "../domain/values/money";
+import type { SettingOverrides } from "../domain/records/settings";
 import type { Quarter } from "../domain/values/quarters";
 import type { BookFacts, FundFlowFact, PersonFact } from "./facts";
 import type { BranchNames } from "./identity";
@@ -22,6 +23,8 @@ export interface StreetFile {
   readonly reason?: { readonly code: string; readonly params: Params };
   /** Of packages: what their manifest says. */
   readonly sealed?: SealedFacts;
+  /** A package of the manifest alone: a zero report, or one for chat groups. Its facts are those of an empty book. */
+  readonly isBookless?: boolean;
 }
 
 /** What a package says of itself, and what holding it against its seal gave. */
@@ -35,6 +38,8 @@ export interface SealedFacts {
   readonly zeroConfirmed: boolean;
   readonly madeOn: string | null;
   readonly settings: string;
+  /** How many of them the book sets itself. */
+  readonly ownSettings: number;
   /** Which level of the check code differs, null where all agree. */
   readonly mismatch: "cells" | "records" | "book" | null;
   /** Files missing, altered or not listed. */
@@ -56,8 +61,11 @@ export interface Submission extends StreetFile {
   /** How the book calls its branch. */
   readonly called: string | null;
   readonly basis: "sealed" | "alias" | "unit" | "roster" | "file" | null;
-  /** Why it counts for nothing: of another quarter, another branch's records, replaced by a newer one, on no register. */
-  readonly outside: "period" | "copied" | "replaced" | "unlisted" | null;
+  /**
+   * Why it counts for nothing: of another quarter, another branch's records, replaced by a newer one, on no register, a
+   * package without its book.
+   */
+  readonly outside: "period" | "copied" | "replaced" | "unlisted" | "bookless" | null;
 }
 
 /** A branch of the register whose book counts. */
@@ -121,10 +129,8 @@ export interface StreetInput {
   readonly aliases?: ReadonlyMap<string, string>;
   readonly decisions?: readonly Decision[];
   readonly last?: LastQuarter | null;
-  /** The street's own targets as plain numbers, where it keeps any. */
-  readonly plan?: ReadonlyArray<{ readonly id: string; readonly name: string; readonly target: number }>;
-  /** Rates, law dates and tolerances the street holds books to, as packages name theirs. */
-  readonly settings?: string;
+  /** Rates, law dates and tolerances that the street sets in place of the catalogue's. */
+  readonly settings?: SettingOverrides;
 }
 
 /** What cross-branch rules look at. */

@@ -34,6 +34,8 @@ export class PeopleIndex {
   /** Everybody of every book that counts, by number. */
   readonly byId = new Map<string, Presence[]>();
   readonly byName = new Map<string, Presence[]>();
+  /** Branches in whose books numbers stand beside the wrong names. */
+  readonly #slipped = new Set<RegisterBranch>();
   readonly #last: PlainDate;
   readonly #context: StreetContext;
 
@@ -41,9 +43,13 @@ export class PeopleIndex {
     this.#context = context;
     this.#last = lastDayOfQuarter(context.period);
     for (const book of context.books) {
+      const before = context.last?.branches.get(book.branch.branch)?.people ?? [];
+      // Numbers that have slipped are nobody's own: they would make a conflict of every row.
+      const hasSlipped = haveNumbersSlipped(book.facts.people, before);
+      if (hasSlipped) this.#slipped.add(book.branch);
       for (const person of book.facts.people) {
         const presence = { book, person };
-        const id = matchableId(person.idNumber);
+        const id = hasSlipped ? null : matchableId(person.idNumber);
         if (id !== null) add(this.byId, id, presence);
         const name = nameKey(person.name);
         if (name !== "") add(this.byName, name, presence);
@@ -64,11 +70,12 @@ export class PeopleIndex {
 
   /** Where else than in a branch a person stands: by number, else by name where the number is missing or one digit off. */
   elsewhere(person: Pick<PersonFact, "name" | "idNumber" | "birthDate">, branch: RegisterBranch): Presence[] {
-    const id = matchableId(person.idNumber);
+    const id = this.#slipped.has(branch) ? null : matchableId(person.idNumber);
     const same = id === null ? [] : (this.byId.get(id) ?? []);
-    const named = (this.byName.get(nameKey(person.name)) ?? []).filter(
-      (other) => !same.includes(other) && isSimilar(person, other.person),
-    );
+    const named = (this.byName.get(nameKey(person.name)) ?? []).filter((other) => {
+      const isOnlyNamed = this.#slipped.has(branch) || this.#slipped.has(other.book.branch);
+      return !same.includes(other) && (isOnlyNamed || isSimilar(person, other.person));
+    });
     return [...same, ...named].filter(({ book }) => book.branch !== branch);
   }
 
@@ -98,6 +105,31 @@ export class PeopleIndex {
       }),
     ));
   }
+}
+
+/** So many of a roster whose numbers are others': a column has slipped by a row, or was sorted by itself. */
+const SLIPPED = 0.3;
+const FEWEST_SLIPPED = 5;
+
+/** Whether so many of a number of people are a column's fault, and not theirs. */
+export function isSlip(wrong: number, all: number): boolean {
+  return wrong >= FEWEST_SLIPPED && wrong >= all * SLIPPED;
+}
+
+/** Whether the numbers of a roster stand beside other people's names: by their births, or by last quarter's roster. */
+function haveNumbersSlipped(people: readonly PersonFact[], before: readonly KnownPerson[]): boolean {
+  const known = new Map(before.map(({ name, idNumber }) => [nameKey(name), matchableId(idNumber)]));
+  const numbered = people.flatMap((person) => {
+    const id = person.former ? null : matchableId(person.idNumber);
+    return id === null ? [] : [{ ...person, id }];
+  });
+  const wrong = numbered.filter(({ name, id, birthDate }) => {
+    const birth = birthDateOf(id);
+    const isBirth = birth && birthDate?.day != null && compareDates(birth, birthDate) !== 0;
+    const last = known.get(nameKey(name));
+    return isBirth === true || (last !== undefined && last !== null && last !== id);
+  });
+  return isSlip(wrong.length, numbered.length);
 }
 
 /** Whether a person left for another branch, as far as their own book says. */

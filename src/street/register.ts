@@ -30,9 +30,19 @@ export interface Remittance {
   readonly at: { readonly sheet: string; readonly row: number };
 }
 
+/** A figure that the street has set itself, and its branches a part of each. */
+export interface StreetTarget {
+  /** By its id or, without one, its words. */
+  readonly id: string;
+  readonly name: string;
+  readonly target: number;
+}
+
 export interface Register {
   readonly branches: readonly RegisterBranch[];
   readonly remittances: readonly Remittance[];
+  /** Of a sheet with 指标 and 目标值, where the workbook has one. */
+  readonly plan: readonly StreetTarget[];
 }
 
 /** Why a workbook is no register. */
@@ -85,7 +95,7 @@ export function readRegister({ sheets }: Pick<WorkbookContent, "sheets">): Regis
     if (seen.has(squeeze(branch))) throw new RegisterError("register-twice", { branch });
     seen.add(squeeze(branch));
   }
-  return { branches, remittances: receipts.flatMap(remittancesOf) };
+  return { branches, remittances: receipts.flatMap(remittancesOf), plan: sheets.flatMap(targetsOf) };
 }
 
 interface RegisterTable {
@@ -107,6 +117,29 @@ function tableOf({ name, rows }: SheetGrid): RegisterTable | null {
     return { sheet: name, columns, rows: below };
   }
   return null;
+}
+
+const PLAN_HEADERS = {
+  id: /^(?:指标)?(?:编号|序号|代码)$/,
+  name: /^指标(?:名称|内容)?$/,
+  target: /^(?:街道)?(?:目标值?|指标值|计划数?)$/,
+} as const;
+
+function targetsOf({ rows }: SheetGrid): StreetTarget[] {
+  for (const [row, cells] of rows.slice(0, 20).entries()) {
+    const placeOf = (words: RegExp): number =>
+      cells.findIndex((cell) => typeof cell === "string" && words.test(headerKey(cell)));
+    const [id, name, target] = [placeOf(PLAN_HEADERS.id), placeOf(PLAN_HEADERS.name), placeOf(PLAN_HEADERS.target)];
+    if (name < 0 || target < 0) continue;
+    return rows.slice(row + 1).flatMap((below) => {
+      const [called, value] = [textOf(below[name]), below[target]];
+      const given = squeeze(textOf(below[id]));
+      if (called === "" || typeof value !== "number") return [];
+      // A serial number is no id.
+      return [{ id: /^\d*$/.test(given) ? squeeze(called) : given, name: called, target: value }];
+    });
+  }
+  return [];
 }
 
 function remittancesOf({ sheet, columns, rows }: RegisterTable): Remittance[] {

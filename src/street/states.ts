@@ -77,8 +77,9 @@ function standing(decisions: readonly Decision[]): (Decision & { readonly state:
 
 function stateOf(own: readonly Submission[], counted: Submission | null): BranchState {
   if (own.length === 0) return "missing";
-  if (counted === null) return "failed";
-  if (counted.sealed?.kind === "zero" && counted.sealed.zeroConfirmed) return "zero";
+  const isZero = ({ sealed }: Submission): boolean => sealed?.kind === "zero" && sealed.zeroConfirmed;
+  if (counted === null) return own.some((each) => each.outside === "bookless" && isZero(each)) ? "zero" : "failed";
+  if (isZero(counted)) return "zero";
   return counted.facts.errors > 0 ? "failed" : "pending";
 }
 

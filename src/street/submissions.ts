@@ -69,7 +69,8 @@ function branchByRoster({ people }: BookFacts, last: LastQuarter | null): string
 
 function placed(submission: Submission, period: Quarter, asOf: PlainDate): Submission {
   if (periodOf(submission, period, asOf) !== null) return { ...submission, outside: "period" };
-  return submission.branch === null ? { ...submission, outside: "unlisted" } : submission;
+  if (submission.branch === null) return { ...submission, outside: "unlisted" };
+  return submission.isBookless ? { ...submission, outside: "bookless" } : submission;
 }
 
 /** The other quarter that a submission is of; null where it is of the one asked for. */

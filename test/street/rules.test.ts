@@ -1,10 +1,25 @@
 import { STREET_RULES } from "../../src/street/rules/catalogue";
 import type { SealedFacts, StreetFile, StreetInput } from "../../src/street/model";
+import { settingsOn } from "../../src/domain/records/settings";
+import { settingsHash } from "../../src/street/package/manifest";
 import { streetWordsOf } from "../../src/locales/street";
 import { messageOf } from "../../src/locales/render";
 import { wordsOf } from "../../src/locales/languages";
 import { LANGUAGES } from "../../src/locales/words";
-import { asLastQuarter, clean, fileOf, idOf, NORTH, REGISTER, SOUTH, street, type MadeBook } from "./streets";
+import { noFacts } from "../../src/street/facts";
+import {
+  Q3,
+  asLastQuarter,
+  birthIn,
+  clean,
+  fileOf,
+  idOf,
+  NORTH,
+  REGISTER,
+  SOUTH,
+  street,
+  type MadeBook,
+} from "./streets";
 
 /** Rules that a street breaks, with severity, branches and subject. */
 function broken(files: readonly StreetFile[], more: Partial<StreetInput> = {}): string[] {
@@ -285,7 +300,8 @@ describe("of files", () => {
     kind: "original",
     zeroConfirmed: false,
     madeOn: "2026-10-05",
-    settings: "a",
+    settings: settingsHash(settingsOn({ year: 2026, month: 10, day: 5 })),
+    ownSettings: 0,
     mismatch: null,
     faults: [],
   };
@@ -309,7 +325,7 @@ describe("of files", () => {
     ],
     [`package/code-mismatch error ${NORTH} a.zip`, sealed({ mismatch: "records" }), {}],
     [`package/manifest-incomplete error ${NORTH} a.zip`, sealed({ faults: ["book.xlsx"] }), {}],
-    [`package/settings-differ warning ${NORTH} a.zip`, sealed({ settings: "b" }), { settings: "a" }],
+    [`package/settings-differ warning ${NORTH} a.zip`, sealed({ settings: "b" }), {}],
     [`package/as-of-differs warning ${NORTH} a.zip`, sealed({ asOf: "2026-08-31" }), {}],
     [`package/period-mismatch error ${NORTH} a.zip`, sealed({ period: "2026Q2" }), {}],
     [`submission/zero-unconfirmed warning ${NORTH} a.zip`, sealed({ kind: "zero" }), {}],
@@ -325,6 +341,29 @@ describe("of files", () => {
     ],
   ])("%s", (expected, files, more) => {
     expect(broken(files, more)).toContain(expected);
+  });
+
+  test("a zero report is its cover alone, and stands as one; without its confirmation it counts for nothing", () => {
+    const report = (zeroConfirmed: boolean): StreetFile[] => [
+      { file: "零报告.zip", facts: noFacts(Q3), sealed: { ...SEALED, kind: "zero", zeroConfirmed }, isBookless: true },
+      both[1] as StreetFile,
+    ];
+    const result = street(report(true));
+    expect(result.standings[0]).toMatchObject({ state: "zero", counted: null });
+    expect(result.findings).toEqual([]);
+    expect(street(report(false)).standings[0]?.state).toBe("failed");
+    expect(broken(report(false))).toEqual([`submission/zero-unconfirmed warning ${NORTH} 零报告.zip`]);
+  });
+
+  test("two receipts under one number, each in two books, are two findings", () => {
+    const [one, other] = clean();
+    for (const book of [one, other]) {
+      book.fund?.push(["2026-08-01", "捐款", 300, null, "88001234"], ["2026-08-02", "捐款", 400, null, "88001234"]);
+    }
+    expect(broken([fileOf(one), fileOf(other)])).toEqual([
+      `street/voucher-in-two-branches error ${BOTH} 88001234`,
+      `street/voucher-in-two-branches error ${BOTH} 88001234`,
+    ]);
   });
 
   test("the same file handed in twice is no finding", () => {
@@ -345,7 +384,9 @@ describe("of files", () => {
         plan: [{ ...EMPTY_PLAN, id: "P01", value: "1" }] as unknown as NonNullable<StreetFile["facts"]>["plan"],
       },
     }));
-    expect(broken(withPlan, { plan })).toEqual([`street/plan-total info ${BOTH} 发展党员`]);
+    expect(broken(withPlan, { register: { ...REGISTER, plan } })).toEqual([`street/plan-total info ${BOTH} 发展党员`]);
+    // As long as a branch is missing the rest may well be its part.
+    expect(broken(withPlan.slice(0, 1), { register: { ...REGISTER, plan } }).join()).not.toContain("plan-total");
   });
   const EMPTY_PLAN = { measure: null, enabled: true, at: { sheet: "规划指标", row: 2 } };
 });
@@ -409,9 +450,37 @@ describe("against last quarter", () => {
       () => undefined,
       (north) => (north.stated = { opening: 5, in: 1, joined: 0, out: 0, lost: 0 }),
     ],
+    [
+      `street/identity-changed warning ${NORTH} 公民身份证号码`,
+      () => undefined,
+      (north) => {
+        // Numbers pasted one row off: one finding, not one a member.
+        const ids = north.people.map(({ id }) => id);
+        north.people.forEach((person) => (person.birth = birthIn(person.id)));
+        north.people.forEach((person, at) => (person.id = ids[(at + 1) % ids.length] as string));
+      },
+    ],
+    [
+      `street/identity-changed warning ${NORTH} 钱二虎`,
+      () => undefined,
+      (north) => Object.assign(north.people[1] as object, { id: idOf(606, "1959-03-11", 11), birth: "1959-03-11" }),
+    ],
     [`street/branch-renamed warning ${NORTH} 西里党支部`, () => undefined, (north) => (north.unit = "西里党支部")],
   ])("%s", async (expected, then, change) => {
     expect(broken(now(change), { last: await before(then) })).toContain(expected);
+  });
+
+  test("numbers that have slipped are no conflict with other branches either", async () => {
+    const last = await before();
+    const found = broken(
+      now((north) => {
+        const ids = north.people.map(({ id }) => id);
+        north.people.forEach((person) => (person.birth = birthIn(person.id)));
+        north.people.forEach((person, at) => (person.id = ids[(at + 1) % ids.length] as string));
+      }),
+      { last },
+    );
+    expect(found).toEqual([`street/identity-changed warning ${NORTH} 公民身份证号码`]);
   });
 
   test("nothing was updated", async () => {

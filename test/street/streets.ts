@@ -92,7 +92,7 @@ function made(branch: string, people: Person[], [day, count]: [string, number]):
   };
 }
 
-function birthIn(id: string): string {
+export function birthIn(id: string): string {
   return `${id.slice(6, 10)}-${id.slice(10, 12)}-${id.slice(12, 14)}`;
 }
 
@@ -241,6 +241,7 @@ export const REGISTER: StreetInput["register"] = {
     owed: ["花名册", "党费"],
   })),
   remittances: [],
+  plan: [],
 };
 
 /** A consolidation of made books. */

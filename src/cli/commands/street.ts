@@ -14,7 +14,7 @@ import type { BranchState, StreetFinding } from "../../street/model";
 import { readRegister } from "../../street/register";
 import { createXlsx } from "../../spreadsheet/xlsx/create";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
-import { readBytes, Trouble, writeWhole } from "../files";
+import { readBytes, readMapping, Trouble, writeWhole } from "../files";
 import { Progress } from "../output/progress";
 import type { Request } from "../request";
 import { readFolder } from "../streetFiles";
@@ -29,6 +29,7 @@ export async function street(request: Request): Promise<number> {
   const register = readRegister(await open(request.register));
   const last = request.against === null ? null : readStreetBook(await open(request.against));
   const before = await memoryOf(out, quarter);
+  const memory = await readMapping(request.mapping);
 
   const progress = new Progress(words);
   const own = [request.register, out, ...(request.against === null ? [] : [request.against])];
@@ -42,6 +43,7 @@ export async function street(request: Request): Promise<number> {
     aliases: new Map([...(last?.aliases ?? []), ...(before?.aliases ?? [])]),
     decisions: before?.decisions ?? [],
     last: last?.last ?? null,
+    settings: memory?.settings ?? {},
   });
 
   progress.show("write", 0);

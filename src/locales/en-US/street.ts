@@ -64,7 +64,10 @@ export const street: StreetWords = {
     },
     "package/settings-differ": {
       title: "Other rates or settings",
-      message: "“{file}” was packed with rates and settings ({settings}) that are not the street's.",
+      message: {
+        own: "The book of “{file}” sets {count} rates or settings itself that are not the street's.",
+        other: "“{file}” was packed with rates and settings that are not the street's.",
+      },
       explanation:
         "With other rates, terms or tolerances a branch may come to other conclusions. Check the book again with the street's settings.",
       basis: "One way of reckoning in the street",
@@ -296,7 +299,11 @@ export const street: StreetWords = {
     },
     "street/identity-changed": {
       title: "Identity changed",
-      message: "{field} was {before}, now {after} (against {period}).",
+      message: {
+        person: "{field} was {before}, now {after} (against {period}).",
+        column:
+          "{field} of {after} differs from {period}: the column has probably slipped by a row, or was sorted by itself.",
+      },
       explanation:
         "ID number, birth, sex and joining do not change. Say what a correction rests on, or put the old value back.",
       basis: "The file decides",

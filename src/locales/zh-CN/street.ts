@@ -61,7 +61,10 @@ export const street: StreetWords = {
     },
     "package/settings-differ": {
       title: "口径不一致",
-      message: "“{file}”打包时用的标准和设置（{settings}）与街道的不同。",
+      message: {
+        own: "“{file}”的账册自己改动了 {count} 项标准或设置，与街道的不同。",
+        other: "“{file}”打包时用的标准和设置与街道的不同。",
+      },
       explanation: "党费标准、期限、容差等设置不同，支部算出的结论可能与街道不同。请以街道的设置重新检查。",
       basis: "全街道口径一致",
     },
@@ -267,7 +270,10 @@ export const street: StreetWords = {
     },
     "street/identity-changed": {
       title: "身份信息变了",
-      message: "{field}由 {before} 变为 {after}（上季为 {period}）。",
+      message: {
+        person: "{field}由 {before} 变为 {after}（上季为 {period}）。",
+        column: "{after}的{field}与 {period} 不同，多半是这一列错了行或单独排过序，请整列核对。",
+      },
       explanation: "身份证号、出生日期、性别、入党日期不会变。是更正的，请说明依据；是抄错的，请改回。",
       basis: "以档案记载为准",
     },

@@ -54,6 +54,7 @@ export const OUTCOMES: Readonly<Record<NonNullable<Submission["outside"]>, strin
   copied: "照抄他人，未计入",
   replaced: "有更新的版本，未计入",
   unlisted: "名录中没有，未计入",
+  bookless: "只有报送包封面，没有账册",
 };
 
 /** The key of a table's words that a word is; null for none. */

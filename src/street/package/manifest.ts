@@ -2,7 +2,7 @@
 import { formatDate } from "../../domain/values/dates";
 import { yuanFromFen } from "../../domain/values/money";
 import { formatQuarter } from "../../domain/values/quarters";
-import { SETTINGS } from "../../domain/records/settings";
+import { SETTINGS, type Settings } from "../../domain/records/settings";
 import type { Verdict } from "../../domain/verdict/verdict";
 import type { Checked } from "../../quarter";
 import { factsOf, type FundFlowFact } from "../facts";
@@ -50,8 +50,9 @@ export interface Manifest {
   readonly verdict: Verdict;
   readonly findings: Readonly<Record<"error" | "warning" | "info" | "questions", number>>;
   readonly reason: string | null;
-  /** Hash of the rates, law dates and tolerances that the check went by. */
+  /** Hash of the rates, law dates and tolerances that the check went by, and which of them the book sets itself. */
   readonly settings: string;
+  readonly ownSettings: readonly string[];
 }
 
 export function manifestOf(checked: Checked, options: PackageOptions): Manifest {
@@ -81,7 +82,8 @@ export function manifestOf(checked: Checked, options: PackageOptions): Manifest 
     verdict,
     findings: { ...summary, questions: analysis.questions.length },
     reason,
-    settings: settingsHash(checked),
+    settings: settingsHash(analysis.settings),
+    ownSettings: Object.keys(checked.memory.settings).sort(),
   };
 }
 
@@ -113,8 +115,8 @@ function flowsOf(checked: Checked): Manifest["flows"] {
 }
 
 /** Names the rates and tolerances a check went by: the catalogue's versions and what the book sets in their place. */
-export function settingsHash({ analysis }: Pick<Checked, "analysis">): string {
-  return hashOf(JSON.stringify([Object.keys(SETTINGS).sort(), analysis.settings])).slice(0, 16);
+export function settingsHash(settings: Settings): string {
+  return hashOf(JSON.stringify([Object.keys(SETTINGS).sort(), settings])).slice(0, 16);
 }
 
 /** A manifest that was read from a package; null for anything else. */
@@ -137,7 +139,12 @@ export function parseManifest(text: string): Manifest | null {
     typeof hashes?.book === "string" &&
     isHashes(hashes.cells) &&
     isHashes(hashes.records);
-  return isWhole ? (value as Manifest) : null;
+  if (!isWhole) return null;
+  const own = found.ownSettings;
+  return {
+    ...(value as Manifest),
+    ownSettings: Array.isArray(own) ? own.filter((name) => typeof name === "string") : [],
+  };
 }
 
 function isHashes(value: unknown): boolean {

@@ -57,7 +57,10 @@ export function mismatchOf(
 
 /** What a street takes of a package beside its book. */
 export function sealedFacts(manifest: Manifest, files: PackageFiles, checked: Checked | null): SealedFacts {
-  const { unit, period, asOf, number, replaces, kind, confirmedBy, madeOn, settings } = manifest;
+  const { unit, period, asOf, number, replaces, kind, confirmedBy, madeOn, settings, ownSettings } = manifest;
+  const faults = faultsOf(files);
+  // A zero report may be the cover alone; whoever hands in figures hands in the book.
+  const isWithoutBook = !files.has(BOOK) && kind !== "zero" && !faults.includes(BOOK);
   return {
     branch: unit,
     period,
@@ -68,7 +71,8 @@ export function sealedFacts(manifest: Manifest, files: PackageFiles, checked: Ch
     zeroConfirmed: confirmedBy !== null,
     madeOn,
     settings,
+    ownSettings: ownSettings.length,
     mismatch: checked ? mismatchOf(manifest, checked) : null,
-    faults: faultsOf(files),
+    faults: isWithoutBook ? [...faults, BOOK] : faults,
   };
 }

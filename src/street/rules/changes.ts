@@ -43,8 +43,9 @@ const identityChanged: StreetRule = {
   severity: "warning",
   *find(context) {
     for (const found of casesOf(context, ["identity"])) {
-      const { field, before, after } = found.change;
-      yield { ...found, params: { ...found.params, field, before, after } };
+      const { field, before, after, subject } = found.change;
+      const variant = subject === field ? "column" : "person";
+      yield { ...found, params: { ...found.params, variant, field, before, after } };
     }
   },
 };

@@ -49,17 +49,15 @@ const voucher: StreetRule = {
   *find(context) {
     const entries = entriesOf(context, ({ facts }) => facts.funds);
     for (const group of grouped(entries, ({ voucher }) => voucherKey(voucher))) {
-      const pairs = group.flatMap((one, index) =>
-        group.slice(index + 1).flatMap((other) => (other.book === one.book ? [] : [[one, other] as const])),
-      );
-      const same = pairs.find(([one, other]) => isSameEntry(one.row, other.row));
-      const [one, other] = same ?? pairs.find(([one]) => isOwnNumber(one.row.voucher as string)) ?? [];
-      if (!one || !other) continue;
-      const number = one.row.voucher as string;
-      yield {
-        ...caseOf([one, other], number, { number, variant: same ? "same" : "number" }),
-        isOther: same !== undefined,
-      };
+      const same = grouped(group, entryKey);
+      const number = group[0]?.row.voucher ?? "";
+      const other = group.find(({ book }) => book !== group[0]?.book);
+      if (same.length === 0 && group[0] && other && isOwnNumber(number))
+        yield { ...caseOf([group[0], other], number, { number, variant: "number" }), isOther: false };
+      for (const pair of same) {
+        const { voucher: own } = (pair[0] as Entry<FundFact>).row;
+        yield { ...caseOf(pair, own ?? number, { number: own ?? number, variant: "same" }), isOther: true };
+      }
     }
   },
 };
@@ -85,9 +83,10 @@ function isOwnNumber(voucher: string): boolean {
   return digits(key) >= 6 || (isLettered && digits(key) >= 4);
 }
 
-function isSameEntry(one: FundFact, other: FundFact): boolean {
-  if (!one.date || !other.date || compareDates(one.date, other.date) !== 0) return false;
-  return one.income === other.income && one.expense === other.expense && (one.income ?? one.expense ?? 0) > 0;
+/** Equal for entries of one day and one sum. */
+function entryKey({ date, income, expense }: FundFact): string | null {
+  if (date?.day == null || (income ?? expense ?? 0) <= 0) return null;
+  return [formatDate(date), income, expense].join(" ");
 }
 
 /** Days between two payments of aid that may be one need. */
@@ -104,8 +103,8 @@ const aid: StreetRule = {
       ),
     );
     for (const group of grouped(entries, ({ beneficiary }) => nameKey(beneficiary) || null)) {
-      const [one, other] = pairWithin(group, context) ?? [];
-      if (!one || !other || areNamesakes(one, other)) continue;
+      const [one, other] = pairWithin(group, context, (first, second) => !areNamesakes(first, second)) ?? [];
+      if (!one || !other) continue;
       const name = one.row.beneficiary as string;
       yield caseOf([one, other], name, { sums: [one, other].map(({ row }) => amountText(row)) });
     }
@@ -120,15 +119,20 @@ const aid: StreetRule = {
   },
 };
 
-function pairWithin(group: ReadonlyArray<Entry<FundFact>>, { period }: StreetContext) {
+function pairWithin(
+  group: ReadonlyArray<Entry<FundFact>>,
+  { period }: StreetContext,
+  mayBeOne: (one: Entry<FundFact>, other: Entry<FundFact>) => boolean,
+) {
   const [from, to] = [firstDayOfQuarter(period), lastDayOfQuarter(period)];
   for (const one of group) {
     const day = one.row.date;
     if (day === null || compareDates(day, from) < 0 || compareDates(day, to) > 0) continue;
-    const other = group.find(
-      ({ book, row }) =>
-        book !== one.book && row.date !== null && Math.abs(lastDay(row.date) - lastDay(day)) <= AID_DAYS,
-    );
+    const other = group.find((candidate) => {
+      const { book, row } = candidate;
+      const isNear = row.date !== null && Math.abs(lastDay(row.date) - lastDay(day)) <= AID_DAYS;
+      return book !== one.book && isNear && mayBeOne(one, candidate);
+    });
     if (other) return [one, other] as const;
   }
   return null;

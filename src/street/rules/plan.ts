@@ -6,10 +6,12 @@ const planTotal: StreetRule = {
   id: "street/plan-total",
   severity: "info",
   *find(context) {
-    for (const { id, name, target } of context.plan ?? []) {
+    const { plan, branches } = context.register;
+    for (const { id, name, target } of plan) {
       const parts = branchTargets(context, id);
       const sum = parts.reduce((total, { value }) => total + value, 0);
-      if (parts.length === 0 || sum === target) continue;
+      // As long as a part is lacking only a sum that is too large says anything.
+      if (parts.length === 0 || sum === target || (parts.length < branches.length && sum < target)) continue;
       yield {
         branches: parts.map(({ branch }) => branch),
         subject: name,
@@ -25,7 +27,7 @@ function branchTargets({ books }: StreetContext, id: string) {
   return books.flatMap(({ branch, file, facts }) =>
     facts.plan.flatMap((row) => {
       const value = Number(squeeze(row.value ?? ""));
-      const isAsked = squeeze(row.id ?? row.measure ?? "") === id && row.enabled !== false;
+      const isAsked = [row.id, row.measure].some((name) => squeeze(name ?? "") === id) && row.enabled !== false;
       return isAsked && row.value !== null && Number.isFinite(value)
         ? [{ branch: branch.branch, file, at: row.at, value }]
         : [];

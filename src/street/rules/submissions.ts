@@ -1,9 +1,11 @@
 /** Rules on what was handed in: files, packages, quarters, versions, names of branches. */
-import { formatDate, isAfter } from "../../domain/values/dates";
+import { formatDate, isAfter, parseIsoDate } from "../../domain/values/dates";
 import { formatQuarter } from "../../domain/values/quarters";
+import { settingsOn } from "../../domain/records/settings";
 import type { Params } from "../../domain/verdict/findings";
 import { lastDayOfQuarter } from "../days";
 import { recordsDigest } from "../digest";
+import { settingsHash } from "../package/manifest";
 import type { StreetCase, StreetContext, StreetRule, Submission } from "../model";
 import { isLate } from "../states";
 import { periodOf, rosterIds, saysTheSame, versionOrder } from "../submissions";
@@ -88,8 +90,15 @@ const versionOlder: StreetRule = {
   },
 };
 
-const settingsDiffer = sealedRule("package/settings-differ", "warning", ({ settings }, context) =>
-  context.settings === undefined || settings === context.settings ? null : { settings },
+const settingsDiffer = sealedRule(
+  "package/settings-differ",
+  "warning",
+  ({ asOf, settings, ownSettings }, context): Params | null => {
+    const day = parseIsoDate(asOf);
+    // Each is held to what was in force on the day it was checked.
+    if (day === null || settings === settingsHash(settingsOn(day, context.settings))) return null;
+    return ownSettings > 0 ? { variant: "own", count: ownSettings } : { variant: "other" };
+  },
 );
 
 /** Days around the end of the quarter within which the day of a book may lie. */

@@ -92,11 +92,19 @@ export function readWorkbook(
   return { content, memory, unit: memory.unit ?? statedUnit(book) ?? "", templates, book };
 }
 
-/** Holds a workbook that was read against the rules and its plan. */
-export function checkRead(read: ReadWorkbook, { asOf, onProgress, ...options }: CheckOptions): Checked {
-  const { content, memory, book } = read;
+/** A workbook that was read as of a day, with its open questions; of the last quarter ended by then where none is named. */
+export function analyse({ book, memory }: ReadWorkbook, { asOf, ...options }: CheckOptions): Analysis {
   const quarter = options.quarter ?? lastEndedQuarter(asOf);
-  const analysis = new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings), memory.answers);
+  return new Analysis(book, asOf, quarter, settingsOn(asOf, memory.settings), memory.answers);
+}
+
+/**
+ * Holds a workbook that was read against the rules and its plan.
+ * @param analysis of the same day and quarter, where it was made already
+ */
+export function checkRead(read: ReadWorkbook, options: CheckOptions, analysis = analyse(read, options)): Checked {
+  const { content, memory } = read;
+  const { onProgress } = options;
   const all = runRules(RULES, { analysis, sheets: content.sheets, overrides: memory.settings });
   const { findings, ignored } = partFindings(all, memory.ignored);
   const outcomes = evaluatePlan(analysis);

@@ -1,9 +1,9 @@
 /** What a clerk says of a sheet's tables in the dialog, as it is remembered. */
-import { readWorkbook } from "../../src/quarter";
+import { analyse, readWorkbook } from "../../src/quarter";
 import { EMPTY_MEMORY, type SheetMappings } from "../../src/reading/mapping";
 import { draftOf, hasRow, mappingOf } from "../../src/taskpane/components/sheets/mappingDraft";
 import { recognised } from "../../src/taskpane/worker/recognised";
-import { sheet } from "../support/sheets";
+import { day, sheet } from "../support/sheets";
 
 const HEADER = "姓名 | 性别 | 党员类别 | 手机 | 入党时间";
 const ROSTERS = sheet(
@@ -16,7 +16,7 @@ const ROSTERS = sheet(
 function tablesOf(mappings?: SheetMappings) {
   const memory = mappings === undefined ? EMPTY_MEMORY : { ...EMPTY_MEMORY, mappings: { 名册: mappings } };
   const read = readWorkbook({ name: "", sheets: [ROSTERS], memory: null }, { memory });
-  return recognised(read).sheets[0]!.tables;
+  return recognised(read, analyse(read, { asOf: day("2026-10-08") })).sheets[0]!.tables;
 }
 
 const found = tablesOf();

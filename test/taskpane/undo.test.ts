@@ -43,7 +43,7 @@ test("reading again, checking and selecting send no request that writes", async 
   const { session, writes } = await readPane();
   await session.recognise();
   await session.check();
-  await session.report({ year: 2026, quarter: 2 });
+  await session.report({ quarter: { year: 2026, quarter: 2 } });
   const group = session.store.getSnapshot().findings.list!.groups[0]!;
   await session.findings.show([{ group: group.key, page: 0 }]);
   await session.findings.open([...session.store.getSnapshot().findings.pages.values()].flat()[0]!.index);

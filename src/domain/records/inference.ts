@@ -3,7 +3,7 @@
  */
 import { branchNaming, type BranchNaming } from "./branchNames";
 import { addYears, isAfter, type PlainDate } from "../values/dates";
-import { fieldSpec, type Kind } from "./kinds";
+import { columnHeader, fieldSpec, type Kind } from "./kinds";
 import { questionId, type Answers } from "../verdict/questions";
 import type { AnyTable, Book, Inference, MemberRecord, Origin } from "./records";
 import { squeeze } from "../values/text";
@@ -20,6 +20,11 @@ const INFERRED = "inferred";
 /** Id of an inference of a field in the sheets of a kind: {@link REFUSED} or {@link LEFT_BLANK} under it turns it off. */
 export function inferenceId({ kind }: { readonly kind: Kind }, field: string): string {
   return questionId(INFERRED, [kind, field]);
+}
+
+/** What people call an inferred field. */
+export function inferredName({ kind }: { readonly kind: Kind }, field: string): string {
+  return field === "months" ? "实缴" : columnHeader(kind, field);
 }
 
 /** Whether a person has said no to what is inferred of a field. */

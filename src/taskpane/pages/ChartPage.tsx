@@ -40,7 +40,9 @@ function Charts({ offer: { charts, chartSheet } }: { readonly offer: QuarterOffe
       )}
       {charts.map((chart) => "preview" in chart && <ChartCard key={chart.chart} preview={chart.preview} />)}
       <SkippedList
-        skipped={charts.flatMap((chart) => ("reason" in chart ? [{ id: chart.chart, reason: chart.reason }] : []))}
+        skipped={charts.flatMap((chart) =>
+          "reason" in chart ? [{ id: chart.chart, reason: chart.reason, because: chart.because }] : [],
+        )}
       />
     </>
   );

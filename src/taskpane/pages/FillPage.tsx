@@ -29,7 +29,9 @@ function Forms({ offer }: { readonly offer: QuarterOffer }) {
   const styles = useStyles();
   const { say } = useWords();
   const made = offer.forms.filter(({ reason }) => reason === null);
-  const skipped = offer.forms.flatMap(({ form, reason }) => (reason === null ? [] : [{ id: form, reason }]));
+  const skipped = offer.forms.flatMap(({ form, reason, because }) =>
+    reason === null ? [] : [{ id: form, reason, because }],
+  );
   return (
     <>
       <UnitField />

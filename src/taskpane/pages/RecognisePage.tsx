@@ -8,6 +8,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
+import { Inferences } from "../components/sheets/Inferences";
 import { PageFrame } from "../components/frame/PageFrame";
 import { Questions } from "../components/sheets/Questions";
 import { SheetCard } from "../components/sheets/SheetCard";
@@ -77,6 +78,7 @@ export function RecognisePage() {
     >
       <TaskStatus task={reading} retry={start} />
       <Questions />
+      <Inferences />
       {recognised && <Sheets recognised={recognised} />}
     </PageFrame>
   );
@@ -84,11 +86,20 @@ export function RecognisePage() {
 
 function Summary({ recognised }: { readonly recognised: Recognised }) {
   const { say } = useWords();
-  const tables = recognised.sheets.flatMap((sheet) => sheet.tables);
-  const doubts = tables.filter(({ isDoubtful }) => isDoubtful).length;
-  const rows = tables.reduce((sum, table) => sum + table.rows, 0).toLocaleString("en-US");
-  const read = say("recognise.summary", { tables: tables.length, rows });
-  return doubts > 0 ? `${read} · ${say("recognise.doubts", { count: doubts })}` : read;
+  const count = (place: SheetPlace): number => recognised.sheets.filter((sheet) => placeOf(sheet) === place).length;
+  return PLACES.flatMap((place) =>
+    count(place) > 0 ? say(`recognise.summary.${place}`, { count: count(place) }) : [],
+  ).join(say("recognise.summary.separator"));
+}
+
+const PLACES = ["read", "others", "look"] as const;
+type SheetPlace = (typeof PLACES)[number];
+
+/** Where a sheet stands in the account; null for what is blank, our own or a template. */
+function placeOf({ tables, unread, account }: SheetReport): SheetPlace | null {
+  if (tables.some(({ isDoubtful }) => isDoubtful) || (account?.questions ?? 0) > 0) return "look";
+  if (tables.length > 0) return "read";
+  return unread === "unrecognised" || unread === "set-aside" || unread === "repeated" ? "others" : null;
 }
 
 function Sheets({ recognised }: { readonly recognised: Recognised }) {

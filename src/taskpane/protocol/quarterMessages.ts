@@ -28,6 +28,8 @@ export interface QuarterPlan {
 export interface Skipped {
   readonly id: string;
   readonly reason: SkipReason;
+  /** The open question that it rests on, in the pane's language; null where it is for another reason. */
+  readonly because: string | null;
 }
 
 export interface QuarterOffer {
@@ -49,6 +51,10 @@ export interface FormOffer {
   readonly isOnRequest: boolean;
   /** Why it can't be made; null where nothing is known against it. */
   readonly reason: SkipReason | null;
+  /** The open question that it rests on, in the pane's language. */
+  readonly because: string | null;
+  /** The open questions for which some of its figures stay blank. */
+  readonly blanks: readonly string[];
   readonly totals: Totals;
   readonly sheets: readonly SheetOffer[];
 }
@@ -67,7 +73,8 @@ export interface SheetOffer {
 
 /** A chart that can be drawn, or why it can't. */
 export type ChartOffer =
-  { readonly chart: string; readonly preview: ChartPreview } | { readonly chart: string; readonly reason: SkipReason };
+  | { readonly chart: string; readonly preview: ChartPreview }
+  | ({ readonly chart: string } & Pick<Skipped, "reason" | "because">);
 
 /** A chart with its figures, to be drawn in the pane. */
 export interface ChartPreview {

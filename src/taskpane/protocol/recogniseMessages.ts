@@ -1,13 +1,29 @@
 /**
  * What is said about ① 识别: what the sheets were taken for.
  */
+import type { SheetAccount } from "../../domain/verdict/sheetAccount";
 import type { Kind } from "../../domain/records/kinds";
 import type { UnreadSheet } from "../../domain/records/records";
+
+/** What was worked out of the rows of some sheets, for the clerk to say no to. */
+export interface InferenceCard {
+  /** The question whose answer turns it off and on. */
+  readonly id: string;
+  readonly sheets: readonly string[];
+  /** The field's usual header. */
+  readonly name: string;
+  readonly rows: number;
+  /** Why, in a sentence. */
+  readonly basis: string;
+  readonly isRefused: boolean;
+}
 
 /** A workbook's sheets as they were understood, in the order of their tabs. */
 export interface Recognised {
   readonly workbook: string;
   readonly sheets: readonly SheetReport[];
+  /** Number of questions that are open. */
+  readonly questions: number;
 }
 
 export interface SheetReport {
@@ -16,6 +32,8 @@ export interface SheetReport {
   readonly tables: readonly TableReport[];
   /** Why nothing was read; null where something was. */
   readonly unread: UnreadSheet["reason"] | null;
+  /** Where each of its filled cells belongs; null for sheets that are our own or templates. */
+  readonly account: SheetAccount | null;
   /** The clerk has said what this sheet is. */
   readonly isMapped: boolean;
 }

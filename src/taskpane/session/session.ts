@@ -1,5 +1,5 @@
-import type { Quarter } from "../../domain/values/quarters";
 import type { Language } from "../../locales/words";
+import type { Recognised } from "../protocol/recogniseMessages";
 import type { SheetMappings } from "../../reading/mapping";
 import { WorkbookError, type WorkbookErrorCode } from "../../spreadsheet/errors";
 import { MEMORY_SHEET } from "../../spreadsheet/own/memory";
@@ -15,7 +15,7 @@ import { Handover } from "./handover";
 import { Planning } from "./planning";
 import { Settings } from "./settings";
 import { Submitting } from "./submitting";
-import type { PageName } from "./state";
+import type { PageName, PaneState } from "./state";
 import { IDLE, type PaneStep } from "./task";
 import { Years } from "./years";
 
@@ -71,10 +71,17 @@ export class Session {
     await this.findings.look({ language });
   }
 
-  /** Sets the reporting quarter; what was checked for another is checked again. */
-  async report(quarter: Quarter): Promise<void> {
-    this.store.update({ quarter });
-    if (this.store.getSnapshot().check.state !== "idle") await this.check();
+  /** Sets the reporting quarter, or the day that the book is looked at; what was checked for another is checked again. */
+  report(when: Partial<Pick<PaneState, "quarter" | "asOf">>): Promise<void> {
+    this.store.update(when);
+    return this.inTurn(async () => {
+      const { reading, check } = this.store.getSnapshot();
+      if (reading.state !== "done") return;
+      await attempt(this.desk, async () =>
+        this.store.update({ reading: { state: "done", value: await this.recognised() } }),
+      );
+      if (check.state !== "idle") await this.checkNow();
+    });
   }
 
   /** ① Reads the workbook and recognises its sheets. From then on what the clerk changes is followed. */
@@ -185,7 +192,7 @@ export class Session {
   }
 
   private async recogniseNow(): Promise<void> {
-    const { link, store } = this.desk;
+    const { store } = this.desk;
     const signal = this.begin();
     store.update({ check: IDLE });
     // What changes while it is read is read again afterwards.
@@ -193,12 +200,18 @@ export class Session {
     const recognised = await carryOut(
       async (progress) => {
         await this.takeParts(null, signal, { isAnew: true, onProgress: (share) => progress("open", share) });
-        return link.worker.recognise(progress);
+        return this.recognised(progress);
       },
       { tell: (reading) => store.update({ reading }), first: "open", before: IDLE },
     );
     // Who has not answered now would only keep the clerk from trying again.
     if (recognised) await this.listSteps();
+  }
+
+  /** What the parts that the worker has make up. */
+  private recognised(progress?: (step: PaneStep, share: number) => void): Promise<Recognised> {
+    const { asOf, quarter } = this.store.getSnapshot();
+    return this.desk.link.worker.recognise({ asOf, quarter }, progress);
   }
 
   private async checkNow(): Promise<void> {
@@ -235,7 +248,7 @@ export class Session {
         if (isPassing(error)) return false;
         throw error;
       }
-      store.update({ reading: { state: "done", value: await link.worker.recognise() } });
+      store.update({ reading: { state: "done", value: await this.recognised() } });
       if (check.state !== "done") return true;
       store.update({ check: { state: "done", value: await link.worker.check({ asOf, quarter }) } });
       await this.findings.renew();

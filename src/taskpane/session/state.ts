@@ -68,6 +68,9 @@ export interface TourState {
 export interface PaneState {
   readonly page: PageName;
   readonly language: Language;
+  /** The day that the pane was opened on. */
+  readonly today: PlainDate;
+  /** The day that the book is looked at. */
   readonly asOf: PlainDate;
   readonly quarter: Quarter;
   readonly reading: Task<Recognised>;
@@ -93,6 +96,7 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
   return {
     page: "recognise",
     language,
+    today: asOf,
     asOf,
     quarter,
     reading: IDLE,
@@ -123,8 +127,7 @@ export function stepState(step: StepName, { reading, check, filling }: PaneState
       if (reading.state !== "done") return taskState(reading);
       const tables = reading.value.sheets.flatMap((sheet) => sheet.tables);
       if (tables.length === 0) return { state: "notBegun" };
-      const questions = check.state === "done" ? check.value.questions : 0;
-      const doubts = questions + tables.filter(({ isDoubtful }) => isDoubtful).length;
+      const doubts = reading.value.questions + tables.filter(({ isDoubtful }) => isDoubtful).length;
       return doubts > 0 ? { state: "toDo", count: doubts } : { state: "done" };
     }
     case "check": {

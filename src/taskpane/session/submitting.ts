@@ -1,4 +1,5 @@
 import type { FindingGroup, IgnoredRow, QuestionCard } from "../protocol/checkMessages";
+import type { InferenceCard } from "../protocol/recogniseMessages";
 import { attempt, type Desk } from "./desk";
 import type { Findings } from "./findings";
 
@@ -34,6 +35,13 @@ export class Submitting {
     const { link, store } = this.desk;
     const { language } = store.getSnapshot();
     return attempt(this.desk, () => link.worker.questions(language));
+  }
+
+  /** What was worked out instead of read; null where it can't be had, which the clerk is told. */
+  inferences(): Promise<readonly InferenceCard[] | null> {
+    const { link, store } = this.desk;
+    const { language } = store.getSnapshot();
+    return attempt(this.desk, () => link.worker.inferences(language));
   }
 
   /** Shows the errors of a rule on ② 检查. */

@@ -1,6 +1,6 @@
 import { CHARTS } from "../../forms/charts/chartSheet";
 import { TemplateError, type Template } from "../../forms/engine/template";
-import { questionTexts } from "../../locales/questionText";
+import { questionText, questionTexts } from "../../locales/questionText";
 import { findingTexts, templateTrouble } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
@@ -13,12 +13,20 @@ import {
   type Checked,
   type UpdatedForm,
 } from "../../quarter";
+import type { SkippedPart } from "../../forms/build";
 import { leftOutInExcel } from "../../spreadsheet/own/leftOut";
 import { freeSheetName } from "../../spreadsheet/sheetNames";
 import type { BookLooks } from "../../spreadsheet/own/storedSheet";
 import { sameValue, type NewSheet, type SheetGrid, type WritePlan } from "../../spreadsheet/workbook";
 import { chartPreviews } from "./chartPreviews";
-import type { ChartOffer, FormOffer, QuarterOffer, QuarterPlan, SheetOffer } from "../protocol/quarterMessages";
+import type {
+  ChartOffer,
+  FormOffer,
+  QuarterOffer,
+  QuarterPlan,
+  SheetOffer,
+  Skipped,
+} from "../protocol/quarterMessages";
 import { Refusal } from "../protocol/trouble";
 
 /** Templates by the form's id. */
@@ -52,7 +60,7 @@ export class QuarterBook {
     const { unit } = this.checked;
     const { plan, made, updates } = this.planned(unit, QUARTER_PARTS);
     const places = this.places(plan.newSheets, updates);
-    const reasons = new Map(made.skipped.map(({ id, reason }) => [id, reason]));
+    const skipped = new Map(made.skipped.map((part) => [part.id, this.skipped(part)]));
     const chartSheet = plan.newSheets.find(({ name }) => name === made.charts[0]?.sheet);
     const previews = chartSheet ? chartPreviews(chartSheet) : new Map<string, never>();
     const offerOf = (form: string): FormOffer => {
@@ -61,7 +69,9 @@ export class QuarterBook {
         form,
         template: this.own.get(form)?.name ?? null,
         isOnRequest: !QUARTER_PARTS.includes(form),
-        reason: reasons.get(form) ?? null,
+        reason: skipped.get(form)?.reason ?? null,
+        because: skipped.get(form)?.because ?? null,
+        blanks: sheets.length > 0 ? this.blanks(form) : [],
         totals: sheets[0]?.totals ?? {},
         sheets: sheets.flatMap(({ sheet }) => places.get(sheet) ?? []),
       };
@@ -72,7 +82,7 @@ export class QuarterBook {
       chartSheet: (chartSheet && places.get(chartSheet.name)) ?? null,
       charts: [
         ...[...previews].map(([chart, preview]): ChartOffer => ({ chart, preview })),
-        ...made.skipped.flatMap(({ id, reason }) => (ALL_PARTS.includes(id) ? [] : [{ chart: id, reason }])),
+        ...[...skipped.values()].flatMap(({ id, ...why }) => (ALL_PARTS.includes(id) ? [] : [{ chart: id, ...why }])),
       ],
     };
   }
@@ -88,10 +98,27 @@ export class QuarterBook {
     });
     return {
       plan,
-      skipped: made.skipped.filter(({ id }) => wanted.includes(id)),
+      skipped: made.skipped.filter(({ id }) => wanted.includes(id)).map((part) => this.skipped(part)),
       leftOut: [...made.leftOut, ...inExcel],
       outdated,
     };
+  }
+
+  /** The questions that a part rests on, in the pane's language. */
+  private restingOn(isIt: (id: string) => boolean): string[] {
+    const words = wordsOf(this.language);
+    const open = this.checked.analysis.withheld.filter(({ restsOnIt }) => restsOnIt.some(isIt));
+    return open.map((question) => questionText(question, words));
+  }
+
+  private skipped({ id, reason }: SkippedPart): Skipped {
+    const [because = null] = reason === "open-question" ? this.restingOn((resting) => resting === id) : [];
+    return { id, reason, because };
+  }
+
+  /** Why some figures of a form that is made all the same stay blank. */
+  private blanks(form: string): string[] {
+    return this.restingOn((resting) => resting.startsWith(`${form}.`));
   }
 
   private planned(unitName: string, wanted: readonly string[]) {

@@ -3,6 +3,7 @@ import { KINDS, type FieldSpec } from "../../domain/records/kinds";
 import { maskText } from "../../domain/values/masking";
 import type { AnyTable } from "../../domain/records/records";
 import { squeeze } from "../../domain/values/text";
+import type { Analysis } from "../../domain/verdict/analysis";
 import type { ReadWorkbook } from "../../quarter";
 import { headerPath } from "../../reading/recognition/blocks";
 import { SURE } from "../../reading/read";
@@ -18,13 +19,15 @@ const SAMPLE_ROWS = 50;
 const MONTHS = Array.from({ length: 12 }, (_, index) => ({ field: `m${index + 1}`, name: `${index + 1}月` }));
 
 /** What a workbook's sheets were taken for. */
-export function recognised({ content, memory, book }: ReadWorkbook): Recognised {
+export function recognised({ content, memory }: ReadWorkbook, { book, questions }: Analysis): Recognised {
   return {
     workbook: content.name,
+    questions: questions.length,
     sheets: content.sheets.map((grid) => ({
       sheet: grid.name,
       tables: book.tables.filter(({ sheet }) => sheet === grid.name).map((table) => tableReport(table, grid)),
       unread: book.unread.find(({ sheet }) => sheet === grid.name)?.reason ?? null,
+      account: book.account.find(({ sheet }) => sheet === grid.name) ?? null,
       isMapped: memory.mappings[grid.name] !== undefined,
     })),
   };

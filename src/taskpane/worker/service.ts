@@ -19,12 +19,16 @@ import type {
 import type { Progress } from "../protocol/messages";
 import type { CellList, CellRow, DraftAnswer, PlanView, TargetCard } from "../protocol/planMessages";
 import type { NamedFile, QuarterOffer, QuarterPlan } from "../protocol/quarterMessages";
-import type { Recognised } from "../protocol/recogniseMessages";
+import type { InferenceCard, Recognised } from "../protocol/recogniseMessages";
 import type { KeptSettings, RuleText } from "../protocol/settingsMessages";
 import type { NextYearOffer } from "../protocol/yearMessages";
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
+import type { Analysis } from "../../domain/verdict/analysis";
+import { formatQuarter } from "../../domain/values/quarters";
+import { formatDate } from "../../domain/values/dates";
 import {
+  analyse,
   checkRead,
   memoryWithUnit,
   readWorkbook,
@@ -42,12 +46,19 @@ import type { BookLooks } from "../../spreadsheet/own/storedSheet";
 import { FindingLists } from "./findingLists";
 import { FixLists } from "./fixLists";
 import { handedOver } from "./handover";
+import { inferenceCards } from "./inferenceCards";
 import { PlanBoard } from "./planBoard";
 import { planParts, type PlanPart, type PlanRest } from "../protocol/planParts";
 import { QuarterBook, type Templates } from "./quarterBook";
 import { questionCards } from "./questionCards";
 import { recognised } from "./recognised";
 import { ruleTexts } from "./ruleTexts";
+
+/** The day and the quarter that a book is looked at for. */
+interface AsOf {
+  readonly asOf: PlainDate;
+  readonly quarter: Quarter;
+}
 
 /**
  * What the worker does: it has the workbook's content, reads and checks it, and answers what the pane asks of the result.
@@ -57,6 +68,7 @@ import { ruleTexts } from "./ruleTexts";
 export class PaneService {
   private readonly assembler = new ContentAssembler();
   private readWorkbook: ReadWorkbook | null = null;
+  private analysis: Analysis | null = null;
   private lists: FindingLists | null = null;
   private fixLists: FixLists | null = null;
   private checked: Checked | null = null;
@@ -74,11 +86,17 @@ export class PaneService {
     this.assembler.take(part);
   }
 
-  /** What the parts that were taken so far make up. */
-  recognise(onProgress?: Progress): Recognised {
+  /** What the parts that were taken so far make up, as of a day. */
+  recognise(when: AsOf, onProgress?: Progress): Recognised {
     this.checked = this.lists = this.fixLists = this.planBoard = this.shownLooks = null;
     this.readWorkbook = readWorkbook(this.assembler.content(), { onProgress });
-    return recognised(this.readWorkbook);
+    this.analysis = analyse(this.readWorkbook, when);
+    return recognised(this.readWorkbook, this.analysis);
+  }
+
+  /** What was worked out instead of read. */
+  inferences(language: Language): readonly InferenceCard[] {
+    return inferenceCards(known(this.analysis).book, wordsOf(language));
   }
 
   /** The plan that remembers how a sheet is to be read: null not at all, undefined as it is recognised. */
@@ -90,7 +108,7 @@ export class PaneService {
 
   /** The questions that are open. */
   questions(language: Language): readonly QuestionCard[] {
-    return questionCards(known(this.checked).analysis, wordsOf(language));
+    return questionCards(known(this.analysis), wordsOf(language));
   }
 
   /** The plan that remembers an answer to a question. */
@@ -101,8 +119,8 @@ export class PaneService {
   // ② 检查
 
   /** Checks what was recognised. */
-  check(options: { readonly asOf: PlainDate; readonly quarter: Quarter }, onProgress?: Progress): CheckResult {
-    const checked = checkRead(known(this.readWorkbook), { ...options, onProgress });
+  check(when: AsOf, onProgress?: Progress): CheckResult {
+    const checked = checkRead(known(this.readWorkbook), { ...when, onProgress }, this.analysisOf(when));
     const lists = new FindingLists(checked);
     this.checked = checked;
     this.lists = lists;
@@ -280,6 +298,14 @@ export class PaneService {
   /** Plans it. */
   planNextYear(): PlanRest {
     return this.inParts({ edits: [], newSheets: nextYear(known(this.checked).analysis).sheets });
+  }
+
+  /** The book as of a day: that of the recognition where it is the same. */
+  private analysisOf(when: AsOf): Analysis {
+    const found = known(this.analysis);
+    const isSame =
+      formatDate(found.asOf) === formatDate(when.asOf) && formatQuarter(found.quarter) === formatQuarter(when.quarter);
+    return isSame ? found : (this.analysis = analyse(known(this.readWorkbook), when));
   }
 
   /** Keeps the cells of a plan, to be asked for part by part. */

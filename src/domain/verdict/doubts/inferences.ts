@@ -2,8 +2,7 @@
  * Questions on what a person has said no to: what was worked out is wrong, and nothing else says what is right.
  */
 import type { Doubted } from "./doubted";
-import { inferenceId, LEFT_BLANK } from "../../records/inference";
-import { columnHeader } from "../../records/kinds";
+import { inferenceId, inferredName, LEFT_BLANK } from "../../records/inference";
 import type { Question } from "../questions";
 import type { AnyTable, Inference } from "../../records/records";
 import { restingOn, type Ground } from "../resting";
@@ -22,8 +21,8 @@ export function inferenceRefused({ book }: Doubted): Question[] {
 }
 
 function questionOf(id: string, table: AnyTable, { field, rows }: Inference, grounds: readonly Ground[]): Question {
-  const { kind, sheet, headerRows, columns } = table;
-  const params = { sheet, count: rows, field: field === "months" ? "实缴" : columnHeader(kind, field) };
+  const { sheet, headerRows, columns } = table;
+  const params = { sheet, count: rows, field: inferredName(table, field) };
   return {
     id,
     about: "column",

@@ -19,6 +19,9 @@ export const fill: Readonly<Record<keyof typeof chinese, string>> = {
   "fill.template": "From your template: ",
   "fill.cannot": "Not possible yet",
 
+  "fill.because": "Asked first: {question}",
+  "fill.blank": "Some cells stay blank until you say: {question}",
+
   "fill.receipt": "Sheets written: {count}",
   "fill.receipt.hint": "Click a name to open the sheet. To take it back, open History.",
   "fill.receipt.unkept":

@@ -9,6 +9,7 @@ export const frame: Readonly<Record<keyof typeof chinese, string>> = {
   "app.quarter.3": "3",
   "app.quarter.4": "4",
 
+  "app.asOf": "As of which day",
   "steps.name": "The five steps of a quarter",
   "steps.recognise": "Sheets",
   "steps.check": "Check",

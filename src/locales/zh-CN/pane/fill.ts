@@ -18,6 +18,9 @@ export const fill = {
   "fill.template": "按您的表样：",
   "fill.cannot": "暂时做不了的",
 
+  "fill.because": "要您先定：{question}",
+  "fill.blank": "有几格留空，要您先定：{question}",
+
   "fill.receipt": "已写入 {count} 张工作表",
   "fill.receipt.hint": "点表名打开。要撤销，请到“操作记录”。",
   "fill.receipt.unkept": "点表名打开。这一步太大，没有留底，不能撤销；不要的表可以直接删除。",

@@ -8,6 +8,7 @@ export const frame = {
   "app.quarter.3": "三",
   "app.quarter.4": "四",
 
+  "app.asOf": "检查到哪一天",
   "steps.name": "季度工作的五个步骤",
   "steps.recognise": "识别",
   "steps.check": "检查",

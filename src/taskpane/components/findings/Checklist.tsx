@@ -32,6 +32,7 @@ export function Checklist({ offer }: { readonly offer: QuarterOffer }) {
       <Unread />
       {offer.unit === "" && <Unit />}
       <Forms offer={offer} />
+      <Withheld offer={offer} />
       <Charts offer={offer} />
       {outlook && <Ignored outlook={outlook} />}
     </ul>
@@ -125,6 +126,29 @@ function Forms({ offer }: { readonly offer: QuarterOffer }) {
     return [say(`submit.forms.${standing}`, { count: names.length, names: names.join(listSeparator) })];
   });
   return texts.map((text) => <CheckItem key={text} state="bad" text={text} action={<Way to="fill" />} />);
+}
+
+/** Forms that can't be made, or not whole, before a question is answered. */
+function Withheld({ offer }: { readonly offer: QuarterOffer }) {
+  const styles = useStyles();
+  const { say, forms } = useWords();
+  const withheld = offer.forms.flatMap(({ form, because, blanks }) => {
+    const name = forms[form] ?? form;
+    if (because !== null) return say("submit.withheld.form", { name, question: because });
+    return blanks.map((question) => say("submit.withheld.blank", { name, question }));
+  });
+  if (withheld.length === 0) return null;
+  return (
+    <CheckItem state="note" text={say("submit.withheld")} action={<Way to="recognise" />}>
+      <ul className={styles.details}>
+        {withheld.map((text) => (
+          <li key={text}>
+            <Text size={200}>{text}</Text>
+          </li>
+        ))}
+      </ul>
+    </CheckItem>
+  );
 }
 
 function Charts({ offer: { chartSheet } }: { readonly offer: QuarterOffer }) {

@@ -18,6 +18,7 @@ const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", minWidth: 0, paddingTop: "6px" },
   line: { display: "flex", alignItems: "baseline", justifyContent: "space-between", columnGap: "8px" },
   badge: { flexShrink: 0, whiteSpace: "nowrap" },
+  blank: { color: tokens.colorPaletteMarigoldForeground1 },
   place: { color: tokens.colorNeutralForeground3, marginTop: tokens.spacingVerticalXS },
 });
 
@@ -28,7 +29,7 @@ export function FormCard({ offer }: { readonly offer: FormOffer }) {
   const { say, forms } = useWords();
   const chosen = usePane(({ filling }) => isChosen(offer, filling));
   const id = useId();
-  const { form, template, isOnRequest, sheets, totals } = offer;
+  const { form, template, isOnRequest, sheets, totals, blanks } = offer;
   const standing = standingOf(sheets);
   return (
     <li className={styles.card}>
@@ -47,6 +48,11 @@ export function FormCard({ offer }: { readonly offer: FormOffer }) {
           {!isOnRequest && <StandingBadge standing={standing} />}
         </div>
         <Figures form={form} totals={totals} />
+        {blanks.map((question) => (
+          <Text key={question} size={200} className={styles.blank}>
+            {say("fill.blank", { question })}
+          </Text>
+        ))}
         <Text size={200} className={styles.place}>
           {isOnRequest && sheets.length === 0 ? say("fill.onRequest") : <Place offer={offer} standing={standing} />}
         </Text>

@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { fillIn } from "../../../locales/render";
 import { usePane, useSession, useWords } from "../../context";
+import { skipText } from "./skipText";
 import { SheetLink } from "../frame/SheetLink";
 
 const useStyles = makeStyles({
@@ -48,8 +49,10 @@ export function WrittenSheets({ makes }: { readonly makes: (id: string) => boole
               <SheetLink sheet={sheet} />
             </li>
           ))}
-          {skipped.map(({ id, reason }) => (
-            <li key={id}>{say("fill.receipt.skipped", { name: forms[id] ?? id, reason: forms[reason] ?? reason })}</li>
+          {skipped.map((each) => (
+            <li key={each.id}>
+              {say("fill.receipt.skipped", { name: forms[each.id] ?? each.id, reason: skipText(each, words) })}
+            </li>
           ))}
           {outdated.map(({ form, sheet }) => (
             <li key={`${form} ${sheet}`}>{say("fill.receipt.outdated", { name: forms[form] ?? form, sheet })}</li>

@@ -2,6 +2,7 @@ import { makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { formatQuarter, lastEndedQuarter, parseQuarter, type Quarter } from "../../../domain/values/quarters";
 import type { PlainDate } from "../../../domain/values/dates";
 import type { PaneText } from "../../../locales/pane";
+import { AsOfField } from "./AsOfField";
 import { usePane, useSession, useWords } from "../../context";
 import { valueOf } from "../../session/task";
 
@@ -25,7 +26,14 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     whiteSpace: "nowrap",
   },
-  quarter: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
+  period: {
+    display: "flex",
+    flexDirection: "column",
+    flexShrink: 0,
+    rowGap: "2px",
+    width: "132px",
+    fontVariantNumeric: "tabular-nums",
+  },
 });
 
 /** The add-in's name, whose book it is, and the quarter that is reported. */
@@ -33,7 +41,7 @@ export function HeaderBar() {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
-  const asOf = usePane((state) => state.asOf);
+  const today = usePane((state) => state.today);
   const quarter = usePane((state) => state.quarter);
   const workbook = usePane(({ reading }) => valueOf(reading)?.workbook ?? "");
   const unit = usePane(({ settings, filling }) => filling.unit ?? settings?.unit ?? "");
@@ -50,22 +58,24 @@ export function HeaderBar() {
           {whose}
         </Text>
       </div>
-      <Select
-        className={styles.quarter}
-        size="small"
-        aria-label={say("app.quarter")}
-        value={formatQuarter(quarter)}
-        onChange={(_, { value }) => {
-          const chosen = parseQuarter(value);
-          if (chosen) void session.report(chosen);
-        }}
-      >
-        {quartersTo(asOf).map((each) => (
-          <option key={formatQuarter(each)} value={formatQuarter(each)}>
-            {nameOf(each)}
-          </option>
-        ))}
-      </Select>
+      <div className={styles.period}>
+        <Select
+          size="small"
+          aria-label={say("app.quarter")}
+          value={formatQuarter(quarter)}
+          onChange={(_, { value }) => {
+            const chosen = parseQuarter(value);
+            if (chosen) void session.report({ quarter: chosen });
+          }}
+        >
+          {quartersTo(today).map((each) => (
+            <option key={formatQuarter(each)} value={formatQuarter(each)}>
+              {nameOf(each)}
+            </option>
+          ))}
+        </Select>
+        <AsOfField />
+      </div>
     </header>
   );
 }

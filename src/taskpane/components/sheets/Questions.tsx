@@ -69,19 +69,20 @@ function Question({ question }: { readonly question: QuestionCard }) {
   );
 }
 
-/** The open questions of the last check, in the language spoken. */
+/** The questions that are open, in the language spoken. */
 function useQuestions(): readonly QuestionCard[] {
   const session = useSession();
+  const recognised = usePane((state) => valueOf(state.reading));
   const check = usePane((state) => valueOf(state.check));
   const language = usePane((state) => state.language);
   const [questions, setQuestions] = useState<readonly QuestionCard[]>([]);
   useEffect(() => {
     let isWanted = true;
-    if (!check || check.questions === 0) setQuestions([]);
+    if (!recognised || recognised.questions === 0) setQuestions([]);
     else void session.submitting.questions().then((found) => isWanted && setQuestions(found ?? []));
     return () => {
       isWanted = false;
     };
-  }, [session, check, language]);
+  }, [session, recognised, check, language]);
   return questions;
 }

@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, QuestionCircleFilled, SubtractCircleRegular } from "@fluentui/react-icons";
+import { CELL_CLASSES, type SheetAccount } from "../../../domain/verdict/sheetAccount";
 import { useWords } from "../../context";
 import type { SheetReport, TableReport } from "../../protocol/recogniseMessages";
 
@@ -24,6 +25,9 @@ const useStyles = makeStyles({
   facts: { color: tokens.colorNeutralForeground2 },
   count: { fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap", color: tokens.colorNeutralForeground2 },
   unknown: { color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
+  account: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  classes: { margin: `2px 0 0 ${tokens.spacingHorizontalL}` },
+  number: { margin: 0, fontVariantNumeric: "tabular-nums" },
   question: { color: tokens.colorPaletteMarigoldForeground1 },
 });
 
@@ -37,7 +41,7 @@ export interface SheetCardProps {
 export function SheetCard({ report, edit }: SheetCardProps) {
   const styles = useStyles();
   const { say } = useWords();
-  const { sheet, tables, unread, isMapped } = report;
+  const { sheet, tables, unread, isMapped, account } = report;
   const isDoubtful = tables.some((table) => table.isDoubtful);
   return (
     <li className={styles.card}>
@@ -74,6 +78,7 @@ export function SheetCard({ report, edit }: SheetCardProps) {
         {tables.map((table, index) => (
           <TableLines key={index} table={table} />
         ))}
+        {account && <Account account={account} />}
         {isMapped && unread === null && (
           <span>
             <Badge appearance="outline" size="small">
@@ -83,6 +88,28 @@ export function SheetCard({ report, edit }: SheetCardProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Where each filled cell of the sheet belongs, unfolded when it is asked for. */
+function Account({ account }: { readonly account: SheetAccount }) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const classes = CELL_CLASSES.filter((name) => account[name] > 0);
+  if (classes.length === 0) return null;
+  const count = classes.reduce((sum, name) => sum + account[name], 0).toLocaleString("en-US");
+  return (
+    <details className={styles.account}>
+      <summary>{say("account.title", { count })}</summary>
+      <dl className={styles.classes}>
+        {classes.map((name) => (
+          <div key={name} className={styles.line}>
+            <dt>{say(`account.${name}`)}</dt>
+            <dd className={styles.number}>{account[name].toLocaleString("en-US")}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
   );
 }
 

@@ -1,5 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useWords } from "../../context";
+import { skipText } from "../forms/skipText";
 import type { Skipped } from "../../protocol/quarterMessages";
 
 const useStyles = makeStyles({
@@ -12,19 +13,19 @@ const useStyles = makeStyles({
 /** What can't be made yet, and for want of what. */
 export function SkippedList({ skipped }: { readonly skipped: readonly Skipped[] }) {
   const styles = useStyles();
-  const { say, forms } = useWords();
+  const words = useWords();
   if (skipped.length === 0) return null;
   return (
     <section>
       <Text as="h3" weight="semibold" className={styles.heading}>
-        {say("fill.cannot")}
+        {words.say("fill.cannot")}
       </Text>
       <ul className={styles.list}>
-        {skipped.map(({ id, reason }) => (
-          <li key={id} className={styles.item}>
-            <Text>{forms[id] ?? id}</Text>
+        {skipped.map((each) => (
+          <li key={each.id} className={styles.item}>
+            <Text>{words.forms[each.id] ?? each.id}</Text>
             <Text size={200} className={styles.reason}>
-              {forms[reason] ?? reason}
+              {skipText(each, words)}
             </Text>
           </li>
         ))}

@@ -1,17 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { wrongImports } from "./imports";
-
-const src = path.resolve(__dirname, "../../src");
-
-/** Text of every TypeScript file of src, by its path inside src. */
-function realSources(): Map<string, string> {
-  const files = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
-  return new Map(files.map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(src, file), "utf8")]));
-}
+import { sourcesOf, wrongImports } from "./imports";
 
 test("the imports of src point one way and form no cycle", () => {
-  expect(wrongImports(realSources())).toEqual([]);
+  expect(wrongImports(sourcesOf(path.resolve(__dirname, "../../src")))).toEqual([]);
 });
 
 describe("a planted wrong import is found", () => {

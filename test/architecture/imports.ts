@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { isBuiltin } from "node:module";
 import path from "node:path";
 import ts from "typescript";
@@ -96,6 +97,32 @@ const layers: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     page: ["model", "file", "host", "formulas"],
   },
 };
+
+/** Text of every TypeScript file of a folder, by its path inside, with `/`. */
+export function sourcesOf(folder: string): Map<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) => /\.tsx?$/.test(file));
+  return new Map(files.map((file) => [file.split(path.sep).join("/"), readFileSync(path.join(folder, file), "utf8")]));
+}
+
+/** Which parts import which others, types included. */
+export function partEdges(sources: ReadonlyMap<string, string>): Map<string, Set<string>> {
+  const edges = new Map<string, Set<string>>();
+  for (const [file, text] of sources) {
+    for (const { specifier } of importsOf(file, text)) {
+      if (!specifier.startsWith(".")) continue;
+      const from = partPath(file);
+      const to = partPath(path.posix.join(path.posix.dirname(file), specifier));
+      if (from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+    }
+  }
+  return edges;
+}
+
+/** A part by its path: a side of the seam stands within `spreadsheet`. */
+function partPath(file: string): string {
+  const part = partOf(file);
+  return file.startsWith("spreadsheet/") && part !== "spreadsheet" ? `spreadsheet/${part}` : part;
+}
 
 /** Every import, re-export, `import()`, `import("…")` type and `require` of one source file. */
 export function importsOf(file: string, text: string): Import[] {

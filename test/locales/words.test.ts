@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { KINDS } from "../../src/domain/records/kinds";
 import { wordsOf } from "../../src/locales/languages";
 import { errorText, fillIn } from "../../src/locales/render";
 import { LANGUAGES, languageOf, type Language } from "../../src/locales/words";
@@ -60,4 +61,9 @@ test.each([
 test("every rule has its words, and no rule's words are left over", () => {
   const worded = Object.keys(wordsOf("zh-CN").rules).filter((id) => id !== "check/rule-failed");
   expect(worded.sort()).toEqual(RULES.map(({ id }) => id).sort());
+});
+
+test("a kind of sheet is called in Chinese what its definition says", () => {
+  const titles = Object.fromEntries(Object.entries(KINDS).map(([kind, { title }]) => [kind, title]));
+  expect(wordsOf("zh-CN").kinds).toEqual(titles);
 });

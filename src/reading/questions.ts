@@ -11,7 +11,7 @@ import type { CellValue, SheetGrid } from "../spreadsheet/workbook";
 import { headerColumns, looksLikeHeader, type HeaderBlock } from "./recognition/blocks";
 import { fitOf, sampleOf } from "./recognition/columnValues";
 import { ENOUGH, EVIDENCE, PERHAPS } from "./recognition/evidence";
-import { headerKey } from "./recognition/headers";
+import { headerKey } from "./recognition/headerText";
 import { mappedBlocks } from "./recognition/mappedBlocks";
 import { periodColumn } from "./recognition/periodHeaders";
 import { candidatesFor } from "./recognition/recognise";

@@ -7,7 +7,7 @@ import { parseQuarter } from "../domain/values/quarters";
 import { squeeze } from "../domain/values/text";
 import { readMonthSpan } from "../domain/values/periods";
 import { dateFromSerial, plainDate } from "../domain/values/dates";
-import { headerKey } from "../reading/recognition/headers";
+import { headerKey } from "../reading/recognition/headerText";
 import type { CellValue, SheetGrid, WorkbookContent } from "../spreadsheet/workbook";
 
 /** A branch as the register has it. */

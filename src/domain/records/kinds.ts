@@ -37,8 +37,8 @@ const members = {
     "column cell",
   ),
   ethnicity: code(ETHNICITY, "民族 民族成分"),
-  birthDate: field("date", "出生日期 出生年月 出生年月日 生日 出生 出生时间"),
-  education: code(EDUCATION, "学历 最高学历 文化程度 学历信息 学历情况 学历层次"),
+  birthDate: field("date", "出生日期 出生年月 出生年月日 生日 出生 出生时间 身份证出生日期"),
+  education: code(EDUCATION, "学历 最高学历 文化程度 学历信息 学历情况 学历层次 学历学位"),
   fullMemberOn: field(
     "date",
     "转为正式党员日期 转正日期 转正时间 转正年月 转为正式党员时间 转正年月日 转为正式党员年月 成为正式党员日期 何时转正 正式党员时间 预备党员转正日期 预备期满转正日期 正式转正时间",
@@ -59,7 +59,7 @@ const members = {
   standing: code(STANDING, "党籍状态 党员状态 状态 党籍 党籍情况 党籍是否正常 党籍情况说明"),
   lost: field("yesno", "是否为失联党员 是否失联党员 是否失联 失联"),
   lostSince: field("date", "失去联系日期 失联日期 失去联系时间"),
-  floating: field("yesno", "是否为流动党员 是否流动党员 是否为流动人员 是否流动"),
+  floating: field("yesno", "是否为流动党员 是否流动党员 是否为流动人员 是否流动 是否外出"),
   destination: field("text", "外出流向 流向 外出流向_省/市/县 流动去向 流出地 去向 流动地点 流向何处 外出地址"),
   duesClass: code(DUES_CLASS, "缴费类别 党费类别 交费类别 缴纳类别 缴费类型 缴费人员类别 党费缴纳类别"),
   duesBase: field(
@@ -113,7 +113,7 @@ const dues = {
   reduction: field("text", "减免 减免金额 减免党费 减免情况 少交免交 批准减免 是否减免"),
   approvedBy: field(
     "text",
-    "审批机构 审批单位 批准机构 审批机关 批准单位 批准部门 审批部门 审批组织 减免审批单位 由谁批准",
+    "审批机构 审批单位 批准机构 审批机关 批准单位 批准部门 审批部门 审批组织 减免审批单位 由谁批准 审批党委",
   ),
   approvedOn: field("date", "审批日期 批准日期 审批时间 减免审批日期"),
   paidOn: field(
@@ -122,7 +122,7 @@ const dues = {
   ),
   amount: field(
     "money",
-    "实缴 实交 已缴党费 实缴金额 实交金额 缴纳金额 缴费金额 金额 实缴党费 交纳金额 已交党费 实收 实缴额 实交额 缴纳额 已缴金额 已交金额 实收金额 收缴金额 缴纳党费 本次缴纳 本季实缴",
+    "实缴 实交 已缴党费 实缴金额 实交金额 缴纳金额 缴费金额 金额 实缴党费 交纳金额 已交党费 实收 实缴额 实交额 缴纳额 已缴金额 已交金额 实收金额 收缴金额 缴纳党费 本次缴纳 本季实缴 到账金额",
   ),
   year: field("integer", "年份 年度 年 缴费年度 所属年度"),
   period: field(
@@ -137,7 +137,7 @@ const dues = {
 const fund = {
   date: field(
     "date",
-    "日期 时间 记账日期 发生日期 收支日期 年月日 发生时间 收支时间 业务日期 入账日期 记账时间 登记日期 支出日期 交易日期 收付日期 办理日期",
+    "日期 时间 记账日期 发生日期 收支日期 年月日 发生时间 收支时间 业务日期 入账日期 记账时间 登记日期 支出日期 交易日期 收付日期 办理日期 收付款日期 收支日期",
     "column cell",
   ),
   // Account books have a column each for the month and the day, and for the year, unless the header names it.
@@ -151,7 +151,7 @@ const fund = {
   ),
   income: field(
     "money",
-    "收入 收入金额 收方 增加 借方 收入数 收入额 借方金额 本期收入 拨入金额 筹集金额 收入合计 收款金额 捐款收入 捐入",
+    "收入 收入金额 收方 增加 借方 收入数 收入额 借方金额 本期收入 拨入金额 筹集金额 收入合计 收款金额 捐款收入 捐入 上级拨款 进账",
     "column",
   ),
   expense: field(
@@ -165,8 +165,8 @@ const fund = {
     "money",
     "余额 结余 结存 账面余额 结余金额 结存金额 余额数 账户余额 当前余额 滚存余额 剩余金额 期末余额",
   ),
-  fundName: field("text", "基金名称 经费名称 资金名称 基金 账户 经费类别 经费项目"),
-  handler: field("text", "经办人 经手人 经办人签名 报账人 办理人 负责经办人"),
+  fundName: field("text", "基金名称 经费名称 资金名称 基金 账户 经费类别 经费项目 专项经费"),
+  handler: field("text", "经办人 经手人 经办人签名 报账人 办理人 负责经办人 报销人"),
   voucher: field("text", "凭证号 凭证编号 凭证 凭证字号 单据号 凭证号码 凭证号数 票据号 单据编号 凭证编码 原始凭证号"),
   appliedOn: field("date", "支部申请日期 申请日期 支部申请时间 支部上报日期 申请时间 上报申请日期"),
   decidedOn: field(
@@ -175,8 +175,8 @@ const fund = {
   ),
   publishedOn: field("date", "公示日期 公示时间 公开日期 公示起始日期"),
   beneficiary: field("name", "受助人 救助对象 受益人 帮扶对象 受助对象"),
-  category: field("text", "用途 支出类别 类别 用途类别 支出用途 支出项目类别"),
-  budget: field("money", "预算 年度预算 预算金额 预算总额 年初预算 预算指标"),
+  category: field("text", "用途 支出类别 类别 用途类别 支出用途 支出项目类别 开支科目"),
+  budget: field("money", "预算 年度预算 预算金额 预算总额 年初预算 预算指标 核定预算"),
   remark: field("text", "备注"),
 };
 
@@ -228,9 +228,9 @@ const branches = {
   ),
   electedOn: field(
     "date",
-    "换届日期 换届时间 选举日期 最近换届日期 换届选举日期 换届选举时间 最近换届时间 上次换届日期 上次换届时间 本届选举日期 本届起始日期 班子选举时间",
+    "换届日期 换届时间 选举日期 最近换届日期 换届选举日期 换届选举时间 最近换届时间 上次换届日期 上次换届时间 本届选举日期 本届起始日期 班子选举时间 支委会产生时间",
   ),
-  termYears: field("integer", "任期 任期年限 班子任期"),
+  termYears: field("integer", "任期 任期年限 班子任期 任期时长"),
   serviceCentre: field("yesno", "党员服务中心 党员服务中心站 党员服务站"),
   jointMeeting: field("yesno", "联席会议制度 联席会议 联席会议组织"),
   stars: field("text", "星级 星级评定"),
@@ -263,7 +263,7 @@ const activities = {
     "活动专题",
   ),
   host: field("name", "主持人 主持"),
-  speaker: field("name", "主讲人 授课人 主讲"),
+  speaker: field("name", "主讲人 授课人 主讲 授课老师"),
   expected: field("integer", "应到人数 应到 应到党员 应参加人数 应到会人数 应参会人数 应出席人数"),
   attended: field(
     "integer",
@@ -276,7 +276,7 @@ const activities = {
 
 /** 发展党员 */
 const development = {
-  name: field("name", `${NAME} 发展对象姓名 培养对象 申请人 积极分子姓名 被培养人`, "column cell"),
+  name: field("name", `${NAME} 发展对象姓名 培养对象 申请人 积极分子姓名 被培养人 预备党员姓名`, "column cell"),
   branch: field("branch", `${BRANCH} 培养支部 联系党支部`, "column cell"),
   stage: code(
     STAGE,
@@ -285,31 +285,37 @@ const development = {
   ),
   appliedOn: field(
     "date",
-    "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间 入党申请时间 入党申请日期 递交入党申请书时间 提交入党申请书日期 提交申请书日期",
+    "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间 入党申请时间 入党申请日期 递交入党申请书时间 提交入党申请书日期 提交申请书日期 缴申请书日期",
     "column cell",
   ),
   idNumber: field("id", `${ID} 申请人身份证号`),
   birthDate: field("date", "出生日期 出生年月 出生年月日"),
-  talkedOn: field("date", "谈话日期 谈话时间 首次谈话日期"),
+  talkedOn: field("date", "谈话日期 谈话时间 首次谈话日期 申请人谈话时间 支部谈话时间"),
   activistOn: field(
     "date",
-    "确定积极分子日期 列为积极分子日期 确定为入党积极分子日期 确定入党积极分子日期 积极分子日期 确定积极分子时间 列为积极分子时间 确定为积极分子日期 确定入党积极分子时间 吸收为积极分子日期",
+    "确定积极分子日期 列为积极分子日期 确定为入党积极分子日期 确定入党积极分子日期 积极分子日期 确定积极分子时间 列为积极分子时间 确定为积极分子日期 确定入党积极分子时间 吸收为积极分子日期 支委会确定积极分子时间 积极分子批准时间",
   ),
-  contacts: field("text", "培养联系人 入党培养联系人 培养教育联系人 培养考察人 负责培养的人 联系培养人"),
+  contacts: field(
+    "text",
+    "培养联系人 入党培养联系人 培养教育联系人 培养考察人 负责培养的人 联系培养人 积极分子培养联系人",
+  ),
   targetOn: field(
     "date",
     "列为发展对象日期 确定发展对象日期 确定为发展对象日期 发展对象日期 列为发展对象时间 确定发展对象时间 确定为发展对象时间",
   ),
   noticeFrom: field("date", "公示起 公示开始日期 公示起始日期 公示开始"),
   noticeTo: field("date", "公示止 公示结束日期 公示截止日期 公示结束"),
-  trainedHours: field("number", "培训学时 学时 集中培训学时"),
+  trainedHours: field("number", "培训学时 学时 集中培训学时 培训时长"),
   trainedDays: field("number", "培训天数 集中培训天数 培训时间天"),
-  prereviewOn: field("date", "预审日期 预审时间 预审通过日期 上级预审日期 预审意见日期 预审结果日期"),
+  prereviewOn: field("date", "预审日期 预审时间 预审通过日期 上级预审日期 预审意见日期 预审结果日期 预审批复日期"),
   acceptedOn: field(
     "date",
-    "支部大会接收日期 接收预备党员日期 接收日期 支部大会日期 支部大会接收时间 接收预备党员时间 接收为预备党员日期 接收为预备党员时间 支部大会通过日期 预备党员日期 支部大会接收预备党员日期 入党日期 讨论接收预备党员日期",
+    "支部大会接收日期 接收预备党员日期 接收日期 支部大会日期 支部大会接收时间 接收预备党员时间 接收为预备党员日期 接收为预备党员时间 支部大会通过日期 预备党员日期 支部大会接收预备党员日期 入党日期 讨论接收预备党员日期 预备党员大会日期",
   ),
-  approvedOn: field("date", "党委审批日期 审批日期 党委批准日期 党委审批时间 上级审批日期 审批接收日期"),
+  approvedOn: field(
+    "date",
+    "党委审批日期 审批日期 党委批准日期 党委审批时间 上级审批日期 审批接收日期 审批预备党员日期",
+  ),
   introducers: field("text", "入党介绍人 介绍人 入党的介绍人"),
   conversionOn: field(
     "date",
@@ -328,10 +334,10 @@ const posts = {
   birth: field("date", "出生日期 出生年月 出生年月日"),
   education: code(EDUCATION, "学历 最高学历 文化程度 学历情况"),
   fullTime: field("yesno", "专职 是否专职 是否专职干部"),
-  tookOffice: field("date", "任职日期 任职时间 任职起 当选时间 任现职时间"),
-  leftOffice: field("date", "离任日期 免职日期 离任时间 离职日期 任职结束时间"),
+  tookOffice: field("date", "任职日期 任职时间 任职起 当选时间 任现职时间 担任职务时间 现职务任职时间"),
+  leftOffice: field("date", "离任日期 免职日期 离任时间 离职日期 任职结束时间 不再担任职务日期"),
   trainedOn: field("date", "培训日期 培训时间 岗位轮训日期"),
-  duties: field("text", "分工 职责分工 工作分工"),
+  duties: field("text", "分工 职责分工 工作分工 分管工作"),
   pairedHouseholds: field("integer", "结对户数 结对帮扶户数"),
   salary: field("money", "报酬 月报酬 补贴"),
   paidMonths: field("integer", "发放月数"),
@@ -401,10 +407,10 @@ const communities = {
 /** 公示记录 */
 const publications = {
   date: field("date", "日期 公示日期 公示时间 公示起始日期", "column"),
-  what: field("term", "公示内容 内容 公示事项 公示项目 公示主题 公示名称 公示项", "column"),
-  period: field("text", "所属期间 所属季度 期间 所属季度/月份 公示季度"),
+  what: field("term", "公示内容 内容 公示事项 公示项目 公示主题 公示名称 公示项 公示内容摘要", "column"),
+  period: field("text", "所属期间 所属季度 期间 所属季度/月份 公示季度 内容所属季度 年度季度"),
   place: field("text", "公示地点 地点 公示栏"),
-  days: field("integer", "公示天数 天数 公示期限 公示时长"),
+  days: field("integer", "公示天数 天数 公示期限 公示时长 公示时间天"),
   remark: field("text", "备注"),
 };
 

@@ -8,7 +8,8 @@ import { squeeze } from "../../domain/values/text";
 import type { CellRange, CellValue, SheetGrid } from "../../spreadsheet/workbook";
 import { assignColumns, type Assigned, type HeaderColumn } from "./columns";
 import { sampleEnd, sampleOf } from "./columnValues";
-import { headerKey, isHeaderText, type HeaderPath } from "./headers";
+import { isHeaderText, type HeaderPath } from "./headers";
+import { headerKey } from "./headerText";
 import { mayNameMonth, monthsInRow } from "./periodHeaders";
 import { recogniseKinds } from "./recognise";
 

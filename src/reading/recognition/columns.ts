@@ -9,8 +9,9 @@ import { squeeze } from "../../domain/values/text";
 import type { CellValue } from "../../spreadsheet/workbook";
 import { fitOf, isCode } from "./columnValues";
 import { SPAN } from "../rows/sharedCells";
-import { columnMeanings, headerKey, type HeaderPath, type Meaning } from "./headers";
-import { conceptsOf } from "./lexicon";
+import { columnMeanings, type HeaderPath, type Meaning } from "./headers";
+import { headerKey } from "./headerText";
+import { conceptsOf } from "./concepts";
 import { periodColumn } from "./periodHeaders";
 
 /** A column of a header: its texts from the topmost group to the leaf, and what stands below. */
@@ -40,13 +41,7 @@ const MONEY: FieldSpec = { type: "money", headers: [] };
 
 /** The fields of a kind among columns. A header of two fields, such as 主持/主讲, gives its column to both. */
 export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): ReadonlyMap<ColumnName, Assigned> {
-  const offers: Offer[] = [];
-  for (const column of columns) {
-    for (const meaning of columnMeanings(kind, column.path)) {
-      const offer = offerOf(kind, column, meaning);
-      if (offer) offers.push(offer);
-    }
-  }
+  const offers = columns.flatMap((column) => offersOf(kind, column));
   offers.sort((a, b) => a.weight - b.weight);
   const assigned = new Map<ColumnName, Assigned>();
   const taken = new Map<number, readonly ColumnName[]>();
@@ -75,6 +70,19 @@ interface Offer extends Assigned {
   readonly weight: number;
   readonly together: boolean;
 }
+
+/** What a column may be: of the surest wordings with which its values go; the others are what it is not. */
+function offersOf(kind: Kind, column: HeaderColumn): Offer[] {
+  const found = columnMeanings(kind, column.path).flatMap((meaning) => {
+    const offer = offerOf(kind, column, meaning);
+    return offer ? [{ offer, tier: meaning.tier }] : [];
+  });
+  const surest = Math.min(...found.map(({ tier }) => tier));
+  return found.filter(({ tier }) => tier <= Math.max(surest, SURE)).map(({ offer }) => offer);
+}
+
+/** Up to this tier a header is as sure as an example. */
+const SURE = 1;
 
 function offerOf(kind: Kind, column: HeaderColumn, { name, rank, together, isSaid }: Meaning): Offer | null {
   if (name === "serial") return { name, column, rank, fit: 1, weight: rank, together: false };

@@ -7,6 +7,8 @@ import type { Kind } from "../../domain/records/kinds";
 export interface KindEvidence {
   /** Concepts that a header of this kind may have or lack: 党费基数 and 基数 are one in a dues ledger. */
   readonly context?: readonly string[];
+  /** Concepts that name the person of the row: 申请人身份证号 is 身份证号 in a list of applicants. */
+  readonly whose?: readonly string[];
   /** What a column of a field counts for the kind, beside {@link USUAL}; 1 and more tells the kind from others. */
   readonly tells: Readonly<Record<string, number>>;
   /** Words of a sheet's name or title that speak for the kind. */
@@ -32,6 +34,7 @@ const NO_ROSTER =
 export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
   members: {
     context: ["党员", "党", "组织关系", "家庭"],
+    whose: ["@who"],
     tells: {
       joinedOn: 3,
       fullMemberOn: 2,
@@ -50,6 +53,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
   },
   dues: {
     context: ["党员", "党费", "缴", "党", "组织关系"],
+    whose: ["@who"],
     tells: { monthlyDue: 2, amount: 2, paidOn: 1.5, period: 1.5, duesBase: 1.5, total: 1, reduction: 1, method: 1 },
     title: /党费|[缴交]费/,
     not: /团费|会费|物业|水费|电费|房租/,
@@ -87,6 +91,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
   },
   development: {
     context: ["确定", "党员", "支部", "党委"],
+    whose: ["@who", "申请人", "培养对象", "积极分子", "发展对象", "预备", "接收"],
     tells: {
       stage: 3,
       appliedOn: 2.5,
@@ -112,6 +117,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
   },
   posts: {
     context: ["党", "委员会", "党员", "组织"],
+    whose: ["@who"],
     tells: { post: 2.5, tookOffice: 2, leftOffice: 1.5, duties: 1.5, fullTime: 1, unit: 0.7, trainedOn: 1 },
     title: /班子|委员会成员|支委|书记名单|干部|任职/,
     not: /候选|拟任|组织员|党外|统战|集体经济|党员基本信息|党员信息|花名册|值班|村民代表|业主/,
@@ -126,6 +132,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
   partners: { tells: { problemsSolved: 2, support: 2, council: 2, unit: 1 }, title: /共建/ },
   appraisals: {
     context: ["党员", "评议", "支部", "组织", "委员会"],
+    whose: ["@who"],
     tells: { result: 2.5, year: 1.5, followUp: 1 },
     title: /评议/,
   },

@@ -1,217 +1,45 @@
 /**
- * Header cells and what they mean. Spacing, brackets, units, translations and a leading index letter are taken off, what is
- * left is taken apart into concepts, and these are held against the concepts of a kind's fields.
+ * What a column's headers mean in a kind of sheet: its leaf, its groups, two fields under one header, and the months of a
+ * dues ledger.
  */
-import type { FieldSpec, FieldType, Kind } from "../../domain/records/kinds";
-import { KINDS } from "../../domain/records/kinds";
+import { KINDS, type Kind } from "../../domain/records/kinds";
 import type { ColumnName } from "../../domain/records/records";
-import { editDistance, squeeze } from "../../domain/values/text";
-import { EVIDENCE } from "./evidence";
-import { conceptsOf, isKnownConcept, type Concepts } from "./lexicon";
+import { conceptsOf, isKnownConcept } from "./concepts";
+import { bracketedKey, headerKey, isSerial } from "./headerText";
 import { periodOf } from "./periodHeaders";
-import { remembered } from "./remembered";
-import { simplified } from "./simplified";
+import { distinct, vocabularyOf, type Meaning } from "./vocabulary";
 
-/** Words in Latin letters before or behind a Chinese header: 姓名 Name, 性别/Gender, Branch 支部. */
-const TRANSLATION_BEHIND = /(?<=[\d\u4e00-\u9fff][\u4e00-\u9fff][)）]?)[\s/|(（]*[A-Za-z][A-Za-z\s.,'’/()&-]*[)）]?$/;
-const TRANSLATION_BEFORE = /^[A-Za-z][A-Za-z.,'’ &-]*[\s/|]+(?=[\u4e00-\u9fff]{2})/;
-const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|<([^<>]*)>/g;
+export type { Meaning } from "./vocabulary";
 
-/** The form under which headers are compared, without what stands in brackets; empty for text that is no header. */
-export const headerKey = remembered((text: string) => {
-  const whole = bareText(text);
-  return tidyKey(whole.replace(BRACKETED, "") || whole.replace(/[()[\]【】<>]/g, ""));
-});
-
-function bareText(text: string): string {
-  return squeeze(text.trim().replace(TRANSLATION_BEHIND, "").replace(TRANSLATION_BEFORE, ""));
-}
-
-function tidyKey(text: string): string {
-  const bare = text.replace(/[:;,.。、*#"'“”·_?？]+$/g, "").replace(/^[*#☆★]+/, "");
-  // A lettered line stands over some base sheets: "A\n序 号".
-  const unlettered = /^[A-Za-z](?=[\u4e00-\u9fff]{2})/.test(bare) ? bare.slice(1) : bare;
-  return simplified(unlettered).replaceAll("帐", "账");
-}
-
-/** What a header says in brackets, without units and notes such as （元）, （必填）, （18位）. */
-const bracketedKey = remembered((text: string) => {
-  const inside = Array.from(bareText(text).matchAll(BRACKETED), (match) => match.slice(1).join(""));
-  return tidyKey(inside.join("").replace(/元|必填|选填|可填|全称|\d+位|yyyy.*|≥.*|例.*/gi, ""));
-});
-
-const SERIAL = new Set(["序号", "编号", "序列", "No", "NO", "序", "序次", "顺序", "排序"]);
-
-/** What a field's type says by itself: of a date nobody has to be told that it is one. */
-const IMPLIED: Readonly<Record<FieldType, readonly string[]>> = {
-  text: ["@state", "@name", "@who", "说明"],
-  term: ["@state", "@name"],
-  name: ["@name", "@who"],
-  id: ["@no", "@who"],
-  date: ["@date", "@year"],
-  money: ["@amount", "@count"],
-  integer: ["@count", "@people", "@amount", "@who", "@year"],
-  number: ["@count", "@people", "@amount"],
-  yesno: ["@whether", "@state"],
-  phone: ["@no", "@phone"],
-  branch: ["@name", "@state"],
-  code: ["@kind", "@state", "@name", "说明"],
-};
-
-/** Aspects that say the same of one type. */
-const SAME: Readonly<Record<string, string>> = {
-  "@name": "@who",
-  "@who": "@name",
-  "@count": "@people",
-  "@people": "@count",
-};
-
-/** A way to say a field: its concepts but for those that its type implies, and those alone. */
-interface Wording {
-  readonly field: string;
-  readonly type: FieldType;
-  readonly key: string;
-  readonly core: ReadonlySet<string>;
-  readonly implied: ReadonlySet<string>;
-  /** 0 for the standard header. */
-  readonly rank: number;
-}
-
-function wordingsOf(fields: Readonly<Record<string, FieldSpec>>): Wording[] {
-  return Object.entries(fields).flatMap(([field, { type, headers }]) =>
-    headers.map((header, rank) => {
-      const key = headerKey(header);
-      const concepts = conceptsOf(key);
-      const implied = IMPLIED[type];
-      return {
-        field,
-        type,
-        key,
-        core: new Set([...concepts].filter((concept) => !implied.includes(concept))),
-        implied: new Set([...concepts].filter((concept) => implied.includes(concept))),
-        rank,
-      };
-    }),
-  );
-}
-
-/** The wordings of a kind, by their key and by their concepts. */
-class Vocabulary {
-  readonly #byKey = new Map<string, Wording>();
-  readonly #wordings: readonly Wording[];
-  readonly #context: ReadonlySet<string>;
-
-  constructor(readonly kind: Kind) {
-    this.#wordings = wordingsOf(KINDS[kind].fields);
-    this.#context = new Set(EVIDENCE[kind]?.context ?? []);
-    for (const wording of this.#wordings) {
-      const known = this.#byKey.get(wording.key);
-      if (!known || wording.rank < known.rank) this.#byKey.set(wording.key, wording);
-    }
-  }
-
-  get keys(): Iterable<string> {
-    return this.#byKey.keys();
-  }
-
-  /** The fields that a header's key may name, the likeliest first; values decide among several. */
-  readonly meanings = remembered((key) => this.#find(key));
-
-  /** The field that a header's key names. */
-  meaning(key: string): Meaning | null {
-    return this.meanings(key)[0] ?? null;
-  }
-
-  #find(key: string): readonly Meaning[] {
-    const exact = this.#byKey.get(key) ?? this.#byKey.get(key.replace(INDEX, ""));
-    const concepts = conceptsOf(key.replace(INDEX, ""));
-    if (concepts.size === 0) return exact ? [meaningOf(exact, key)] : [];
-    const strict = this.#withConcepts(concepts, false);
-    const alike = strict.length > 0 ? strict : exact ? [] : this.#withConcepts(concepts, true);
-    const found = exact ? [meaningOf(exact, key), ...alike] : alike;
-    return found.length > 0 ? distinct(found) : this.#misspelt(key);
-  }
-
-  /** The wordings with the same concepts; `loosely`: those that the kind of sheet says by itself do not count. */
-  #withConcepts(concepts: Concepts, loosely: boolean): Meaning[] {
-    const found: Meaning[] = [];
-    const isYear = concepts.size === 1 && concepts.has("@year");
-    for (const { field, type, core, implied, rank } of this.#wordings) {
-      // A year alone is no date: it stands beside a month.
-      if (isYear && type === "date") continue;
-      // What the kind says by itself may stand on one side alone.
-      const counts = (concept: string): boolean => !loosely || !this.#context.has(concept);
-      const own = [...concepts].filter(
-        (concept) => !IMPLIED[type].includes(concept) && (core.has(concept) || counts(concept)),
-      );
-      const wanted = [...core].filter((concept) => concepts.has(concept) || counts(concept));
-      if (own.length !== wanted.length || !own.every((concept) => core.has(concept))) continue;
-      const said = IMPLIED[type].filter((aspect) => concepts.has(aspect));
-      const isSaid =
-        implied.size === 0 || said.some((aspect) => implied.has(aspect) || implied.has(SAME[aspect] ?? ""));
-      // Where nothing but an aspect is left, it must be the field's own; a class without the word is anything.
-      if (!isSaid && (own.length === 0 || type === "code")) continue;
-      if (own.length === 0 && implied.size === 0) continue;
-      // 活动名称 is not every 名称: what is left without the kind's own words says too little.
-      if (own.length === 0 && core.size > 0 && said.every((aspect) => aspect in SAME)) continue;
-      const isPlain = isSaid && said.every((aspect) => implied.has(aspect));
-      found.push({ name: field, rank: rank + (loosely ? 200 : 100) + (isPlain ? 0 : isSaid ? 20 : UNSAID), isSaid });
-    }
-    return found.sort((a, b) => a.rank - b.rank);
-  }
-
-  /** A long header with one character wrong. */
-  #misspelt(key: string): Meaning[] {
-    if (key.length < LONG) return [];
-    for (const wording of this.#wordings) {
-      if (wording.key.length === key.length && editDistance(wording.key, key) === 1 && !saysMore(key, wording.key))
-        return [{ name: wording.field, rank: 300 + wording.rank, isSaid: true }];
-    }
-    return [];
-  }
-}
-
-function meaningOf({ field, key, rank }: Wording, asked: string): Meaning {
-  return { name: field, rank: key === asked ? rank : rank + UNSAID, isSaid: true };
-}
-
-/** 联系电话1, 备注2 */
-const INDEX = /[1-9](?:[、,][1-9])*$/;
-/** What a header is worth less that does not say what its type implies: 失联 may be whether or since when. */
-const UNSAID = 50;
-/** So many characters a header must have for one of them to be a slip. */
-const LONG = 5;
-
-/** Whether a key has a concept of its own that another lacks: 下次换届时间 is no slip for 上次换届时间. */
-function saysMore(key: string, other: string): boolean {
-  const theirs = conceptsOf(other);
-  return [...conceptsOf(key)].some((concept) => isKnownConcept(concept) && !theirs.has(concept));
-}
-
-const VOCABULARIES = new Map<Kind, Vocabulary>();
-
-function vocabularyOf(kind: Kind): Vocabulary {
-  let vocabulary = VOCABULARIES.get(kind);
-  if (!vocabulary) VOCABULARIES.set(kind, (vocabulary = new Vocabulary(kind)));
-  return vocabulary;
-}
-
-const headerTexts = remembered(meansSomething);
+const headerTexts = new Map<string, boolean>();
 
 /** Whether a cell's text is a header somebody could mean. */
 export function isHeaderText(text: string): boolean {
-  return text.length <= MOST_CHARACTERS && headerTexts(text);
+  if (text.length > MOST_CHARACTERS) return false;
+  let isHeader = headerTexts.get(text);
+  if (isHeader === undefined) {
+    isHeader = meansSomething(text);
+    if (headerTexts.size < MOST_REMEMBERED) headerTexts.set(text, isHeader);
+  }
+  return isHeader;
 }
 
 const MOST_CHARACTERS = 40;
+const MOST_REMEMBERED = 10_000;
+/** A text with an unknown word must be at least as long to be a header. */
+const LONGER = 5;
 
 function meansSomething(text: string): boolean {
   const key = headerKey(text);
   if (key === "") return false;
-  if (SERIAL.has(key) || periodOf(key) !== null) return true;
+  if (isSerial(key) || periodOf(key) !== null) return true;
   // Names, addresses and whatever else stands in a hundred thousand rows have words that no field has.
   if ([...conceptsOf(key)].every((concept) => !mayBeOfField(concept))) return false;
-  if (!/[/、|或\\(]/.test(text) && [...conceptsOf(key)].some((concept) => !mayBeOfField(concept)) && key.length < LONG)
+  if (
+    !/[/、|或\\(]/.test(text) &&
+    [...conceptsOf(key)].some((concept) => !mayBeOfField(concept)) &&
+    key.length < LONGER
+  )
     return false;
   return KIND_NAMES.some((kind) => partMeanings(kind, text).some(({ isSaid }) => isSaid));
 }
@@ -231,16 +59,6 @@ function mayBeOfField(concept: string): boolean {
 /** A header column's texts from the topmost group down to the leaf. */
 export type HeaderPath = readonly string[];
 
-/** A column's name, and how far its wording is from the standard one. */
-export interface Meaning {
-  readonly name: ColumnName;
-  readonly rank: number;
-  /** Whether the header says what kind of thing it is: 入党时间 does, 入党 does not. */
-  readonly isSaid: boolean;
-  /** Its column holds another field as well: 主持/主讲. */
-  readonly together?: boolean;
-}
-
 const DUE = /应[缴交收]/;
 const PAID = /实[缴交收]|已[缴交]/;
 /** Over or under 应缴 and 实缴 the sum of all months. */
@@ -253,16 +71,10 @@ function partMeanings(kind: Kind, text: string): readonly Meaning[] {
   const vocabulary = vocabularyOf(kind);
   const key = headerKey(text);
   if (key === "") return [];
+  const whole = vocabulary.meanings(key);
   const inside = bracketedKey(text);
-  // What stands in brackets may say whose it is: 联系电话（家属）.
-  const isOthers = inside !== "" && [...conceptsOf(inside)].some((concept) => concept.startsWith("!"));
-  // Which side of a book is income depends on whose it is; brackets that say so decide.
-  const side = inside !== "" && SIDES.test(key) ? vocabulary.meanings(inside) : [];
-  if (side.length > 0) return side;
-  const whole = isOthers ? [] : vocabulary.meanings(key);
-  if (whole.length > 0) return whole;
-  const withBrackets = inside === "" ? [] : vocabulary.meanings(key + inside);
-  if (withBrackets.length > 0) return withBrackets;
+  const found = inside === "" ? whole : withBrackets(kind, key, inside, whole);
+  if (found.length > 0) return found;
   const parts = key.split(/[/、|或\\]/).filter((part) => part !== "");
   if (parts.length < 2) return [];
   const joined = vocabulary.meanings(parts.join(""));
@@ -273,28 +85,32 @@ function partMeanings(kind: Kind, text: string): readonly Meaning[] {
   return fields.length === 1 ? fields : fields.map((meaning) => ({ ...meaning, together: true }));
 }
 
-function distinct(meanings: readonly Meaning[]): Meaning[] {
-  return meanings.filter((meaning, index) => meanings.findIndex(({ name }) => name === meaning.name) === index);
+/** What a header means whose brackets say more than a unit. */
+function withBrackets(kind: Kind, key: string, inside: string, whole: readonly Meaning[]): readonly Meaning[] {
+  const vocabulary = vocabularyOf(kind);
+  // Which side of a book is income depends on whose it is; brackets that say so decide.
+  const side = SIDES.test(key) ? vocabulary.meanings(inside) : [];
+  if (side.length > 0) return side;
+  // What stands in brackets may say whose it is: 联系电话（家属）; or what it is: 党员（性别）.
+  const said = [...conceptsOf(inside)];
+  const both = vocabulary.meanings(key + inside);
+  if (said.some((concept) => concept.startsWith("!"))) return both;
+  const [first] = both;
+  if (first && (whole.length === 0 || first.tier <= WHOLLY)) return both;
+  if (whole.length > 0) return whole;
+  // 单位（支部）: the word before the brackets is anybody's, that in them is ours.
+  const isPlain = [...conceptsOf(key)].every((concept) => isKnownConcept(concept) && !concept.startsWith("!"));
+  return isPlain ? vocabulary.meanings(inside) : [];
 }
+
+/** The tier up to which key and brackets together are a wording of their own. */
+const WHOLLY = 2;
 
 /**
  * What a column can mean in a sheet of a kind: its names with how far its wording is from the standard one; none for a
  * column that is unknown; two for a header of two fields. The leaf decides; where it says nothing, leaf and group together are tried.
  */
 export function columnMeanings(kind: Kind, path: HeaderPath): readonly Meaning[] {
-  let meanings = COLUMN_MEANINGS.get(kind);
-  if (!meanings) {
-    meanings = remembered((texts) => meaningsOf(kind, texts.split(LEVEL)));
-    COLUMN_MEANINGS.set(kind, meanings);
-  }
-  return meanings(path.join(LEVEL));
-}
-
-const COLUMN_MEANINGS = new Map<Kind, (path: string) => readonly Meaning[]>();
-/** Stands between a group and what is under it; no file holds it in a text. */
-const LEVEL = "\0";
-
-function meaningsOf(kind: Kind, path: HeaderPath): readonly Meaning[] {
   const texts = path.filter((text) => headerKey(text) !== "");
   const keys = texts.map(headerKey);
   const leaf = keys.at(-1);
@@ -319,7 +135,7 @@ function meaningsOf(kind: Kind, path: HeaderPath): readonly Meaning[] {
   }
   const meanings = partMeanings(kind, texts.at(-1) as string);
   if (meanings.length > 0) return meanings;
-  if (SERIAL.has(leaf)) return [sure("serial")];
+  if (isSerial(leaf)) return [sure("serial")];
   // 收入 over 金额: the leaf says nothing by itself, the group above it does.
   if (!isAspect(leaf)) return [];
   const groups = texts.slice(0, -1).reverse();
@@ -327,7 +143,7 @@ function meaningsOf(kind: Kind, path: HeaderPath): readonly Meaning[] {
 }
 
 function sure(name: ColumnName): Meaning {
-  return { name, rank: 0, isSaid: true };
+  return { name, rank: 0, tier: 0, isSaid: true };
 }
 
 /** Whether a dues column gives what is due of one month, which is no payment. */

@@ -8,8 +8,8 @@ import { squeeze } from "../../domain/values/text";
 import type { CellValue } from "../../spreadsheet/workbook";
 import { assignColumns, BY_VALUES, GRADE, type Assigned, type HeaderColumn } from "./columns";
 import { AGAINST, ENOUGH, EVIDENCE, TITLED, USUAL } from "./evidence";
-import { headerKey } from "./headers";
-import { conceptsOf } from "./lexicon";
+import { headerKey } from "./headerText";
+import { conceptsOf } from "./concepts";
 import { periodColumn } from "./periodHeaders";
 import { simplified } from "./simplified";
 

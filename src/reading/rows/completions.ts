@@ -12,8 +12,8 @@ import type { Answers } from "../../domain/verdict/questions";
 import type { Inference, InferenceBasis, TableFrame } from "../../domain/records/records";
 import { squeeze } from "../../domain/values/text";
 import type { CellValue } from "../../spreadsheet/workbook";
-import { headerKey } from "../recognition/headers";
-import { conceptsOf } from "../recognition/lexicon";
+import { headerKey } from "../recognition/headerText";
+import { conceptsOf } from "../recognition/concepts";
 import { readMoney } from "./values";
 
 type Row = Record<string, unknown>;

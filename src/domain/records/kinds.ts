@@ -45,30 +45,36 @@ const members = {
   ),
   occupation: field(
     "text",
-    "工作岗位 职业 职业类型 工作单位及职务 从事工作 工作单位 单位职务或职业 岗位 工作单位及岗位 职业岗位",
+    "工作岗位 职业 职业类型 工作单位及职务 从事工作 工作单位 单位职务或职业 岗位 工作单位及岗位 职业岗位 工作学习单位 身份职业",
   ),
   mobile: field(
     "phone",
-    "手机号 手机号码 联系电话 联系方式 联系人电话 移动电话 电话 手机 电话号码 手机电话 本人电话 通讯号码 联系手机 联系号码 手机长号",
+    "手机号 手机号码 联系电话 联系方式 移动电话 电话 手机 电话号码 手机电话 本人电话 通讯号码 联系手机 联系号码 手机长号",
   ),
-  landline: field("phone", "固定电话 座机号码 座机 固话 家庭电话"),
+  landline: field("phone", "固定电话 座机号码 座机 固话 家庭电话 家庭座机"),
   address: field(
     "text",
     "家庭住址 住址 地址 现居住地 家庭地址 居住地址 居住地 现住址 现住地址 通讯地址 详细地址 住在哪里 家庭所在地 居住小区",
   ),
   standing: code(STANDING, "党籍状态 党员状态 状态 党籍 党籍情况 党籍是否正常 党籍情况说明"),
   lost: field("yesno", "是否为失联党员 是否失联党员 是否失联 失联"),
-  lostSince: field("date", "失去联系日期 失联日期 失去联系时间"),
+  lostSince: field("date", "失去联系日期 失联日期 失去联系时间 失联起始日期"),
   floating: field("yesno", "是否为流动党员 是否流动党员 是否为流动人员 是否流动 是否外出"),
-  destination: field("text", "外出流向 流向 外出流向_省/市/县 流动去向 流出地 去向 流动地点 流向何处 外出地址"),
-  duesClass: code(DUES_CLASS, "缴费类别 党费类别 交费类别 缴纳类别 缴费类型 缴费人员类别 党费缴纳类别"),
+  destination: field(
+    "text",
+    "外出流向 流向 外出流向_省/市/县 流动去向 流出地 去向 流动地点 流向何处 外出地址 外出所在地",
+  ),
+  duesClass: code(
+    DUES_CLASS,
+    "缴费类别 党费类别 交费类别 缴纳类别 缴费类型 缴费人员类别 党费缴纳类别 缴费身份类别 缴费标准类别 党费计算类别",
+  ),
   duesBase: field(
     "money",
     "党费计算基数 党费基数 计算基数 月工资收入 税后工资总额 缴费基数 党费缴纳基数 基数 交费基数 核定基数 工资基数 缴纳基数 党费交纳基数 计缴基数 党费缴纳计算基数 月缴费基数 计算党费的工资",
   ),
   transferredIn: field(
     "date",
-    "转入日期 转入时间 组织关系转入日期 组织关系转入时间 转入年月 组织关系接转日期 转入支部日期",
+    "转入日期 转入时间 组织关系转入日期 组织关系转入时间 转入年月 组织关系接转日期 转入支部日期 转入现组织时间",
   ),
   transferredFrom: field(
     "text",
@@ -87,8 +93,8 @@ const members = {
   diedOn: field("date", "去世日期 去世时间 死亡日期 死亡时间 逝世日期 逝世时间 病故日期 病故时间 去世年月 死亡年月"),
   removedOn: field("date", "出党日期 出党时间 除名日期 除名时间 开除党籍日期 开除党籍时间"),
   hardship: field("yesno", "困难党员 是否困难党员 是否为困难党员"),
-  post: field("text", "党内职务 党内任职 党员职务 支部职务"),
-  remark: field("text", "备注 说明"),
+  post: field("text", "党内职务 党内任职 党员职务 支部职务 党支部任职"),
+  remark: field("text", "备注 说明 其他"),
 };
 
 /** 党费台账. Months, quarters and payments are the three ways ledgers write down what was paid. */
@@ -96,14 +102,17 @@ const dues = {
   name: field("name", `${NAME} 党员 缴费党员 缴费人`, "column cell"),
   idNumber: field("id", ID),
   branch: field("branch", BRANCH),
-  duesClass: code(DUES_CLASS, "缴费类别 党费类别 交费类别 缴纳类别 缴费类型 缴费人员类别"),
+  duesClass: code(
+    DUES_CLASS,
+    "缴费类别 党费类别 交费类别 缴纳类别 缴费类型 缴费人员类别 缴费身份类别 缴费标准类别 党费计算类别",
+  ),
   duesBase: field(
     "money",
     "党费计算基数 党费基数 计算基数 月工资收入 税后工资总额 缴费基数 党费缴纳基数 基数 交费基数 核定基数 工资基数 缴纳基数 党费交纳基数 计缴基数 应缴基数 月工资基数",
   ),
   monthlyDue: field(
     "money",
-    "月应缴 月缴额 月应交 月应缴党费 月应交党费 月缴党费 月交党费 每月应缴 每月应交 每月应交纳党费金额 每月应缴党费 应缴党费 应交党费 应缴 应交 应收 月缴纳党费 月应缴纳党费 月应缴额 月应交额 月应缴金额 应缴额 应交额 应缴金额 应交金额 每月应缴额 每月应缴纳党费 月缴费标准 月缴纳标准 每月党费 月党费 月缴额 核定月缴额 月应收 月标准 应缴 月 每月应缴标准 每人每月应缴",
+    "月应缴 月缴额 月应交 月应缴党费 月应交党费 月缴党费 月交党费 每月应缴 每月应交 每月应交纳党费金额 每月应缴党费 应缴党费 应交党费 应缴 应交 应收 月缴纳党费 月应缴纳党费 月应缴额 月应交额 月应缴金额 应缴额 应交额 应缴金额 应交金额 每月应缴额 每月应缴纳党费 月缴费标准 月缴纳标准 每月党费 月党费 月缴额 核定月缴额 月应收 月标准 应缴 月 每月应缴标准 每人每月应缴 缴费标准",
   ),
   total: field(
     "money",
@@ -122,7 +131,7 @@ const dues = {
   ),
   amount: field(
     "money",
-    "实缴 实交 已缴党费 实缴金额 实交金额 缴纳金额 缴费金额 金额 实缴党费 交纳金额 已交党费 实收 实缴额 实交额 缴纳额 已缴金额 已交金额 实收金额 收缴金额 缴纳党费 本次缴纳 本季实缴 到账金额",
+    "实缴 实交 已缴党费 实缴金额 实交金额 缴纳金额 缴费金额 金额 实缴党费 交纳金额 已交党费 实收 实缴额 实交额 缴纳额 已缴金额 已交金额 实收金额 收缴金额 缴纳党费 本次缴纳 本季实缴 到账金额 入账金额",
   ),
   year: field("integer", "年份 年度 年 缴费年度 所属年度"),
   period: field(
@@ -137,7 +146,7 @@ const dues = {
 const fund = {
   date: field(
     "date",
-    "日期 时间 记账日期 发生日期 收支日期 年月日 发生时间 收支时间 业务日期 入账日期 记账时间 登记日期 支出日期 交易日期 收付日期 办理日期 收付款日期 收支日期",
+    "日期 时间 记账日期 发生日期 收支日期 年月日 发生时间 收支时间 业务日期 入账日期 记账时间 登记日期 支出日期 交易日期 收付日期 办理日期 收付款日期 收支日期 经费使用日期 报账日期",
     "column cell",
   ),
   // Account books have a column each for the month and the day, and for the year, unless the header names it.
@@ -146,36 +155,39 @@ const fund = {
   day: field("integer", "日"),
   summary: field(
     "text",
-    "摘要 事由 内容 说明 用途说明 收支事项 项目 收支内容 收支摘要 收支项目 用途及说明 业务内容 事项 收支事由 收支用途 用途摘要 收支说明 款项用途 资金用途 摘要内容 支出内容",
+    "摘要 事由 内容 说明 用途说明 收支事项 项目 收支内容 收支摘要 收支项目 用途及说明 业务内容 事项 收支事由 收支用途 用途摘要 收支说明 款项用途 资金用途 摘要内容 支出内容 用款事由 收支明细 支出说明",
     "column cell",
   ),
   income: field(
     "money",
-    "收入 收入金额 收方 增加 借方 收入数 收入额 借方金额 本期收入 拨入金额 筹集金额 收入合计 收款金额 捐款收入 捐入 上级拨款 进账",
+    "收入 收入金额 收方 增加 借方 收入数 收入额 借方金额 本期收入 拨入金额 筹集金额 收入合计 收款金额 捐款收入 捐入 上级拨款 进账 到账金额 拨付收入",
     "column",
   ),
   expense: field(
     "money",
-    "支出 支出金额 付方 减少 贷方 支出数 支出额 贷方金额 本期支出 付款金额 列支金额 使用金额 支出合计 发放金额 报销金额",
+    "支出 支出金额 付方 减少 贷方 支出数 支出额 贷方金额 本期支出 付款金额 列支金额 使用金额 支出合计 发放金额 报销金额 使用经费金额",
     "column",
   ),
   // One column for both ways: income as it is, expense below zero.
   signed: field("money", "收支 收支金额 收支额 发生额 变动金额 收入支出"),
   balance: field(
     "money",
-    "余额 结余 结存 账面余额 结余金额 结存金额 余额数 账户余额 当前余额 滚存余额 剩余金额 期末余额",
+    "余额 结余 结存 账面余额 结余金额 结存金额 余额数 账户余额 当前余额 滚存余额 剩余金额 期末余额 累计结余",
   ),
   fundName: field("text", "基金名称 经费名称 资金名称 基金 账户 经费类别 经费项目 专项经费"),
   handler: field("text", "经办人 经手人 经办人签名 报账人 办理人 负责经办人 报销人"),
   voucher: field("text", "凭证号 凭证编号 凭证 凭证字号 单据号 凭证号码 凭证号数 票据号 单据编号 凭证编码 原始凭证号"),
-  appliedOn: field("date", "支部申请日期 申请日期 支部申请时间 支部上报日期 申请时间 上报申请日期"),
+  appliedOn: field("date", "支部申请日期 申请日期 支部申请时间 支部上报日期 申请时间 上报申请日期 支部提交申请日期"),
   decidedOn: field(
     "date",
     "党委研究日期 党委会研究日期 研究日期 审批日期 党委研究时间 党委会研究时间 研究时间 党委会日期 党委审批日期 党委讨论日期 党委会议日期 党委研究通过日期",
   ),
-  publishedOn: field("date", "公示日期 公示时间 公开日期 公示起始日期"),
-  beneficiary: field("name", "受助人 救助对象 受益人 帮扶对象 受助对象"),
-  category: field("text", "用途 支出类别 类别 用途类别 支出用途 支出项目类别 开支科目"),
+  publishedOn: field("date", "公示日期 公示时间 公开日期 公示起始日期 结果公示日期"),
+  beneficiary: field("name", "受助人 救助对象 受益人 帮扶对象 受助对象 困难党员姓名"),
+  category: field(
+    "text",
+    "用途 支出类别 类别 用途类别 支出用途 支出项目类别 开支科目 使用范围类别 资金用途 经费使用类别",
+  ),
   budget: field("money", "预算 年度预算 预算金额 预算总额 年初预算 预算指标 核定预算"),
   remark: field("text", "备注"),
 };
@@ -228,7 +240,7 @@ const branches = {
   ),
   electedOn: field(
     "date",
-    "换届日期 换届时间 选举日期 最近换届日期 换届选举日期 换届选举时间 最近换届时间 上次换届日期 上次换届时间 本届选举日期 本届起始日期 班子选举时间 支委会产生时间",
+    "换届日期 换届时间 选举日期 最近换届日期 换届选举日期 换届选举时间 最近换届时间 上次换届日期 上次换届时间 本届选举日期 本届起始日期 班子选举时间 支委会产生时间 任期起始日期",
   ),
   termYears: field("integer", "任期 任期年限 班子任期 任期时长"),
   serviceCentre: field("yesno", "党员服务中心 党员服务中心站 党员服务站"),
@@ -238,7 +250,7 @@ const branches = {
   foundedOn: field("date", "成立日期 党组织成立日期 建立日期"),
   rules: field("yesno", "规章制度健全"),
   groups: worded("工会 共青团 妇联 工会、共青团 工会、妇联 共青团、妇联 工会、共青团、妇联", "群团组织"),
-  remark: field("text", "备注"),
+  remark: field("text", "备注 说明"),
 };
 
 /** 三会一课/活动记录 */
@@ -248,7 +260,7 @@ const activities = {
     "日期 时间 会议日期 活动日期 会议时间 活动时间 召开日期 召开时间 开展日期 开展时间 会议起始时间",
     "column cell",
   ),
-  branch: field("branch", `支部 社区 召开支部 ${BRANCH} 承办支部 单位 组织单位`, "column cell"),
+  branch: field("branch", `支部 社区 召开支部 ${BRANCH} 承办支部 单位 组织单位 主办支部`, "column cell"),
   type: code(
     ACTIVITY_TYPE,
     "会议类型 活动类型 类型 类别 会议类别 活动类别 组织生活类型 会议形式 会议名称 组织生活内容类别",
@@ -256,7 +268,7 @@ const activities = {
   ),
   topic: field(
     "text",
-    "主题 议题 内容 会议主题 活动主题 会议内容 活动内容 学习内容 活动名称 学习主题 党课题目 内容摘要 主题内容 研究内容 研究议题",
+    "主题 议题 内容 会议主题 活动主题 会议内容 活动内容 学习内容 活动名称 学习主题 党课题目 内容摘要 主题内容 研究内容 研究议题 讨论事项",
   ),
   theme: worded(
     "居民代表会议 工作汇报 广场演出 庭院活动 表彰大会 绿色十佳 学习党的精神 学习党章 改进作风 亮标准 亮身份 亮承诺 比技能 比作风 比业绩 群众评议 党员互评 领导点评 文明新风进社区 文体活动进社区 健康教育进社区 法制教育进社区 科技知识进社区 计生进社区 综治进社区 警务进社区",
@@ -267,30 +279,30 @@ const activities = {
   expected: field("integer", "应到人数 应到 应到党员 应参加人数 应到会人数 应参会人数 应出席人数"),
   attended: field(
     "integer",
-    "实到人数 实到 实到党员 参加人数 实际参加人数 实到会人数 到会人数 参会人数 实际参会人数 实际到会人数 出席人数",
+    "实到人数 实到 实到党员 参加人数 实际参加人数 实到会人数 到会人数 参会人数 实际参会人数 实际到会人数 出席人数 参与人数",
   ),
   place: field("text", "地点 会议地点 活动地点 活动地址"),
   participants: field("text", "参加人员 参与人员"),
-  remark: field("text", "备注"),
+  remark: field("text", "备注 说明"),
 };
 
 /** 发展党员 */
 const development = {
   name: field("name", `${NAME} 发展对象姓名 培养对象 申请人 积极分子姓名 被培养人 预备党员姓名`, "column cell"),
-  branch: field("branch", `${BRANCH} 培养支部 联系党支部`, "column cell"),
+  branch: field("branch", `${BRANCH} 培养支部 联系党支部 发展支部 申请支部 申请入党所在支部`, "column cell"),
   stage: code(
     STAGE,
-    "当前阶段 阶段 发展阶段 所处阶段 目前阶段 培养阶段 所在阶段 人员类型 培养进度 发展程度 身份 目前状态 类别 培养状态",
+    "当前阶段 阶段 发展阶段 所处阶段 目前阶段 培养阶段 所在阶段 人员类型 培养进度 发展程度 身份 目前状态 类别 培养状态 发展状态",
     "column cell",
   ),
   appliedOn: field(
     "date",
-    "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间 入党申请时间 入党申请日期 递交入党申请书时间 提交入党申请书日期 提交申请书日期 缴申请书日期",
+    "递交申请书日期 申请入党日期 申请日期 递交入党申请书日期 递交申请日期 递交申请书时间 申请时间 入党申请时间 入党申请日期 递交入党申请书时间 提交入党申请书日期 提交申请书日期 缴申请书日期 本人申请加入党组织日期",
     "column cell",
   ),
   idNumber: field("id", `${ID} 申请人身份证号`),
   birthDate: field("date", "出生日期 出生年月 出生年月日"),
-  talkedOn: field("date", "谈话日期 谈话时间 首次谈话日期 申请人谈话时间 支部谈话时间"),
+  talkedOn: field("date", "谈话日期 谈话时间 首次谈话日期 申请人谈话时间 支部谈话时间 支部书记谈话时间"),
   activistOn: field(
     "date",
     "确定积极分子日期 列为积极分子日期 确定为入党积极分子日期 确定入党积极分子日期 积极分子日期 确定积极分子时间 列为积极分子时间 确定为积极分子日期 确定入党积极分子时间 吸收为积极分子日期 支委会确定积极分子时间 积极分子批准时间",
@@ -305,7 +317,7 @@ const development = {
   ),
   noticeFrom: field("date", "公示起 公示开始日期 公示起始日期 公示开始"),
   noticeTo: field("date", "公示止 公示结束日期 公示截止日期 公示结束"),
-  trainedHours: field("number", "培训学时 学时 集中培训学时 培训时长"),
+  trainedHours: field("number", "培训学时 学时 集中培训学时 培训时长 集中学习学时"),
   trainedDays: field("number", "培训天数 集中培训天数 培训时间天"),
   prereviewOn: field("date", "预审日期 预审时间 预审通过日期 上级预审日期 预审意见日期 预审结果日期 预审批复日期"),
   acceptedOn: field(
@@ -314,7 +326,7 @@ const development = {
   ),
   approvedOn: field(
     "date",
-    "党委审批日期 审批日期 党委批准日期 党委审批时间 上级审批日期 审批接收日期 审批预备党员日期",
+    "党委审批日期 审批日期 党委批准日期 党委审批时间 上级审批日期 审批接收日期 审批预备党员日期 批准入党时间",
   ),
   introducers: field("text", "入党介绍人 介绍人 入党的介绍人"),
   conversionOn: field(
@@ -322,8 +334,8 @@ const development = {
     "转正大会日期 讨论转正日期 转正日期 转正大会时间 支部大会讨论转正日期 正式党员日期 预备党员转正日期",
   ),
   conversionApprovedOn: field("date", "转正审批日期 转正批准日期 上级批准转正日期 经党委批准转正日期"),
-  extension: field("text", "延长预备期 延长预备期月数 延长 延长时间 是否延期"),
-  remark: field("text", "备注"),
+  extension: field("text", "延长预备期 延长预备期月数 延长 延长时间 是否延期 延长时长"),
+  remark: field("text", "备注 说明"),
 };
 
 /** 班子成员/干部 */
@@ -334,10 +346,16 @@ const posts = {
   birth: field("date", "出生日期 出生年月 出生年月日"),
   education: code(EDUCATION, "学历 最高学历 文化程度 学历情况"),
   fullTime: field("yesno", "专职 是否专职 是否专职干部"),
-  tookOffice: field("date", "任职日期 任职时间 任职起 当选时间 任现职时间 担任职务时间 现职务任职时间"),
-  leftOffice: field("date", "离任日期 免职日期 离任时间 离职日期 任职结束时间 不再担任职务日期"),
+  tookOffice: field(
+    "date",
+    "任职日期 任职时间 任职起 当选时间 任现职时间 担任职务时间 现职务任职时间 职务时间 任期开始时间",
+  ),
+  leftOffice: field(
+    "date",
+    "离任日期 免职日期 离任时间 离职日期 任职结束时间 不再担任职务日期 任期结束日期 任职终止日期",
+  ),
   trainedOn: field("date", "培训日期 培训时间 岗位轮训日期"),
-  duties: field("text", "分工 职责分工 工作分工 分管工作"),
+  duties: field("text", "分工 职责分工 工作分工 分管工作 分管事项"),
   pairedHouseholds: field("integer", "结对户数 结对帮扶户数"),
   salary: field("money", "报酬 月报酬 补贴"),
   paidMonths: field("integer", "发放月数"),
@@ -351,7 +369,7 @@ const posts = {
   performancePay: field("money", "绩效补贴 绩效报酬"),
   assessedOn: field("date", "考核日期"),
   performancePaidOn: field("date", "绩效发放日期"),
-  remark: field("text", "备注"),
+  remark: field("text", "备注 说明"),
 };
 
 /** 社区情况 */
@@ -431,12 +449,12 @@ const appraisals = {
   year: field("integer", "年度 评议年度 年份", "column"),
   result: worded(
     "优秀 合格 基本合格 不合格",
-    "评议结果 评议结论 群众评议结果 结果 评议等次 评议等级 评定 评定意见",
+    "评议结果 评议结论 群众评议结果 结果 评议等次 评议等级 评定 评定意见 年度评议结果",
     "column",
   ),
   branch: field("branch", BRANCH),
   followUp: field("text", "处置情况 后续处置 处理情况 处理结果"),
-  remark: field("text", "备注"),
+  remark: field("text", "备注 说明"),
 };
 
 /** 规划指标 */

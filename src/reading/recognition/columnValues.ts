@@ -48,7 +48,7 @@ function fits(spec: FieldSpec, cell: CellValue): boolean {
     case "branch":
       return text !== null && ORGANIZATION.test(simplified(text));
     case "name":
-      return text !== null && text.length <= 30 && !/\d{2}/.test(text);
+      return text !== null && text.length <= 30 && !/\d{2}|支部|总支|党委|委员会/.test(text);
     case "id":
       return /^[\dXx*]{14,19}$/.test(String(cell).trim()) || (typeof cell === "number" && cell > 1e13);
     case "phone":

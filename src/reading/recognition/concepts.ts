@@ -89,7 +89,7 @@ function collect(words: readonly string[]): Concepts {
 }
 
 /** So many characters a word must have for one of them to be a slip. */
-const LONG_WORD = 4;
+const LONG_WORD = 5;
 
 /** Long words by what is left of them when one character is taken for any other. */
 const BLURRED: ReadonlyMap<string, string> = new Map(

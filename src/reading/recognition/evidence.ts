@@ -59,7 +59,7 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
     not: /团费|会费|物业|水费|电费|房租/,
   },
   fund: {
-    context: ["业务", "账", "党员"],
+    context: ["业务", "账", "党员", "基金"],
     tells: { income: 2, expense: 2, signed: 2, balance: 1.5, date: 0.7, summary: 0.7, voucher: 0.7, budget: 0.7 },
     title: /基金|经费|收支|党费使用|日记账|明细账/,
     not: /捐款名单|规则|科目对照/,
@@ -84,13 +84,13 @@ export const EVIDENCE: Readonly<Record<Kind, KindEvidence>> = {
     not: /收缴|应缴|实缴|应交|实交|三会一课|积分|学员|测评/,
   },
   activities: {
-    context: ["会议", "活动", "组织生活", "支部", "党员", "党课"],
+    context: ["会议", "活动", "组织生活", "支部", "党员", "党课", "党日"],
     tells: { type: 3, date: 1, topic: 1, host: 1, speaker: 1, attended: 1.5, expected: 1, place: 0.7, branch: 0.7 },
     title: /三会一课|组织生活|会议|活动|党日/,
     not: /计划|安排|签到|统计/,
   },
   development: {
-    context: ["确定", "党员", "支部", "党委"],
+    context: ["党员", "支部", "党委", "委员会"],
     whose: ["@who", "申请人", "培养对象", "积极分子", "发展对象", "预备", "接收"],
     tells: {
       stage: 3,

@@ -151,6 +151,7 @@ class Vocabulary {
     // 活动名称 is not every 名称: what is left without the kind's own words says too little.
     if (shared === 0 && core.size > 0 && said.every((aspect) => aspect in SAME)) return null;
     const isPlain = isSaid && said.every((aspect) => implied.has(aspect));
+    if (!isPlain && core.size === 0 && type === "code") return null;
     return { name: field, rank: rank + tier * 100 + (isPlain ? 0 : isSaid ? 20 : UNSAID), tier, isSaid };
   }
 
@@ -161,13 +162,23 @@ class Vocabulary {
     if (extras.length === 0 && missing.length === 0) return TIER.same;
     const isContext = (concept: string): boolean => this.#context.has(concept);
     if (!missing.every(isContext)) return null;
+    // 状态 alone is one of many: what is said beside it makes it another.
+    if (core.size === 0 && type === "code") return null;
     if (extras.every(isContext)) return TIER.context;
-    if (![...core].some((concept) => concepts.has(concept) && !isContext(concept))) return null;
+    const shared = [...core].filter((concept) => concepts.has(concept));
+    if (shared.length === 0 || (missing.length > 0 && shared.every(isContext))) return null;
+    const isOfPerson = this.#isOfPerson(field, type, core);
     const mayBeSaid = (concept: string): boolean =>
-      isContext(concept) ||
-      this.#saidOf.get(field)?.has(concept) === true ||
-      (!NOT_OF_PERSON.has(type) && this.#whose.has(concept));
+      isContext(concept) || this.#saidOf.get(field)?.has(concept) === true || (isOfPerson && this.#whose.has(concept));
     return extras.every(mayBeSaid) ? TIER.more : null;
+  }
+
+  /** Whether a field is a fact of the row's person, who may be named: a day only where no other field speaks of the same. */
+  #isOfPerson(field: string, type: FieldType, core: ReadonlySet<string>): boolean {
+    if (type !== "date") return !NOT_OF_PERSON.has(type);
+    return [...core].some((concept) =>
+      [...this.#saidOf].every(([other, said]) => other === field || !said.has(concept)),
+    );
   }
 
   /** A long header with one character wrong, or a long word of it. */
@@ -184,8 +195,8 @@ class Vocabulary {
   }
 }
 
-/** Types of which a header's person is not that of the row: days of a ladder, texts, names. */
-const NOT_OF_PERSON: ReadonlySet<FieldType> = new Set(["date", "text", "name", "term"]);
+/** Types of which a header's person may be another than that of the row. */
+const NOT_OF_PERSON: ReadonlySet<FieldType> = new Set(["text", "name", "term"]);
 
 function meaningOf({ field, key, rank }: Wording, asked: string): Meaning {
   return { name: field, rank: key === asked ? rank : rank + UNSAID, tier: TIER.exact, isSaid: true };

@@ -2,6 +2,7 @@
  * A header taken apart into the concepts of the lexicon.
  */
 import { CONCEPTS } from "./lexicon";
+import { remembered } from "./remembered";
 
 /** 交 stands for 缴 in every word of paying. */
 function spellings(word: string): string[] {
@@ -26,21 +27,11 @@ export function isKnownConcept(concept: string): boolean {
 /** A header's concepts; what the lexicon does not know stands for itself. */
 export type Concepts = ReadonlySet<string>;
 
-const known = new Map<string, Concepts>();
-
 /**
  * The concepts of a header's key, from the fewest words that leave the least unknown: 入党积极分子确定时间 is 积极分子 and a date.
  */
-export function conceptsOf(key: string): Concepts {
-  let concepts = known.get(key);
-  if (!concepts) {
-    concepts = segment(key);
-    if (known.size < MOST_REMEMBERED) known.set(key, concepts);
-  }
-  return concepts;
-}
+export const conceptsOf: (key: string) => Concepts = remembered(segment);
 
-const MOST_REMEMBERED = 20_000;
 /** A character that no word covers weighs as much as so many words. */
 const UNKNOWN = 10;
 

@@ -3,6 +3,7 @@
  */
 import { squeeze } from "../../domain/values/text";
 import { fromEnglish } from "./english";
+import { remembered } from "./remembered";
 import { simplified } from "./simplified";
 
 /** Words in Latin letters before or behind a Chinese header: 姓名 Name, 性别/Gender, Branch 支部. */
@@ -11,12 +12,12 @@ const TRANSLATION_BEFORE = /^[A-Za-z][A-Za-z.,'’ &-]*[\s/|]+(?=[\u4e00-\u9fff]
 const BRACKETED = /\(([^()]*)\)|\[([^[\]]*)\]|【([^【】]*)】|<([^<>]*)>/g;
 
 /** The form under which headers are compared, without what stands in brackets; empty for text that is no header. */
-export function headerKey(text: string): string {
+export const headerKey = remembered((text: string) => {
   const english = fromEnglish(text);
   if (english !== null) return english;
   const whole = bareText(text);
   return tidyKey(whole.replace(BRACKETED, "") || whole.replace(/[()[\]【】<>]/g, ""));
-}
+});
 
 function bareText(text: string): string {
   return squeeze(text.trim().replace(TRANSLATION_BEHIND, "").replace(TRANSLATION_BEFORE, ""));
@@ -30,10 +31,10 @@ function tidyKey(text: string): string {
 }
 
 /** What a header says in brackets, without units and notes such as （元）, （必填）, （18位）. */
-export function bracketedKey(text: string): string {
+export const bracketedKey = remembered((text: string) => {
   const inside = Array.from(bareText(text).matchAll(BRACKETED), (match) => match.slice(1).join(""));
   return tidyKey(inside.join("").replace(/元|必填|选填|可填|全称|\d+位|yyyy.*|≥.*|例.*/gi, ""));
-}
+});
 
 const SERIAL = new Set(["序号", "编号", "序列", "No", "NO", "序", "序次", "顺序", "排序", "号"]);
 

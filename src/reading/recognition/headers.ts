@@ -7,25 +7,19 @@ import type { ColumnName } from "../../domain/records/records";
 import { conceptsOf, isKnownConcept } from "./concepts";
 import { bracketedKey, headerKey, isSerial } from "./headerText";
 import { periodOf } from "./periodHeaders";
+import { remembered } from "./remembered";
 import { distinct, vocabularyOf, type Meaning } from "./vocabulary";
 
 export type { Meaning } from "./vocabulary";
 
-const headerTexts = new Map<string, boolean>();
+const headerTexts = remembered(meansSomething);
 
 /** Whether a cell's text is a header somebody could mean. */
 export function isHeaderText(text: string): boolean {
-  if (text.length > MOST_CHARACTERS) return false;
-  let isHeader = headerTexts.get(text);
-  if (isHeader === undefined) {
-    isHeader = meansSomething(text);
-    if (headerTexts.size < MOST_REMEMBERED) headerTexts.set(text, isHeader);
-  }
-  return isHeader;
+  return text.length <= MOST_CHARACTERS && headerTexts(text);
 }
 
 const MOST_CHARACTERS = 40;
-const MOST_REMEMBERED = 10_000;
 /** A text with an unknown word must be at least as long to be a header. */
 const LONGER = 5;
 
@@ -111,6 +105,19 @@ const WHOLLY = 2;
  * column that is unknown; two for a header of two fields. The leaf decides; where it says nothing, leaf and group together are tried.
  */
 export function columnMeanings(kind: Kind, path: HeaderPath): readonly Meaning[] {
+  let meanings = COLUMN_MEANINGS.get(kind);
+  if (!meanings) {
+    meanings = remembered((texts) => meaningsOf(kind, texts.split(LEVEL)));
+    COLUMN_MEANINGS.set(kind, meanings);
+  }
+  return meanings(path.join(LEVEL));
+}
+
+const COLUMN_MEANINGS = new Map<Kind, (path: string) => readonly Meaning[]>();
+/** Stands between a group and what is under it; no file holds it in a text. */
+const LEVEL = "\0";
+
+function meaningsOf(kind: Kind, path: HeaderPath): readonly Meaning[] {
   const texts = path.filter((text) => headerKey(text) !== "");
   const keys = texts.map(headerKey);
   const leaf = keys.at(-1);

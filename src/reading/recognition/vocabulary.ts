@@ -8,6 +8,7 @@ import { editDistance } from "../../domain/values/text";
 import { conceptsOf, isKnownConcept, withoutSlip, type Concepts } from "./concepts";
 import { EVIDENCE } from "./evidence";
 import { headerKey } from "./headerText";
+import { remembered } from "./remembered";
 
 /** What a field's type says by itself: of a date nobody has to be told that it is one. */
 const IMPLIED: Readonly<Record<FieldType, readonly string[]>> = {
@@ -88,7 +89,6 @@ class Vocabulary {
   readonly #saidOf = new Map<string, Set<string>>();
   readonly #context: ReadonlySet<string>;
   readonly #whose: ReadonlySet<string>;
-  readonly #meanings = new Map<string, readonly Meaning[]>();
 
   constructor(readonly kind: Kind) {
     this.#wordings = wordingsOf(KINDS[kind].fields);
@@ -109,14 +109,7 @@ class Vocabulary {
   }
 
   /** The fields that a header's key may name, the likeliest first; values decide among several. */
-  meanings(key: string): readonly Meaning[] {
-    let meanings = this.#meanings.get(key);
-    if (meanings === undefined) {
-      meanings = this.#find(key);
-      if (this.#meanings.size < MOST_REMEMBERED) this.#meanings.set(key, meanings);
-    }
-    return meanings;
-  }
+  readonly meanings = remembered((key) => this.#find(key));
 
   /** The field that a header's key names. */
   meaning(key: string): Meaning | null {
@@ -208,7 +201,6 @@ export function distinct(meanings: readonly Meaning[]): Meaning[] {
 
 /** 联系电话1, 备注2 */
 const INDEX = /[1-9](?:[、,][1-9])*$/;
-const MOST_REMEMBERED = 10_000;
 /** What a header is worth less that does not say what its type implies: 失联 may be whether or since when. */
 const UNSAID = 50;
 /** So many characters a header must have for one of them to be a slip. */

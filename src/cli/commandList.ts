@@ -29,6 +29,8 @@ export const OPTIONS = {
   level: { type: "string" },
   register: { type: "string" },
   against: { type: "string" },
+  slips: { type: "string" },
+  deadline: { type: "string" },
   check: { type: "boolean" },
   book: { type: "string" },
   number: { type: "string" },
@@ -78,7 +80,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   street: {
     takes: "book",
     needsOut: true,
-    options: ["quarter", "period", "register", "out", "against", "json"],
+    options: ["quarter", "period", "mapping", "register", "out", "against", "slips", "deadline", "json"],
     run: street,
   },
   new: { takes: "nothing", needsOut: true, options: ["out"], run: newBook },

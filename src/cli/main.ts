@@ -57,6 +57,8 @@ async function main(args: readonly string[]): Promise<number> {
       level: levelOf(values.level),
       register: values.register ?? null,
       against: values.against ?? null,
+      slips: values.slips ?? null,
+      deadline: values.deadline === undefined ? null : dayOf(values.deadline, "--deadline"),
       checkPackage: values.check ?? false,
       withBook: values.book ?? null,
       number: numberOf(values.number),
@@ -79,12 +81,11 @@ function languageOf(text: string | undefined): Language {
   return language;
 }
 
-function dayOf(text: string | undefined): PlainDate {
+function dayOf(text: string | undefined, option = "--as-of"): PlainDate {
   const now = new Date();
   if (text === undefined) return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const date = parseIsoDate(text);
-  if (!date || date.day === null)
-    throw new Trouble("bad-option", { option: "--as-of", value: text, example: "2026-10-08" });
+  if (!date || date.day === null) throw new Trouble("bad-option", { option, value: text, example: "2026-10-08" });
   return date;
 }
 

@@ -36,6 +36,9 @@ export interface Request {
   /** Of `street`: paths of the register and of last quarter's workbook. */
   readonly register: string | null;
   readonly against: string | null;
+  /** Folder for return slips and receipts, and the last day to answer them; null leaves the usual one. */
+  readonly slips: string | null;
+  readonly deadline: PlainDate | null;
   /** Of `submit`: a package is looked at, with a book beside it. */
   readonly checkPackage: boolean;
   readonly withBook: string | null;

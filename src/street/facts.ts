@@ -5,7 +5,7 @@
 import { MONTHS } from "../domain/subjects/duesLedger";
 import { fundYear, isOpening } from "../domain/subjects/funds";
 import { birthDateOf, hasIdForm } from "../domain/values/idNumber";
-import type { Place } from "../domain/verdict/findings";
+import type { Finding, Place } from "../domain/verdict/findings";
 import type { Kind, ValuesOf } from "../domain/records/kinds";
 import type { Fen } from "../domain/values/money";
 import { formatQuarter, type Quarter } from "../domain/values/quarters";
@@ -71,6 +71,8 @@ export interface BookFacts {
   readonly filledOn: string | null;
   readonly errors: number;
   readonly warnings: number;
+  /** Of its own check, the errors and warnings. */
+  readonly findings: readonly Finding[];
   /** Questions that are open. */
   readonly questions: readonly Question[];
   readonly people: readonly PersonFact[];
@@ -111,6 +113,7 @@ export function factsOf(checked: Checked): BookFacts {
     filledOn: fillDay(checked.content.sheets),
     errors: summary.error,
     warnings: summary.warning,
+    findings: checked.findings.filter(({ severity }) => severity !== "info"),
     questions: analysis.questions,
     people,
     dues,
@@ -128,7 +131,7 @@ export function factsOf(checked: Checked): BookFacts {
 export function noFacts(quarter: Quarter): BookFacts {
   const none = { people: [], dues: [], funds: [], meetings: [], branches: [], posts: [], development: [], plan: [] };
   const period = { titled: [], entries: {} };
-  const counts = { errors: 0, warnings: 0, questions: [] };
+  const counts = { errors: 0, warnings: 0, findings: [], questions: [] };
   return { quarter: formatQuarter(quarter), units: [], period, filledOn: null, loveFund: null, ...counts, ...none };
 }
 

@@ -37,6 +37,8 @@ export interface SealedFacts {
   readonly kind: "original" | "correction" | "zero";
   readonly zeroConfirmed: boolean;
   readonly madeOn: string | null;
+  /** The check code as it is printed. */
+  readonly code: string;
   readonly settings: string;
   /** How many of them the book sets itself. */
   readonly ownSettings: number;

@@ -300,6 +300,7 @@ describe("of files", () => {
     kind: "original",
     zeroConfirmed: false,
     madeOn: "2026-10-05",
+    code: "7K3M-0000-0000-0000-0",
     settings: settingsHash(settingsOn({ year: 2026, month: 10, day: 5 })),
     ownSettings: 0,
     mismatch: null,

@@ -1,16 +1,20 @@
 /** `branchbook street FOLDER`: a street's quarter from its branches' books. No branch's file is ever written to. */
 import path from "node:path";
 import { stat } from "node:fs/promises";
-import { formatDate } from "../../domain/values/dates";
+import { addDays, formatDate, type PlainDate } from "../../domain/values/dates";
 import { formatQuarter, lastEndedQuarter, type Quarter } from "../../domain/values/quarters";
 import { fillIn, messageOf } from "../../locales/render";
-import { streetWordsOf } from "../../locales/street";
+import { paperWords, streetWordsOf } from "../../locales/street";
 import type { Words } from "../../locales/words";
 import { isStreetBook, readStreetBook, type StreetMemory } from "../../street/book/read";
 import { streetSheets } from "../../street/book/street";
 import { consolidate, type StreetResult } from "../../street/consolidate";
 import { usualAsOf } from "../../street/days";
 import type { BranchState, StreetFinding } from "../../street/model";
+import { slipsOf, type SlipWords } from "../../street/slips/make";
+import { GROUP_MESSAGE, groupMessage, slipName } from "../../street/slips/message";
+import { receiptSheet, slipSheet } from "../../street/slips/sheets";
+import type { NewSheet } from "../../spreadsheet/workbook";
 import { readRegister } from "../../street/register";
 import { createXlsx } from "../../spreadsheet/xlsx/create";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
@@ -47,13 +51,9 @@ export async function street(request: Request): Promise<number> {
   });
 
   progress.show("write", 0);
-  const chinese = wordsFor(streetWordsOf("zh-CN"), words);
-  const sheets = streetSheets(result, (finding) => ({
-    level: LEVELS[finding.severity],
-    title: chinese.rules[finding.rule]?.title ?? finding.rule,
-    message: messageOf(finding, chinese),
-  }));
-  await writeWhole(out, await createXlsx(sheets));
+  const paper = paperWords();
+  await writeWhole(out, await createXlsx(streetSheets(result, paper.finding)));
+  if (request.slips !== null) await writeSlips(request.slips, result, request.deadline, paper.slip);
   progress.end();
 
   const spoken = wordsFor(streetWordsOf(language), words);
@@ -63,7 +63,32 @@ export async function street(request: Request): Promise<number> {
   return result.findings.some(({ severity }) => severity === "error") ? 1 : 0;
 }
 
-const LEVELS = { error: "错误", warning: "提醒", info: "提示" } as const;
+/** Days that a branch has for its answers where the street says nothing. */
+const USUAL_DAYS = 5;
+
+/** Slips and receipts, each as a sheet to print and as JSON, and the text for the chat group. */
+async function writeSlips(
+  folder: string,
+  result: StreetResult,
+  deadline: PlainDate | null,
+  words: SlipWords,
+): Promise<void> {
+  const { asOf } = result.context;
+  const due = formatDate(deadline ?? addDays(asOf, USUAL_DAYS));
+  const made = slipsOf(result, words, { due, madeOn: formatDate(asOf) });
+  const write = async (name: string, sheet: NewSheet, value: object): Promise<void> => {
+    await writeWhole(path.join(folder, `${name}.xlsx`), await createXlsx([sheet]));
+    await writeWhole(path.join(folder, `${name}.json`), encoded(`${JSON.stringify(value, null, 2)}\n`));
+  };
+  for (const slip of made.slips) await write(slipName("退回单", slip.branch, slip.period), slipSheet(slip), slip);
+  for (const receipt of made.receipts)
+    await write(slipName("回执", receipt.branch, receipt.period), receiptSheet(receipt), receipt);
+  await writeWhole(path.join(folder, GROUP_MESSAGE), encoded(groupMessage(result, made, due)));
+}
+
+function encoded(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
 
 /** The words of sentences, with the rules of a street in place of a book's. */
 function wordsFor({ rules }: Pick<ReturnType<typeof streetWordsOf>, "rules">, words: Words): Words {

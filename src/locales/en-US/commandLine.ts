@@ -24,9 +24,11 @@ Usage
   branchbook submit --check PACKAGE.zip [--book BOOK.xlsx]
       packs what a branch hands over: cover, book, forms, records, check code; looks whether a package is as
       it was sealed, and whether a book still is the one in it
-  branchbook street FOLDER --register REGISTER.xlsx --period 2026Q3 --out STREET.xlsx [--against LAST.xlsx] [--json]
+  branchbook street FOLDER --register REGISTER.xlsx --period 2026Q3 --out STREET.xlsx [--against LAST.xlsx]
+            [--slips FOLDER [--deadline 2026-10-13]] [--mapping STREET.json] [--json]
       consolidates the branches' books: who handed in, what contradicts across branches, what changed since
-      last quarter, all records of the street; no branch's file is changed
+      last quarter, all records of the street; no branch's file is changed; with --slips a return slip and
+      a receipt for each branch (to print, and as JSON for its pane), and a text for the chat group
   branchbook new --out BOOK.xlsx [--as-of 2026-01-05]
       an empty standard book: roster, dues, funds, branch, meetings, development, plan
   branchbook next-year BOOK.xlsx --out DONE.xlsx [--quarter 2026Q4]

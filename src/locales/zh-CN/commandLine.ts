@@ -23,8 +23,10 @@ export const commandLine: Words["commandLine"] = {
   branchbook submit 账册.xlsx --out 报送包.zip [--number 2] [--reason 理由] [--zero 确认人] [--masked]
   branchbook submit --check 报送包.zip [--book 账册.xlsx]
       打成报送包（封面、账册、报表、记录、核对码）；核对一个报送包，看账册是否还是包里的那一本
-  branchbook street 文件夹 --register 名录.xlsx --period 2026Q3 --out 汇总.xlsx [--against 上季汇总.xlsx] [--json]
-      汇总各支部报来的账册：报送情况、跨支部问题、与上季比较、全街道台账；各支部的文件不会被改动
+  branchbook street 文件夹 --register 名录.xlsx --period 2026Q3 --out 汇总.xlsx [--against 上季汇总.xlsx]
+            [--slips 文件夹 [--deadline 2026-10-13]] [--mapping 街道设置.json] [--json]
+      汇总各支部报来的账册：报送情况、跨支部问题、与上季比较、全街道台账；各支部的文件不会被改动。
+      加 --slips 时为每个支部写出退回单、回执（可打印，另有 JSON 供支部在窗格中逐项办理）和群通知
   branchbook new --out 账册.xlsx [--as-of 2026-01-05]
       新建一本空白的标准账册：花名册、党费台账、基金、支部、三会一课、发展党员、规划指标
   branchbook next-year 账册.xlsx --out 完成.xlsx [--quarter 2026Q4]

@@ -57,7 +57,7 @@ export function mismatchOf(
 
 /** What a street takes of a package beside its book. */
 export function sealedFacts(manifest: Manifest, files: PackageFiles, checked: Checked | null): SealedFacts {
-  const { unit, period, asOf, number, replaces, kind, confirmedBy, madeOn, settings, ownSettings } = manifest;
+  const { unit, period, asOf, number, replaces, kind, confirmedBy, madeOn, code, settings, ownSettings } = manifest;
   const faults = faultsOf(files);
   // A zero report may be the cover alone; whoever hands in figures hands in the book.
   const isWithoutBook = !files.has(BOOK) && kind !== "zero" && !faults.includes(BOOK);
@@ -70,6 +70,7 @@ export function sealedFacts(manifest: Manifest, files: PackageFiles, checked: Ch
     kind,
     zeroConfirmed: confirmedBy !== null,
     madeOn,
+    code,
     settings,
     ownSettings: ownSettings.length,
     mismatch: checked ? mismatchOf(manifest, checked) : null,

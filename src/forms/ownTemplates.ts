@@ -58,16 +58,13 @@ export function templateSheets(sheets: readonly SheetGrid[]): TemplateSheet[] {
  * most of them. Null for a worksheet without markers.
  * @param template the worksheet as it is filled, where more is known of it than its cells
  */
-export function checkTemplateSheet(
-  grid: SheetGrid,
-  form: Form | null,
-  template: Template = contentsOf(grid),
-): CheckedTemplate | null {
+export function checkTemplateSheet(grid: SheetGrid, form: Form | null, template?: Template): CheckedTemplate | null {
   if (grid.madeBy !== null || !grid.rows.some((row) => row.some((cell) => markerCount(cell) > 0))) return null;
   const count = grid.rows.flat().reduce<number>((sum, cell) => sum + markerCount(cell), 0);
   const named = formNamed(grid.name) ?? form;
+  const contents = template ?? contentsOf(grid);
   const checked = (named ? [named] : FORMS).map((fits) => {
-    const problems = problemsOf(template, fits);
+    const problems = problemsOf(contents, fits);
     const unknown = problems.filter(({ code }) => code === "unknown-marker").length;
     return { sheet: grid.name, form: named, fits, known: count - unknown, problems };
   });

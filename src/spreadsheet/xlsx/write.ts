@@ -244,24 +244,27 @@ class Writer {
 
   /**
    * Writes the parts of the new sheets, their formulas with these values, and of what all sheets share. Each sheet is read
-   * back and packed as soon as it is written: unpacked, large ones would together be larger than the book.
+   * back and packed as soon as it is written: unpacked, large ones would together be larger than the book. One is packed, by
+   * the platform, while the next one is written.
    */
   async build(results: FormulaResults): Promise<void> {
     const { pack, book, styles } = this;
     const listed = new Map(readWorkbookPart(pack, book.part).sheets.map((each) => [each.part, each]));
     const sheets = this.placed.map(({ sheet }) => sheet);
     const values = rangeValues(sheets, results);
+    let packing = Promise.resolve();
     for (const { sheet, part, drawing } of this.placed) {
       const context = { styles, date1904: book.date1904, results: results.get(sheet.name), drawingId: drawing?.id };
       pack.write(part, worksheetXml(sheet, context));
       const tab = listed.get(part);
       const read = tab && (await inPieces(sheetReading(pack.bytes(part), tab, 0, this.cellContext(), new Budget())));
-      await inPieces(checkSheet(sheet, read?.grid));
-      await pack.pack(part);
+      await Promise.all([inPieces(checkSheet(sheet, read?.grid)), packing]);
+      packing = pack.pack(part);
       if (!drawing) continue;
       pack.write(drawing.part, drawingXml(drawing.charts, drawing.images));
       for (const { spec, part: chart } of drawing.charts) pack.write(chart, chartXml(spec, values));
     }
+    await packing;
     pack.write(this.stylesPart, styles.toXml());
   }
 

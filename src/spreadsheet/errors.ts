@@ -60,6 +60,8 @@ export type WorkbookErrorCode =
   | "refused"
   /** Writing broke off with `reason`, and could not be taken back: a part may be written. */
   | "unfinished"
+  /** Rows of `sheet` were put in or out while it was written: what was written into `cells` may stand elsewhere, and stays. */
+  | "left"
   /** The step is not kept any more, or was taken back already. */
   | "step-missing";
 

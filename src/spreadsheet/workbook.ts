@@ -342,6 +342,8 @@ export const KEPT = { steps: 50, characters: 4_000_000 } as const;
 export interface Reverted {
   /** Cells, and sheets without a row, that stay as they are: they were changed since the step. */
   readonly kept: ReadonlyArray<{ readonly sheet: string; readonly row: number | null; readonly column: number | null }>;
+  /** Names of the sheets whose gridlines, frozen panes or page Excel didn't take. */
+  readonly unset?: readonly string[];
 }
 
 /** Whether two contents of a cell are the same: an empty text is a blank cell, and all line ends are alike. */

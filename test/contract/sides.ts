@@ -42,8 +42,6 @@ export function connect(book: Book, host: HostOptions = {}, options: OfficeOptio
 
 /** {@link connect}, with the host in Excel's place. */
 export function connectTo(book: Book, host: HostOptions = {}, options: OfficeOptions = {}) {
-  // Microsoft's script keeps to what is global already.
-  for (const name of ["Excel", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
   const runtime = officeRuntime(book, { behaviour: REPORTED, ...host });
   useOfficeRuntime(runtime);
   return { workbook: new OfficeWorkbook({ secondsToAnswer: 20, ...options }), host: runtime.host };

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { nativeBridge } from "../../src/workbench/host/bridge";
+import { type NativeBridge, nativeBridge } from "../../src/workbench/host/bridge";
 import { isSetSupported } from "../../src/workbench/host/coverage";
 import { OfficeHost, type HostOptions } from "../../src/workbench/host/host";
 import type { Book } from "../../src/workbench/model/book";
@@ -23,18 +23,39 @@ let load: Load | undefined;
  * are the real ones. Each call gives a client of its own, with a host of its own.
  */
 export function officeRuntime(book: Book, options: HostOptions = {}): OfficeRuntime {
+  const { serve, ...client } = officeClient();
+  return { ...client, host: serve(book, options) };
+}
+
+/** Microsoft's client, for one book after the other. */
+export interface OfficeClient extends Omit<OfficeRuntime, "host"> {
+  /** Has it talk to a new host, and to no earlier one. */
+  readonly serve: (book: Book, options?: HostOptions) => OfficeHost;
+}
+
+export function officeClient(): OfficeClient {
   // What the script makes global becomes its window's: two clients don't meet, and nothing is left behind.
   const script = `with (window) {\n${readFileSync(SCRIPT, "utf8")}\n;return { Excel, OfficeExtension }; }`;
   load ??= new Function("window", script) as Load;
-  const host = new OfficeHost(book, options);
-  const window: Record<string, unknown> = { ...browserWindow(), _richApiNativeBridge: nativeBridge(host) };
+  // Microsoft's script keeps to what is global already.
+  for (const name of ["Excel", "OfficeExtension"]) Reflect.deleteProperty(globalThis, name);
+  let current: NativeBridge | null = null;
+  const bridge: NativeBridge = { sendMessageToHost: (text) => current?.sendMessageToHost(text) };
+  const window: Record<string, unknown> = { ...browserWindow(), _richApiNativeBridge: bridge };
   window.self = window.window = window;
   const scope = new Proxy(window, { has: (target, name) => name in target || !(name in globalThis) });
-  return { ...load(scope), host };
+  const serve = (book: Book, options: HostOptions = {}) => {
+    const host = new OfficeHost(book, options);
+    const own = nativeBridge(host);
+    own.onMessageFromHost = (text) => own === current && bridge.onMessageFromHost?.(text);
+    current = own;
+    return host;
+  };
+  return { ...load(scope), serve };
 }
 
 /** Makes the client the one that the add-in's own code finds, until the returned function is called. */
-export function useOfficeRuntime({ Excel, OfficeExtension }: OfficeRuntime): () => void {
+export function useOfficeRuntime({ Excel, OfficeExtension }: Omit<OfficeRuntime, "host">): () => void {
   const before = Object.fromEntries(["Excel", "OfficeExtension"].map((name) => [name, Reflect.get(globalThis, name)]));
   Object.assign(globalThis, { Excel, OfficeExtension });
   return () => void Object.assign(globalThis, before);

@@ -109,7 +109,7 @@ test("fixes are shown old beside new, written as one step, and taken back", asyn
   expect(step).toMatchObject({ cells: spaces.length, state: "written" });
   expect(await session.revert(step!.id)).toBe(true);
   expect(session.store.getSnapshot().findings.tidy).toBe(before!.length);
-  expect(session.store.getSnapshot().notice).toEqual({ type: "reverted", kept: 0 });
+  expect(session.store.getSnapshot().notice).toEqual({ type: "reverted", kept: 0, places: [], unset: [] });
 });
 
 test("a finding that is set aside stays so when the pane is opened again, until it is to stand again", async () => {

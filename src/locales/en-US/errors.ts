@@ -101,6 +101,7 @@ export const errors: Words["errors"] = {
   refused: "Excel did not do this ({reason}, {at}). Nothing was written. Please tell the maintainers this line.",
   unfinished:
     "Writing broke off and could not be taken back whole: a part may be left in the workbook. Take back the step marked “unfinished” in the list of steps.",
+  left: "Rows of “{sheet}” were put in or out while it was written, and writing broke off. What was written into these cells may have moved with their rows and was not taken back; please check each of them: {cells}.",
   "step-missing": "This step was taken back already or is not kept any more.",
   "no-markers":
     "{file} holds no template: no worksheet has markers such as {.name}. Begin with `branchbook templates`.",

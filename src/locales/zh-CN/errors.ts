@@ -81,6 +81,7 @@ export const errors: Words["errors"] = {
   "access-denied": "Excel 不允许这项操作，可能有内容受保护。没有写入任何内容，请取消保护后再试。",
   refused: "Excel 没有完成这项操作（{reason}，{at}）。没有写入任何内容，请把这句话告诉维护人员。",
   unfinished: "写入中断了，没能全部撤回，工作簿里可能留有一部分。请在“操作记录”里撤销标为“未完成”的一步。",
+  left: "写入“{sheet}”的时候有人增加或删除了行，写入中断了。写在这些单元格里的内容可能已随着行移到别处，没有自动恢复，请逐一核对：{cells}。",
   "step-missing": "这一步已经撤销，或者不再保留，不能撤销。",
   "no-markers":
     "{file} 里没有表样：没有一张工作表写着 {.姓名} 这样的标记。可先用 branchbook templates 导出内置表样来改。",

@@ -16,6 +16,7 @@ import { type BookOverview, readOverview, sheetNamed } from "./read/overview";
 import { preparePlan, type PreparedPlan } from "./write/prepare";
 import { readParts, readSheets } from "./read/read";
 import { readLooks } from "./looks/looks";
+import { addressesOf, coveringRanges } from "./ranges";
 import { selectCell } from "./select";
 import { type Unit, writeUnits } from "./write/units";
 import { watchWorkbook, type Watching, type WorkbookChange } from "./watch";
@@ -106,7 +107,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
 
   async revert(id: number, options?: WorkOptions): Promise<Reverted> {
     let kept: Reverted["kept"] = [];
-    await this.take(async (context) => {
+    const { unset } = await this.take(async (context) => {
       const book = await readOverview(context);
       const journal = await openJournal(context, book);
       const row = journal.rows.findIndex((step) => step?.id === id);
@@ -119,7 +120,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
       const begin = [stateUnit(journal, row, "writing")];
       return { prepared: await preparePlan(context, taken.plan), step, begin, done: "reverted", undone: step.state };
     }, options);
-    return { kept };
+    return unset.length > 0 ? { kept, unset } : { kept };
   }
 
   /** Brings a cell before the clerk's eyes. @throws WorkbookError `sheet-missing`, `sheet-hidden` */
@@ -209,32 +210,48 @@ export class OfficeWorkbook implements Workbook, LooksSource {
     const { prepared, step, begin, done } = turn;
     // Nothing is written yet that would have to be taken back.
     options.signal?.throwIfAborted();
+    let mayHaveEdited = false;
     return this.unwatched(prepared, async () => {
       try {
         return await this.run(async (context) => {
-          const unset = await writePrepared(context, prepared, begin, options);
+          const onEdits = (): void => void (mayHaveEdited = true);
+          const unset = await writePrepared(context, prepared, begin, { ...options, onEdits });
           await setState(context, step, done);
           return unset;
         });
       } catch (error) {
-        await this.takeBack(turn, error);
+        const cells = mayHaveEdited && !isCellChanged(error) ? prepared.record.cells : [];
+        await this.takeBack(turn, cells, error);
         throw error;
       }
     });
   }
 
-  /** @throws WorkbookError `unfinished` where it can't be */
-  private async takeBack({ prepared: { record, book: before }, step, undone }: Turn, cause: unknown): Promise<void> {
+  /**
+   * @param cells of the clerk's that may have been written
+   * @throws WorkbookError `unfinished` where it can't be, `left` where cells may be elsewhere now
+   */
+  private async takeBack(
+    { prepared: { record, book: before }, step, undone }: Turn,
+    cells: StepRecord["cells"],
+    cause: unknown,
+  ): Promise<void> {
     const reason = cause instanceof WorkbookError ? cause.code : String(cause);
     // Who doesn't answer wouldn't answer this either, and may yet do what was asked.
     if (reason === "no-answer") throw new WorkbookError("unfinished", { reason }, { cause });
+    let left: StepRecord["cells"] = [];
     try {
       await this.run(
         async (context) => {
           const book = await readOverview(context);
           const names = newNames(before, book);
-          const cells = record.cells.map((cell) => ({ ...cell, sheet: names.get(cell.sheet) ?? cell.sheet }));
-          const written = { ...record, cells };
+          const moved = movedSheets(before, book);
+          left = cells.filter(({ sheet }) => moved.has(sheet));
+          const others = cells.filter(({ sheet }) => !moved.has(sheet));
+          const written = {
+            ...record,
+            cells: others.map((cell) => ({ ...cell, sheet: names.get(cell.sheet) ?? cell.sheet })),
+          };
           const { plan } = await inPieces(revertPlan(written, await readTouched(context, book, written), true));
           const prepared = await preparePlan(context, plan);
           await writePrepared(context, prepared);
@@ -245,7 +262,28 @@ export class OfficeWorkbook implements Workbook, LooksSource {
     } catch (failure) {
       throw new WorkbookError("unfinished", { reason }, { cause: new AggregateError([cause, failure]) });
     }
+    const [first] = left;
+    if (first)
+      throw new WorkbookError("left", { sheet: first.sheet, cells: addressList(left, first.sheet) }, { cause });
   }
+}
+
+/** Whether cells were other people's when they were written, which has been made good. */
+function isCellChanged(error: unknown): boolean {
+  return error instanceof WorkbookError && error.code === "cell-changed";
+}
+
+/** Worksheets whose rows were put in or out meanwhile, by the names they had: what stood in a cell may stand in another. */
+function movedSheets(before: BookOverview, now: BookOverview): ReadonlySet<string> {
+  const moved = before.sheets.filter(({ id, used }) => {
+    const sheet = now.sheets.find((each) => each.id === id);
+    return sheet && (sheet.used?.top !== used?.top || sheet.used?.bottom !== used?.bottom);
+  });
+  return new Set(moved.map(({ name }) => name));
+}
+
+function addressList(cells: StepRecord["cells"], sheet: string): string {
+  return addressesOf(coveringRanges(cells.filter((cell) => cell.sheet === sheet))).join();
 }
 
 /** What worksheets are called now, by the name they had, where it is another. */

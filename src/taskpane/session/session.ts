@@ -4,7 +4,7 @@ import type { SheetMappings } from "../../reading/mapping";
 import { WorkbookError, type WorkbookErrorCode } from "../../spreadsheet/errors";
 import { MEMORY_SHEET } from "../../spreadsheet/own/memory";
 import type { PartsOptions } from "../../spreadsheet/office/workbook";
-import type { Receipt, WritePlan } from "../../spreadsheet/workbook";
+import { cellAddress, type Receipt, type Reverted, type WritePlan } from "../../spreadsheet/workbook";
 import { assemblePlan } from "../protocol/planParts";
 import { attempt, Cancelled, carryOut, type Desk, isPassing } from "./desk";
 import { Filling } from "./filling";
@@ -21,6 +21,13 @@ import { Years } from "./years";
 
 /** Errors of sheets that were renamed or deleted since their change was told, or while they are read. */
 const GONE: ReadonlySet<WorkbookErrorCode> = new Set(["sheet-missing", "sheet-gone"] as const);
+
+/** Places that a notice names. */
+const MOST_PLACES = 10;
+
+function placeOf({ sheet, row, column }: Reverted["kept"][number]): string {
+  return row === null || column === null ? sheet : `${sheet}!${cellAddress(row, column)}`;
+}
 
 /** Parts that the worker may yet have to take while the next ones are read. */
 const PARTS_AHEAD = 4;
@@ -177,8 +184,9 @@ export class Session {
       const signal = this.begin();
       const reverted = await this.carryIn(signal, async (progress) => {
         const onProgress = (share: number): void => progress("write", share);
-        const { kept } = await this.desk.workbook.revert(id, { signal, onProgress });
-        this.store.update({ notice: { type: "reverted", kept: kept.length } });
+        const { kept, unset = [] } = await this.desk.workbook.revert(id, { signal, onProgress });
+        const places = kept.slice(0, MOST_PLACES).map(placeOf);
+        this.store.update({ notice: { type: "reverted", kept: kept.length, places, unset } });
         return kept;
       });
       if (reverted) await this.readAgain(null);

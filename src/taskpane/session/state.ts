@@ -50,7 +50,13 @@ export type Notice =
       readonly sheets: readonly string[];
       readonly unset: readonly string[];
     }
-  | { readonly type: "reverted"; readonly kept: number }
+  | {
+      readonly type: "reverted";
+      readonly kept: number;
+      /** The first of what was kept, as the clerk knows them. */
+      readonly places: readonly string[];
+      readonly unset: readonly string[];
+    }
   | { readonly type: "cancelled" }
   | { readonly type: "handedOver"; readonly file: string; readonly to: HandedTo }
   | ({ readonly type: "marked"; readonly count: number; readonly left: number } & Marked)

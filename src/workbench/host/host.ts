@@ -15,8 +15,10 @@ export type Fault =
   | { readonly type: "refuse"; readonly code: ErrorCode }
   /** The batch ends before one of its actions; what was done before stays done. */
   | { readonly type: "abort"; readonly before: number; readonly code: ErrorCode }
-  /** The client waits for ever. */
-  | { readonly type: "silence" };
+  /** All of the batch is done, but its answer is lost on the way: the client is told of a failure. */
+  | { readonly type: "lose"; readonly code: ErrorCode }
+  /** The client waits for ever: for a batch that isn't done, or whose answer is lost. */
+  | { readonly type: "silence"; readonly isDone?: boolean };
 
 export interface HostOptions {
   /** Called when the add-in saves the workbook. */
@@ -128,16 +130,18 @@ export class OfficeHost {
     const batch = parseBatch(parseJson(text));
     const concernsBook = !isHousekeeping(batch);
     const fault = concernsBook ? (this.options.fault?.(batch, flags) ?? null) : null;
-    if (fault?.type === "silence") return new Promise<never>(() => undefined);
+    if (fault?.type === "silence" && !fault.isDone) return new Promise<never>(() => undefined);
     if (fault?.type === "refuse") throw new HostError(fault.code);
     if (concernsBook && this.book.isEditingCell) {
       if ((flags & FLAGS.delayForCellEdit) === 0) throw new HostError("InvalidOperationInCellEditMode");
       await this.cellIsLeft();
     }
     const before = (index: number) => {
-      if (fault?.before === index) throw new HostError(fault.code);
+      if (fault?.type === "abort" && fault.before === index) throw new HostError(fault.code);
     };
     const outcome = this.book.edit("add-in", () => runBatch(batch, this.root, this.session, before));
+    if (fault?.type === "silence") return new Promise<never>(() => undefined);
+    if (fault?.type === "lose") throw new HostError(fault.code);
     const answer = JSON.stringify(outcome);
     this.requireSize(answer, "ResponsePayloadSizeLimitExceeded");
     return answer;

@@ -24,7 +24,7 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "notice.handedOver.downloads": "Saved as {file}, in the browser's downloads folder.",
   "notice.handedOver.excel": "Opened as a new workbook, which is not saved yet; {file} would be a name for it.",
   "notice.cancelled": "Cancelled. What was half done was taken back: the workbook is as it was before this step.",
-  "notice.kept": "Taken back; {count} {count|place|places} {count|was|were} changed since and stay.",
+  "notice.kept": "Taken back; {count} {count|place|places} {count|was|were} changed since and stay: {places}.",
   "notice.marked": "{count} {count|cell|cells} {count|is|are} marked.",
   "notice.markedMost": "{left} more are not marked: see to those marked first, then mark again.",
   "notice.unmarked": "All marks are taken off.",

@@ -21,7 +21,7 @@ export const history = {
   "notice.handedOver.downloads": "已存成 {file}，在浏览器的下载文件夹里。",
   "notice.handedOver.excel": "已打开成新工作簿，还没有保存；保存时可以取名 {file}。",
   "notice.cancelled": "已取消。改到一半的已全部改回，工作簿和这一步之前一样。",
-  "notice.kept": "已撤销；有 {count} 处在那之后改过，保持不动。",
+  "notice.kept": "已撤销；有 {count} 处在那之后改过，保持不动：{places}。",
   "notice.marked": "已标出 {count} 处。",
   "notice.markedMost": "还有 {left} 处没有标，先处理标出的，再标一次。",
   "notice.unmarked": "标记已全部取消。",

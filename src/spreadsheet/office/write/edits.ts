@@ -165,12 +165,18 @@ function loaded(context: Excel.RequestContext, { sheet, range: cells }: BareBloc
 }
 
 /** Text that begins with an equals sign is its own value; a formula never is. */
-function hasFormula({ formulas, values }: Excel.Range, at: number): boolean {
+export function hasFormula({ formulas, values }: Excel.Range, at: number): boolean {
   const formula: unknown = formulas[at]?.[0];
   return typeof formula === "string" && formula.startsWith("=") && formula !== values[at]?.[0];
 }
 
-function valueAt({ values, valueTypes }: Excel.Range, at: number, format = "", { date1904 }: BookOverview): CellValue {
+/** What a cell of a column holds, whose values and their types were loaded. */
+export function valueAt(
+  { values, valueTypes }: Excel.Range,
+  at: number,
+  format = "",
+  { date1904 }: Pick<BookOverview, "date1904">,
+): CellValue {
   const value: unknown = values[at]?.[0];
   if (valueTypes[at]?.[0] === "Error") return new CellError(String(value));
   if (typeof value === "number") return date1904 ? serialFrom1904(value, format) : value;
@@ -245,6 +251,6 @@ export async function checkEdited(
   });
 }
 
-function failure(code: WorkbookErrorCode, { sheet, row, column }: CellEdit): WorkbookError {
+export function failure(code: WorkbookErrorCode, { sheet, row, column }: CellEdit): WorkbookError {
   return new WorkbookError(code, { sheet, cell: cellAddress(row, column) });
 }

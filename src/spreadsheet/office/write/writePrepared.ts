@@ -6,7 +6,7 @@ import { checkSheet, type FormulaResults } from "../../steps/readBack";
 import type { NewSheet, SheetGrid, WorkOptions } from "../../workbook";
 import { arrange } from "./arrange";
 import { checkEdited, checkEdits, editsOf } from "./edits";
-import { editUnits } from "./editUnits";
+import { writeEdits } from "./writeEdits";
 import { addImages } from "./images";
 import { groupRows } from "./outline";
 import { type BookOverview, readOverview } from "../read/overview";
@@ -19,6 +19,7 @@ import { CALL, type Unit, writeUnits } from "./units";
  * Writes new sheets, takes out those that go, and changes the clerk's own cells last of all, so that a failure before leaves
  * them untouched; then reads back what was written, groups its rows, and draws pictures and charts.
  * @param begin what comes first
+ * @param options.onEdits told before the clerk's own cells are written
  * @returns names of the new sheets that are not seen or printed as planned
  * @throws WorkbookError, `not-read-back` and `cell-changed` among them; the signal's reason
  */
@@ -26,7 +27,7 @@ export async function writePrepared(
   context: Excel.RequestContext,
   { book, blocks, sheets, removed, context: measures, record }: PreparedPlan,
   begin: readonly Unit[] = [],
-  { signal, onProgress }: WorkOptions = {},
+  { signal, onProgress, onEdits }: WorkOptions & { readonly onEdits?: () => void } = {},
 ): Promise<string[]> {
   const tabs: Unit[] = [];
   for (const { sheet, earlier } of sheets) {
@@ -36,7 +37,8 @@ export async function writePrepared(
   await writeUnits(context, units, { signal, onProgress: (done) => onProgress?.(done * WRITTEN) });
   // Meanwhile a co-author may have typed: what the cells were to hold is looked at once more.
   const checked = await checkEdits(context, book, editsOf(blocks));
-  await writeUnits(context, editUnits(checked, book), { signal });
+  onEdits?.();
+  await writeEdits(context, checked, book, { signal });
 
   const written = sheets.map(({ sheet }) => sheet);
   // In a workbook that calculates by hand only, too, a new sheet shows its figures.

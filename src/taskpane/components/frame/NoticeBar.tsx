@@ -78,12 +78,9 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
   const { say, listSeparator } = words;
   switch (notice.type) {
     case "written":
-      return [
-        say("notice.written", { what: stepText(notice, words) }),
-        ...(notice.unset.length > 0 ? [say("notice.unset", { sheets: notice.unset.join(listSeparator) })] : []),
-      ].join("\n");
+      return [say("notice.written", { what: stepText(notice, words) }), ...unsetText(notice, words)].join("\n");
     case "reverted":
-      return notice.kept > 0 ? say("notice.kept", { count: notice.kept }) : say("notice.reverted");
+      return [revertedText(notice, words), ...unsetText(notice, words)].join("\n");
     case "handedOver":
       return say(`notice.handedOver.${notice.to}`, { file: notice.file });
     case "cancelled":
@@ -99,4 +96,20 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
     case "trouble":
       return errorText(notice.trouble.code, notice.trouble.params, words);
   }
+}
+
+function revertedText(
+  { kept, places }: Extract<Notice, { type: "reverted" }>,
+  { say, listSeparator }: ReturnType<typeof useWords>,
+): string {
+  if (kept === 0) return say("notice.reverted");
+  const more = kept > places.length ? "……" : "";
+  return say("notice.kept", { count: kept, places: places.join(listSeparator) + more });
+}
+
+function unsetText(
+  { unset }: { readonly unset: readonly string[] },
+  { say, listSeparator }: ReturnType<typeof useWords>,
+): string[] {
+  return unset.length > 0 ? [say("notice.unset", { sheets: unset.join(listSeparator) })] : [];
 }

@@ -55,13 +55,15 @@ const allowed: Readonly<Record<string, Allowance>> = {
   street: { parts: ["quarter", "forms", "plan", "reading", "spreadsheet", "domain"] },
   office: { parts: ["spreadsheet", "domain"] },
   xlsx: { parts: ["formula", "spreadsheet", "domain"] },
+  // Charts as pictures, for the pane's previews and the workbench's sheets.
+  charts: { parts: ["spreadsheet"] },
   // Other formats of files, turned into .xlsx.
   foreign: { parts: ["spreadsheet", "xlsx", "domain"] },
   // One page starts them both, and the ribbon's commands work through the pane's session.
-  taskpane: { parts: [...face.parts, "commands", "theme", "pageMessages"] },
+  taskpane: { parts: [...face.parts, "charts", "commands", "theme", "pageMessages"] },
   commands: { parts: [...face.parts, "taskpane"] },
   functions: face,
-  workbench: { parts: [...face.parts, "theme", "pageMessages"] },
+  workbench: { parts: [...face.parts, "charts", "theme", "pageMessages"] },
   // How the two pages look, and what one asks of the other.
   theme: { parts: [] },
   pageMessages: { parts: [] },

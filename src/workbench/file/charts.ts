@@ -14,7 +14,7 @@ import {
   type DataLabels,
   type LegendPosition,
   type Series,
-} from "../model/sheet/chart";
+} from "../../charts/chart";
 import type { Lines } from "../model/sheet/lines";
 import { parseReference } from "../model/sheet/ranges";
 import type { Parts } from "./parts";

@@ -18,7 +18,7 @@ import { joinParts } from "../../spreadsheet/headerFooter";
 import type { InPieces } from "../../spreadsheet/pieces";
 import { copyFormula } from "../../formula/tokens";
 import type { DataValidation } from "../model/sheet/annotations";
-import type { Chart, Series } from "../model/sheet/chart";
+import type { Chart, Series } from "../../charts/chart";
 import { DEFAULT_FORMAT, type CellFormat, type HorizontalAlignment } from "../model/sheet/format";
 import type { Image } from "../model/sheet/image";
 import type { Page } from "../model/sheet/page";

@@ -7,7 +7,7 @@ import { FormatTable } from "./sheet/format";
 import { History } from "./editing/history";
 import type { DefinedName } from "./calculation/names";
 import { type MovedLines, Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
-import { numberText } from "./sheet/numberText";
+import { numberText } from "../../spreadsheet/numberText";
 
 export type BookEvent = Happening<Sheet> & { readonly by: Actor };
 

@@ -1,5 +1,5 @@
 import type { Book } from "../../../src/workbench/model/book";
-import type { Chart } from "../../../src/workbench/model/sheet/chart";
+import type { Chart } from "../../../src/charts/chart";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { JOURNAL_SHEET } from "../../../src/spreadsheet/steps/journal";
 

@@ -1,7 +1,7 @@
 import { atOnce } from "../../../src/spreadsheet/pieces";
 import { openBook } from "../../../src/workbench/file/open";
 import { planOf, saveBook } from "../../../src/workbench/file/save";
-import { newChart, newSeries } from "../../../src/workbench/model/sheet/chart";
+import { newChart, newSeries } from "../../../src/charts/chart";
 import { parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
 import { writeXlsx } from "../../../src/spreadsheet/xlsx/write";

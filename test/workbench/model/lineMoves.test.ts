@@ -1,5 +1,5 @@
 import { atOnce } from "../../../src/spreadsheet/pieces";
-import { newChart, newSeries } from "../../../src/workbench/model/sheet/chart";
+import { newChart, newSeries } from "../../../src/charts/chart";
 import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";

@@ -2,7 +2,7 @@ import { Book } from "../../../src/workbench/model/book";
 import { clear, EditRefused, enter, paste, textToEdit } from "../../../src/workbench/page/grid/edits";
 import { at, jump, page, rangeOf, type Selection, step } from "../../../src/workbench/page/grid/selection";
 import { formatTsv, parseTsv } from "../../../src/workbench/page/grid/tsv";
-import { scaleOf } from "../../../src/workbench/page/charts/scale";
+import { scaleOf } from "../../../src/charts/scale";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 
 const range = (address: string) => parseRange(address)!;

@@ -1,26 +1,25 @@
-import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import {
-  GroupedVerticalBarChart,
-  HorizontalBarChartWithAxis,
-  LineChart,
-  VerticalStackedBarChart,
-} from "@fluentui/react-charts";
-import { LIGHT } from "../../../theme";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { newChart, newSeries, type Chart } from "../../../charts/chart";
+import { ChartDrawing } from "../../../charts/ChartDrawing";
+import { accent, type ChartData } from "../../../charts/data";
 import type { ChartPreview } from "../../protocol/quarterMessages";
 
 const useStyles = makeStyles({
   paper: {
     borderRadius: tokens.borderRadiusMedium,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: "4px 4px 8px",
     overflow: "hidden",
     // Paper stays white in forced colours: on black ground the chart's own colours would be lost.
     forcedColorAdjust: "none",
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: "#ffffff",
   },
 });
 
-const HEIGHT = 220;
+const HEIGHT = 260;
+/** Surfaces have a fine edge, so that light shades stand out from the paper, as on the sheet. */
+const EDGE = { color: "404040", weight: 0.5 };
+/** Pixels that a bar takes with the room around it, and all else of a chart of bars. */
+const BAR = { each: 26, around: 110 };
 
 export interface ChartPictureProps {
   readonly preview: ChartPreview;
@@ -31,103 +30,56 @@ export interface ChartPictureProps {
 /** A chart as it will stand on its sheet: on white paper, in its own colours. */
 export default function ChartPicture({ preview, width }: ChartPictureProps) {
   const styles = useStyles();
+  const { type, categories } = preview;
+  const height = type === "bar" ? Math.max(HEIGHT, categories.length * BAR.each + BAR.around) : HEIGHT;
   return (
-    <FluentProvider theme={LIGHT}>
-      {/* What a provider wears, Fluent puts on its tips at the pane's top as well. */}
-      <div className={styles.paper}>
-        <Plot preview={preview} width={width - 10} />
-      </div>
-    </FluentProvider>
+    <div className={styles.paper}>
+      <ChartDrawing chart={chartOf(preview)} data={dataOf(preview)} width={width - 2} height={height} />
+    </div>
   );
 }
 
-function Plot({ preview, width }: ChartPictureProps) {
-  const { type, isStacked, title, categories, series, categoryTitle, valueTitle } = preview;
-  const number = numberFormat(preview.valueFormat);
-  const isLying = type === "bar" && isStacked;
-  const common = {
-    width,
-    height: isLying ? Math.max(HEIGHT, categories.length * 28 + 110) : HEIGHT,
-    chartTitle: title,
-    // The table has every figure.
-    hideTooltip: true,
-    enabledLegendsWrapLines: true,
-    legendProps: { allowFocusOnLegends: true, enabledWrapLines: true },
-    margins: { top: 16, right: 16, bottom: 48, left: isLying ? 96 : 64 },
-    supportNegativeData: true,
-    roundedTicks: true,
-    xAxis: { tickLayout: "auto" as const },
-    // Sums of money are too long to stand above their bars side by side; the table has them.
-    hideLabels: preview.valueFormat !== "0",
-  };
-  const axes = { xAxisTitle: categoryTitle, yAxisTitle: valueTitle, yAxisTickFormat: number };
-  // White bars have an edge on the sheet; here they are a shade of grey.
-  const color = (hex: string): string => (hex === "FFFFFF" ? "#D9D9D9" : `#${hex}`);
-  const points = series.flatMap((each) =>
-    categories.map((category, index) => ({ ...each, category, value: each.values[index] ?? null })),
-  );
-  if (type === "line") {
-    const lines = series.map(({ name, color: hex, isDashed, values }) => ({
-      legend: name,
-      color: color(hex),
-      lineOptions: { strokeDasharray: isDashed ? "6 4" : undefined },
-      data: values.flatMap((value, index) =>
-        value === null
-          ? []
-          : [{ x: index + 1, y: value, xAxisCalloutData: categories[index], yAxisCalloutData: number(value) }],
-      ),
-    }));
-    return (
-      <LineChart
-        {...common}
-        {...axes}
-        data={{ chartTitle: title, lineChartData: lines }}
-        xAxisTickCount={Math.min(categories.length, 12)}
-      />
-    );
+/** The chart as it is written, but for its title, which stands above it already. */
+function chartOf(preview: ChartPreview): Chart {
+  const { title, altText, categoryTitle, valueTitle, valueFormat } = preview;
+  const chart = newChart("", title, typeOf(preview), { left: 0, top: 0, width: 0, height: 0 });
+  chart.altText = altText;
+  chart.legend.visible = preview.series.length > 1 || preview.type === "pie";
+  chart.legend.position = "Top";
+  const { categoryAxis, valueAxis } = chart;
+  categoryAxis.isReversed = preview.type === "bar";
+  categoryAxis.title.text = categoryTitle;
+  categoryAxis.title.visible = categoryTitle !== "";
+  valueAxis.title.text = valueTitle;
+  valueAxis.title.visible = valueTitle !== "";
+  valueAxis.numberFormat = valueFormat || "General";
+  return chart;
+}
+
+function typeOf({ type, isStacked }: ChartPreview): string {
+  switch (type) {
+    case "line":
+      return "Line";
+    case "pie":
+      return "Pie";
+    case "bar":
+      return isStacked ? "BarStacked" : "BarClustered";
+    case "column":
+      return isStacked ? "ColumnStacked" : "ColumnClustered";
   }
-  if (isLying) {
-    const bars = points.flatMap(({ name, color: hex, category, value }) =>
-      value === null
-        ? []
-        : [{ x: value, y: category, legend: name, color: color(hex), yAxisCalloutData: number(value) }],
-    );
-    return <HorizontalBarChartWithAxis {...common} xAxisTitle={valueTitle} data={bars} />;
-  }
-  if (isStacked) {
-    const stacks = categories.map((category, index) => ({
-      xAxisPoint: category,
-      chartData: series.map(({ name, color: hex, values }) => ({
-        legend: name,
-        color: color(hex),
-        data: values[index] ?? 0,
-      })),
-    }));
-    return <VerticalStackedBarChart {...common} {...axes} data={stacks} />;
-  }
-  const groups = categories.map((category, index) => ({
-    name: category,
-    series: series.flatMap(({ name, color: hex, values }) => {
-      const value = values[index] ?? null;
-      return value === null
-        ? []
-        : [
-            {
-              key: name,
-              legend: name,
-              color: color(hex),
-              data: value,
-              xAxisCalloutData: category,
-              yAxisCalloutData: number(value),
-            },
-          ];
+}
+
+function dataOf({ type, categories, series, isStacked }: ChartPreview): ChartData {
+  return {
+    categories,
+    series: series.map(({ name, color, isDashed, values }, index) => {
+      const plotted = newSeries(name);
+      plotted.fill.color = plotted.line.color = color;
+      plotted.fill.isHollow = plotted.line.isDashed = isDashed;
+      if (type !== "line" && !isDashed) Object.assign(plotted.line, EDGE);
+      plotted.gapWidth = 60;
+      plotted.overlap = isStacked ? 100 : -10;
+      return { series: plotted, color: accent(color, index), values };
     }),
-  }));
-  return <GroupedVerticalBarChart {...common} {...axes} data={groups} />;
-}
-
-/** Writes numbers as a chart's axis does; the charts have but these formats. */
-function numberFormat(format: string): (value: number) => string {
-  if (format.endsWith("%")) return (value) => `${Math.round(value * 100)}%`;
-  return (value) => value.toLocaleString("en-US", { maximumFractionDigits: 2 });
+  };
 }

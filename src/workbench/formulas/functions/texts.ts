@@ -2,7 +2,7 @@
 import { CellError, type CellValue } from "../../../spreadsheet/workbook";
 import { BAD_VALUE, numberInText, UNKNOWN } from "../../../formula/values";
 import { asLogical, asNumber, asText, isGrid, listOf, type Value } from "../values";
-import { isNumberFormat, numberText } from "../../model/sheet/numberText";
+import { isNumberFormat, numberText } from "../../../spreadsheet/numberText";
 import { serialInText } from "../serials";
 import { wildcards } from "./criteria";
 import { define, type Functions, single } from "./define";

@@ -13,7 +13,7 @@ import {
   type DataLabels,
   type LegendPosition,
   type Series,
-} from "../../model/sheet/chart";
+} from "../../../charts/chart";
 import { cellCount, columnCount, rowCount } from "../../../spreadsheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";

@@ -2,7 +2,7 @@
 import type { CellRange } from "../../../spreadsheet/workbook";
 import type { Comment, Table } from "../../model/sheet/annotations";
 import type { Book } from "../../model/book";
-import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../model/sheet/chart";
+import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../../charts/chart";
 import type { Image } from "../../model/sheet/image";
 import type { DefinedName } from "../../model/calculation/names";
 import type { Sheet } from "../../model/sheet/sheet";

@@ -1,6 +1,6 @@
 import type { CellRange, CellValue, SheetGrid } from "../../../spreadsheet/workbook";
 import type { LineShift } from "../../../spreadsheet/xlsx/lineShift";
-import type { Chart } from "../sheet/chart";
+import type { Chart } from "../../../charts/chart";
 
 /** Who changed something: the clerk at the grid, the add-in, or somebody else who has the same workbook open. */
 export type Actor = "clerk" | "add-in" | "co-author";

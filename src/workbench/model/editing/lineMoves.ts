@@ -14,7 +14,7 @@ import {
 } from "../sheet/baseline";
 import type { Book } from "../book";
 import type { FormulaCell } from "../sheet/cellGrid";
-import type { Chart } from "../sheet/chart";
+import type { Chart } from "../../../charts/chart";
 import type { Lines } from "../sheet/lines";
 import { LAST_COLUMN, LAST_ROW } from "../sheet/ranges";
 import type { MovedLines, Sheet } from "../sheet/sheet";

@@ -1,5 +1,5 @@
 import type { SheetImage } from "../../../spreadsheet/workbook";
-import type { ChartPlace } from "./chart";
+import type { ChartPlace } from "../../../charts/chart";
 
 /** A picture on a worksheet. It keeps its size whatever becomes of the cells below it. */
 export interface Image {

@@ -10,7 +10,7 @@ import type { Comment, ConditionalFormat, DataValidation, Link, Protection, Tabl
 import type { LineShift } from "../../../spreadsheet/xlsx/lineShift";
 import type { Baseline } from "./baseline";
 import { CellGrid, type StoredCells } from "./cellGrid";
-import type { Chart } from "./chart";
+import type { Chart } from "../../../charts/chart";
 import { FormulaRefused, GENERAL, readEntry, type Entry } from "../editing/entry";
 import type { Facet, Happening } from "../editing/events";
 import type { CellFormat, FormatTable } from "./format";

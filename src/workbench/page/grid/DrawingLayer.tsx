@@ -1,13 +1,13 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import type { Book } from "../../model/book";
-import type { ChartPlace } from "../../model/sheet/chart";
+import type { ChartPlace } from "../../../charts/chart";
 import type { Lines as ModelLines } from "../../model/sheet/lines";
 import type { Sheet } from "../../model/sheet/sheet";
 import { PIXELS } from "./appearance";
 import type { Lines } from "./useWindow";
 
-const ChartDrawing = lazy(async () => ({ default: (await import("../charts/ChartDrawing")).ChartDrawing }));
+const BookChart = lazy(async () => ({ default: (await import("./BookChart")).BookChart }));
 
 const useStyles = makeStyles({
   chart: { position: "absolute", zIndex: 3, cursor: "default" },
@@ -40,7 +40,7 @@ export function DrawingLayer({ book, sheet, rows, columns, header }: DrawingLaye
         return (
           <div key={chart.id} className={styles.chart} style={at(chart.place)}>
             <Suspense>
-              <ChartDrawing book={book} chart={chart} width={right - x} height={bottom - y} />
+              <BookChart book={book} chart={chart} width={right - x} height={bottom - y} />
             </Suspense>
           </div>
         );

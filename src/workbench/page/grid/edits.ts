@@ -9,7 +9,7 @@ import { type CopiedCells, copyCells, pasteCells, targetOf } from "../../model/e
 import { FormulaRefused, readEntry, TEXT } from "../../model/editing/entry";
 import { continueTable, rowUnderTable } from "../../model/editing/nextRow";
 import { isKeptAsText } from "../../model/editing/typing";
-import { numberText } from "../../model/sheet/numberText";
+import { numberText } from "../../../spreadsheet/numberText";
 import { covers, intersection, isOnSheet } from "../../model/sheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
 import { brokenRule } from "../../model/sheet/validation";

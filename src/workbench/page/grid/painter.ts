@@ -8,7 +8,7 @@ import type { CellFormat } from "../../model/sheet/format";
 import type { Sheet } from "../../model/sheet/sheet";
 import { boxStyle, fontOf, lineStyle, PIXELS, type Side, sideOf, turnStyle } from "./appearance";
 import { type ConditionalLook, conditionalLook } from "./conditional";
-import { textWidth } from "./measure";
+import { textWidth } from "../../../charts/textWidth";
 import { scaleLook } from "./scales";
 import { PADDING, type Sizes } from "./sizes";
 

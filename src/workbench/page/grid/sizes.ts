@@ -4,7 +4,8 @@ import type { Book } from "../../model/book";
 import { WHOLE_SHEET } from "../../model/sheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
 import { fontOf, PIXELS } from "./appearance";
-import { lineCount, textWidth } from "./measure";
+import { textWidth } from "../../../charts/textWidth";
+import { lineCount } from "./measure";
 
 /** Room beside a cell's text. */
 export const PADDING = 6;

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
 import type { Book } from "../../model/book";
-import { ChartDrawing } from "../charts/ChartDrawing";
+import { BookChart } from "../grid/BookChart";
 import { lineStyle, PIXELS } from "../grid/appearance";
 import { extentOf } from "../grid/selection";
 import type { Printable } from "./printables";
@@ -115,12 +115,7 @@ export function PrintedDrawings({ book, printable: { sheet, sizes }, firstRow, f
         const { left, top, width, height } = chart.place;
         return (
           <div key={chart.id} className={styles.drawing} style={{ left: x(left), top: y(top) }}>
-            <ChartDrawing
-              book={book}
-              chart={chart}
-              width={x(left + width) - x(left)}
-              height={y(top + height) - y(top)}
-            />
+            <BookChart book={book} chart={chart} width={x(left + width) - x(left)} height={y(top + height) - y(top)} />
           </div>
         );
       })}

@@ -1,4 +1,4 @@
-import type { SheetRange } from "../../../spreadsheet/workbook";
+import type { SheetRange } from "../spreadsheet/workbook";
 
 /** Where a chart stands on its sheet, in points. */
 export interface ChartPlace {

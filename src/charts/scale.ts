@@ -1,4 +1,4 @@
-import type { ChartAxis } from "../../model/sheet/chart";
+import type { ChartAxis } from "./chart";
 
 /** An axis of values: where it begins and ends, and its marks. */
 export interface Scale {

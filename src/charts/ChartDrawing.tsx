@@ -1,7 +1,6 @@
-import { textWidth } from "../grid/measure";
-import type { Book } from "../../model/book";
-import type { Chart, LegendPosition } from "../../model/sheet/chart";
-import { accent, chartData, type ChartData } from "./data";
+import { textWidth } from "./textWidth";
+import type { Chart, LegendPosition } from "./chart";
+import { accent, type ChartData } from "./data";
 import { type Box, cut, FONT, type Side } from "./layout";
 import { Pie } from "./Pie";
 import { Plot } from "./Plot";
@@ -12,15 +11,14 @@ const SWATCH = 10;
 const LEGEND_LINE = 20;
 
 interface ChartDrawingProps {
-  readonly book: Book;
   readonly chart: Chart;
+  readonly data: ChartData;
   readonly width: number;
   readonly height: number;
 }
 
-/** A chart, drawn from what its cells hold now. */
-export function ChartDrawing({ book, chart, width, height }: ChartDrawingProps) {
-  const data = chartData(book, chart);
+/** A chart as a picture, as Excel draws it; sizes in pixels. */
+export function ChartDrawing({ chart, data, width, height }: ChartDrawingProps) {
   const isRound = chart.type === "Pie" || chart.type === "Doughnut";
   const entries = legendOf(data, isRound);
   let plot: Box = { left: MARGIN, top: MARGIN, width: width - 2 * MARGIN, height: height - 2 * MARGIN };

@@ -1,4 +1,4 @@
-import type { Chart, DataLabels } from "../../model/sheet/chart";
+import type { Chart, DataLabels } from "./chart";
 import { accent, type ChartData, chartNumber } from "./data";
 import { type Box, FONT } from "./layout";
 

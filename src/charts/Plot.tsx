@@ -1,5 +1,5 @@
-import type { Chart } from "../../model/sheet/chart";
-import { textWidth } from "../grid/measure";
+import type { Chart } from "./chart";
+import { textWidth } from "./textWidth";
 import { Areas, Bars, Lines } from "./marks";
 import { type ChartData, chartNumber } from "./data";
 import { type Frame, frameOf, spansOf } from "./frame";

@@ -1,26 +1,22 @@
+import type { Chart } from "../../../charts/chart";
+import { ChartDrawing } from "../../../charts/ChartDrawing";
+import { accent, type ChartData } from "../../../charts/data";
 import type { SheetRange } from "../../../spreadsheet/workbook";
 import type { Book } from "../../model/book";
-import type { Chart, Series } from "../../model/sheet/chart";
-import { numberText } from "../../model/sheet/numberText";
 
-/** Colours of series that have none of their own, in turn: the accents of Office. */
-const ACCENTS = ["4472C4", "ED7D31", "A5A5A5", "FFC000", "5B9BD5", "70AD47"];
-
-/** A series with the values of its cells. */
-export interface PlottedSeries {
-  readonly series: Series;
-  readonly color: string;
-  /** By category; null where nothing is drawn. */
-  readonly values: readonly (number | null)[];
+interface BookChartProps {
+  readonly book: Book;
+  readonly chart: Chart;
+  readonly width: number;
+  readonly height: number;
 }
 
-/** What a chart shows, as its cells have it now. */
-export interface ChartData {
-  readonly categories: readonly string[];
-  readonly series: readonly PlottedSeries[];
+/** A chart of a workbook, drawn from what its cells hold now. */
+export function BookChart({ book, chart, width, height }: BookChartProps) {
+  return <ChartDrawing chart={chart} data={chartData(book, chart)} width={width} height={height} />;
 }
 
-export function chartData(book: Book, chart: Chart): ChartData {
+function chartData(book: Book, chart: Chart): ChartData {
   const series = chart.series.map((each, index) => ({
     series: each,
     color: accent(each.fill.color ?? each.line.color, index),
@@ -33,16 +29,6 @@ export function chartData(book: Book, chart: Chart): ChartData {
   const texts = cellsOf(book, named?.categories ?? null, chart.skipsHidden).map(({ text }) => text);
   const count = Math.max(texts.length, ...series.map(({ values }) => values.length), 0);
   return { categories: Array.from({ length: count }, (_, index) => texts[index] ?? String(index + 1)), series };
-}
-
-/** CSS colour of the part of a chart that is the nth of its kind. */
-export function accent(color: string | null, index: number): string {
-  return `#${color ?? ACCENTS[index % ACCENTS.length] ?? ""}`;
-}
-
-/** A number as an axis or a label shows it. */
-export function chartNumber(value: number, numberFormat: string): string {
-  return numberText(Number(value.toPrecision(12)), numberFormat);
 }
 
 function cellsOf(book: Book, reference: SheetRange | null, skipsHidden: boolean) {

@@ -1,4 +1,4 @@
-import type { Chart } from "../../model/sheet/chart";
+import type { Chart } from "./chart";
 import type { ChartData, PlottedSeries } from "./data";
 import { accent, chartNumber } from "./data";
 import type { Frame, Spans } from "./frame";

@@ -19,9 +19,9 @@ export interface Book {
 /** The day to check the book on: the year and its last quarter have ended, and their accounts were published. */
 export const AS_OF: PlainDate = { year: YEAR + 1, month: 1, day: 8 };
 
-/** A book of so many members, 50 of them a branch. */
-export function madeUpBook(members: number): Book {
-  const { people, planted } = madeUpPeople(members);
+/** A book of so many members, 50 of them a branch; `from` makes them other people. */
+export function madeUpBook(members: number, from = 0): Book {
+  const { people, planted } = madeUpPeople(members, from);
   const branches = Array.from({ length: Math.ceil(members / BRANCH_SIZE) }, (_, branch) =>
     people.slice(branch * BRANCH_SIZE, (branch + 1) * BRANCH_SIZE),
   );

@@ -71,9 +71,12 @@ const FAULTY = 7;
 const VETERANS: ReadonlySet<number> = new Set([3, 23, 43]);
 const PROBATIONARY = 31;
 
-/** The members, branch by branch, with what each rule has to find among them. */
-export function madeUpPeople(members: number): { people: Person[]; planted: Map<string, number> } {
-  const people = Array.from({ length: members }, (_, index) => madeUpPerson(index));
+/**
+ * The members, branch by branch, with what each rule has to find among them.
+ * @param from place of the first one among all people there are; members of another place are other people
+ */
+export function madeUpPeople(members: number, from = 0): { people: Person[]; planted: Map<string, number> } {
+  const people = Array.from({ length: members }, (_, index) => madeUpPerson(index, from + index));
   const planted = new Map<string, number>();
   for (let index = FAULTY; index < members; index += BRANCH_SIZE) {
     const fault = FAULTS[Math.floor(index / BRANCH_SIZE) % FAULTS.length];
@@ -88,8 +91,8 @@ export function madeUpPeople(members: number): { people: Person[]; planted: Map<
 
 const SETTINGS = settingsOn({ year: YEAR, month: 1, day: 1 });
 
-function madeUpPerson(index: number): Person {
-  const chance = new Chance(index);
+function madeUpPerson(index: number, place: number): Person {
+  const chance = new Chance(place);
   const seat = index % BRANCH_SIZE;
   const isVeteran = VETERANS.has(seat);
   const isProbationary = seat === PROBATIONARY;
@@ -109,7 +112,7 @@ function madeUpPerson(index: number): Person {
     seat,
     branch: branchName(Math.floor(index / BRANCH_SIZE)),
     name: chance.of(SURNAMES) + chance.of(GIVEN) + (chance.under(4) === 0 ? "" : chance.of(GIVEN)),
-    idNumber: idNumber(index, birth, isMale),
+    idNumber: idNumber(place, birth, isMale),
     gender: isMale ? "男" : "女",
     birth,
     education: chance.of(["高中", "大专", "大专", "大学本科", "大学本科", "研究生"]),

@@ -12,6 +12,7 @@ import { isMobile } from "../domain/values/phone";
 import { squeeze, tidyText } from "../domain/values/text";
 import { cellKey, type CellValue, type SheetGrid } from "../spreadsheet/workbook";
 import { periodColumn } from "./recognition/periodHeaders";
+import { columnScale } from "./rows/rows";
 import { readValue, type Reading } from "./rows/values";
 
 /** A repair of one cell, 0-based. */
@@ -38,12 +39,15 @@ function tableRepairs(table: AnyTable, grid: SheetGrid): Repair[] {
   const money: FieldSpec = { type: "money", headers: [] };
   const columns = Object.entries(table.columns).flatMap(([field, column]) => {
     const spec = fields[field] ?? (periodColumn(field) ? money : null);
-    return spec && column !== undefined ? [{ column, spec }] : [];
+    if (!spec || column === undefined) return [];
+    return [{ column, spec, isScaled: spec.type === "money" && columnScale(grid, table, column) !== 1 }];
   });
   return table.records.flatMap((record) =>
-    columns.flatMap(({ column, spec }) => {
+    columns.flatMap(({ column, spec, isScaled }) => {
       const before = grid.rows[record.row]?.[column] ?? null;
       if (before === null || grid.formulas.has(cellKey(record.row, column))) return [];
+      // 1.2万 in a column of 万元: the number would be of another unit than the column's.
+      if (isScaled && /[万元]/.test(String(before))) return [];
       const fix = repairOf(spec, before);
       const subject = "name" in record ? (record.name ?? "") : "branch" in record ? (record.branch ?? "") : "";
       return fix ? [{ sheet: table.sheet, row: record.row, column, subject, before, fix }] : [];

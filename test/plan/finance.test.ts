@@ -20,6 +20,34 @@ test("P86: subsidies paid in the year above farmers' income, of the secretary wh
   expect(figure("P86 | >= | 0", [posts("报酬 | 发放月数", "张一 | 东 | 书记 | 2000 | 12")])).toEqual([881]);
 });
 
+// 2.4 in 万元 is 24,000 yuan; 23,119 is what farmers earn in a year, 23,118.99 is not.
+test.each([
+  ["年报酬", "23119 | 23118.99"],
+  ["报酬（元/年）", "23119 | 23118.99"],
+  ["报酬（万元/年）", "2.3119 | 2.3118"],
+  ["月报酬（元）", "1926.59 | 1926.58"],
+  ["报酬（元/月）", "1926.59 | 1926.58"],
+  ["月报酬（万元）", "0.1927 | 0.1926"],
+])("P44b, P86: pay under %s is of the period and in the unit that its header says", (header, pay) => {
+  const [enough, short] = pay.split(" | ");
+  const team = posts(`${header} | 发放月数`, `张一 | 东 | 书记 | ${enough} | 12\n李二 | 西 | 书记 | ${short} | 12`);
+  expect(figure("P44b | = | 100%", [team])).toEqual([1 / 2, "李二"]);
+  const [least, ...missing] = figure("P86 | >= | 0", [team]);
+  expect(least).toBeLessThan(0);
+  expect(least).toBeGreaterThan(-100);
+  expect(missing).toEqual(["李二"]);
+});
+
+test("P86: of a year's pay, eleven payments are eleven twelfths", () => {
+  const team = posts("年报酬 | 发放月数", "张一 | 东 | 书记 | 24000 | 11");
+  expect(figure("P86 | >= | 0", [team])).toEqual([22_000 - 23_119, "张一", "张一 发放月数"]);
+});
+
+test("sheets by the month and by the year are read together", () => {
+  const teams = [posts("月报酬", "张一 | 东 | 书记 | 2000"), posts("年报酬", "李二 | 西 | 书记 | 20000")];
+  expect(figure("P44b | = | 100%", teams)).toEqual([1 / 2, "李二"]);
+});
+
 test("P87: performance pay after an assessment", () => {
   const team = posts(
     "绩效补贴 | 考核等次 | 考核日期 | 绩效发放日期",

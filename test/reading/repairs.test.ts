@@ -72,3 +72,19 @@ test("repairs know their cells; formulas are left alone", () => {
     { sheet: "名册", row: 1, column: 0, subject: "张三", before: "张 三", fix: { kind: "spaces", value: "张三" } },
   ]);
 });
+
+test("amounts in 万元 are yuan once read; a text that says its own unit is not made a number of the column's", () => {
+  const ledger = sheet(
+    "党建经费台账",
+    '日期 | 摘要 | 收入金额（万元） | 支出金额（万元）\n2026-01-05 | 上级拨款 | 1.5 | ~\n2026-02-05 | 购书 | ~ | "0.2"\n2026-03-05 | 培训 | ~ | "0.3万元"',
+  );
+  const book = readBook({ sheets: [ledger] });
+  const [table] = book.tables.filter(({ kind }) => kind === "fund");
+  const amounts = table?.records.map((record) => ("income" in record ? [record.income, record.expense] : []));
+  expect(amounts).toEqual([
+    [1_500_000, null],
+    [null, 200_000],
+    [null, 300_000],
+  ]);
+  expect(findRepairs(book, [ledger]).map(({ before, fix }) => [before, fix.value])).toEqual([["0.2", 0.2]]);
+});

@@ -2,35 +2,57 @@
  * Measures of pay (报酬) and of what communities are given for the Party's work (党建经费).
  */
 import { isAfter } from "../../domain/values/dates";
-import { columnHeader } from "../../domain/records/kinds";
+import { columnHeader, type FieldOf } from "../../domain/records/kinds";
 import { yuanFromFen, type Fen } from "../../domain/values/money";
-import type { RecordOf } from "../../domain/records/records";
+import type { PostRecord, RecordOf } from "../../domain/records/records";
 import { amountOfEach, checklist, onCondition, type Evaluation } from "../evaluation/evaluators";
-import { ANY_POST, inOffice } from "../evaluation/posts";
+import { ANY_POST, inOffice, type Post } from "../evaluation/posts";
 import { asking, entry, rows, type EntrySource } from "../evaluation/sources";
 
-/** Whether a year of everyone's monthly pay comes to what farmers earn. */
+/**
+ * The rows of those in office with what they are paid, by the month in some sheets, by the year in others; for each of the
+ * two ways a source that reads both.
+ */
+function paid(posts: readonly Post[], ...columns: ReadonlyArray<FieldOf<"posts">>): Array<EntrySource<PostRecord>> {
+  const sources = [inOffice(posts, ...columns, "salary"), inOffice(posts, ...columns, "yearlyPay")];
+  return sources.map(({ needs }) => ({
+    needs,
+    read: (question) => {
+      const [monthly = [], yearly = []] = sources.map(({ read }) => read(question));
+      // A sheet with both columns is read once.
+      return [...monthly, ...yearly.filter(({ value }) => value.table.columns["salary"] === undefined)];
+    },
+  }));
+}
+
+/** What twelve months of somebody's pay come to. */
+function yearOf({ salary, yearlyPay }: PostRecord): Fen | null {
+  return yearlyPay ?? (salary === null ? null : salary * 12);
+}
+
+/** Whether a year of everyone's pay comes to what farmers earn. */
 const payReachesFarmersIncome = checklist(
-  asking(
-    inOffice(ANY_POST, "salary"),
-    ({ salary }, { analysis }) => (salary ?? 0) * 12 >= analysis.settings.farmersIncome,
+  ...paid(ANY_POST).map((pay) =>
+    asking(pay, (record, { analysis }) => (yearOf(record) ?? 0) >= analysis.settings.farmersIncome),
   ),
 );
 
-const PAY = inOffice(["secretary"], "paidMonths", "salary");
+const PAY = paid(["secretary"], "paidMonths");
 
 /** By how much each secretary's basic subsidies, as paid out in the year, exceed what farmers earn. */
 const subsidyAboveFarmersIncome = onCondition(
   amountOfEach(
-    asking(PAY, ({ salary, paidMonths }, { analysis }) =>
-      salary === null || paidMonths === null
-        ? null
-        : yuanFromFen(salary * paidMonths - analysis.settings.farmersIncome),
+    ...PAY.map((pay) =>
+      asking(pay, (record, { analysis }) => {
+        const [year, { paidMonths }] = [yearOf(record), record];
+        if (year === null || paidMonths === null) return null;
+        return yuanFromFen(Math.round((year * paidMonths) / 12) - analysis.settings.farmersIncome);
+      }),
     ),
   ),
   // Paid month by month, all the year.
   (question) =>
-    PAY.read(question).flatMap((one) => {
+    (PAY[0]?.read(question) ?? []).flatMap((one) => {
       const { table, row, paidMonths } = one.value;
       const at = { sheet: table.sheet, row, column: table.columns["paidMonths"] ?? null };
       const header = columnHeader("posts", "paidMonths");

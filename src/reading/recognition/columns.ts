@@ -53,6 +53,7 @@ export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): Rea
   }
   if (kind === "dues") monthsBesideAmount(assigned);
   byTogether(kind, columns, assigned);
+  byPeriod(kind, assigned);
   return byValues(kind, columns, assigned);
 }
 
@@ -63,6 +64,22 @@ function monthsBesideAmount(assigned: Map<ColumnName, Assigned>): void {
   if (!amount || months < 3 || assigned.has("monthlyDue")) return;
   assigned.delete("amount");
   assigned.set("monthlyDue", amount);
+}
+
+/** Fields of amounts by the month, and those of the same amounts by the year. */
+const PER_YEAR: Readonly<Partial<Record<Kind, Readonly<Record<ColumnName, ColumnName>>>>> = {
+  posts: { salary: "yearlyPay" },
+};
+
+/** What an amount is paid for may stand in its unit alone: 报酬（元/年）. */
+function byPeriod(kind: Kind, assigned: Map<ColumnName, Assigned>): void {
+  for (const [monthly, yearly] of Object.entries(PER_YEAR[kind] ?? {})) {
+    const found = assigned.get(monthly);
+    const isYearly = found?.column.path.some((text) => /年/.test(text) && !/月/.test(text)) ?? false;
+    if (!found || !isYearly || assigned.has(yearly)) continue;
+    assigned.delete(monthly);
+    assigned.set(yearly, found);
+  }
 }
 
 interface Offer extends Assigned {

@@ -18,7 +18,7 @@ import { cellKey, columnName, type CellRange, type CellValue, type SheetGrid } f
 import type { Completion } from "./completions";
 import { headCount, headingIn, isFootRow, isHelperRow, isLoneText, totalLabel } from "./rowKinds";
 import { sharedPart } from "./sharedCells";
-import { readDate, readValue, type Reading } from "./values";
+import { moneyScale, readDate, readValue, scaled, type Reading } from "./values";
 
 /** What the rows of a table gave. */
 export interface RowsRead<K extends Kind> {
@@ -37,6 +37,8 @@ interface Column {
   readonly seen: Map<CellValue, Reading> | null;
   /** Which of the two fields of its column it is; null where it has the column alone. */
   readonly part: number | null;
+  /** By what a plain amount is multiplied: 10,000 where the column is in 万元. */
+  readonly scale: number;
 }
 
 /** What one row's cells came to. */
@@ -104,7 +106,8 @@ class RowReader<K extends Kind> {
       if (column === undefined) return null;
       const sharers = Object.keys(fields).filter((field) => frame.columns[field] === column);
       const part = sharers.length > 1 ? sharers.indexOf(name) : null;
-      return { name, column, spec, seen: REPEATING.has(spec.type) ? new Map() : null, part };
+      const scale = spec.type === "money" ? columnScale(grid, frame, column) : 1;
+      return { name, column, spec, seen: REPEATING.has(spec.type) ? new Map() : null, part, scale };
     };
     this.#columns = Object.entries(fields).flatMap(([name, spec]) => columnOf(name, spec) ?? []);
     this.#blank = Object.fromEntries(Object.keys(fields).map((name) => [name, null]));
@@ -278,10 +281,11 @@ class RowReader<K extends Kind> {
     const isSubtotal = /小计|本页|本月|本季/.test(label) || this.#closesBranch(label);
     const figures: Array<{ column: number; name: ColumnName; value: number }> = [];
     const periods = [...(this.#months ?? []), ...(this.#quarters ?? [])].filter((column) => column !== null);
-    for (const { name, column, spec } of [...this.#columns, ...periods]) {
+    for (const { name, column, spec, scale } of [...this.#columns, ...periods]) {
       // A ledger's last balance stands beside its totals, but is no sum.
       if (name === "balance" || (spec.type !== "money" && spec.type !== "integer")) continue;
-      const value = figureIn(cells[column] ?? null, spec);
+      const cell = cells[column] ?? null;
+      const value = figureIn(typeof cell === "number" ? cell * scale : cell, spec);
       if (value !== null) figures.push({ column, name, value: this.#withText(row, column, spec, value) });
     }
     this.totals.push({
@@ -343,6 +347,7 @@ function summedRows(formula: string, column: number): { readonly first: number; 
 }
 
 function read(column: Column, cell: CellValue): Reading {
+  if (column.scale !== 1) return readValue(column.spec, scaled(cell, column.scale));
   // Numbers are read faster than they are looked up.
   if (!column.seen || typeof cell === "number" || cell === null) return readValue(column.spec, cell);
   let reading = column.seen.get(cell);
@@ -351,6 +356,21 @@ function read(column: Column, cell: CellValue): Reading {
     if (column.seen.size < MOST_REMEMBERED) column.seen.set(cell, reading);
   }
   return reading;
+}
+
+/** By what plain amounts of a column are multiplied to be yuan. */
+export function columnScale(grid: SheetGrid, frame: TableFrame, column: number): number {
+  return moneyScale(headerTexts(grid, frame, column), frame.title);
+}
+
+/** The texts of a column's header, topmost first. */
+function headerTexts(grid: SheetGrid, { headerRows }: TableFrame, column: number): string[] {
+  return headerRows.map((row) => {
+    const merge = grid.merges.find(
+      ({ top, left, bottom, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    );
+    return String(grid.rows[merge?.top ?? row]?.[merge?.left ?? column] ?? "");
+  });
 }
 
 /** The name people know a row by. */

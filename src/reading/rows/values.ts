@@ -193,6 +193,24 @@ export function readMoney(cell: CellValue): Fen | null {
   return unit === 1 ? fenFromCapitals(text) : null;
 }
 
+const TEN_THOUSANDS = /万元/;
+const OTHER_UNIT = /(?<!万)元/;
+
+/** What the amounts of a column are counted in, by its header, else by the lines above: 10,000 where it says 万元. */
+export function moneyScale(headers: readonly string[], title: string): number {
+  const header = headers.join(" ");
+  if (TEN_THOUSANDS.test(header)) return 10_000;
+  return !OTHER_UNIT.test(header) && /(?:单位[:：]?\s*|[(（])万元/.test(title) ? 10_000 : 1;
+}
+
+/** An amount in the unit of its column; text that says its own unit stays. */
+export function scaled(cell: CellValue, scale: number): CellValue {
+  if (typeof cell === "number") return cell * scale;
+  if (typeof cell !== "string") return cell;
+  const text = squeeze(cell).replace(/[,，](?=\d{3})/g, "");
+  return PLAIN_NUMBER.test(text) ? Number(text) * scale : cell;
+}
+
 function readInteger(cell: CellValue): number | null {
   const number = readNumber(cell);
   return number !== null && Number.isInteger(number) ? number : null;

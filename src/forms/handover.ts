@@ -13,7 +13,12 @@ import {
   type SheetCell,
   type SheetGrid,
 } from "../spreadsheet/workbook";
-import { FORMS } from "./build";
+import { FORMS, WANTED } from "./build";
+import { CHARTS } from "./charts/chartSheet";
+import { isHandedOver } from "./engine/wholeNumbers";
+
+/** What is filled to be handed over unless forms are named: charts need the book. */
+export const HANDED_OVER: readonly string[] = WANTED.filter((part) => part !== CHARTS && isHandedOver(part));
 
 /** A worksheet of the book that holds a form of a quarter. */
 export interface FilledForm {

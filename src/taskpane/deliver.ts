@@ -1,6 +1,7 @@
 import type { HandedFile, HandedTo } from "./session/handedFile";
 
-const TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ZIP = "application/zip";
 
 /** Opens a workbook file in Excel, as a new workbook beside this one (ExcelApi 1.8). */
 export async function openInExcel({ bytes }: HandedFile): Promise<HandedTo> {
@@ -8,9 +9,9 @@ export async function openInExcel({ bytes }: HandedFile): Promise<HandedTo> {
   return "excel";
 }
 
-/** Hands a workbook file to the browser's downloads, where the pane stands in the workbench. */
+/** Hands a file to the browser's downloads. Some Excels keep an add-in's pane from it. */
 export function download({ name, bytes }: HandedFile): Promise<HandedTo> {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: TYPE }));
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: name.endsWith(".zip") ? ZIP : WORKBOOK }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

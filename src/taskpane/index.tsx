@@ -10,6 +10,7 @@ import { workbenchWindow } from "../pageMessages";
 import { OfficeWorkbook } from "../spreadsheet/office/workbook";
 import { App } from "./App";
 import { SessionProvider } from "./context";
+import { bookOfExcel, bookOfWorkbench } from "./bookFile";
 import { download, openInExcel } from "./deliver";
 import { WorkerLink } from "./session/link";
 import { keepPreferences, type KeyStore, readPreferences } from "./session/preferences";
@@ -58,13 +59,16 @@ const store = new Store(
 );
 store.update({ tour: { at: null, isSeen: hasSeenTour } });
 if (keys) keepPreferences(store, keys);
+const workbench = workbenchWindow();
 const session = new Session({
   workbook: new OfficeWorkbook(),
   link: new WorkerLink(() => new Worker(new URL("./worker/entry.ts", import.meta.url))),
   store,
   visibility: paneVisibility(),
   now: timestamp,
-  deliver: workbenchWindow() ? download : openInExcel,
+  bookFile: workbench ? () => bookOfWorkbench(workbench) : bookOfExcel,
+  save: download,
+  deliver: workbench ? download : openInExcel,
 });
 registerCommands(session);
 const root = document.getElementById("root");

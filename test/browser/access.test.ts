@@ -40,7 +40,15 @@ const STATES: ReadonlyArray<readonly [string, (pane: PanePage) => Promise<unknow
   ["charts to be drawn", (pane) => pane.goTo("chart").then(() => pane.frame.locator("figure svg").first().waitFor())],
   ["charts drawn", (pane) => pane.make("chart.insert")],
   ["the verdict", (pane) => pane.goTo("submit")],
-  ["the plan", (pane) => pane.turnTo("plan").then(() => pane.button("plan.add").waitFor())],
+  ["a package to be made", (pane) => pane.button("package.make").click()],
+  [
+    "the plan",
+    (pane) =>
+      pane
+        .close()
+        .then(() => pane.turnTo("plan"))
+        .then(() => pane.button("plan.add").waitFor()),
+  ],
   ["a new target", (pane) => pane.button("plan.add").click()],
   ["what is due", (pane) => pane.close().then(() => pane.frame.getByRole("tab").nth(1).click())],
   ["the steps", (pane) => pane.turnTo("history").then(() => pane.button("history.revert").first().waitFor())],

@@ -1,7 +1,8 @@
 /** The add-in as src/taskpane/index.tsx starts it, but for what is seen of it. */
 import { registerCommands } from "../../src/commands/commands";
 import "../../src/functions";
-import { openInExcel } from "../../src/taskpane/deliver";
+import { bookOfExcel } from "../../src/taskpane/bookFile";
+import { download, openInExcel } from "../../src/taskpane/deliver";
 import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
 import { firstState } from "../../src/taskpane/session/state";
@@ -17,6 +18,8 @@ const session = new Session({
   store: new Store(firstState("zh-CN", asOf, { year: 2026, quarter: 3 })),
   visibility: paneVisibility(),
   now: () => "2026-10-08 09:00",
+  bookFile: bookOfExcel,
+  save: download,
   deliver: openInExcel,
 });
 registerCommands(session);

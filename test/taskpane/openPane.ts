@@ -5,6 +5,7 @@
 import type { Template } from "../../src/forms/engine/template";
 import { openInExcel } from "../../src/taskpane/deliver";
 import type { WorkerEnd } from "../../src/taskpane/session/link";
+import type { Desk } from "../../src/taskpane/session/desk";
 import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
 import { firstState, type PaneState } from "../../src/taskpane/session/state";
@@ -51,6 +52,10 @@ export function openPane(
   host: HostOptions = {},
   own?: ReadonlyMap<string, Template>,
   visibility: Visibility = { isShown: true, listen: () => undefined },
+  files: Pick<Desk, "bookFile" | "save"> = {
+    bookFile: () => Promise.reject(new Error("no file")),
+    save: () => Promise.resolve(),
+  },
 ): Session {
   return new Session({
     visibility,
@@ -58,6 +63,7 @@ export function openPane(
     link: new WorkerLink(() => sameThreadWorker(own)),
     store: new Store(firstState("zh-CN", day("2026-10-08"), { year: 2026, quarter: 3 })),
     now: () => "2026-10-08 09:30",
+    ...files,
     deliver: openInExcel,
   });
 }

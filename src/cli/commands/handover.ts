@@ -2,20 +2,15 @@
  * `branchbook quarter … --forms-only`: the quarter's forms as a workbook of their own, which can leave the house.
  */
 import path from "node:path";
-import { CHARTS } from "../../forms/charts/chartSheet";
 import { FORMS, type QuarterForms } from "../../forms/build";
 import { handoverFileName, valueSheets } from "../../forms/handover";
-import { isHandedOver } from "../../forms/engine/wholeNumbers";
-import { QUARTER_PARTS, type Checked } from "../../quarter";
+import type { Checked } from "../../quarter";
 import { createXlsx } from "../../spreadsheet/xlsx/create";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
 import { readLooks } from "../../spreadsheet/xlsx/template/template";
 
 /** Ids of the forms that can be handed over alone: charts need the book. */
 export const FORM_IDS: readonly string[] = FORMS.map(({ id }) => id);
-
-/** What is filled to be handed over unless forms are named. */
-export const HANDED_OVER: readonly string[] = QUARTER_PARTS.filter((part) => part !== CHARTS && isHandedOver(part));
 
 /**
  * The worksheets of a filled book alone, as values.

@@ -7,7 +7,8 @@ import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsToLookAt, type UpdatedForm
 import { readLooks } from "../../spreadsheet/xlsx/template/template";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "../files";
-import { FORM_IDS, formsAlone, HANDED_OVER, handoverFile } from "./handover";
+import { HANDED_OVER } from "../../forms/handover";
+import { FORM_IDS, formsAlone, handoverFile } from "./handover";
 import { checkJson } from "../output/json";
 import { openAndCheck } from "../open";
 import { questionLines, verdictLine } from "../output/outcomes";

@@ -6,14 +6,13 @@ import path from "node:path";
 import { stat } from "node:fs/promises";
 import { formatDate, parseIsoDate } from "../../domain/values/dates";
 import { wordsOf } from "../../locales/languages";
-import { questionText, questionTexts } from "../../locales/questionText";
-import { fillIn, findingTexts, messageOf } from "../../locales/render";
+import { packageWords } from "../../locales/packageText";
+import { fillIn, messageOf } from "../../locales/render";
 import { streetWordsOf } from "../../locales/street";
-import { checkWorkbook, planQuarter, sheetsToLookAt, type Checked } from "../../quarter";
+import { checkWorkbook, type Checked } from "../../quarter";
 import { compareBooks, type Comparison } from "../../street/package/compare";
-import { coverSheet } from "../../street/package/cover";
-import { manifestOf, type Manifest } from "../../street/package/manifest";
-import { packageBytes, packageName } from "../../street/package/pack";
+import { makePackage } from "../../street/package/make";
+import type { Manifest } from "../../street/package/manifest";
 import { BOOK, faultsOf, manifestIn, mismatchOf } from "../../street/package/verify";
 import type { Finding } from "../../domain/verdict/findings";
 import { parseQuarter } from "../../domain/values/quarters";
@@ -23,8 +22,6 @@ import { openXlsx } from "../../spreadsheet/xlsx/open";
 import { readLooks } from "../../spreadsheet/xlsx/template/template";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { readBytes, refuseOverwriting, Trouble, writeWhole } from "../files";
-import { formsAlone, HANDED_OVER } from "./handover";
-import { findingJson } from "../output/json";
 import { openAndCheck } from "../open";
 import type { Request } from "../request";
 import { allTemplates, templatesOfFolder } from "../templateSources";
@@ -41,7 +38,7 @@ export async function submit(request: Request): Promise<number> {
     throw new Trouble("no-reason", { errors: summary.error, questions: analysis.questions.length });
   }
   progress.show("fill", 0);
-  const manifest = manifestOf(checked, {
+  const options = {
     number: request.number,
     replaces: request.number > 1 ? request.number - 1 : null,
     kind: request.zeroBy !== null ? "zero" : request.number > 1 ? "correction" : "original",
@@ -49,35 +46,21 @@ export async function submit(request: Request): Promise<number> {
     reason,
     madeOn: formatDate(today()),
     masked: request.masked,
+  } as const;
+  const given = await templatesOfFolder(request.templates);
+  const made = await makePackage(checked, bytes, options, {
+    files: { open: openXlsx, looks: readLooks, write: writeXlsx, create: createXlsx },
+    words: packageWords(wordsOf("zh-CN")),
+    templates: (ofBook, looks) => allTemplates(ofBook, looks, given),
   });
-  const chinese = wordsOf("zh-CN");
-  const open = [
-    ...checked.findings
-      .filter(({ severity }) => severity === "error")
-      .map((finding) => coverLine(finding, request.masked)),
-    ...analysis.questions.map((question) => `${question.at.sheet}：${questionText(question, chinese)}`),
-  ];
-  const packed = packageBytes({
-    checked,
-    manifest,
-    book: bytes,
-    cover: await createXlsx([coverSheet(manifest, open)]),
-    forms: await formsOf(checked, bytes, request),
-    // Values of cells stay in the book: the list goes to whoever sees the cover.
-    findings: checked.findings.map((finding) => ({
-      ...findingJson(finding, chinese),
-      value: undefined,
-      // Nor are people named where anybody may see it.
-      ...(request.masked ? { subject: undefined, message: chinese.rules[finding.rule]?.title } : {}),
-    })),
-  });
+  const { manifest } = made;
   const isFolder = await stat(request.out).then(
     (found) => found.isDirectory(),
     () => !/\.zip$/i.test(request.out ?? ""),
   );
-  const file = isFolder ? path.join(request.out, packageName(manifest, analysis.quarter)) : request.out;
+  const file = isFolder ? path.join(request.out, made.name) : request.out;
   await refuseOverwriting(book, file);
-  await writeWhole(file, packed);
+  await writeWhole(file, made.bytes);
   progress.end();
   const { texts } = streetWordsOf(language);
   process.stdout.write(
@@ -88,37 +71,9 @@ export async function submit(request: Request): Promise<number> {
   return 0;
 }
 
-/** A finding on the cover; the one for chat groups names nobody. */
-function coverLine({ at, subject, ...finding }: Finding, masked: boolean): string {
-  const chinese = wordsOf("zh-CN");
-  const where = at.row === null ? at.sheet : `${at.sheet} 第${at.row + 1}行`;
-  return masked
-    ? `${where}：${chinese.rules[finding.rule]?.title ?? finding.rule}`
-    : `${where} ${subject}：${messageOf(finding, chinese)}`;
-}
-
 function today() {
   const now = new Date();
   return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
-}
-
-/** forms.xlsx: the quarter's forms alone; null where none can be filled. */
-async function formsOf(checked: Checked, bytes: Uint8Array, request: Request): Promise<Uint8Array | null> {
-  const chinese = wordsOf("zh-CN");
-  const { name } = checked.content;
-  const looks = await readLooks(bytes, name, sheetsToLookAt(checked));
-  const templates = await allTemplates(checked, looks, await templatesOfFolder(request.templates));
-  const { plan, made } = planQuarter(checked, {
-    templates,
-    looks,
-    unitName: checked.unit,
-    findings: findingTexts(checked, chinese),
-    questions: questionTexts(checked.analysis, chinese),
-    wanted: HANDED_OVER,
-  });
-  if (made.forms.length === 0) return null;
-  const written = await writeXlsx(bytes, plan);
-  return formsAlone(written.bytes, name, written.sheetNames);
 }
 
 /** Exit status: 0 as it was sealed and, with a book, the same records; 1 something differs; 2 no package. */

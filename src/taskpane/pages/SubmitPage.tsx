@@ -3,6 +3,7 @@ import { Checklist } from "../components/findings/Checklist";
 import { HandOver } from "../components/forms/HandOver";
 import { NextYear } from "../components/forms/NextYear";
 import { QuarterFrame } from "../components/frame/QuarterFrame";
+import { SubmitPackage } from "../components/forms/SubmitPackage";
 import { Questions } from "../components/sheets/Questions";
 import { usePane, useSession, useWords } from "../context";
 import { openForms } from "../session/fillingState";
@@ -23,6 +24,7 @@ export default function SubmitPage() {
           <Questions />
           <Checklist offer={offer} />
           <HandOver offer={offer} />
+          <SubmitPackage />
           <NextYear />
         </>
       )}

@@ -23,7 +23,11 @@ export interface Desk {
   readonly visibility: Visibility;
   /** The time now, as a step is written down with: `YYYY-MM-DD HH:MM`. */
   readonly now: () => string;
-  /** Hands a file to the clerk. */
+  /** The workbook file as it is now, with all that is not saved yet. */
+  readonly bookFile: () => Promise<Uint8Array>;
+  /** Hands a file of any kind to the browser's downloads. */
+  readonly save: (file: HandedFile) => Promise<unknown>;
+  /** Hands a workbook to the clerk. */
   readonly deliver: (file: HandedFile) => Promise<HandedTo>;
 }
 

@@ -58,6 +58,7 @@ export type Notice =
       readonly unset: readonly string[];
     }
   | { readonly type: "cancelled" }
+  | { readonly type: "packed"; readonly file: string; readonly code: string }
   | { readonly type: "handedOver"; readonly file: string; readonly to: HandedTo }
   | ({ readonly type: "marked"; readonly count: number; readonly left: number } & Marked)
   | { readonly type: "trouble"; readonly trouble: Trouble };

@@ -18,6 +18,7 @@ import type {
 } from "../protocol/checkMessages";
 import type { Progress } from "../protocol/messages";
 import type { CellList, CellRow, DraftAnswer, PlanView, TargetCard } from "../protocol/planMessages";
+import type { PackageDraft } from "../protocol/packageMessages";
 import type { NamedFile, QuarterOffer, QuarterPlan } from "../protocol/quarterMessages";
 import type { InferenceCard, Recognised } from "../protocol/recogniseMessages";
 import type { KeptSettings, RuleText } from "../protocol/settingsMessages";
@@ -218,6 +219,24 @@ export class PaneService {
   /** Worksheets of the book alone, as values, in a workbook named by unit and quarter. */
   handOver(sheets: readonly string[], looks: BookLooks): Promise<NamedFile> {
     return handedOver(known(this.checked), sheets, looks);
+  }
+
+  /** The check code of the book as it is now, as the quarter's so-and-so-many-th package. */
+  async bookCode(number: number): Promise<string> {
+    const { codeOf } = await import("./packing");
+    return codeOf(known(this.checked), number);
+  }
+
+  /** The quarter's package, made of the workbook file as it is now. */
+  async packed(
+    bytes: Uint8Array,
+    draft: PackageDraft,
+    today: PlainDate,
+  ): Promise<NamedFile & { readonly code: string }> {
+    const { packed } = await import("./packing");
+    const { content, analysis } = known(this.checked);
+    const made = await packed(bytes, content.name, analysis, { ...draft, today }, await this.templates());
+    return { name: made.name, bytes: made.bytes, code: made.manifest.code };
   }
 
   // 规划

@@ -6,7 +6,7 @@ import { EditRefused } from "./grid/edits";
 import { Grid } from "./grid/Grid";
 import { useSpeech } from "./language";
 import { type Message, MessageLine } from "./MessageLine";
-import type { OpenedBook } from "./opened";
+import { fileNow, type OpenedBook } from "./opened";
 import { PaneFrame, STACKED } from "./PaneFrame";
 import { SheetTabs } from "./SheetTabs";
 import { Toolbar, type ToolbarActions } from "./Toolbar";
@@ -29,8 +29,9 @@ interface BookViewProps {
 }
 
 /** An open workbook: toolbar, cells, tabs, and the add-in's pane. */
-export function BookView({ opened: { book }, toolbar, message, onMessage }: BookViewProps) {
+export function BookView({ opened, toolbar, message, onMessage }: BookViewProps) {
   const styles = useStyles();
+  const { book } = opened;
   const { language } = useSpeech();
   const field = useRef<HTMLTextAreaElement>(null);
   const refuse = useCallback(
@@ -50,7 +51,8 @@ export function BookView({ opened: { book }, toolbar, message, onMessage }: Book
   };
   /** Worksheets that are shown as they are printed. */
   const [printing, setPrinting] = useState<readonly string[] | null>(null);
-  const pane = usePane(book, { language, onSave: toolbar.onSave, onPrint: setPrinting, onLeave: focusGrid });
+  const onBook = useCallback(() => fileNow(opened), [opened]);
+  const pane = usePane(book, { language, onSave: toolbar.onSave, onPrint: setPrinting, onBook, onLeave: focusGrid });
   const [finding, setFinding] = useState<object | null>(null);
   const find = useCallback(() => setFinding({}), []);
   useEffect(() => {

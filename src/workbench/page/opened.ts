@@ -66,6 +66,11 @@ export const STANDARD: BookFile = {
   },
 };
 
+/** The file that the book would be saved as now. @throws as {@link saveBook} does */
+export async function fileNow({ book, original }: OpenedBook): Promise<Uint8Array> {
+  return (await saveBook(book, original)).bytes;
+}
+
 /** Hands the book as a file to the browser's downloads. @throws as {@link saveBook} does */
 export async function download({ book, original }: OpenedBook, options: Parameters<typeof saveBook>[2]): Promise<void> {
   const { bytes, lost, changes } = await saveBook(book, original, options);

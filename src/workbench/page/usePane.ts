@@ -21,6 +21,8 @@ interface PaneOptions {
   readonly onSave: () => void;
   /** Called when the add-in asks for worksheets to be printed. */
   readonly onPrint: (sheets: readonly string[]) => void;
+  /** The workbook file as it is now, for the add-in. */
+  readonly onBook: () => Promise<Uint8Array>;
   /** Called when the keys are to go somewhere else. */
   readonly onLeave: () => void;
 }
@@ -32,7 +34,7 @@ const LEAVING: ReadonlySet<number> = new Set([NOTICES.tabOut, NOTICES.tabOutBack
  * have to stay the same as long as what they use does.
  * @returns null until it is started
  */
-export function usePane(book: Book, { language, onSave, onPrint, onLeave }: PaneOptions): Pane | null {
+export function usePane(book: Book, { language, onSave, onPrint, onBook, onLeave }: PaneOptions): Pane | null {
   const [pane, setPane] = useState<Pane | null>(null);
   useEffect(() => {
     const host = new OfficeHost(book, { save: onSave });
@@ -46,10 +48,15 @@ export function usePane(book: Book, { language, onSave, onPrint, onLeave }: Pane
     const show = (isShown: boolean) => host.pane.show(isShown);
     const tell = (isShown: boolean) => setPane({ frame: addin.frame, isShown, show, focus });
     const stop = host.pane.listen(tell);
-    const hear = ({ source, origin, data }: MessageEvent) => {
+    const hear = ({ source, origin, data, ports }: MessageEvent) => {
       const message =
         source === addin.frame.contentWindow && origin === window.location.origin ? pageMessageOf(data) : null;
-      if (message) onPrint(message.sheets);
+      if (message?.type === "print") onPrint(message.sheets);
+      const [port] = ports;
+      if (message?.type === "book" && port) {
+        const answer = (bytes: Uint8Array | null) => port.postMessage(bytes);
+        onBook().then(answer, () => answer(null));
+      }
     };
     window.addEventListener("message", hear);
     tell(host.pane.isShown);
@@ -59,6 +66,6 @@ export function usePane(book: Book, { language, onSave, onPrint, onLeave }: Pane
       addin.end();
       host.dispose();
     };
-  }, [book, language, onSave, onPrint, onLeave]);
+  }, [book, language, onSave, onPrint, onBook, onLeave]);
   return pane;
 }

@@ -21,6 +21,7 @@ export const history: Readonly<Record<keyof typeof chinese, string>> = {
   "notice.unset":
     "Excel did not take the frozen panes or the page set-up of these sheets (often for want of a printer): {sheets}. Look at the preview before printing.",
   "notice.reverted": "Taken back.",
+  "notice.packed": "The package is saved as {file}, in the browser's downloads folder. Its check code is {code}.",
   "notice.handedOver.downloads": "Saved as {file}, in the browser's downloads folder.",
   "notice.handedOver.excel": "Opened as a new workbook, which is not saved yet; {file} would be a name for it.",
   "notice.cancelled": "Cancelled. What was half done was taken back: the workbook is as it was before this step.",

@@ -51,6 +51,27 @@ export const submit: Readonly<Record<keyof typeof chinese, string>> = {
   "submit.openAlone": "Put the chosen forms into a new workbook",
   "submit.openAlone.text":
     "The new workbook holds the values of these forms alone, without formulas, ledgers or roster; save it there, or print it with Ctrl+P.",
+
+  "package.title": "Package",
+  "package.code": "Check code {code} (submission {number})",
+  "package.code.text":
+    "The book's code as it is now: where cover and street have the same, it is the same book. Any changed cell changes it.",
+  "package.make": "Make the package…",
+  "package.save": "Make and save",
+  "package.number": "Which submission of the quarter",
+  "package.number.hint": "Handed in again after a return it counts one more and replaces the last",
+  "package.kind": "Kind",
+  "package.kind.original": "First submission",
+  "package.kind.correction": "Correction",
+  "package.kind.zero": "Zero report (nothing happened in the quarter)",
+  "package.confirmedBy": "Confirmed by",
+  "package.reason": "Why it is submitted with errors",
+  "package.reason.hint": "Errors left: {errors}, open questions: {questions}; the reason stands on the cover",
+  "package.masked": "Masked, without the book and its records",
+  "package.masked.text": "Cover, forms and findings alone: it may go to a chat group.",
+  "package.whole.text":
+    "Cover, forms, findings, and the whole book and its records (ID numbers and phones unmasked): for the street alone. Where Excel downloads nothing, open the book in the workbench and make it there.",
+
   "years.title": "Carry over to {year}",
   "years.done": "The ledgers of {year} are there.",
   "years.adds": "To be added: {sheets}",

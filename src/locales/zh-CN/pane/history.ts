@@ -18,6 +18,7 @@ export const history = {
   "notice.written": "已写入：{what}。",
   "notice.unset": "Excel 没有接受这些表的冻结窗格或打印设置（常见于没装打印机）：{sheets}。打印前请看一下预览。",
   "notice.reverted": "已撤销。",
+  "notice.packed": "报送包已存成 {file}，在浏览器的下载文件夹里。核对码 {code}。",
   "notice.handedOver.downloads": "已存成 {file}，在浏览器的下载文件夹里。",
   "notice.handedOver.excel": "已打开成新工作簿，还没有保存；保存时可以取名 {file}。",
   "notice.cancelled": "已取消。改到一半的已全部改回，工作簿和这一步之前一样。",

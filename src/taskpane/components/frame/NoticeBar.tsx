@@ -83,6 +83,8 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
       return [revertedText(notice, words), ...unsetText(notice, words)].join("\n");
     case "handedOver":
       return say(`notice.handedOver.${notice.to}`, { file: notice.file });
+    case "packed":
+      return say("notice.packed", { file: notice.file, code: notice.code });
     case "cancelled":
       return say("notice.cancelled");
     case "marked": {

@@ -170,19 +170,22 @@ export interface SheetName {
   readonly formula: string;
 }
 
+/** How a data validation compares an entry. */
+export type Comparison =
+  | "between"
+  | "notBetween"
+  | "equal"
+  | "notEqual"
+  | "greaterThan"
+  | "lessThan"
+  | "greaterThanOrEqual"
+  | "lessThanOrEqual";
+
 /** A drop-down or other data validation of a new worksheet. */
 export interface Validation {
   readonly range: CellRange;
   readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
-  readonly operator?:
-    | "between"
-    | "notBetween"
-    | "equal"
-    | "notEqual"
-    | "greaterThan"
-    | "lessThan"
-    | "greaterThanOrEqual"
-    | "lessThanOrEqual";
+  readonly operator?: Comparison;
   readonly formula1?: string;
   readonly formula2?: string;
   /** The fixed choices of a `list`. */
@@ -233,7 +236,7 @@ export interface NewRow {
 
 /** A native chart bound to cells of the workbook. */
 export interface ChartSpec {
-  /** Id of forms.md's list, e.g. `dues-by-branch`. */
+  /** Its id, such as `dues-by-branch`; of a chart that goes on, with its number. */
   readonly id: string;
   readonly type: "column" | "bar" | "line" | "pie";
   readonly stacking?: "clustered" | "stacked" | "percent";

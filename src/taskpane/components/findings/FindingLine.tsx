@@ -4,27 +4,10 @@ import type { FindingCard, FindingRow } from "../../protocol/checkMessages";
 import type { FindingAction } from "./findingAction";
 import { LINE_HEIGHT } from "../frame/listLayout";
 import { SeverityIcon } from "./SeverityIcon";
+import { LINE_BUTTON } from "../frame/lineButton";
 
 const useStyles = makeStyles({
-  line: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: `${LINE_HEIGHT}px`,
-    alignContent: "start",
-    display: "grid",
-    gridTemplateColumns: "16px 1fr",
-    columnGap: tokens.spacingHorizontalS,
-    padding: "4px 4px 4px 22px",
-    border: "none",
-    background: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { ...LINE_BUTTON, minHeight: `${LINE_HEIGHT}px`, alignContent: "start", padding: "4px 4px 4px 22px" },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   text: { minWidth: 0, display: "flex", flexDirection: "column" },
   head: { display: "flex", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },

@@ -4,28 +4,11 @@ import { usePane, useSession, useWords } from "../../context";
 import type { RuleText } from "../../protocol/settingsMessages";
 import { SeverityIcon } from "../findings/SeverityIcon";
 import { VirtualList } from "../frame/VirtualList";
+import { LINE_BUTTON } from "../frame/lineButton";
 
 const useStyles = makeStyles({
   search: { width: "100%", maxWidth: "none" },
-  line: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "36px",
-    display: "grid",
-    gridTemplateColumns: "16px 1fr",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalS,
-    padding: "6px 4px",
-    border: "none",
-    background: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { ...LINE_BUTTON, minHeight: "36px", alignItems: "center" },
   text: {
     margin: "0 4px 12px 28px",
     display: "flex",

@@ -4,27 +4,11 @@ import type { RefObject } from "react";
 import { useSession, useWords } from "../../context";
 import type { DueRow, PlanView } from "../../protocol/planMessages";
 import { VirtualList } from "../frame/VirtualList";
+import { LINE_BUTTON } from "../frame/lineButton";
 
 const useStyles = makeStyles({
   summary: { paddingBottom: tokens.spacingVerticalS, display: "flex", flexWrap: "wrap", columnGap: "12px" },
-  line: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "52px",
-    display: "grid",
-    gridTemplateColumns: "16px 1fr",
-    columnGap: tokens.spacingHorizontalS,
-    padding: "6px 4px",
-    border: "none",
-    background: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { ...LINE_BUTTON, minHeight: "52px" },
   icon: { fontSize: "16px", marginTop: "2px", color: tokens.colorNeutralForeground3 },
   overdue: { color: tokens.colorStatusDangerForeground1 },
   text: { minWidth: 0, display: "flex", flexDirection: "column" },

@@ -3,26 +3,10 @@ import { useSession, useWords } from "../../context";
 import type { TargetCard, TargetRow } from "../../protocol/planMessages";
 import { TargetDetails } from "./TargetDetails";
 import { STATE_NAMES, TargetStateIcon } from "./TargetStateIcon";
+import { LINE_BUTTON } from "../frame/lineButton";
 
 const useStyles = makeStyles({
-  line: {
-    boxSizing: "border-box",
-    width: "100%",
-    minHeight: "52px",
-    display: "grid",
-    gridTemplateColumns: "16px 1fr",
-    columnGap: tokens.spacingHorizontalS,
-    padding: "6px 4px",
-    border: "none",
-    background: "none",
-    font: "inherit",
-    color: "inherit",
-    textAlign: "left",
-    cursor: "pointer",
-    borderRadius: tokens.borderRadiusMedium,
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
+  line: { ...LINE_BUTTON, minHeight: "52px" },
   chosen: { backgroundColor: tokens.colorNeutralBackground1Selected },
   icon: { paddingTop: "2px" },
   text: { minWidth: 0, display: "flex", flexDirection: "column" },

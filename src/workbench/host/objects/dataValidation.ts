@@ -1,4 +1,5 @@
-import type { Comparison, DataValidation, ValidationType } from "../../model/sheet/annotations";
+import type { Comparison } from "../../../spreadsheet/workbook";
+import type { DataValidation, ValidationType } from "../../model/sheet/annotations";
 import { covers, formatAbsolute, intersection, sheetPrefix } from "../../model/sheet/ranges";
 import { invalidArgument } from "../errors";
 import { method, property, readOnly, type Session } from "../objectType";

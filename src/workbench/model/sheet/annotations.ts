@@ -1,5 +1,5 @@
 /** What stands on ranges of cells besides their content and format. */
-import type { CellRange } from "../../../spreadsheet/workbook";
+import type { CellRange, Comparison } from "../../../spreadsheet/workbook";
 import type { CellFormat } from "./format";
 import type { Scale } from "./scale";
 
@@ -17,15 +17,6 @@ export interface Comment {
 }
 
 export type ValidationType = "none" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
-export type Comparison =
-  | "between"
-  | "notBetween"
-  | "equal"
-  | "notEqual"
-  | "greaterThan"
-  | "lessThan"
-  | "greaterThanOrEqual"
-  | "lessThanOrEqual";
 
 /** What may be entered into some cells. */
 export interface DataValidation {

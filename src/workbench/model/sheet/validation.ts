@@ -1,9 +1,9 @@
 /** What data validation says of an entry, as Excel holds it: entries that are typed are held against it, all others aren't. */
-import { CellError, contains, type CellRange, type CellValue } from "../../../spreadsheet/workbook";
+import { CellError, contains, type CellRange, type CellValue, type Comparison } from "../../../spreadsheet/workbook";
 import { calculate } from "../../../formula/calculate";
 import { copyFormula } from "../../../formula/tokens";
 import { toText, UNKNOWN } from "../../../formula/values";
-import type { Comparison, DataValidation } from "./annotations";
+import type { DataValidation } from "./annotations";
 import type { Book } from "../book";
 import { GENERAL, readEntry } from "../editing/entry";
 import { intersection, parseRange, splitReference } from "./ranges";

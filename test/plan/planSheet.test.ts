@@ -178,8 +178,9 @@ describe("empty sheets to begin keeping", () => {
 
   test("let the branches follow the branch list, and take another name", () => {
     const list = sheet("我的支部", "支部名称 | 书记 | 党员人数\n东党支部 | 张一 | 9\n西党支部 | 李二 | 9");
-    const [choice] = starterSheet("hardship", analysisOf([list])).validations ?? [];
-    expect(choice).toMatchObject({ type: "list", formula1: "'我的支部'!$A$2:$A$53", isAdvice: true });
+    const { validations, names } = starterSheet("hardship", analysisOf([list]));
+    expect(validations?.[0]).toMatchObject({ type: "list", formula1: "支部名单", isAdvice: true });
+    expect(names).toEqual([{ name: "支部名单", formula: "'我的支部'!$A$2:$A$53" }]);
   });
 
   test("are those that targets without sheets want first", () => {

@@ -88,14 +88,9 @@ export function isDone(date: PlainDate | null, { analysis, span }: Question): da
   return date !== null && liesIn(date, span) && !isAfter(date, analysis.asOf);
 }
 
-/** The day for which a state is told: now, or the plan's last once that is over. */
-export function judgedOn({ analysis, span }: Question): number {
-  return Math.min(span.last, firstDay(analysis.asOf));
-}
-
 /** Whether something has been since a day, at the day it is told for. */
-export function isSince(date: PlainDate | null, question: Question): boolean {
-  return date !== null && firstDay(date) <= judgedOn(question);
+export function isSince(date: PlainDate | null, { on }: Question): boolean {
+  return date !== null && firstDay(date) <= firstDay(on);
 }
 
 /** The activities held in the plan's days. */

@@ -3,7 +3,7 @@
  */
 import type { FieldSpec, Kind } from "../../domain/records/kinds";
 import { columnHeader, fieldSpec } from "../../domain/records/kinds";
-import type { CellStyle, NewRow, NewSheet, SheetCell, Validation } from "../../spreadsheet/workbook";
+import type { CellStyle, NewRow, NewSheet, SheetCell, SheetName, Validation } from "../../spreadsheet/workbook";
 
 /** Rows 0-based: title, a line of help, header, then the rows to fill. */
 const HEADER_ROW = 2;
@@ -42,8 +42,8 @@ export interface ClerkSheet {
     readonly width: number;
     /** What may be chosen, where the field's type doesn't tell. */
     readonly choices?: readonly string[];
-    /** The cells that hold what may be chosen, as a formula has them. */
-    readonly choicesFrom?: string;
+    /** A name for the cells that hold what may be chosen. */
+    readonly choicesFrom?: SheetName;
     /** Another entry than the choices is asked about, not refused. */
     readonly isAdvice?: boolean;
   }>;
@@ -60,7 +60,7 @@ export function clerkSheet({ name, kind, title, help, columns, rows, formattedRo
   const bottom = FIRST_ROW + rows.length + SPARE_ROWS - 1;
   const validations = columns.flatMap(({ field, choices, choicesFrom, isAdvice }, column): Validation[] => {
     const check: Check | null = choicesFrom
-      ? { type: "list", formula1: choicesFrom }
+      ? { type: "list", formula1: choicesFrom.name }
       : checkOf(specOf(kind, field), choices);
     return check
       ? [
@@ -86,6 +86,7 @@ export function clerkSheet({ name, kind, title, help, columns, rows, formattedRo
     merges: [0, 1].map((row) => ({ top: row, left: 0, bottom: row, right: last })),
     freeze: { rows: FIRST_ROW, columns: 1 },
     validations,
+    names: distinct(columns.flatMap(({ choicesFrom }) => choicesFrom ?? [])),
     print: {
       paper: "A4",
       orientation: "landscape",
@@ -93,6 +94,10 @@ export function clerkSheet({ name, kind, title, help, columns, rows, formattedRo
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     },
   };
+}
+
+function distinct(names: readonly SheetName[]): SheetName[] {
+  return names.filter(({ name }, index) => names.findIndex((each) => each.name === name) === index);
 }
 
 /** A field's type; months of a dues ledger, which are none, hold money. */

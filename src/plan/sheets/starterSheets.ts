@@ -4,7 +4,7 @@
 import type { Analysis } from "../../domain/verdict/analysis";
 import { columnHeader, KINDS, type Kind } from "../../domain/records/kinds";
 import { tablesOf, type Book } from "../../domain/records/records";
-import { columnName, type NewSheet } from "../../spreadsheet/workbook";
+import { columnName, type NewSheet, type SheetName } from "../../spreadsheet/workbook";
 import { clerkSheet } from "./clerkSheet";
 import { evaluatePlan } from "../evaluation/evaluate";
 
@@ -51,15 +51,19 @@ export function starterSheet(kind: Kind, { book, branchNames }: BranchSource): N
   return clerkSheet({ name: title, kind, title, help: HELP, columns, rows: [] });
 }
 
-/** The cells of the branch list that hold the branches' names, as a formula has them; null without such a list. */
-function branchCells(book: BranchSource["book"]): string | null {
+/** The name, of the sheet's own, by which its drop-downs find the branch list; a clerk may point it elsewhere. */
+const BRANCH_LIST = "支部名单";
+
+/** The cells of the branch list that hold the branches' names; null without such a list. */
+function branchCells(book: BranchSource["book"]): SheetName | null {
   const [table] = tablesOf(book, "branches");
   const column = table?.columns["branch"];
   if (!table || column === undefined) return null;
   const first = Math.max(...table.headerRows) + 2;
   const last = Math.max(first, ...table.records.map(({ row }) => row + 1)) + SPARE_BRANCHES;
   const letter = columnName(column);
-  return `'${table.sheet.replaceAll("'", "''")}'!$${letter}$${first}:$${letter}$${last}`;
+  const cells = `'${table.sheet.replaceAll("'", "''")}'!$${letter}$${first}:$${letter}$${last}`;
+  return { name: BRANCH_LIST, formula: cells };
 }
 
 const HELP = "一行一条；蓝色的栏目必须有，其他栏目不用的可以删去。日期要填年月日，下拉的栏目从列表里选。";

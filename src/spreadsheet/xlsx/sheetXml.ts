@@ -167,11 +167,17 @@ function validationXml(validation: Validation): string {
     formula === undefined ? "" : `<formula${index + 1}>${escapeXml(formula)}</formula${index + 1}>`,
   );
   return (
-    `<dataValidation type="${type}"${isAdvice ? ' errorStyle="warning"' : ""}${operator === undefined ? "" : ` operator="${operator}"`} allowBlank="1"` +
+    `<dataValidation type="${type}"${isAdvice ? ' errorStyle="warning"' : ""}${operator === undefined ? "" : ` operator="${operator}"`}` +
+    `${isFromCells(validation) ? "" : ' allowBlank="1"'}` +
     ' showInputMessage="1" showErrorMessage="1"' +
     `${message === undefined ? "" : ` prompt="${escapeXml(message)}"`} sqref="${rangeAddress(range)}">` +
     `${formulas.join("")}</dataValidation>`
   );
+}
+
+/** Whether choices stand in cells: where a blank one is among these, Excel takes everything if blanks are allowed. */
+function isFromCells({ type, values }: Pick<Validation, "type" | "values">): boolean {
+  return type === "list" && values === undefined;
 }
 
 /** The choices of a list as Excel stores them; beyond these bounds it calls the workbook damaged, or splits a choice. */

@@ -90,7 +90,8 @@ export function addConditionalFormat(
 export function addValidation({ dataValidation }: Excel.Range, validation: Validation): void {
   if (!fitsInExcel(validation)) return;
   dataValidation.rule = ruleOf(validation);
-  dataValidation.ignoreBlanks = true;
+  // Where a blank cell is among the choices, Excel takes everything if blanks are ignored.
+  dataValidation.ignoreBlanks = validation.type !== "list" || validation.values !== undefined;
   const { message, isAdvice } = validation;
   if (isAdvice) dataValidation.errorAlert = { showAlert: true, style: "Warning", title: "", message: "" };
   if (message !== undefined) dataValidation.prompt = { showPrompt: true, title: "", message };

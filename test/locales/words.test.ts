@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { FORMS } from "../../src/forms/build";
 import { KINDS } from "../../src/domain/records/kinds";
 import { wordsOf } from "../../src/locales/languages";
 import { errorText, fillIn } from "../../src/locales/render";
 import { LANGUAGES, languageOf, type Language } from "../../src/locales/words";
+import { builtInTemplates } from "../forms/quarterForms";
 import { RULES } from "../../src/rules/catalogue";
 
 /** Every text of a language by its path. */
@@ -66,4 +68,11 @@ test("every rule has its words, and no rule's words are left over", () => {
 test("a kind of sheet is called in Chinese what its definition says", () => {
   const titles = Object.fromEntries(Object.entries(KINDS).map(([kind, { title }]) => [kind, title]));
   expect(wordsOf("zh-CN").kinds).toEqual(titles);
+});
+
+test("a built-in form is called in Chinese what its template's worksheet is named", async () => {
+  const { forms } = wordsOf("zh-CN");
+  const names = [...(await builtInTemplates())].map(([form, { name }]) => [form, name]);
+  expect(names.length).toBe(FORMS.length);
+  for (const [form = "", name] of names) expect(forms[form]).toBe(name);
 });

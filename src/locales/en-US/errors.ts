@@ -22,6 +22,7 @@ export const errors: Words["errors"] = {
   "unknown-rule": "There is no rule or repair “{rule}”. Those that can repair: {known}.",
   "no-reason":
     'There are {errors} {errors|error|errors} and {questions} open {questions|question|questions}. The book can be handed in as it is with a reason: --reason "…".',
+  "not-a-slip": "This file is no return slip. Please choose the .json file that came with the slip.",
   "not-a-package": "{file} is no package (it has no manifest.json). Name the .zip that branchbook submit wrote.",
   "no-register":
     "Name the register of branches with --register, as in --register register.xlsx; its columns are 社区, 党支部, 简称, 截止日期, 应报.",

@@ -19,6 +19,7 @@ export const errors: Words["errors"] = {
   "unknown-form": "没有名为“{form}”的表。可以填的表：{known}。",
   "unknown-rule": "没有名为“{rule}”的规则或修正。可以修正的：{known}。",
   "no-reason": '还有 {errors} 个错误、{questions} 个问题。可以带错报送，但要写明理由：--reason "……"。',
+  "not-a-slip": "这个文件不是街道的退回单。请选和退回单一起收到的 .json 文件。",
   "not-a-package": "{file} 不是报送包（没有清单 manifest.json）。请指明 branchbook submit 写出的 .zip。",
   "no-register":
     "请用 --register 写明党支部名录，例如 --register 名录.xlsx；表中有社区、党支部、简称、截止日期、应报各栏。",

@@ -3,6 +3,7 @@ import { Checklist } from "../components/findings/Checklist";
 import { HandOver } from "../components/forms/HandOver";
 import { NextYear } from "../components/forms/NextYear";
 import { QuarterFrame } from "../components/frame/QuarterFrame";
+import { ReturnSlip } from "../components/forms/ReturnSlip";
 import { SubmitPackage } from "../components/forms/SubmitPackage";
 import { Questions } from "../components/sheets/Questions";
 import { usePane, useSession, useWords } from "../context";
@@ -25,6 +26,7 @@ export default function SubmitPage() {
           <Checklist offer={offer} />
           <HandOver offer={offer} />
           <SubmitPackage />
+          <ReturnSlip />
           <NextYear />
         </>
       )}

@@ -14,6 +14,7 @@ import { Guide } from "./guide";
 import { Handover } from "./handover";
 import { Planning } from "./planning";
 import { Settings } from "./settings";
+import { Slips } from "./slips";
 import { Submitting } from "./submitting";
 import type { PageName, PaneState } from "./state";
 import { IDLE, type PaneStep } from "./task";
@@ -45,6 +46,7 @@ export class Session {
   readonly settings: Settings;
   readonly guide: Guide;
   readonly years: Years;
+  readonly slips: Slips;
   private readonly following: Following;
   private working: AbortController | null = null;
   private last: Promise<unknown> = Promise.resolve();
@@ -57,6 +59,7 @@ export class Session {
     this.planning = new Planning(desk, (plan) => this.write(plan));
     this.settings = new Settings(desk, (plan) => this.write(plan));
     this.guide = new Guide(desk);
+    this.slips = new Slips(desk);
     this.years = new Years(desk, (plan) => this.write(plan));
     this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)), desk.visibility);
   }

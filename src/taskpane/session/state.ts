@@ -4,6 +4,7 @@ import type { Language } from "../../locales/words";
 import type { Marked } from "../../spreadsheet/office/marks";
 import type { Step } from "../../spreadsheet/workbook";
 import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } from "../protocol/checkMessages";
+import type { SlipView } from "../protocol/slipMessages";
 import type { Trouble } from "../protocol/messages";
 import type { Recognised } from "../protocol/recogniseMessages";
 import type { KeptSettings } from "../protocol/settingsMessages";
@@ -95,6 +96,8 @@ export interface PaneState {
   /** The steps written so far, oldest first; null until they are known. */
   readonly steps: readonly Step[] | null;
   readonly notice: Notice | null;
+  /** The text of the return slip that was opened, and what of it is left. */
+  readonly slip: { readonly text: string; readonly view: SlipView } | null;
 }
 
 /** The pane as it opens. */
@@ -117,6 +120,7 @@ export function firstState(language: Language, asOf: PlainDate, quarter: Quarter
     writing: IDLE,
     steps: null,
     notice: null,
+    slip: null,
   };
 }
 

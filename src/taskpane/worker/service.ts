@@ -22,6 +22,7 @@ import type { PackageDraft } from "../protocol/packageMessages";
 import type { NamedFile, QuarterOffer, QuarterPlan } from "../protocol/quarterMessages";
 import type { InferenceCard, Recognised } from "../protocol/recogniseMessages";
 import type { KeptSettings, RuleText } from "../protocol/settingsMessages";
+import type { SlipView } from "../protocol/slipMessages";
 import type { NextYearOffer } from "../protocol/yearMessages";
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
@@ -53,6 +54,7 @@ import { planParts, type PlanPart, type PlanRest } from "../protocol/planParts";
 import { QuarterBook, type Templates } from "./quarterBook";
 import { questionCards } from "./questionCards";
 import { recognised } from "./recognised";
+import { slipOf, slipView } from "./slipView";
 import { ruleTexts } from "./ruleTexts";
 
 /** The day and the quarter that a book is looked at for. */
@@ -237,6 +239,11 @@ export class PaneService {
     const { content, analysis } = known(this.checked);
     const made = await packed(bytes, content.name, analysis, { ...draft, today }, await this.templates());
     return { name: made.name, bytes: made.bytes, code: made.manifest.code };
+  }
+
+  /** A return slip held against the book as it was last checked. @throws Refusal for any other file */
+  slip(text: string): SlipView {
+    return slipView(slipOf(text), known(this.checked));
   }
 
   // 规划

@@ -72,6 +72,19 @@ export const submit: Readonly<Record<keyof typeof chinese, string>> = {
   "package.whole.text":
     "Cover, forms, findings, and the whole book and its records (ID numbers and phones unmasked): for the street alone. Where Excel downloads nothing, open the book in the workbench and make it there.",
 
+  "slip.title": "Returned by the street",
+  "slip.text": "What the street returns comes with a .json file; once opened, it leads to each place to be mended.",
+  "slip.open": "Open a return slip…",
+  "slip.close": "Put it away",
+  "slip.left": "{branch} {period}: {left} of {all} items are left, to be answered by {due}",
+  "slip.done": "{branch} {period}: all {all} items are settled, the book can be submitted again",
+  "slip.reason": "The street says: {reason}",
+  "slip.must": "must be mended",
+  "slip.should": "should be mended",
+  "slip.explain": "please explain",
+  "slip.closed": "settled",
+  "slip.place": "{sheet} row {row}",
+
   "years.title": "Carry over to {year}",
   "years.done": "The ledgers of {year} are there.",
   "years.adds": "To be added: {sheets}",

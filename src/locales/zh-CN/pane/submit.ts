@@ -66,6 +66,19 @@ export const submit = {
   "package.whole.text":
     "包里有封面、报表、检查结果，和完整的账册、台账记录（身份证号、电话不遮盖），只交给街道。Excel 里如果没有下载，请用工作台打开账册再生成。",
 
+  "slip.title": "街道退回单",
+  "slip.text": "街道退回时会附一个 .json 文件，打开后逐条跳到要改的地方。",
+  "slip.open": "打开退回单…",
+  "slip.close": "收起",
+  "slip.left": "{branch} {period}：{all} 条里还有 {left} 条没有处理，{due} 前答复",
+  "slip.done": "{branch} {period}：{all} 条都处理好了，可以重新报送",
+  "slip.reason": "街道的话：{reason}",
+  "slip.must": "必须改",
+  "slip.should": "应当改",
+  "slip.explain": "请说明",
+  "slip.closed": "已处理",
+  "slip.place": "{sheet} 第 {row} 行",
+
   "years.title": "结转到 {year} 年",
   "years.done": "{year} 年的台账已经建好。",
   "years.adds": "将新添：{sheets}",

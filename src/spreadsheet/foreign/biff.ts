@@ -6,7 +6,7 @@
 import { WorkbookError } from "../errors";
 import { Budget } from "../xlsx/inspect";
 import { LIMITS, tooMuch } from "../xlsx/limits";
-import type { SheetGrid } from "../workbook";
+import { cellKey, type SheetGrid } from "../workbook";
 
 /** What the records of a worksheet hold. */
 export interface BiffSheet {
@@ -15,6 +15,8 @@ export interface BiffSheet {
   readonly order: number;
   /** Cells with a value. */
   readonly values: number;
+  /** Cells, by `cellKey`, whose formula no program has calculated yet: the zero that is stored for it says nothing. */
+  readonly uncalculated: ReadonlySet<string>;
 }
 
 export interface BiffBook {
@@ -39,6 +41,7 @@ interface Listed {
 }
 
 interface Found {
+  readonly uncalculated: Set<string>;
   values: number;
   rows: number;
   columns: number;
@@ -58,6 +61,8 @@ const CONDITIONAL_FORMAT = 0x01b1;
 const VALIDATION = 0x01be;
 const FORMULA = 0x0006;
 const SHARED_FORMULA = 0x04bc;
+/** In a formula's options. */
+const CALCULATE_ON_OPEN = 0x0002;
 const ARRAY = 0x0221;
 const BLANK = 0x0201;
 const MULTIPLE_BLANK = 0x00be;
@@ -153,7 +158,7 @@ class BiffWalk {
     const isChart = view.getUint16(data + 2, true) === CHART;
     if (isChart) this.charts++;
     const isSheet = open.length === 0 && position > 0 && !isChart;
-    const sheet = isSheet ? { values: 0, rows: 0, columns: 0, described: 0 } : null;
+    const sheet = isSheet ? { uncalculated: new Set<string>(), values: 0, rows: 0, columns: 0, described: 0 } : null;
     if (sheet) found.set(position, sheet);
     open.push({ position, sheet });
   }
@@ -179,6 +184,9 @@ class BiffWalk {
       if (type === FORMULA) {
         this.formulas++;
         budget.addElement();
+        if (length >= 16 && this.isUncalculated(data)) {
+          sheet.uncalculated.add(cellKey(view.getUint16(data, true), view.getUint16(data + 2, true)));
+        }
       }
     } else if (type === BLANK) {
       if (length >= 6) this.addCells(sheet, data, 1, false);
@@ -231,6 +239,12 @@ class BiffWalk {
     sheet.columns = Math.max(sheet.columns, view.getUint16(data + 2, true) + count);
   }
 
+  /** Programs that calculate nothing, such as Apache POI, store zero and leave the formula to whoever opens the file. */
+  private isUncalculated(formula: number): boolean {
+    const { view } = this;
+    return (view.getUint16(formula + 14, true) & CALCULATE_ON_OPEN) !== 0 && view.getFloat64(formula + 6, true) === 0;
+  }
+
   private result(): BiffBook {
     const { listed, found, budget } = this;
     for (const { rows, columns } of found.values()) budget.addArea(rows * columns);
@@ -240,7 +254,9 @@ class BiffWalk {
       if (!isWorksheet) return [];
       const sheet = found.get(position);
       if (!sheet) throw damaged();
-      return [{ visibility, order: positions.indexOf(position), values: sheet.values }];
+      return [
+        { visibility, order: positions.indexOf(position), values: sheet.values, uncalculated: sheet.uncalculated },
+      ];
     });
     const { charts, pictures, conditionalFormats, validations, links, isProtected, formulas } = this;
     const written = formulas * this.longestShared * CHARACTERS_OF_BYTE;

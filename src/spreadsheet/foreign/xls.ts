@@ -2,7 +2,15 @@ import type * as Library from "@e965/xlsx";
 import type { CellObject, ColInfo, DefinedName, RowInfo, WorkBook, WorkSheet } from "@e965/xlsx";
 import { WorkbookError } from "../errors";
 import type { ForeignNote, ForeignNoteCode } from "../foreignNotes";
-import { cellAddress, CellError, type CellStyle, type CellValue, type NewRow, type SheetCell } from "../workbook";
+import {
+  cellAddress,
+  CellError,
+  cellKey,
+  type CellStyle,
+  type CellValue,
+  type NewRow,
+  type SheetCell,
+} from "../workbook";
 import { BUILT_IN_FORMATS } from "../numberFormats";
 import { type BiffBook, type BiffSheet, walkBiff } from "./biff";
 import type { ForeignBook, ForeignName, ForeignSheet } from "./package";
@@ -118,7 +126,7 @@ class XlsReader {
     return { book: { sheets, names: this.names, date1904 }, notes: this.notes() };
   }
 
-  private readSheet(name: string, sheet: WorkSheet, { visibility, values }: BiffSheet): ForeignSheet {
+  private readSheet(name: string, sheet: WorkSheet, { visibility, values, uncalculated }: BiffSheet): ForeignSheet {
     const data = (sheet["!data"] ?? []) as readonly (readonly (CellObject | undefined)[] | undefined)[];
     const rowInfo = (sheet["!rows"] ?? []) as readonly (RowInfo | undefined)[];
     const columns = (sheet["!cols"] ?? []) as readonly (ColInfo | undefined)[];
@@ -131,7 +139,7 @@ class XlsReader {
         if (!cell) return null;
         if (cell.c) this.comments += cell.c.length;
         if (cell.t !== "z") found++;
-        const value = valueOf(cell);
+        const value = uncalculated.has(cellKey(row, column)) ? null : valueOf(cell);
         if (cell.f !== undefined) (results[row] ??= [])[column] = value;
         return this.created(cell, value, name, cellAddress(row, column));
       });

@@ -162,6 +162,12 @@ export class PanePage {
     await this.dialog.waitFor({ state: "detached" });
   }
 
+  /** Ticks every fix of the open dialog, changes of wording as well. */
+  async tickAll(): Promise<void> {
+    const all = this.dialog.getByRole("checkbox", { name: this.saying("fix.all") });
+    if (!(await all.isChecked())) await all.click();
+  }
+
   /** Writes what the open dialog has prepared. @returns number of cells */
   async confirm(): Promise<number> {
     const write = this.dialog.getByRole("button", { name: /[1-9]\d*/ });

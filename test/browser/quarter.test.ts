@@ -76,6 +76,7 @@ describeWith(["chromium", "chineseFont"], "a quarter in the browser", () => {
     const pane = await openBookFile(fixtureBook(fixture), `${fixture}.xlsx`);
     await pane.check();
     await pane.button("check.tidy.show").click();
+    await pane.tickAll();
     const cells = await pane.confirm();
     await pane.isChecked();
     const tidied = await saved("tidied.xlsx");

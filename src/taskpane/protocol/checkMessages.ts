@@ -100,6 +100,10 @@ export interface FixPreview {
   readonly after: string;
   /** What is done: 去除多余空格. */
   readonly repair: string;
+  /** Another wording, not another way to write the same: nobody but the clerk can say that it means the same. */
+  readonly isWording: boolean;
+  /** The fixes of the same kind in the same column have the same. */
+  readonly group: string;
 }
 
 export interface IgnoredRow {

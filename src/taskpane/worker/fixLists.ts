@@ -35,7 +35,8 @@ export class FixLists {
   preview(scope: FixScope, from: number, language: Language): FixPreview[] {
     if (from === 0) {
       const isMeant = this.meantBy(scope);
-      this.meant = this.offered.flatMap((offered, fix) => (isMeant(offered) ? [fix] : []));
+      const meant = this.offered.flatMap((offered, fix) => (isMeant(offered) ? [fix] : []));
+      this.meant = grouped(meant, (fix) => groupOf(this.offered[fix]));
     }
     return this.meant.slice(from, from + PAGE_FIXES).flatMap((fix) => {
       const offered = this.offered[fix];
@@ -62,6 +63,23 @@ export class FixLists {
   }
 }
 
+/** Items put beside the first of their group. */
+function grouped<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return [...groups.values()].flat();
+}
+
+/** The kind of a fix, and its column. */
+function groupOf(offered: OfferedFix | undefined): string {
+  return offered ? `${offered.fix.kind} ${offered.column} ${offered.sheet}` : "";
+}
+
 function isTidying({ id }: OfferedFix): boolean {
   return id.startsWith("tidy/");
 }
@@ -70,12 +88,11 @@ function placeKey(id: string, sheet: string, row: number, column: number): strin
   return `${id} ${cellKey(row, column)} ${sheet}`;
 }
 
-function preview(
-  { sheet, row, column, subject, before, fix }: OfferedFix,
-  index: number,
-  language: Language,
-): FixPreview {
+function preview(offered: OfferedFix, index: number, language: Language): FixPreview {
+  const { sheet, row, column, subject, before, fix } = offered;
   return {
+    isWording: fix.kind === "code",
+    group: groupOf(offered),
     fix: index,
     place: placeText({ sheet, row, column }),
     subject,

@@ -39,6 +39,9 @@ export const check: Readonly<Record<keyof typeof chinese, string>> = {
   "fix.before": "before",
   "fix.after": "after",
   "fix.all": "All",
+  "fix.groups": "Choose by kind and column",
+  "fix.group": "{repair} · column {place} ({count})",
+  "fix.wording": "Changes of wording (such as 大学本科 → 大学) are not ticked beforehand: please look first.",
   "fix.write": "Write {count}",
   "fix.none": "There is nothing that can safely be mended.",
 

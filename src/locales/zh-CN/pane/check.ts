@@ -38,6 +38,9 @@ export const check = {
   "fix.before": "原来",
   "fix.after": "改为",
   "fix.all": "全选",
+  "fix.groups": "按种类和列选",
+  "fix.group": "{repair} · {place} 列（{count} 处）",
+  "fix.wording": "改用语的（如 大学本科 → 大学）没有预先勾选，请看过再选。",
   "fix.write": "写入 {count} 处",
   "fix.none": "没有可以放心修正的内容。",
 

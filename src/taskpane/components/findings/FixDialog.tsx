@@ -1,11 +1,13 @@
 import { Button, Checkbox, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { useSession, useWords } from "../../context";
 import type { FixPreview, FixScope } from "../../protocol/checkMessages";
+import { firstLeft, groupsOf, stateOf } from "./fixChoice";
 import { PaneDialog } from "../frame/PaneDialog";
 
 const useStyles = makeStyles({
+  groups: { listStyleType: "none", margin: 0, padding: 0, maxHeight: "22vh", overflowY: "auto" },
   scroller: { maxHeight: "45vh", overflowY: "auto" },
   list: { position: "relative", listStyleType: "none", margin: 0, padding: 0 },
   line: {
@@ -36,7 +38,12 @@ export function FixDialog({ scope, gone }: FixDialogProps) {
   const [previews, setPreviews] = useState<readonly FixPreview[] | null>(null);
   const [left, leave] = useState<ReadonlySet<number>>(new Set());
   const [shown] = useState(scope);
-  useEffect(() => void session.findings.fixes(shown).then((found) => setPreviews(found ?? [])), [session, shown]);
+  useEffect(() => {
+    void session.findings.fixes(shown).then((found) => {
+      setPreviews(found ?? []);
+      leave(firstLeft(found ?? []));
+    });
+  }, [session, shown]);
   const chosen = (previews ?? []).flatMap(({ fix }) => (left.has(fix) ? [] : [fix]));
   return (
     <PaneDialog
@@ -58,6 +65,8 @@ export function FixDialog({ scope, gone }: FixDialogProps) {
             checked={left.size === 0 ? true : chosen.length === 0 ? false : "mixed"}
             onChange={() => leave(new Set(left.size === 0 ? previews.map(({ fix }) => fix) : []))}
           />
+          {previews.some(({ isWording }) => isWording) && <Text size={200}>{say("fix.wording")}</Text>}
+          <Groups previews={previews} left={left} leave={leave} />
           <Previews previews={previews} left={left} leave={leave} />
         </>
       )}
@@ -70,6 +79,35 @@ interface PreviewsProps {
   /** Those not to be written. */
   readonly left: ReadonlySet<number>;
   readonly leave: (left: ReadonlySet<number>) => void;
+}
+
+/** Each kind of fix in each column, ticked and unticked at once; one kind alone needs no second tick. */
+function Groups({ previews, left, leave }: PreviewsProps) {
+  const styles = useStyles();
+  const { say } = useWords();
+  const groups = useMemo(() => groupsOf(previews), [previews]);
+  if (groups.length < 2) return null;
+  const toggle = (fixes: readonly number[]): void => {
+    const now = new Set(left);
+    for (const fix of fixes) {
+      if (stateOf(fixes, left) === true) now.add(fix);
+      else now.delete(fix);
+    }
+    leave(now);
+  };
+  return (
+    <ul className={styles.groups} aria-label={say("fix.groups")}>
+      {groups.map(({ key, repair, place, fixes }) => (
+        <li key={key}>
+          <Checkbox
+            checked={stateOf(fixes, left)}
+            onChange={() => toggle(fixes)}
+            label={say("fix.group", { repair, place, count: fixes.length })}
+          />
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 /** The fixes, of which Tab stops at one: up and down arrows go from each to the next. */

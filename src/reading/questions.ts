@@ -128,6 +128,7 @@ const WANTED: Readonly<
     { field: "category", grounds: ["category"] },
   ],
   dues: [{ field: "amount", grounds: ["paid"] }],
+  fund: [{ field: "date", grounds: ["love-fund", "party-fund"] }],
 };
 
 /** So many of a column's values must be the field's for a question. */
@@ -147,6 +148,8 @@ function columnDoubts(
   return (WANTED[kind] ?? []).flatMap(({ field, grounds }) => {
     const spec = fieldSpec(kind, field);
     if (!spec || columns[field] !== undefined || (field === "amount" && !lacksPayments(block))) return [];
+    // Account books write a day in columns of its month and its day.
+    if (kind === "fund" && columns["month"] !== undefined) return [];
     const found = unmapped.find(({ column, header }) => {
       if (field === "amount" && !/^(?!.*[应该欠]).*(?:[缴交付收]|金额|党费)/.test(header)) return false;
       const sample = sampleOf(sheet, column, firstRow, Math.min(sheet.rows.length, firstRow + 50));

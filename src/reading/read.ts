@@ -144,9 +144,11 @@ function readTable(
   const completion = new Completion(table, asideOf(sheet, block, table), answers);
   const headers = new Set(further.flatMap(({ top, firstRow }) => rowsBetween(top, firstRow)));
   const { records, totals, problems, inferred } = readRows(sheet, table, span, headers, completion);
-  // Headings over the rows of each branch do for a column.
-  const isNamed = records.length > 0 && records.every((record) => "branch" in record && record.branch !== null);
-  const missing = isNamed ? frame.missing.filter((name) => name !== "branch") : frame.missing;
+  // Headings over the rows of each branch do for a column, and so does a year in the title.
+  const isTold = (name: string): boolean =>
+    records.length > 0 &&
+    records.every((record) => Object.entries(record).some(([field, value]) => field === name && value !== null));
+  const missing = frame.missing.filter((name) => !isTold(name));
   const confidence = confidenceOf(block, missing.length);
   return Object.assign(table, { missing, confidence, records, totals, problems, inferred }) as unknown as AnyTable;
 }

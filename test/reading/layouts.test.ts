@@ -657,3 +657,74 @@ describe("rows", () => {
     expect(roster.records[0]?.category).toBe("正式党员");
   });
 });
+
+describe("what a list says by its title, its groups and its people", () => {
+  test("a list of 积极分子 has 确定时间 as the day they became one, and their stage from the title", () => {
+    const { table: list, columns } = table(
+      "development",
+      sheet(
+        "Sheet1",
+        `入党积极分子名册
+         序号 | 姓名 | 性别 | 学历 | 确定时间
+         1 | 钟建国 | 男 | 大专 | 2025-11-20
+         2 | 沈秀英 | 女 | 大学 | 2025-11-20`,
+      ),
+    );
+    expect(columns).toMatchObject({ name: "B", activistOn: "E" });
+    expect(list.records.map(({ stage }) => stage)).toEqual(["积极分子", "积极分子"]);
+  });
+
+  test("年, 月, 日 of an account book stand under 日期", () => {
+    const { columns } = table("fund", {
+      ...sheet(
+        "党建经费",
+        `日期 | ~ | ~ | 摘要 | 收入 | 支出 | 余额
+         年 | 月 | 日 | ~ | ~ | ~ | ~
+         2026 | 7 | 2 | 拨款 | 5000 | ~ | 5000
+         2026 | 8 | 9 | 购书 | ~ | 300 | 4700`,
+      ),
+      merges: [merge(0, 0, 0, 2)],
+    });
+    expect(columns).toMatchObject({ year: "A", month: "B", day: "C", summary: "D" });
+  });
+
+  test("a column of people's names is whose the rows are, where its header says no other", () => {
+    const rows = `1 | 钟建国 | 男 | 正式党员 | 1990-07-01
+                  2 | 沈秀英 | 女 | 正式党员 | 1991-07-01
+                  3 | 霍志强 | 男 | 预备党员 | 2026-06-01`;
+    const named = sheet("党员花名册", `序号 | 全体党员 | 性别 | 人员类别 | 入党日期\n${rows}`);
+    expect(table("members", named).columns["name"]).toBe("B");
+    const ofOthers = sheet("党员花名册", `序号 | 联系人 | 性别 | 人员类别 | 入党日期\n${rows}`);
+    expect(read(ofOthers).tables.map(({ columns }) => columns["name"])).not.toContain(1);
+  });
+
+  test("a title tells the year of an appraisal, and an example in a header's brackets is no data", () => {
+    const { table: results } = table(
+      "appraisals",
+      sheet(
+        "评议",
+        `2025年度民主评议党员结果
+         序号 | 党员姓名 | 评议结果 | 评议时间（例：2026-01-20）
+         1 | 钟建国 | 优秀 | 2026-01-10
+         2 | 沈秀英 | 合格 | 2026-01-10`,
+      ),
+    );
+    expect(results.records.map(({ year }) => year)).toEqual([2025, 2025]);
+    expect(results.missing).toEqual([]);
+  });
+
+  test("应缴 beside the month of each payment is that month's, in a list of a quarter as well", () => {
+    const { table: payments } = table(
+      "dues",
+      sheet(
+        "明细",
+        `2026年第三季度党费缴纳明细
+         党员姓名 | 党费所属月份 | 应缴金额 | 实缴金额
+         钟建国 | 2026年7月 | 12 | 12
+         钟建国 | 2026年8月 | 12 | 12
+         沈秀英 | 2026年7月 | 15 | 15`,
+      ),
+    );
+    expect(payments.records.map(({ monthlyDue }) => monthlyDue)).toEqual([1200, 1200, 1500]);
+  });
+});

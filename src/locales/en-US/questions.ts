@@ -19,6 +19,7 @@ export const questions: Words["questions"] = {
   uncalculated:
     "{count} {count|formula|formulas} under {column} (column {letter}) {count|has|have} no value stored and cannot be worked out here. How are they to be read?",
   "paid-unknown": "“{sheet}” says what was due, and not what was paid: no column of payments was found.",
+  "fund-days-unknown": "“{sheet}” has no column of days: which entries are of this quarter cannot be known.",
   "inference-refused":
     "You said that “{field}” as worked out in “{sheet}” ({count} {count|row|rows}) is wrong. What is to be done?",
 };

@@ -14,6 +14,7 @@ export const questions: Words["questions"] = {
   "months-missing": "本季度的党费只有 {there} 月，缺 {missing} 月：其余月份在哪里？",
   uncalculated: "“{column}”一列（{letter} 列）有 {count} 个公式没有算好的值，这里也算不出来。怎么读？",
   "paid-unknown": "“{sheet}”只有应缴，没有实缴：没有找到记录缴费的列。",
+  "fund-days-unknown": "“{sheet}”没有写日期的列：哪些收支是本季度的，无从知道。",
   "inference-refused": "“{sheet}”推算的“{field}”（{count} 行）您说不对：怎么处理？",
 };
 

@@ -8,10 +8,12 @@ import { squeeze } from "../../domain/values/text";
 import type { CellRange, CellValue, SheetGrid } from "../../spreadsheet/workbook";
 import { assignColumns, type Assigned, type HeaderColumn } from "./columns";
 import { sampleEnd, sampleOf } from "./columnValues";
+import { conceptsOf } from "./concepts";
 import { isHeaderText, type HeaderPath } from "./headers";
 import { headerKey } from "./headerText";
 import { mayNameMonth, monthsInRow } from "./periodHeaders";
 import { recogniseKinds } from "./recognise";
+import { groupOfStage } from "./stageTitle";
 
 /** A header found on a sheet, with the columns below it that belong together. Rows and columns 0-based, inclusive. */
 export interface HeaderBlock {
@@ -43,6 +45,12 @@ function textAt(grid: SheetGrid, row: number, column: number): string | null {
 
 const DATA = /\d{7}|(?<!\d)(?!20\d{4}$)\d{6}|\d{4}[.\-/年]\d{1,2}[.\-/月]\d/;
 
+/** Whether a text is data: digits as dates and numbers have them, but for an example in a header's brackets. */
+function isData(text: string): boolean {
+  if (!DATA.test(text)) return false;
+  return !/[(（]/.test(text) || DATA.test(text.replace(/[(（][^()（）]*[)）]/g, ""));
+}
+
 /** So many known headers make a header row of any width. */
 const SURELY = 4;
 /** After so many unknown texts a row without a known one is given up. */
@@ -52,7 +60,7 @@ const MOST_UNKNOWN = 6;
 function mayBeHeader(row: ReadonlyArray<CellValue>): boolean {
   for (const value of row) {
     if (value === null || value === undefined || value === "") continue;
-    if (typeof value === "string" ? DATA.test(value) && !mayNameMonth(value) : !mayNameMonth(value)) return false;
+    if (typeof value === "string" ? isData(value) && !mayNameMonth(value) : !mayNameMonth(value)) return false;
   }
   return true;
 }
@@ -70,7 +78,7 @@ export function looksLikeHeader(row: ReadonlyArray<CellValue>): boolean {
       continue;
     }
     // Data rows soon show a number, a date or a long run of digits.
-    if (typeof value !== "string" || DATA.test(value)) return false;
+    if (typeof value !== "string" || isData(value)) return false;
     if (value.trim() === "") continue;
     texts += 1;
     if (isHeaderText(value)) known += 1;
@@ -128,7 +136,7 @@ function continuesHeader(grid: SheetGrid, row: number, mayHoldGroups = true): bo
     const value = lower[column] ?? null;
     if (value === null || value === "") continue;
     if (!isGroupCell(grid, row, column, upper, lower)) return false;
-    if (typeof value === "string" && DATA.test(value)) return false;
+    if (typeof value === "string" && isData(value)) return false;
     leaves += 1;
     if (typeof value === "number" ? value >= 1 && value <= 12 : typeof value === "string" && isHeaderText(value))
       known += 1;
@@ -300,10 +308,10 @@ function describeBlocks(
   right: number,
 ): HeaderBlock[] {
   const { headerRows, title } = place;
-  const columns = headerColumns(grid, headerRows, place.firstRow, left, right);
+  const name = `${grid.name} ${title}`;
+  const columns = underStage(headerColumns(grid, headerRows, place.firstRow, left, right), name);
   const texts = columns.map(({ path }) => path);
   const group = commonGroup(texts);
-  const name = `${grid.name} ${title}`;
   const blocks = recogniseKinds(columns, name).flatMap(({ kind }) =>
     columnsByYear(kind, columns).map(({ year, own }) => {
       const block = { ...place, kind, left, right, group, ...mapColumns(kind, grid, headerRows, own) };
@@ -311,6 +319,17 @@ function describeBlocks(
     }),
   );
   return withoutKnown(blocks);
+}
+
+/** In a list of 积极分子, 确定时间 is that of becoming one: days that say no more stand under the stage of the title. */
+function underStage(columns: HeaderColumn[], name: string): HeaderColumn[] {
+  const stage = groupOfStage(name);
+  if (stage === null) return columns;
+  return columns.map((column) => {
+    const concepts = column.path.flatMap((text) => [...conceptsOf(headerKey(text))]);
+    const isBareDay = column.path.length === 1 && concepts.length === 1 && concepts[0] === "@date";
+    return isBareDay ? { ...column, path: [stage, ...column.path] } : column;
+  });
 }
 
 /** A ledger's columns by the year over its months, where there are several: 2025年 and 2026年 side by side. */

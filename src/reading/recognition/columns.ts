@@ -11,8 +11,9 @@ import { fitOf, isCode } from "./columnValues";
 import { SPAN } from "../rows/sharedCells";
 import { columnMeanings, type HeaderPath, type Meaning } from "./headers";
 import { headerKey } from "./headerText";
-import { conceptsOf } from "./concepts";
+import { conceptsOf, isKnownConcept } from "./concepts";
 import { periodColumn } from "./periodHeaders";
+import { arePeople } from "./personNames";
 
 /** A column of a header: its texts from the topmost group to the leaf, and what stands below. */
 export interface HeaderColumn {
@@ -54,6 +55,7 @@ export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): Rea
   if (kind === "dues") monthsBesideAmount(assigned);
   byTogether(kind, columns, assigned);
   byPeriod(kind, assigned);
+  byPeople(kind, columns, assigned);
   return byValues(kind, columns, assigned);
 }
 
@@ -119,6 +121,26 @@ function mayBe(spec: FieldSpec, rank: number, fit: number, count: number): boole
   if (spec.type === "code") return fit > 0;
   return rank < OWN_WORDING ? true : fit >= 0.3;
 }
+
+/** Lists of people, whose names a column may hold under any header. */
+const OF_PEOPLE: ReadonlySet<Kind> = new Set(["members", "dues", "development", "appraisals"]);
+/** Headers of people who are not the row's: 主持人, 书记; so may be any of an unknown word. */
+const OTHERS = new Set(["经办", "主持", "主讲", "书记", "副书记", "原", "签名"]);
+
+/** The first column of people's names is whose row it is, where no header says so. */
+function byPeople(kind: Kind, columns: readonly HeaderColumn[], assigned: Map<ColumnName, Assigned>): void {
+  if (!OF_PEOPLE.has(kind) || assigned.has("name") || assigned.size < LEAST_BESIDE) return;
+  const taken = new Set([...assigned.values()].map(({ column }) => column));
+  const found = columns.find((column) => {
+    if (taken.has(column) || !arePeople(column.sample)) return false;
+    const concepts = column.path.flatMap((text) => [...conceptsOf(headerKey(text))]);
+    return concepts.every((concept) => isKnownConcept(concept) && !concept.startsWith("!") && !OTHERS.has(concept));
+  });
+  if (found) assigned.set("name", { column: found, rank: BY_VALUES, fit: 1 });
+}
+
+/** So many other fields a list must have for a column of names to be its people. */
+const LEAST_BESIDE = 2;
 
 /** Fields that a column holds together, told by its cells: 应到12 实到11. */
 const TOGETHER: Readonly<Partial<Record<Kind, { readonly fields: readonly ColumnName[]; readonly cell: RegExp }>>> = {

@@ -94,7 +94,7 @@ function withBrackets(kind: Kind, key: string, inside: string, whole: readonly M
   if (whole.length > 0) return whole;
   // 单位（支部）: the word before the brackets is anybody's, that in them is ours.
   const isPlain = [...conceptsOf(key)].every((concept) => isKnownConcept(concept) && !concept.startsWith("!"));
-  return isPlain ? vocabulary.meanings(inside) : [];
+  return isPlain && said.some((concept) => !concept.startsWith("@")) ? vocabulary.meanings(inside) : [];
 }
 
 /** The tier up to which key and brackets together are a wording of their own. */
@@ -135,6 +135,8 @@ function meaningsOf(kind: Kind, path: HeaderPath): readonly Meaning[] {
     if (keys.some((key) => DUE.test(key)) && keys.some((key) => periodOf(key.replace(/应[缴交收].*$/, "")) !== null))
       return [];
   }
+  // An account book's 年, 月, 日 under 日期 are no day by themselves.
+  if (kind === "fund" && /^[年月日]$/.test(leaf)) return partMeanings(kind, leaf);
   // 支部书记 over 姓名, 党员数 over 合计: the group says whose or of what.
   for (let from = 0; from < keys.length - 1; from += 1) {
     const joined = vocabularyOf(kind).meanings(keys.slice(from).join(""));

@@ -12,6 +12,7 @@ import { headerKey } from "./headerText";
 import { conceptsOf } from "./concepts";
 import { periodColumn } from "./periodHeaders";
 import { simplified } from "./simplified";
+import { isListOfStage } from "./stageTitle";
 
 /** A kind that a header may be, and how much speaks for it. */
 export interface Candidate {
@@ -65,9 +66,11 @@ function candidateFor(kind: Kind, columns: readonly HeaderColumn[], name: string
     else telling += tells[field] * trust(kind, field, rank, fit, column.sample);
   }
   const months = periods >= LEAST_MONTHS ? MONTHS : periods;
-  if (telling + months < 1 || telling + months + usual < LEAST) return null;
   const isNamed = title?.test(name) ?? false;
-  if (!hasWhatItMust(kind, assigned, months, isNamed)) return null;
+  // The title of a list of 积极分子 says as much as a column of stages.
+  if (kind === "development" && isNamed && isListOfStage(name)) telling += tells["stage"] ?? 0;
+  if (telling + months < 1 || telling + months + usual < LEAST) return null;
+  if (!hasWhatItMust(kind, assigned, months, isNamed ? name : null)) return null;
   // There are 花名册 of residents, soldiers and children, too.
   const isOurs = isNamed && (kind !== "members" || /党/.test(name));
   if (!isOurs && months === 0 && [...assigned].every(([field, column]) => field === "serial" || isOfAnybody(column)))
@@ -135,7 +138,7 @@ function hasWhatItMust(
   kind: Kind,
   columns: ReadonlyMap<ColumnName, Assigned>,
   months: number,
-  isNamed: boolean,
+  name: string | null,
 ): boolean {
   const has = (...fields: readonly string[]): boolean => fields.some((field) => columns.has(field));
   switch (kind) {
@@ -155,7 +158,12 @@ function hasWhatItMust(
     case "activities":
       return has("date") && has("type", "topic");
     case "development":
-      return has("name") && (has("stage") || LADDER.filter((field) => columns.has(field)).length > (isNamed ? 0 : 1));
+      return (
+        has("name") &&
+        (has("stage") ||
+          LADDER.filter((field) => columns.has(field)).length > (name === null ? 1 : 0) ||
+          (name !== null && isListOfStage(name)))
+      );
     default:
       return requiredOf(kind).filter((field) => columns.has(field)).length * 2 >= requiredOf(kind).length;
   }

@@ -14,6 +14,7 @@ import { squeeze } from "../../domain/values/text";
 import type { CellValue } from "../../spreadsheet/workbook";
 import { headerKey } from "../recognition/headerText";
 import { conceptsOf } from "../recognition/concepts";
+import { stageInTitle } from "../recognition/stageTitle";
 import { readMoney } from "./values";
 
 type Row = Record<string, unknown>;
@@ -55,6 +56,7 @@ export class Completion {
     if (kind === "dues") this.#completeDues(record, cells);
     else if (kind === "fund") this.#completeFund(record, cells);
     else if (kind === "development") this.#completeStage(record);
+    else if (kind === "appraisals") this.#completeYear(record);
   }
 
   /** What a tick under a month means: the month's due; null for other cells, and where months have amounts. */
@@ -93,9 +95,8 @@ export class Completion {
     }
     const { monthlyDue, amount } = record;
     // 应缴 of a quarter's list beside as much that was paid is what the quarter owes, not a month.
-    const isWhole = typeof monthlyDue === "number" && monthlyDue % this.#monthsTitled === 0;
-    if (this.aside.isDueOfPeriod && isWhole && this.#takes("monthlyDue", "due-of-quarter"))
-      record["monthlyDue"] = monthlyDue / this.#monthsTitled;
+    if (this.aside.isDueOfPeriod && typeof monthlyDue === "number" && this.#takes("monthlyDue", "due-of-quarter"))
+      record["monthlyDue"] = Math.round(monthlyDue / this.#monthsTitled);
     if (this.#state === null || amount !== null) return;
     const state = cells[this.#state];
     const word = typeof state === "string" ? squeeze(state) : "";
@@ -109,6 +110,12 @@ export class Completion {
     const amount = readMoney(cells[this.aside.signed] ?? null);
     if (amount === null || amount === 0 || !this.#takes("income", "signed-column")) return;
     record[amount > 0 ? "income" : "expense"] = Math.abs(amount);
+  }
+
+  /** 2025年度民主评议 over a list is the year of its rows. */
+  #completeYear(record: Row): void {
+    const { year, columns } = this.frame;
+    if (year !== null && columns["year"] === undefined && this.#takes("year", "year-of-sheet")) record["year"] = year;
   }
 
   #completeStage(record: Row): void {
@@ -144,18 +151,6 @@ function later(one: string | null, other: string | null): string | null {
   return ORDER.indexOf(one) >= ORDER.indexOf(other) ? one : other;
 }
 
-/** The stage of the people that a sheet's name or title lists: what they are, not what they are to become. */
-function stageInTitle(title: string): string | null {
-  const text = squeeze(title);
-  if (/转正|预备党员.{0,8}(?:台账|考察|花名册)/.test(text)) return "预备党员";
-  if (/(?:吸收|接收|发展).{0,4}预备党员/.test(text)) return "发展对象";
-  if (/(?:确定|列为|推荐|拟)+.{0,4}发展对象/.test(text)) return "积极分子";
-  if (/预备党员/.test(text)) return "预备党员";
-  if (/发展对象/.test(text)) return "发展对象";
-  if (/积极分子/.test(text)) return "积极分子";
-  return /申请人/.test(text) ? "入党申请人" : null;
-}
-
 /** The number of months that a ledger's name or title speaks of; 1 where it names none. */
 function monthsTitled({ sheet, title, year }: TableFrame): number {
   const span = periodInTitle(sheet, title, year ?? 2000);
@@ -180,6 +175,8 @@ export function isDueOfPeriod(
   header: string,
   pairs: ReadonlyArray<readonly [due: CellValue, paid: CellValue]>,
 ): boolean {
+  // Where each row names its month, what is due is that of the row.
+  if (frame.columns["period"] !== undefined) return false;
   if (monthsTitled(frame) < 2 || conceptsOf(headerKey(header)).has("@month")) return false;
   const both = pairs.flatMap(([due, paid]) => {
     const [one, other] = [readMoney(due), readMoney(paid)];

@@ -5,6 +5,7 @@ import type { Doubted } from "./doubted";
 import type { Question } from "../questions";
 import { LEFT_BLANK, isSettled } from "../../records/inference";
 import { dueUnknown, duesTimeUnknown, monthsMissing, paidUnknown } from "./dues";
+import { daysUnknown } from "./funds";
 import { inferenceRefused } from "./inferences";
 import { categoryUnknown, leftButNormal, remarkOfLeaving } from "./members";
 
@@ -31,5 +32,5 @@ const WITHOUT_FIGURE: ReadonlySet<string> = new Set(["elsewhere", "paid-only", L
 export function withheldOf(analysis: Doubted, doubts: readonly Question[]): Question[] {
   const { answers } = analysis;
   const open = doubts.filter(({ id }) => !isSettled(id, answers) || WITHOUT_FIGURE.has(answers[id] ?? ""));
-  return [...open, ...paidUnknown(analysis)];
+  return [...open, ...paidUnknown(analysis), ...daysUnknown(analysis)];
 }

@@ -13,7 +13,7 @@ export const questions: Words["questions"] = {
   "dues-year": "“{sheet}” does not say which year its dues are of. Which is it?",
   "dues-period": "“{sheet}” does not say which month its dues are of. Which is it?",
   "due-unknown":
-    "“{sheet}” says what was paid, and neither what was due nor class and base: what was due cannot be checked. What is to be done?",
+    "“{sheet}” says what was paid, and neither what was due nor the class of payers: what was due cannot be checked. What is to be done?",
   "months-missing":
     "Of the quarter there are the dues of months {there} alone; months {missing} are missing. Where are they?",
   uncalculated:

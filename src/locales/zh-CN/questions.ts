@@ -10,7 +10,7 @@ export const questions: Words["questions"] = {
     "名册没有“人员类别”一列，{count} 人（{names}）没有转正日期，入党已满一年：他们是正式党员还是预备党员？",
   "dues-year": "“{sheet}”没有写是哪一年的党费，是哪一年？",
   "dues-period": "“{sheet}”没有写是哪个月的党费，所属月份是什么？",
-  "due-unknown": "“{sheet}”只有缴了多少，没有应缴，也没有缴费类别和计算基数：应缴多少无从核对，怎么办？",
+  "due-unknown": "“{sheet}”只有缴了多少，没有应缴，也没有缴费类别：应缴多少无从核对，怎么办？",
   "months-missing": "本季度的党费只有 {there} 月，缺 {missing} 月：其余月份在哪里？",
   uncalculated: "“{column}”一列（{letter} 列）有 {count} 个公式没有算好的值，这里也算不出来。怎么读？",
   "paid-unknown": "“{sheet}”只有应缴，没有实缴：没有找到记录缴费的列。",

@@ -142,7 +142,8 @@ class Vocabulary {
     if (!isSaid && (shared === 0 || type === "code")) return null;
     if (shared === 0 && implied.size === 0) return null;
     // 活动名称 is not every 名称: what is left without the kind's own words says too little.
-    if (shared === 0 && core.size > 0 && (type === "code" || said.every((aspect) => aspect in SAME))) return null;
+    const isOther = type === "code" && [...concepts].some((concept) => !IMPLIED[type].includes(concept));
+    if (shared === 0 && core.size > 0 && (isOther || said.every((aspect) => aspect in SAME))) return null;
     // 预审人 is whoever did it, not the day.
     if (type === "date" && !isSaid && concepts.has("@who")) return null;
     const isPlain = isSaid && said.every((aspect) => implied.has(aspect));

@@ -79,15 +79,12 @@ export function dueUnknown(analysis: Doubted): Question[] {
   );
 }
 
-/** Whether it is the columns that are not there: a blank cell under one is an error of its own. */
+/** Whether it is the columns that are not there: a blank cell under one is an error of its own. A base alone tells no due. */
 function lacksDue({ records }: DuesAccount, { book }: Doubted): boolean {
-  const has = (field: string): boolean =>
-    book.tables.some(
-      (table) => (table.kind === "dues" || table.kind === "members") && table.columns[field] !== undefined,
-    );
-  return (
-    records.every(({ table }) => table.columns["monthlyDue"] === undefined) && !(has("duesClass") || has("duesBase"))
+  const hasClass = book.tables.some(
+    ({ kind, columns }) => (kind === "dues" || kind === "members") && columns["duesClass"] !== undefined,
   );
+  return !hasClass && records.every(({ table }) => table.columns["monthlyDue"] === undefined);
 }
 
 /** Dues of some months of the quarter alone: the others are in no ledger of the book. */

@@ -16,7 +16,8 @@ export const help: Readonly<Record<keyof typeof chinese, string>> = {
   "help.safe.undo": "Every write can be taken back under History, also after the workbook was closed.",
   "help.safe.excelUndo":
     "Excel's own Ctrl+Z: after the first reading and after every write it no longer takes back what was done before (nor after cells were merged or split and Check is pressed); looking, checking, selecting and being followed leave it alone. Take writes back here.",
-  "help.safe.own": "What you typed is never overwritten; forms stand on worksheets of their own.",
+  "help.safe.own":
+    "What you entered in rosters and ledgers is not overwritten. Forms stand on worksheets of their own; filled again, their titles and figures are written anew, and what you wrote around them stays.",
   "help.private": "Your data stays on this computer",
   "help.private.local": "Reading, checking and filling happen here: nothing is uploaded, requested or counted.",
   "help.private.book":

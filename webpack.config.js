@@ -115,6 +115,7 @@ function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
       functions: "./src/functions/index.ts",
       taskpane: "./src/taskpane/index.tsx",
       workbench: "./src/workbench/page/index.tsx",
+      street: "./src/workbench/street/index.tsx",
       trust: "./src/workbench/host/trust.ts",
     },
     output: {
@@ -129,6 +130,7 @@ function web(mode, { url = DEFAULT_ADDRESS, officejs = "served" }) {
     optimization: { splitChunks: { chunks: ({ name }) => name !== "functions" } },
     plugins: [
       page(["workbench"], "./src/workbench/page/index.html", "index.html"),
+      page(["street"], "./src/workbench/page/index.html", "street.html"),
       page(
         ["functions", "taskpane"],
         "./src/taskpane/taskpane.html",

@@ -11,7 +11,48 @@ export type StreetText =
   | "intact"
   | `compared.${Comparison["verdict"]}`
   | "rowPacked"
-  | "rowNow";
+  | "rowNow"
+  | `page.${PageText}`;
+
+/** Of the page 街道汇总. */
+type PageText =
+  | "title"
+  | "quarter"
+  | "language"
+  | "drop"
+  | "files"
+  | "folder"
+  | "save"
+  | "slips"
+  | "reading"
+  | "cancel"
+  | "starter"
+  | "registered"
+  | "board"
+  | "branch"
+  | "state"
+  | "file"
+  | "errors"
+  | "warnings"
+  | "questions"
+  | "members"
+  | "due"
+  | "paid"
+  | "late"
+  | "findings"
+  | "noFindings"
+  | "unknown"
+  | "whose"
+  | "choose"
+  | "reason"
+  | "reasonAsked"
+  | "accept"
+  | "acceptWithNote"
+  | "return"
+  | "zero"
+  | "takeBack"
+  | "takenBack"
+  | "log";
 
 export interface StreetWords {
   /** Of the rules across branches. */

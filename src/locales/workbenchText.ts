@@ -9,6 +9,8 @@ export type WorkbenchText =
   | "newTip"
   | "sample"
   | "sampleTip"
+  | "street"
+  | "streetTip"
   | "undoTip"
   | "redoTip"
   | "find"

@@ -97,6 +97,8 @@ const layers: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     file: ["model"],
     host: ["model"],
     page: ["model", "file", "host", "formulas"],
+    // 街道汇总, a page of its own.
+    street: ["page"],
   },
 };
 

@@ -9,6 +9,8 @@ export const workbench: Words["workbench"] = {
   new: "New",
   newTip: "A new standard book, empty: roster, dues, funds, branch, meetings, development, plan",
   sample: "Sample",
+  street: "Street",
+  streetTip: "For a street: consolidate the branches' books and packages, on a page of its own",
   sampleTip: "Open the sample workbook of made-up people",
   undoTip: "Undo what you entered (Ctrl+Z); what Branchbook wrote is taken back in its pane",
   redoTip: "Redo (Ctrl+Y)",

@@ -9,6 +9,8 @@ export const workbench: Words["workbench"] = {
   new: "新建",
   newTip: "新建一本空白的标准账册：花名册、党费、基金、支部、三会一课、发展党员、规划指标",
   sample: "示例",
+  street: "街道汇总",
+  streetTip: "街道用：汇总各支部报来的账册和报送包（另开一页）",
   sampleTip: "打开示例账册，人员都是虚构的",
   undoTip: "撤销自己的录入（Ctrl+Z）；支部账册写入的，在窗格里撤销",
   redoTip: "重做（Ctrl+Y）",

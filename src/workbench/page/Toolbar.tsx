@@ -1,5 +1,6 @@
 import { Badge, Button, makeStyles, Select, Text, ToggleButton, tokens, Tooltip } from "@fluentui/react-components";
 import {
+  BuildingMultipleRegular,
   ArrowRedoRegular,
   ArrowUndoRegular,
   DocumentAddRegular,
@@ -107,6 +108,11 @@ export function Toolbar(props: ToolbarProps) {
       <Tooltip content={say("sampleTip")} relationship="description">
         <Button icon={<TableSparkleRegular />} onClick={onSample}>
           {say("sample")}
+        </Button>
+      </Tooltip>
+      <Tooltip content={say("streetTip")} relationship="description">
+        <Button as="a" href="street.html" target="_blank" icon={<BuildingMultipleRegular />}>
+          {say("street")}
         </Button>
       </Tooltip>
       <div>

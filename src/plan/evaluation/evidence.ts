@@ -27,8 +27,13 @@ const DEADLINES: ReadonlySet<string> = new Set(["rectifyBy", "noticeTo"]);
 
 const END = "(?:$|[\\s，。；、！,.;!)\\]】])";
 const CALLED_OFF = new RegExp(
-  `(?<![未不没])(?:取消|作废)(?:了|${END}|本次|该次|会议|活动)|未(?:能)?(?:召开|举行|举办|开展|开会|开成|开)${END}|没有?(?:召开|举行|开成)`,
+  `(?<![未不没])(?:取消|作废)(?:了|${END}|本次|该次|会议|活动)|未(?:能)?(?:召开|举行|举办|开展|开会|开成|开)${END}|没有?(?:召开|举行|举办|开成|办成)` +
+    `|流会|停(?:办|开|演)${END}|不(?:再)?(?:召开|举行|举办|开|办)了?${END}`,
 );
+/** Put off to another day, which has a row of its own once it has come. */
+const PUT_OFF = new RegExp(`(?:延期|推迟|改期|顺延|暂缓)(?:召开|举行|举办|开展)?(?:至|到|另行|待|再|${END})`);
+/** The day that it was put off to may be the row's own. */
+const HELD_AFTER_ALL = /[本今当][日天]|[已补](?:经)?(?:召开|举行|举办|开)/;
 
 /** Tables of which rows were left out. */
 const shortened = new WeakSet<object>();
@@ -82,6 +87,16 @@ function isCalledOff(record: Origin): boolean {
     const text = valueOf(record, field);
     return typeof text === "string" ? squeeze(text) : "";
   };
-  if (CALLED_OFF.test(said("remark")) || /(?<![未不没])(?:取消|作废)[)\]】]?$/.test(said("topic"))) return true;
+  if (CALLED_OFF.test(said("remark")) || isPutOff(record, said("remark"))) return true;
+  if (/(?<![未不没])(?:取消|作废)[)\]】]?$/.test(said("topic"))) return true;
   return record.table.kind === "activities" && valueOf(record, "attended") === 0;
+}
+
+/** Whether a row's remark says that it was put off, and nothing of it that it was held on the row's own day. */
+function isPutOff(record: Origin, remark: string): boolean {
+  if (!PUT_OFF.test(remark) || HELD_AFTER_ALL.test(remark)) return false;
+  const [attended, date] = [valueOf(record, "attended"), valueOf(record, "date")];
+  if (typeof attended === "number" && attended > 0) return false;
+  const isDay = date !== null && typeof date === "object" && "month" in date;
+  return !(isDay && date.day !== null && remark.includes(`${date.month}月${date.day}日`));
 }

@@ -38,7 +38,12 @@ const youngMembers = asking(cameTo("acceptedOn"), (record, { analysis }) => {
   return completedYears(birth, record.acceptedOn) <= analysis.settings.youngMemberAge ? true : undefined;
 });
 
-const talents = rows("talents", ["name", "pool"], (record) => entry(record, "name", record.name, record.pool ?? ""));
+const talents = rows("talents", ["name", "pool"], (record) => entry(record, "name", record.name, record));
+
+/** Each person of the reserve once, whatever pools and rows they stand in. */
+const people = regrouped(talents, (all) =>
+  byPerson(all, ({ name, unit }) => ({ name, unit })).map(([first]) => ({ ...first, value: true })),
+);
 
 /** The three pools of rural talents. */
 const POOLS = [
@@ -52,8 +57,12 @@ export const developmentMeasures: Readonly<Record<string, Evaluation>> = {
   P07: cameToStage("activistOn"),
   P08: cameToStage("targetOn"),
   P09: cameToStage("acceptedOn"),
-  P76: onCondition(count(regrouped(talents, (all) => all.map((one) => ({ ...one, value: true })))), (question) =>
-    spokenOf(POOLS, talents.read(question), onSheet(question.analysis.book, "talents")),
+  P76: onCondition(count(people), (question) =>
+    spokenOf(
+      POOLS,
+      talents.read(question).map((one) => ({ ...one, value: one.value.pool ?? "" })),
+      onSheet(question.analysis.book, "talents"),
+    ),
   ),
   P104: onCondition(count(youngMembers), ({ analysis: { book } }) => [
     { name: "后备人才", at: onSheet(book, "talents"), value: recordsOf(book, "talents").length > 0 },

@@ -10,6 +10,7 @@ import { activitiesSaying, branchesIn, communal, reportsOnWork } from "../evalua
 import { checklist, count, order, type Evaluation } from "../evaluation/evaluators";
 import { fewestPerPeriod } from "../evaluation/frequency";
 import {
+  byName,
   asking,
   entry,
   joined,
@@ -135,7 +136,11 @@ const secretariesAndContactPoints = joined(
 
 /** 十佳: those commended, else the activities that name them. */
 const topTen = [
-  asking(awards, ({ award, isOfPlan }) => (isOfPlan && /十佳/.test(award) ? true : undefined)),
+  // Whoever is commended twice is one of the ten.
+  regrouped(awards, (all) => {
+    const named = all.filter(({ value: { award, isOfPlan } }) => isOfPlan && /十佳/.test(award));
+    return [...byName(named).values()].map(([first]) => ({ ...first, value: true }));
+  }),
   activitiesSaying(/十佳/),
 ];
 

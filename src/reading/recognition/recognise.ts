@@ -155,6 +155,9 @@ function hasWhatItMust(
       return has("branch");
     case "posts":
       return has("name") && has("post");
+    case "appraisals":
+      // Organizations are graded, too, by 考评.
+      return has("name");
     case "activities":
       return has("date") && has("type", "topic");
     case "development":

@@ -85,6 +85,8 @@ const REMARK = "备注";
 class Vocabulary {
   readonly #byKey = new Map<string, Wording>();
   readonly #wordings: readonly Wording[];
+  /** The wordings that say a concept: none that shares nothing with a header goes with it. */
+  readonly #byConcept = new Map<string, Set<Wording>>();
   /** All that the examples of a field say: a header may say more than one of them, but nothing that none of them says. */
   readonly #saidOf = new Map<string, Set<string>>();
   readonly #context: ReadonlySet<string>;
@@ -99,7 +101,10 @@ class Vocabulary {
       const known = this.#byKey.get(key);
       if (!known || wording.rank < known.rank) this.#byKey.set(key, wording);
       const said = this.#saidOf.get(field) ?? new Set();
-      for (const concept of [...core, ...implied]) said.add(concept);
+      for (const concept of [...core, ...implied]) {
+        said.add(concept);
+        this.#byConcept.set(concept, (this.#byConcept.get(concept) ?? new Set<Wording>()).add(wording));
+      }
       this.#saidOf.set(field, said);
     }
   }
@@ -119,11 +124,24 @@ class Vocabulary {
   #find(key: string): readonly Meaning[] {
     const exact = this.#byKey.get(key) ?? this.#byKey.get(key.replace(INDEX, ""));
     const concepts = conceptsOf(key.replace(INDEX, ""));
-    const alike = this.#wordings.flatMap((wording) => this.#match(wording, concepts) ?? []);
+    const near = this.#near(concepts);
+    const alike = this.#wordings.flatMap((wording) =>
+      near.has(wording) ? (this.#match(wording, concepts) ?? []) : [],
+    );
     const found = [...(exact ? [meaningOf(exact, key)] : []), ...alike.sort((a, b) => a.rank - b.rank)];
     if (found.length > 0) return distinct(found);
     const isSlip = [...concepts].some((concept) => !isKnownConcept(concept));
     return isSlip ? this.#misspelt(key) : [];
+  }
+
+  #near(concepts: Concepts): ReadonlySet<Wording> {
+    const near = new Set<Wording>();
+    for (const concept of concepts) {
+      for (const said of [concept, SAME[concept] ?? concept]) {
+        for (const wording of this.#byConcept.get(said) ?? []) near.add(wording);
+      }
+    }
+    return near;
   }
 
   /** How a header's concepts go with a wording; null where they do not. */

@@ -18,7 +18,7 @@ export class PanePage {
 
   /** What matches a text of the pane, whatever is filled in. */
   saying(text: PaneText): RegExp {
-    const parts = this.words[text].split(/\{\w+\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    const parts = this.words[text].split(/\{[^}]*\}/).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
     return new RegExp(`^${parts.join(".*")}$`);
   }
 

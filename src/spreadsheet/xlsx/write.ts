@@ -14,12 +14,15 @@ import { Budget } from "./inspect";
 import { readSheets } from "./open";
 import { type LinePatch, moveLinesInPackage } from "./patch/lines/package";
 import { withoutEmptied } from "./patch/lines/rest";
+import { type FilterChange, patchFilter } from "./patch/filter";
 import { type MergeChanges, patchMerges } from "./patch/merges";
 import { Package, PACKAGE_ROOT } from "./package";
 import { preflight } from "./preflight";
 import { patchSheetNames } from "./patch/renames";
 import { patchRows, type RowChanges } from "./patch/rows";
 import { patchRules, type RuleChanges } from "./patch/rules";
+import { patchTabs, type TabChanges } from "./patch/tabs";
+import { patchView, type ViewChange } from "./patch/view";
 import { patchValidations, type ValidationChanges } from "./patch/validations";
 import { readSharedStrings } from "./sharedStrings";
 import { type CellContext, sheetReading } from "./sheetReader";
@@ -38,6 +41,9 @@ export interface XlsxPlan extends Omit<WritePlan, "edits"> {
   readonly merges?: readonly MergeChanges[];
   readonly columns?: readonly ColumnChanges[];
   readonly rows?: readonly RowChanges[];
+  readonly filters?: readonly FilterChange[];
+  readonly views?: readonly ViewChange[];
+  readonly tabs?: TabChanges;
   readonly rules?: readonly RuleChanges[];
   readonly validations?: readonly ValidationChanges[];
 }
@@ -84,6 +90,8 @@ export async function writeXlsx(
   onProgress?.(EDITED);
   await inPieces(writer.changeRows(plan.rows ?? []), signal);
   writer.changeSheets(plan.columns ?? [], patchColumns);
+  writer.changeSheets(plan.filters ?? [], patchFilter);
+  writer.changeSheets(plan.views ?? [], patchView);
   writer.changeSheets(plan.rules ?? [], patchRules);
   writer.changeSheets(plan.validations ?? [], patchValidations);
   writer.removeEmptied(plan.lines ?? []);
@@ -91,6 +99,8 @@ export async function writeXlsx(
   const memory = plan.memory === undefined ? [] : [memorySheet(plan.memory)];
   const sheets = writer.addSheets([...plan.newSheets, ...memory]);
   const newSheets = sheets.slice(0, plan.newSheets.length);
+
+  if (plan.tabs) writer.arrangeTabs(plan.tabs);
 
   const isReferredTo = refersTo(newSheets);
   const added = new Set(sheets.map(({ name }) => name));
@@ -216,6 +226,13 @@ class Writer {
       pack.removeRelated(book.part, part);
       this.removeChain();
     }
+  }
+
+  /** Puts tabs into another order, hides and shows them; the new ones are there by then. */
+  arrangeTabs(tabs: TabChanges): void {
+    const { pack, book, workbook } = this;
+    if (workbook.isProtected) throw new WorkbookError("structure-protected");
+    pack.write(book.part, patchTabs(pack.text(book.part), tabs));
   }
 
   /** Finds each sheet its place, name and parts, and lists it; returns them as they will stand in the workbook. */

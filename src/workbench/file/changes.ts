@@ -4,12 +4,15 @@ import { contains, sameValue } from "../../spreadsheet/workbook";
 import type { CellPatch } from "../../spreadsheet/xlsx/patch/cells";
 import type { ColumnChanges } from "../../spreadsheet/xlsx/patch/columns";
 import type { FormatChange } from "../../spreadsheet/xlsx/patch/formats";
+import type { FilterChange } from "../../spreadsheet/xlsx/patch/filter";
 import type { MergeChanges } from "../../spreadsheet/xlsx/patch/merges";
 import type { RowChanges } from "../../spreadsheet/xlsx/patch/rows";
 import type { RuleChanges } from "../../spreadsheet/xlsx/patch/rules";
+import type { ViewChange } from "../../spreadsheet/xlsx/patch/view";
 import type { ValidationChanges } from "../../spreadsheet/xlsx/patch/validations";
 import { type DataValidation, withFormulas } from "../model/sheet/annotations";
 import type { Facet } from "../model/editing/events";
+import { isSame } from "../model/editing/steps/parts";
 import { followedValidation } from "../model/sheet/baseline";
 import { type CellFormat, DEFAULT_FORMAT } from "../model/sheet/format";
 import { sameRange } from "../model/sheet/ranges";
@@ -20,7 +23,7 @@ import { changedStyle } from "./newSheet";
 export interface Loss {
   /** Name of the worksheet; null where it belongs to none. */
   readonly sheet: string | null;
-  readonly what: Facet | "settings" | "deleted" | "renamed" | "shown" | "formulas" | "formats";
+  readonly what: Facet | "settings" | "deleted" | "renamed" | "formulas" | "formats";
 }
 
 /** How a file that is written names its worksheets. */
@@ -38,31 +41,38 @@ export interface SheetChanges {
   readonly merges: MergeChanges | null;
   readonly columns: ColumnChanges | null;
   readonly rows: RowChanges | null;
+  readonly filter: FilterChange | null;
+  readonly view: ViewChange | null;
   readonly rules: RuleChanges | null;
   readonly validations: ValidationChanges | null;
   /** What the file can't be given. */
   readonly lost: readonly Loss[];
 }
 
+const NO_CHANGES: SheetChanges = {
+  ...{ edits: [], merges: null, columns: null, rows: null, filter: null, view: null, rules: null, validations: null },
+  lost: [],
+};
+
 /** What a file can be given of a worksheet's changes, and the rest of them. */
 export function* changesOf(sheet: Sheet, naming: Naming): InPieces<SheetChanges> {
   const { stored, name, formats } = sheet;
   const what = new Set<Loss["what"]>(sheet.rearranged);
-  if (!stored) return { edits: [], merges: null, columns: null, rows: null, rules: null, validations: null, lost: [] };
+  if (!stored) return NO_CHANGES;
   const rules = what.has("conditionalFormats") ? rulesOf(sheet, naming) : null;
   if (rules) what.delete("conditionalFormats");
   const validations = what.has("validations") ? validationsOf(sheet, naming) : null;
   if (validations) what.delete("validations");
-  what.delete("merges");
+  for (const facet of ["merges", "filter", "freeze"] as const) what.delete(facet);
   if (!sheet.columns.isRestandardized) what.delete("columns");
   if (!sheet.rows.isRestandardized && !sheet.rows.isRegrouped) what.delete("rows");
   if (formats.hasChangedRows) what.add("formats");
   if (name !== naming.nameOf(sheet)) what.add("renamed");
-  if (sheet.visibility !== stored.visibility) what.add("shown");
   const edits = yield* editsOf(sheet, naming, what);
   const lost = [...what].map((each) => ({ sheet: name, what: each }));
   const [merges, columns, rows] = [mergesOf(sheet, naming), columnsOf(sheet, naming), rowsOf(sheet, naming)];
-  return { edits, merges, columns, rows, rules, validations, lost };
+  const [filter, view] = [filterOf(sheet, naming), viewOf(sheet, naming)];
+  return { edits, merges, columns, rows, filter, view, rules, validations, lost };
 }
 
 /** The changed cells that can be written one by one. @param lost takes what can't be */
@@ -135,6 +145,18 @@ function columnsOf(sheet: Sheet, naming: Naming): ColumnChanges | null {
     return [column, { width, isHidden, ...(format && { format }) }] as const;
   });
   return columns.length === 0 ? null : { sheet: naming.nameOf(sheet), columns: new Map(columns) };
+}
+
+function filterOf(sheet: Sheet, naming: Naming): FilterChange | null {
+  const { filter, baseline } = sheet;
+  if (isSame(filter, baseline.filter)) return null;
+  const columns = new Map([...(filter?.columns ?? [])].map(([offset, { shown }]) => [offset, shown && [...shown]]));
+  return { sheet: naming.nameOf(sheet), range: filter?.range ?? null, columns };
+}
+
+function viewOf(sheet: Sheet, naming: Naming): ViewChange | null {
+  const { freeze, baseline } = sheet;
+  return isSame(freeze, baseline.freeze) ? null : { sheet: naming.nameOf(sheet), freeze };
 }
 
 function rowsOf(sheet: Sheet, naming: Naming): RowChanges | null {

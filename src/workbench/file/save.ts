@@ -4,6 +4,7 @@ import { MARKER_NAME, readMarker } from "../../spreadsheet/own/marker";
 import { MEMORY_MARKER } from "../../spreadsheet/own/memory";
 import { renameSheets } from "../../spreadsheet/sheetNames";
 import { storedFormula } from "../../formula/stored";
+import type { TabChanges } from "../../spreadsheet/xlsx/patch/tabs";
 import { writeXlsx, type XlsxPlan } from "../../spreadsheet/xlsx/write";
 import type { Book } from "../model/book";
 import type { Sheet } from "../model/sheet/sheet";
@@ -98,6 +99,7 @@ export function* planOf(book: Book): InPieces<SavePlan> {
   const lines = book.movedLines.map(({ sheet, shift, headers }) => {
     return { ...shift.change, sheet: naming.nameOf(sheet), headers };
   });
+  const [filters, views] = [kept.flatMap(({ filter }) => filter ?? []), kept.flatMap(({ view }) => view ?? [])];
   const [merges, columns, rows, rules, validations] = [
     kept.flatMap((changes) => changes.merges ?? []),
     kept.flatMap((changes) => changes.columns ?? []),
@@ -105,6 +107,7 @@ export function* planOf(book: Book): InPieces<SavePlan> {
     kept.flatMap((changes) => changes.rules ?? []),
     kept.flatMap((changes) => changes.validations ?? []),
   ];
+  const tabs = tabsOf(book, naming, newSheets);
   const plan: XlsxPlan = {
     ...(renames.size > 0 && { renames }),
     ...(lines.length > 0 && { lines }),
@@ -112,6 +115,9 @@ export function* planOf(book: Book): InPieces<SavePlan> {
     ...(merges.length > 0 && { merges }),
     ...(columns.length > 0 && { columns }),
     ...(rows.length > 0 && { rows }),
+    ...(filters.length > 0 && { filters }),
+    ...(views.length > 0 && { views }),
+    ...(tabs && { tabs }),
     ...(rules.length > 0 && { rules }),
     ...(validations.length > 0 && { validations }),
     newSheets,
@@ -119,6 +125,25 @@ export function* planOf(book: Book): InPieces<SavePlan> {
     memory,
   };
   return { plan, lost };
+}
+
+/** The order of the tabs, where that isn't the file's with new ones behind, and those that are hidden or seen otherwise. */
+function tabsOf(book: Book, naming: Naming, newSheets: readonly NewSheet[]): TabChanges | null {
+  const listed = book.sheets.filter((sheet) => markOf(sheet) !== MEMORY_MARKER || sheet.stored);
+  const places = listed.map((sheet) => sheet.stored?.place ?? Infinity);
+  const isMoved = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
+  const visibility = new Map(
+    listed.flatMap((sheet) =>
+      sheet.stored && sheet.stored.visibility !== sheet.visibility
+        ? [[naming.nameOf(sheet), sheet.visibility] as const]
+        : [],
+    ),
+  );
+  if (!isMoved && visibility.size === 0) return null;
+  // New worksheets may get other names in the file than they have; they stay last then.
+  const known = new Set([...newSheets.map(({ name }) => name), ...listed.map((sheet) => naming.nameOf(sheet))]);
+  const order = listed.map((sheet) => naming.nameOf(sheet)).filter((name) => known.has(name));
+  return { ...(isMoved && { order }), ...(visibility.size > 0 && { visibility }) };
 }
 
 /** What stays in the file as it was when its change is lost, and may speak of a worksheet that is gone. */

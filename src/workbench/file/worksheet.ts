@@ -8,7 +8,7 @@ import { STANDARD_HEIGHT, STANDARD_WIDTH, type StoredLines } from "../model/shee
 import { newPage, type Page } from "../model/sheet/page";
 import { parseRange } from "../model/sheet/ranges";
 import type { Scale } from "../model/sheet/scale";
-import type { Filter, Freeze } from "../model/sheet/sheet";
+import type { Filter, FilterColumn, Freeze } from "../model/sheet/baseline";
 import type { Colors } from "./colors";
 import { isOn } from "./styles";
 
@@ -25,7 +25,19 @@ export function readFreeze(sheet: XmlElement): Freeze {
 export function readFilter(sheet: XmlElement): Filter | null {
   const filter = sheet.child("autoFilter");
   const [range] = rangesOf(filter?.attribute("ref"));
-  return filter && range ? { range, isFiltering: filter.children("filterColumn").length > 0 } : null;
+  if (!filter || !range) return null;
+  const columns = new Map(
+    filter.children("filterColumn").map((column) => [Number(column.attribute("colId")), readFilterColumn(column)]),
+  );
+  return { range, isFiltering: columns.size > 0, columns };
+}
+
+function readFilterColumn(column: XmlElement): FilterColumn {
+  const list = column.child("filters");
+  const choices = list?.children("filter") ?? [];
+  if (!list || choices.length < list.children().length) return { shown: null };
+  const texts = choices.map((choice) => choice.attribute("val") ?? "");
+  return { shown: new Set(isOn(list, "blank", false) ? [...texts, ""] : texts) };
 }
 
 /** @param what `showGridLines` or `showRowColHeaders` */

@@ -5,6 +5,8 @@ import { Calculator, type FormulaLibrary } from "./calculation/calculator";
 import type { Actor, Happening } from "./editing/events";
 import { FormatTable } from "./sheet/format";
 import { History } from "./editing/history";
+import { rebase } from "./editing/rebase";
+import { WHOLE_SHEET } from "./sheet/ranges";
 import type { DefinedName } from "./calculation/names";
 import { type MovedLines, Sheet, type SheetContent, type Visibility } from "./sheet/sheet";
 import { numberText } from "../../spreadsheet/numberText";
@@ -190,17 +192,39 @@ export class Book {
 
   /** Puts a worksheet of the file that is opened into the book. */
   load(name: string, visibility: Visibility, content: Partial<SheetContent>): Sheet {
-    const sheet = new Sheet(this, sheetId(this.nextId()), name, visibility, { name, visibility }, content);
+    const sheet = new Sheet(
+      this,
+      sheetId(this.nextId()),
+      name,
+      visibility,
+      { name, visibility, place: this.sheets.length },
+      content,
+    );
     this.sheets.push(sheet);
     return sheet;
   }
 
   /** Adds a blank worksheet behind the last one. The name must be free. */
   add(name: string): Sheet {
-    const sheet = new Sheet(this, sheetId(this.nextId()), name, "visible", null);
+    const sheet = this.blank(name);
     this.sheets.push(sheet);
     this.tell({ type: "added", sheet });
     return sheet;
+  }
+
+  /** Puts a worksheet that was taken out back, or a copy of one in. The name must be free. */
+  insert(sheet: Sheet, position: number): void {
+    this.sheets.splice(position, 0, sheet);
+    const at = this.deleted.indexOf(sheet);
+    if (at >= 0) this.deleted.splice(at, 1);
+    rebase(this);
+    this.mark(sheet, WHOLE_SHEET);
+    this.tell({ type: "added", sheet });
+  }
+
+  /** A worksheet that isn't in the book yet. */
+  blank(name: string, content: Partial<SheetContent> = {}): Sheet {
+    return new Sheet(this, sheetId(this.nextId()), name, "visible", null, content);
   }
 
   /** Takes a worksheet out of the book. The last visible one has to stay. */

@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { type Dispatch, lazy, type SetStateAction, Suspense, useCallback, useEffect, useRef, useState } from "react";
 import { FindBar } from "./FindBar";
+import { FormatBar } from "./FormatBar";
 import { FormulaBar } from "./FormulaBar";
 import { EditRefused } from "./grid/edits";
 import { Grid } from "./grid/Grid";
@@ -17,6 +18,8 @@ const PrintView = lazy(() => import("./print/PrintView"));
 
 const useStyles = makeStyles({
   behind: { display: "contents", "@media print": { display: "none" } },
+  // Its menus lie over the cells.
+  format: { position: "relative", zIndex: 1 },
   body: { display: "flex", flexGrow: 1, minHeight: 0, [STACKED]: { flexDirection: "column" } },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0 },
 });
@@ -32,7 +35,7 @@ interface BookViewProps {
 export function BookView({ opened, toolbar, message, onMessage }: BookViewProps) {
   const styles = useStyles();
   const { book } = opened;
-  const { language } = useSpeech();
+  const { language, say } = useSpeech();
   const field = useRef<HTMLTextAreaElement>(null);
   const refuse = useCallback(
     (why: EditRefused | null) =>
@@ -43,6 +46,7 @@ export function BookView({ opened, toolbar, message, onMessage }: BookViewProps)
       }),
     [onMessage],
   );
+  const [zoom, setZoom] = useState(100);
   const worksheet = useWorksheet(book, refuse);
   const focusGrid = useCallback(() => field.current?.focus({ preventScroll: true }), []);
   const inGrid = (work: () => void) => () => {
@@ -59,6 +63,10 @@ export function BookView({ opened, toolbar, message, onMessage }: BookViewProps)
     // What lies behind the pages takes no focus.
     if (printing === null) focusGrid();
   }, [focusGrid, book, printing]);
+  useEffect(() => {
+    // The grid that had the focus is gone with its worksheet.
+    if (document.activeElement === document.body) focusGrid();
+  }, [focusGrid, worksheet.sheet]);
   useAreaKeys(focusGrid, pane);
   const printSheet = useCallback(() => setPrinting([book.active.name]), [book]);
   usePrintKey(printSheet);
@@ -74,6 +82,9 @@ export function BookView({ opened, toolbar, message, onMessage }: BookViewProps)
           onFind={find}
           onPrint={printSheet}
         />
+        <section aria-label={say("formatBar")} className={styles.format}>
+          <FormatBar worksheet={worksheet} zoom={zoom} onZoom={setZoom} onDone={focusGrid} />
+        </section>
         <MessageLine message={message} onDismiss={() => onMessage(null)} />
         <div className={styles.body}>
           <main className={styles.main} data-area="grid">
@@ -88,8 +99,8 @@ export function BookView({ opened, toolbar, message, onMessage }: BookViewProps)
               onRequest={find}
               onClose={inGrid(() => setFinding(null))}
             />
-            <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} />
-            <SheetTabs worksheet={worksheet} />
+            <Grid key={worksheet.sheet.id} worksheet={worksheet} field={field} zoom={zoom} />
+            <SheetTabs worksheet={worksheet} onDone={focusGrid} />
           </main>
           {pane && <PaneFrame pane={pane} />}
         </div>
@@ -123,7 +134,7 @@ function useAreaKeys(focusGrid: () => void, pane: Pane | null): void {
     const press = (event: KeyboardEvent) => {
       if (event.key !== "F6") return;
       event.preventDefault();
-      const areas = ["toolbar", "grid", "tabs", "pane"];
+      const areas = ["toolbar", "format", "grid", "tabs", "pane"];
       const current = document.activeElement?.closest("[data-area]")?.getAttribute("data-area") ?? "";
       const at = areas.indexOf(current === "bar" ? "grid" : current);
       const next = areas[(at + (event.shiftKey ? areas.length - 1 : 1)) % areas.length];

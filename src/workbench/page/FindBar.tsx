@@ -8,6 +8,7 @@ import { findText, type FoundCell, nextFound } from "../model/editing/find";
 import { formatRange, sheetPrefix } from "../model/sheet/ranges";
 import type { Sheet } from "../model/sheet/sheet";
 import { extentOf } from "./grid/selection";
+import { replaceIn } from "./grid/tableEdits";
 import { type Speech, useSpeech } from "./language";
 import type { Worksheet } from "./useWorksheet";
 
@@ -44,6 +45,8 @@ export function FindBar({ worksheet, request, onRequest, onClose }: FindBarProps
   const field = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   const [isWhole, setWhole] = useState(false);
+  const [by, setBy] = useState("");
+  const [replaced, setReplaced] = useState<number | null>(null);
   /** A step that was asked for before everything was looked through. */
   const pending = useRef<{ readonly isBackwards: boolean } | null>(null);
   const isOpen = request !== null;
@@ -56,6 +59,19 @@ export function FindBar({ worksheet, request, onRequest, onClose }: FindBarProps
     const next = found && nextFound(found, here, book.sheets, isBackwards);
     if (next) goTo(placeOf(next));
   };
+  const replace = (cells: readonly FoundCell[]) => {
+    let count = 0;
+    worksheet.run((on) => {
+      count = replaceIn(on, cells, text, by);
+    });
+    setReplaced(count);
+  };
+  const replaceOne = () => {
+    const current = found?.filter((cell) => cell.sheet === sheet && cell.row === top && cell.column === left);
+    if (current && current.length > 0) replace(current);
+    go(false);
+  };
+  useEffect(() => setReplaced(null), [text, sheet, top, left]);
   useEffect(() => {
     if (found && pending.current) go(pending.current.isBackwards);
   }, [found]);
@@ -113,8 +129,29 @@ export function FindBar({ worksheet, request, onRequest, onClose }: FindBarProps
       {button("findClose", <DismissRegular />, onClose)}
       <Checkbox label={say("findAll")} checked={isWhole} onChange={() => setWhole(!isWhole)} />
       <Text role="status" size={200} className={styles.found}>
-        {text !== "" && foundText(found, here, isWhole, speech)}
+        {replaced === null
+          ? text !== "" && foundText(found, here, isWhole, speech)
+          : say("replacedCount", { count: replaced })}
       </Text>
+      <Input
+        className={styles.field}
+        size="small"
+        aria-label={say("replaceText")}
+        placeholder={say("replaceText")}
+        value={by}
+        onChange={(_, { value }) => setBy(value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
+          event.preventDefault();
+          replaceOne();
+        }}
+      />
+      <Button size="small" onClick={replaceOne} disabledFocusable={!found || found.length === 0}>
+        {say("replaceOne")}
+      </Button>
+      <Button size="small" onClick={() => found && replace(found)} disabledFocusable={!found || found.length === 0}>
+        {say("replaceAll")}
+      </Button>
     </div>
   );
 }

@@ -1,22 +1,13 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellRange } from "../../spreadsheet/workbook";
+import type { Axis } from "../../spreadsheet/xlsx/lineShift";
 import type { Book, BookEvent } from "../model/book";
-import { intersection, isEntireColumns, parseRange, splitReference } from "../model/sheet/ranges";
+import { intersection, isEntireColumns, isEntireRows, parseRange, splitReference } from "../model/sheet/ranges";
 import type { Sheet } from "../model/sheet/sheet";
 import type { ClerkEdit } from "../model/editing/history";
 import { type CopiedCells, copyCells } from "../model/editing/copying";
-import {
-  clear,
-  EditRefused,
-  enter,
-  fillAlong,
-  paste,
-  pasteCopied,
-  redo,
-  resizeColumns,
-  textToEdit,
-  undo,
-} from "./grid/edits";
+import { clear, EditRefused, enter, fillAlong, paste, pasteCopied, redo, textToEdit, undo } from "./grid/edits";
+import { linesOf, resizeAt } from "./grid/lineEdits";
 import { type Cell, rangeOf, type Selection, selectionOf } from "./grid/selection";
 import { useBookEvents, useBookVersion } from "./useBook";
 
@@ -32,6 +23,9 @@ export interface Draft {
 export interface Reveal {
   readonly cell: Cell;
 }
+
+/** Something to be done to cells. */
+export type Deed = (book: Book, sheet: Sheet, selected: CellRange, active: Cell) => unknown;
 
 /** What the clerk sees of a book's active worksheet, and does to it. */
 export interface Worksheet {
@@ -58,8 +52,13 @@ export interface Worksheet {
   paste(tsv: string): void;
   /** Copies the first row or column that is selected to the others. */
   fillAlong(direction: "down" | "right"): void;
-  /** Gives a column a width in points, and all other columns that are selected whole with it. */
-  resizeColumn(column: number, width: number): void;
+  /**
+   * Does something to what is selected, once what is being edited is entered.
+   * @returns whether it was done
+   */
+  run(work: Deed): boolean;
+  /** Gives a line a size in points, null for what its content needs, and with it all others that are selected whole. */
+  resize(axis: Axis, line: number, size: number | null): void;
   /** Takes the clerk's last edit back, or does the last one taken back again, and goes there. */
   undo(): void;
   redo(): void;
@@ -163,11 +162,19 @@ export function useWorksheet(book: Book, refuse: (why: EditRefused | null) => vo
           const range = own ? pasteCopied(book, sheet, selected, own) : paste(book, sheet, selected, tsv);
           select({ ...selectionOf(range), active: selection.active });
         }),
-      resizeColumn: (column, width) => {
+      run: (work) => {
+        if (!commit()) return false;
+        return attempt(() => {
+          work(book, sheet, rangeOf(sheet, selection), selection.active);
+        });
+      },
+      resize: (axis, line, size) => {
         const selected = rangeOf(sheet, selection);
-        const isOfSelected = isEntireColumns(selected) && column >= selected.left && column <= selected.right;
-        const { left, right } = isOfSelected ? selected : { left: column, right: column };
-        attempt(() => resizeColumns(book, sheet, left, right, width));
+        const { first, count } = linesOf(selected, axis);
+        const isWhole = axis === "rows" ? isEntireRows(selected) : isEntireColumns(selected);
+        const isOfSelected = isWhole && line >= first && line < first + count;
+        const lines = isOfSelected ? { axis, first, count } : { axis, first: line, count: 1 };
+        attempt(() => resizeAt(book, sheet, lines, size));
       },
       undo: () => takeBack(undo),
       redo: () => takeBack(redo),

@@ -96,7 +96,7 @@ test("a form that the clerk has filtered is written anew without its filter", as
   await connect(whole).write({ edits: [], newSheets: [longer] }, AT);
   await connect(book).write({ edits: [], newSheets: [duesForm()] }, AT);
   const form = book.sheets.find(({ name }) => name === duesForm().name)!;
-  form.filter = { range: { top: 2, left: 0, bottom: 5, right: 2 }, isFiltering: true };
+  form.filter = { range: { top: 2, left: 0, bottom: 5, right: 2 }, isFiltering: true, columns: new Map() };
   form.hideRows(3, 4, true);
   // Below what is in use, too.
   form.hideRows(8, 9, true);

@@ -30,6 +30,8 @@ const MOST_CELLS = 200_000;
 export class History {
   private done: ClerkEdit[] = [];
   private undone: ClerkEdit[] = [];
+  /** What is being done as one edit; null while nothing is. */
+  private together: ClerkEdit[] | null = null;
 
   constructor(private readonly book: HistoryBook) {
     book.listen((event) => this.hear(event));
@@ -48,21 +50,28 @@ export class History {
   /**
    * Does some work of the clerk's that changes nothing but cells of a range, and parts of their worksheet. What it throws is
    * thrown, and then nothing kept.
+   * @param captured steps that take back what it does to anything else than these parts, in place of all of the cells
    */
-  edit(sheet: Sheet, range: CellRange, work: () => void): void {
-    const isKept = cellCount(range) <= MOST_CELLS;
-    const cells = isKept ? CellsStep.capture(sheet, range) : null;
+  edit(sheet: Sheet, range: CellRange, work: () => void, captured?: readonly Step[]): void {
+    const isKept = captured !== undefined || cellCount(range) <= MOST_CELLS;
+    const steps = captured ?? (isKept ? [CellsStep.capture(sheet, range)] : []);
     const before = partsOf(sheet);
     this.book.edit("clerk", work);
     const parts = PartsStep.between(sheet, range, before, partsOf(sheet));
-    if (cells) this.keep({ sheet, range, steps: parts ? [parts, cells] : [cells] });
+    if (isKept) this.keep({ sheet, range, steps: parts ? [parts, ...steps] : steps });
     else this.forget();
   }
 
-  /** Does some work of the clerk's. @param steps those that take it back, captured before it */
-  record(sheet: Sheet, range: CellRange, steps: readonly Step[], work: () => void): void {
-    this.book.edit("clerk", work);
-    this.keep({ sheet, range, steps });
+  /** Does several edits that are taken back as one, those before what is thrown too. */
+  group<T>(work: () => T): T {
+    const made: ClerkEdit[] = (this.together = []);
+    try {
+      return work();
+    } finally {
+      this.together = null;
+      const [first] = made;
+      if (first) this.keep({ ...first, steps: made.reverse().flatMap(({ steps }) => steps) });
+    }
   }
 
   /** Makes changes of the clerk's, one after the other. */
@@ -90,7 +99,11 @@ export class History {
   }
 
   private keep(edit: ClerkEdit): void {
-    const { done } = this;
+    const { done, together } = this;
+    if (together) {
+      together.push(edit);
+      return;
+    }
     this.undone = [];
     done.push(edit);
     let cells = done.reduce((sum, each) => sum + sizeOf(each), 0);

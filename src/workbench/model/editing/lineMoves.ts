@@ -8,11 +8,14 @@ import {
   rowMovers,
   type RowMovers,
   shifted,
+  shiftedFilter,
+  shiftedFreeze,
   shiftedMerges,
   shiftedRule,
   shiftedValidation,
 } from "../sheet/baseline";
 import type { Book } from "../book";
+import { rebase } from "./rebase";
 import type { FormulaCell } from "../sheet/cellGrid";
 import type { Chart } from "../../../charts/chart";
 import type { Lines } from "../sheet/lines";
@@ -102,22 +105,6 @@ function recordMove(book: Book, moved: MovedLines, movers: RowMovers, undone: Mo
   }
 }
 
-/** Works out anew how the file reads with all lines that have come and gone. */
-export function rebase(book: Book): void {
-  for (const sheet of book.sheets) {
-    if (!sheet.stored) continue;
-    const { name } = sheet.stored;
-    let baseline = sheet.opened;
-    for (const moved of book.movedLines) {
-      if (!moved.sheet.stored) continue;
-      const shift = new LineShift({ ...moved.shift.change, sheet: moved.sheet.stored.name });
-      const isOwn = moved.sheet === sheet;
-      baseline = isOwn ? shifted(baseline, name, shift, rowMovers(shift)) : followed(baseline, name, shift);
-    }
-    sheet.baseline = baseline;
-  }
-}
-
 /** Formulas that come to something else afterwards without any cell being changed, at their places then. */
 function recalculated(book: Book, sheet: Sheet, shift: LineShift): Map<Sheet, FormulaCell[]> {
   const found = new Map<Sheet, FormulaCell[]>();
@@ -198,11 +185,9 @@ function moveParts(sheet: Sheet, shift: LineShift): void {
     const cell = shift.cell(row, column);
     if (cell) sheet.links.set(cellKey(cell.row, cell.column), link);
   }
-  const { freeze, filter, page } = sheet;
-  const frozen = freeze[shift.axis] > 0 ? shift.span(0, freeze[shift.axis] - 1) : null;
-  sheet.freeze = { ...freeze, [shift.axis]: frozen ? frozen[1] - frozen[0] + 1 : 0 };
-  const filtered = filter && shift.range(filter.range);
-  sheet.filter = filter && filtered ? { ...filter, range: filtered } : null;
+  const { page } = sheet;
+  sheet.freeze = shiftedFreeze(sheet.freeze, shift);
+  sheet.filter = sheet.filter && shiftedFilter(sheet.filter, shift);
   page.area = shift.ranges(page.area);
   page.titleRows = page.titleRows && shift.range(page.titleRows);
   page.titleColumns = page.titleColumns && shift.range(page.titleColumns);

@@ -19,6 +19,27 @@ export interface Baseline {
   /** In the file's order; those without ranges have lost them. */
   readonly validations: readonly DataValidation[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly freeze: Freeze;
+  readonly filter: Filter | null;
+}
+
+/** Rows and columns that stay in view. */
+export interface Freeze {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Arrows over a table that hide those of its rows which don't fit. */
+export interface Filter {
+  readonly range: CellRange;
+  readonly isFiltering: boolean;
+  /** What is shown, by the column's number in the range; all of the others. */
+  readonly columns: ReadonlyMap<number, FilterColumn>;
+}
+
+export interface FilterColumn {
+  /** Texts of the cells that are shown; null for a condition of another kind, which only the file knows. */
+  readonly shown: ReadonlySet<string> | null;
 }
 
 /** How rows of cells and formats move with their columns. */
@@ -33,7 +54,7 @@ export function rowMovers(shift: LineShift): RowMovers {
 
 /** A worksheet's file with lines more or less. */
 export function shifted(baseline: Baseline, name: string, shift: LineShift, movers: RowMovers): Baseline {
-  const { cells, formats, rows, columns, merges, validations, conditionalFormats } = baseline;
+  const { cells, formats, rows, columns, merges, validations, conditionalFormats, freeze, filter } = baseline;
   return {
     cells: shiftedStored(cells, shift, movers.cells, (formula) => shift.formula(formula, name)),
     formats: shiftedFormats(formats, shift, movers.formats),
@@ -42,7 +63,28 @@ export function shifted(baseline: Baseline, name: string, shift: LineShift, move
     merges: shiftedMerges(merges, shift),
     validations: validations.map((validation) => shiftedValidation(validation, shift)),
     conditionalFormats: conditionalFormats.map((rule) => shiftedRule(rule, shift)),
+    freeze: shiftedFreeze(freeze, shift),
+    filter: filter && shiftedFilter(filter, shift),
   };
+}
+
+export function shiftedFreeze(freeze: Freeze, { axis, span }: LineShift): Freeze {
+  const frozen = freeze[axis] > 0 ? span(0, freeze[axis] - 1) : null;
+  return { ...freeze, [axis]: frozen ? frozen[1] - frozen[0] + 1 : 0 };
+}
+
+/** A filter with its columns; those that are gone show all that they hid. */
+export function shiftedFilter(filter: Filter, shift: LineShift): Filter | null {
+  const range = shift.range(filter.range);
+  if (!range) return null;
+  if (shift.axis === "rows") return { ...filter, range };
+  const columns = new Map(
+    [...filter.columns].flatMap(([offset, column]) => {
+      const to = shift.line(filter.range.left + offset);
+      return to === null ? [] : [[to - range.left, column] as const];
+    }),
+  );
+  return { range, columns, isFiltering: columns.size > 0 };
 }
 
 /** The file of a worksheet that refers to another which has lines more or less. */

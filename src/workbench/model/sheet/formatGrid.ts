@@ -100,6 +100,11 @@ export class FormatGrid {
     return isChanged;
   }
 
+  /** All of it, for another worksheet. */
+  get all(): StoredFormats {
+    return { rows: this.rows, rowDefaults: this.rowDefaults, columnDefaults: this.columnDefaults };
+  }
+
   /** All formats within a range, to be put back. */
   capture(range: CellRange): CapturedFormats {
     const { top, left, bottom, right } = range;

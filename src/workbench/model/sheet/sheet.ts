@@ -8,7 +8,7 @@ import {
 } from "../../../spreadsheet/workbook";
 import type { Comment, ConditionalFormat, DataValidation, Link, Protection, Table } from "./annotations";
 import type { LineShift } from "../../../spreadsheet/xlsx/lineShift";
-import type { Baseline } from "./baseline";
+import type { Baseline, Filter, Freeze } from "./baseline";
 import { CellGrid, type StoredCells } from "./cellGrid";
 import type { Chart } from "../../../charts/chart";
 import { FormulaRefused, GENERAL, readEntry, type Entry } from "../editing/entry";
@@ -49,16 +49,12 @@ export interface SheetContent {
   readonly filter: Filter | null;
 }
 
-/** Arrows over a table that hide those of its rows which don't fit. */
-export interface Filter {
-  readonly range: CellRange;
-  readonly isFiltering: boolean;
-}
-
 /** What the file called a worksheet. */
 export interface StoredTab {
   readonly name: string;
   readonly visibility: Visibility;
+  /** 0-based place among its worksheets. */
+  readonly place: number;
 }
 
 /** Rows or columns of a worksheet that have come or gone. */
@@ -67,12 +63,6 @@ export interface MovedLines {
   readonly shift: LineShift;
   /** Headers of the columns that came into tables, by the tables' names. */
   readonly headers: ReadonlyMap<string, readonly string[]>;
-}
-
-/** Rows and columns that stay in view. */
-export interface Freeze {
-  readonly rows: number;
-  readonly columns: number;
 }
 
 /** What is put into a cell: text as a clerk would type it, a number, yes/no, or "" for nothing; undefined leaves the cell. */
@@ -142,6 +132,8 @@ export class Sheet {
       merges: content.merges ?? [],
       validations: content.validations ?? [],
       conditionalFormats: content.conditionalFormats ?? [],
+      freeze: content.freeze ?? { rows: 0, columns: 0 },
+      filter: content.filter ?? null,
     };
     this.opened = this.base = opened;
     this.cells = new CellGrid(opened.cells);
@@ -150,7 +142,7 @@ export class Sheet {
     this.rows = new Lines(opened.rows);
     this.columns = new Lines(opened.columns);
     this.merges = opened.merges;
-    this.freeze = content.freeze ?? { rows: 0, columns: 0 };
+    this.freeze = opened.freeze;
     this.showGridlines = content.showGridlines ?? true;
     this.showHeadings = content.showHeadings ?? true;
     this.tabColor = content.tabColor ?? null;
@@ -163,7 +155,7 @@ export class Sheet {
     this.tables = content.tables ?? [];
     this.page = content.page ?? newPage();
     this.protection = content.protection ?? null;
-    this.filter = content.filter ?? null;
+    this.filter = opened.filter;
   }
 
   /** The worksheet as its file has it, once the lines that have come and gone did so there. */

@@ -36,10 +36,14 @@ interface EditorProps {
   readonly pageRows: number;
   readonly gridId: string;
   readonly choices: ChoiceList;
+  /** Called where the menu of the selected cells is asked for. */
+  readonly onMenu: () => void;
+  /** Opens the list of the filter in the active cell. @returns whether there is one */
+  readonly onFilter: () => boolean;
 }
 
 /** The field over the active cell that has the focus of the whole grid: keys, typing and the clipboard come here. */
-export function Editor({ worksheet, field, place, pageRows, gridId, choices }: EditorProps) {
+export function Editor({ worksheet, field, place, pageRows, gridId, choices, onMenu, onFilter }: EditorProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   const { book, sheet, selection, draft, begin, type, clear, copy: keep, paste, commit } = worksheet;
@@ -84,7 +88,16 @@ export function Editor({ worksheet, field, place, pageRows, gridId, choices }: E
       onChange={({ target }) => (draft ? type(target.value) : begin(target.value))}
       onCompositionStart={() => !draft && begin("")}
       onKeyDown={(event) => {
-        if (choices.press(event) || pressKey(event, worksheet, pageRows)) event.preventDefault();
+        const isMenu = event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey);
+        if (isMenu && !draft) {
+          event.preventDefault();
+          onMenu();
+        } else if (!draft && event.altKey && event.key === "ArrowDown" && onFilter()) event.preventDefault();
+        else if (choices.press(event) || pressKey(event, worksheet, pageRows)) event.preventDefault();
+      }}
+      onContextMenu={(event) => {
+        // The key that asks for the menu has been heard already.
+        if (!draft) event.preventDefault();
       }}
       onBlur={() => {
         choices.mark(null);

@@ -1,20 +1,27 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useId, useLayoutEffect, useMemo, useRef, useState, type PointerEvent, type RefObject } from "react";
+import { type CellRange, contains } from "../../../spreadsheet/workbook";
+import type { Axis } from "../../../spreadsheet/xlsx/lineShift";
 import { LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
 import { validationAt } from "../../model/sheet/validation";
 import { useSpeech } from "../language";
 import type { Worksheet } from "../useWorksheet";
 import { PIXELS } from "./appearance";
+import { CellMenu } from "./CellMenu";
 import { Choices, useChoices } from "./Choices";
 import { DrawingLayer } from "./DrawingLayer";
 import { CellNote } from "./CellNote";
 import { Editor } from "./Editor";
+import { FillHandle } from "./FillHandle";
+import { FilterArrows } from "./FilterArrows";
 import { GridRows } from "./GridRows";
 import { ColumnHeaders } from "./Headers";
 import { followLink } from "./keys";
+import { SizeDialog } from "./SizeDialog";
+import { fillOn } from "./tableEdits";
 import { Painter } from "./painter";
-import { at, type Cell, extentOf, rangeOf, sameCell, type Selection } from "./selection";
+import { at, type Cell, extentOf, rangeOf, sameCell, type Selection, selectionOf } from "./selection";
 import { useSizes } from "./useSizes";
 import { useWindow } from "./useWindow";
 
@@ -37,7 +44,8 @@ const useStyles = makeStyles({
     backgroundColor: "#ffffff",
     color: "#000000",
   },
-  scroller: { position: "absolute", inset: 0, overflow: "auto" },
+  // What lies over its cells lies under menus.
+  scroller: { position: "absolute", inset: 0, overflow: "auto", isolation: "isolate" },
   content: { position: "relative", userSelect: "none", cursor: "cell" },
   frozenRows: {
     position: "sticky",
@@ -56,10 +64,12 @@ interface GridProps {
   readonly worksheet: Worksheet;
   /** The field that takes the focus of the grid. */
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** In percent. */
+  readonly zoom: number;
 }
 
 /** The cells of the active worksheet, with its charts and comments. */
-export function Grid({ worksheet, field }: GridProps) {
+export function Grid({ worksheet, field, zoom }: GridProps) {
   const styles = useStyles();
   const { say } = useSpeech();
   const { book, sheet, version, selection, draft, reveal } = worksheet;
@@ -92,6 +102,10 @@ export function Grid({ worksheet, field }: GridProps) {
   });
   useReveal(reveal?.cell, rows.reveal, columns.reveal);
   const mouse = useMouse(worksheet, field, setHovered);
+  const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
+  const [sizing, setSizing] = useState<Axis | null>(null);
+  const [filtering, setFiltering] = useState<number | null>(null);
+  const focus = () => field.current?.focus({ preventScroll: true });
 
   const selected = rangeOf(sheet, selection);
   const cell = draft?.cell ?? selection.active;
@@ -110,6 +124,26 @@ export function Grid({ worksheet, field }: GridProps) {
   const isInView =
     (active.top < sheet.freeze.rows || place.top >= header.height + rows.frozenSize) &&
     (active.left < sheet.freeze.columns || place.left >= header.width + columns.frozenSize);
+  // A corner out of view is nothing to take hold of; whole rows and columns have none.
+  const corner = { left: columns.offset(selected.right + 1), top: rows.offset(selected.bottom + 1) };
+  const isFillable =
+    !draft &&
+    !book.isReadOnly &&
+    selected.bottom < counts.rows &&
+    selected.right < counts.columns &&
+    corner.left > header.width &&
+    corner.top > header.height;
+  /** Where the active cell is in the window. */
+  const menuPlace = () => {
+    const box = field.current?.getBoundingClientRect();
+    return { x: box?.left ?? 0, y: box?.bottom ?? 0 };
+  };
+  const openFilter = () => {
+    const { range } = sheet.filter ?? {};
+    if (!range || active.top !== range.top || active.left < range.left || active.left > range.right) return false;
+    setFiltering(active.left);
+    return true;
+  };
   const isOutdated = isInView && !draft && sheet.cells.isOutdated(active.top, active.left);
   const prompt = validationAt(sheet, active.top, active.left)?.prompt;
   const isPrompted =
@@ -120,10 +154,26 @@ export function Grid({ worksheet, field }: GridProps) {
     !comment &&
     choices.marked === null;
   const below = (scroller.current?.clientHeight ?? 0) - place.top - place.height;
-  const parts = { sheet, painter, rows, columns, headerWidth: header.width, active: cell, selected };
+  const parts = {
+    ...{ sheet, painter, rows, columns, headerWidth: header.width, active: cell, selected },
+    onResizeRow: (row: number, height: number) => worksheet.resize("rows", row, height / PIXELS),
+    onFitRow: (row: number) => worksheet.resize("rows", row, null),
+  };
   return (
     <div className={styles.frame}>
-      <div ref={scroller} className={styles.scroller} {...mouse}>
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        style={{ zoom: zoom / 100 }}
+        {...mouse}
+        onContextMenu={(event) => {
+          const place = placeOf(event.target);
+          if (!place) return;
+          event.preventDefault();
+          if (!holds(selected, place)) worksheet.select(place, false);
+          setMenuAt({ x: event.clientX, y: event.clientY });
+        }}
+      >
         <div
           className={styles.content}
           style={{ width: header.width + columns.total, height: header.height + rows.total }}
@@ -136,7 +186,34 @@ export function Grid({ worksheet, field }: GridProps) {
               pageRows={rows.capacity}
               place={place}
               choices={choices}
+              onMenu={() => setMenuAt(menuPlace())}
+              onFilter={openFilter}
             />
+            {isFillable && (
+              <FillHandle
+                selected={selected}
+                rows={rows}
+                columns={columns}
+                onFill={(whole) => {
+                  if (!worksheet.run((on, of, cells) => fillOn(on, of, cells, whole))) return;
+                  worksheet.select({ ...selectionOf(whole), active: selection.active }, false);
+                }}
+              />
+            )}
+            {sheet.filter && (
+              <FilterArrows
+                worksheet={worksheet}
+                filter={sheet.filter}
+                rows={rows}
+                columns={columns}
+                header={header}
+                asked={filtering}
+                onClose={() => {
+                  setFiltering(null);
+                  focus();
+                }}
+              />
+            )}
             {isInView && !draft && <Choices list={choices} place={place} isAbove={below < Math.min(200, place.top)} />}
             {isPrompted && (
               <CellNote
@@ -179,8 +256,8 @@ export function Grid({ worksheet, field }: GridProps) {
               columns={columns}
               {...header}
               selected={selected}
-              onResize={(column, width) => worksheet.resizeColumn(column, width / PIXELS)}
-              onFit={(column) => worksheet.resizeColumn(column, sizes.fittedColumn(column) / PIXELS)}
+              onResize={(column, width) => worksheet.resize("columns", column, width / PIXELS)}
+              onFit={(column) => worksheet.resize("columns", column, sizes.fittedColumn(column) / PIXELS)}
             />
             {rows.frozenSize > 0 && (
               <div
@@ -200,8 +277,37 @@ export function Grid({ worksheet, field }: GridProps) {
           )}
         </div>
       </div>
+      <CellMenu
+        worksheet={worksheet}
+        at={menuAt}
+        onClose={() => {
+          setMenuAt(null);
+          focus();
+        }}
+        onSize={setSizing}
+        onClipboard={(what) => {
+          focus();
+          // The field hands over what is selected; the browser takes it, for the menu was chosen by hand.
+          document.execCommand(what);
+        }}
+      />
+      {sizing && (
+        <SizeDialog
+          worksheet={worksheet}
+          axis={sizing}
+          onClose={() => {
+            setSizing(null);
+            focus();
+          }}
+        />
+      )}
     </div>
   );
+}
+
+/** Whether what the pointer is on is selected already. */
+function holds(selected: CellRange, { active, extent }: Selection): boolean {
+  return contains(selected, active.row, active.column) && contains(selected, extent.row, extent.column);
 }
 
 /** How many rows and columns can be scrolled to: all that are used or selected, and some more. */

@@ -69,6 +69,8 @@ export interface GridRowsProps {
   readonly headerWidth: number;
   readonly active: Cell;
   readonly selected: CellRange;
+  readonly onResizeRow: (row: number, height: number) => void;
+  readonly onFitRow: (row: number) => void;
 }
 
 /** The rows in view, with their headings. */
@@ -94,6 +96,8 @@ export function GridRows(props: GridRowsProps) {
             width={headerWidth}
             height={height}
             isSelected={row >= selected.top && row <= selected.bottom}
+            onResize={props.onResizeRow}
+            onFit={props.onFitRow}
           />
         )}
         {columns.frozenSize > 0 && (

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { type CellRange, columnName } from "../../../spreadsheet/workbook";
 import { useSpeech } from "../language";
-import { ColumnEdge } from "./ColumnEdge";
+import { LineEdge } from "./LineEdge";
 import type { Lines } from "./useWindow";
 
 const useStyles = makeStyles({
@@ -39,14 +39,19 @@ interface RowHeaderProps {
   readonly width: number;
   readonly height: number;
   readonly isSelected: boolean;
+  /** Called with the row's new height in pixels. */
+  readonly onResize: (row: number, height: number) => void;
+  /** Called where the row is to be as high as its content. */
+  readonly onFit: (row: number) => void;
 }
 
-export function RowHeader({ row, width, height, isSelected }: RowHeaderProps) {
+export function RowHeader({ row, width, height, isSelected, onResize, onFit }: RowHeaderProps) {
   const styles = useStyles();
   const name = mergeClasses(styles.header, styles.stuck, isSelected && styles.selected);
   return (
     <div role="rowheader" aria-colindex={1} data-row={row} className={name} style={{ width, height }}>
       {row + 1}
+      <LineEdge axis="rows" size={height} onResize={(pixels) => onResize(row, pixels)} onFit={() => onFit(row)} />
     </div>
   );
 }
@@ -79,8 +84,9 @@ export function ColumnHeaders({ columns, width, height, selected, onResize, onFi
         style={place}
       >
         {columnName(column)}
-        <ColumnEdge
-          width={columns.size(column)}
+        <LineEdge
+          axis="columns"
+          size={columns.size(column)}
           onResize={(pixels) => onResize(column, pixels)}
           onFit={() => onFit(column)}
         />

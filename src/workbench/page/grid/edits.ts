@@ -118,17 +118,6 @@ function again(book: Book, which: "last" | "next", work: () => void): ClerkEdit 
   return edit;
 }
 
-/** Gives columns a width in points. @throws EditRefused */
-export function resizeColumns(book: Book, sheet: Sheet, first: number, last: number, width: number): void {
-  if (sheet.protection && !sheet.protection.allows.has("formatColumns")) {
-    throw new EditRefused("locked", { sheet: sheet.name });
-  }
-  book.edit("clerk", () => {
-    sheet.columns.resize(first, last, width);
-    sheet.arranged("columns");
-  });
-}
-
 /**
  * Puts text of another program into cells, from a selection's first one on; a single value goes into all that are selected.
  * @returns the cells it now stands in
@@ -157,7 +146,8 @@ function change(book: Book, sheet: Sheet, range: CellRange, work: () => void, te
   }
 }
 
-function refuseLocked(book: Book, sheet: Sheet, range: CellRange): void {
+/** @throws EditRefused where a cell can't be changed on a protected sheet */
+export function refuseLocked(book: Book, sheet: Sheet, range: CellRange): void {
   const isLocked = () => [...sheet.formats.within(range)].some((format) => book.formats.at(format).locked);
   if (sheet.protection && isLocked()) throw new EditRefused("locked", { sheet: sheet.name });
 }

@@ -1,8 +1,10 @@
 /** The keys of a grid, as Excel has them. */
 import type { KeyboardEvent } from "react";
-import { LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
+import { isEntireColumns, isEntireRows, LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
 import type { Worksheet } from "../useWorksheet";
+import { deleteAt, hideAt, insertAt } from "./lineEdits";
 import { at, type Direction, jump, moved, page, rangeOf, step } from "./selection";
+import { format, toggleFilter } from "./tableEdits";
 
 const ARROWS: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -97,6 +99,46 @@ function pressWhileMoving(event: KeyboardEvent, worksheet: Worksheet, pageRows: 
   }
 }
 
+/** Ctrl with what does something to whole rows and columns, or to looks. @returns whether it is one of these */
+function pressLineCommand(key: string, shiftKey: boolean, { run, sheet, selection }: Worksheet): boolean {
+  const selected = rangeOf(sheet, selection);
+  const axis = isEntireColumns(selected) && !isEntireRows(selected) ? "columns" : "rows";
+  const own = sheet.format(selection.active.row, selection.active.column);
+  switch (key) {
+    case "+":
+    case "=":
+      if (!shiftKey && key === "=") return false;
+      run((book, on, cells) => insertAt(book, on, cells, axis));
+      return true;
+    case "-":
+      run((book, on, cells) => deleteAt(book, on, cells, axis));
+      return true;
+    case "9":
+    case "(":
+      run((book, on, cells) => hideAt(book, on, cells, "rows", !shiftKey));
+      return true;
+    case "0":
+    case ")":
+      run((book, on, cells) => hideAt(book, on, cells, "columns", !shiftKey));
+      return true;
+    case "b":
+      run((book, on, cells) => format(book, on, cells, { bold: !own.bold }));
+      return true;
+    case "i":
+      run((book, on, cells) => format(book, on, cells, { italic: !own.italic }));
+      return true;
+    case "u":
+      run((book, on, cells) => format(book, on, cells, { underline: own.underline === "none" ? "single" : "none" }));
+      return true;
+    case "l":
+      if (!shiftKey) return false;
+      run((book, on, _, active) => toggleFilter(book, on, active));
+      return true;
+    default:
+      return false;
+  }
+}
+
 /** A letter with Ctrl; it is a capital where Shift is held or Caps Lock on. */
 function pressCommand({ key, shiftKey, altKey }: KeyboardEvent, worksheet: Worksheet): boolean {
   if (altKey) return false;
@@ -120,7 +162,7 @@ function pressCommand({ key, shiftKey, altKey }: KeyboardEvent, worksheet: Works
       worksheet.redo();
       return true;
     default:
-      return false;
+      return pressLineCommand(key.toLowerCase(), shiftKey, worksheet);
   }
 }
 

@@ -1,7 +1,14 @@
 /** Where the keyboard leads in a grid, as in Excel: hidden rows and columns are stepped over, merged cells are one. */
 import type { CellRange } from "../../../spreadsheet/workbook";
 import { bounding } from "../../../spreadsheet/ranges";
-import { LAST_COLUMN, LAST_ROW, intersection, sameRange } from "../../model/sheet/ranges";
+import {
+  intersection,
+  isEntireColumns,
+  isEntireRows,
+  LAST_COLUMN,
+  LAST_ROW,
+  sameRange,
+} from "../../model/sheet/ranges";
 import type { Lines } from "../../model/sheet/lines";
 import type { Sheet } from "../../model/sheet/sheet";
 
@@ -31,14 +38,20 @@ export function extentOf(sheet: Sheet, { row, column }: Cell): CellRange {
   return sheet.mergeAt(row, column) ?? { top: row, left: column, bottom: row, right: column };
 }
 
-/** All selected cells: merged ones are selected whole. */
+/** All selected cells: merged ones are selected whole, but not by way of whole rows and columns. */
 export function rangeOf(sheet: Sheet, { active, extent }: Selection): CellRange {
+  const lines = bounding(cellAt(active), cellAt(extent));
+  if (isEntireColumns(lines) || isEntireRows(lines)) return lines;
   let range = bounding(extentOf(sheet, active), extentOf(sheet, extent));
   for (let before: CellRange | null = null; before === null || !sameRange(before, range);) {
     before = range;
     for (const merge of sheet.merges) if (intersection(merge, range)) range = bounding(range, merge);
   }
   return range;
+}
+
+function cellAt({ row, column }: Cell): CellRange {
+  return { top: row, left: column, bottom: row, right: column };
 }
 
 /** The selection one cell on; extending it leaves the active cell where it is. */

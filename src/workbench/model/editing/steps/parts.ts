@@ -24,7 +24,11 @@ export function partsOf(sheet: Sheet): Parts {
 
 /** Whether two parts say the same: one that has come back by way of others is made anew. */
 export function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
+  return one === other || said(one) === said(other);
+}
+
+function said(value: unknown): string {
+  return JSON.stringify(value, (_, each: unknown) => (each instanceof Map || each instanceof Set ? [...each] : each));
 }
 
 /** Gives a worksheet the parts that it had, those that nobody else has replaced since. */

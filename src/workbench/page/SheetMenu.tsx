@@ -1,0 +1,43 @@
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { useSpeech } from "./language";
+import { addSheet, copySheet, deleteSheet, moveSheet } from "./sheetEdits";
+import type { Worksheet } from "./useWorksheet";
+
+interface SheetMenuProps {
+  readonly worksheet: Worksheet;
+  /** Where it is asked for, in the window; null while it isn't. */
+  readonly at: { readonly x: number; readonly y: number } | null;
+  readonly onRename: () => void;
+  readonly onClose: () => void;
+}
+
+/** What can be done to the worksheet that is shown: by the right button on its tab, or Shift+F10. */
+export function SheetMenu({ worksheet: { sheet, run }, at, onRename, onClose }: SheetMenuProps) {
+  const { say } = useSpeech();
+  if (!at) return null;
+  const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
+  return (
+    <Menu
+      open
+      inline
+      onOpenChange={(_, { open }) => !open && onClose()}
+      positioning={{ target, position: "above", align: "start", autoSize: true, strategy: "fixed" }}
+    >
+      <MenuPopover>
+        <MenuList aria-label={say("sheetMenu", { sheet: sheet.name })} onClick={onClose}>
+          <MenuItem onClick={() => run((book) => void addSheet(book, sheet, say("newSheet")))}>
+            {say("sheet.add")}
+          </MenuItem>
+          <MenuItem secondaryContent="F2" onClick={onRename}>
+            {say("sheet.rename")}
+          </MenuItem>
+          <MenuItem onClick={() => run((book) => void copySheet(book, sheet))}>{say("sheet.copy")}</MenuItem>
+          <MenuItem onClick={() => run((book) => moveSheet(book, sheet, -1))}>{say("sheet.left")}</MenuItem>
+          <MenuItem onClick={() => run((book) => moveSheet(book, sheet, 1))}>{say("sheet.right")}</MenuItem>
+          <MenuDivider />
+          <MenuItem onClick={() => run((book) => deleteSheet(book, sheet))}>{say("sheet.delete")}</MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -70,7 +70,7 @@ export const MEDDLING: readonly Meddling[] = [
   protecting(ROSTER),
   protecting(FORM),
   coAuthor("is filtered", ROSTER, (_, sheet) => {
-    sheet.filter = { range: at("A2:D8"), isFiltering: true };
+    sheet.filter = { range: at("A2:D8"), isFiltering: true, columns: new Map() };
     sheet.hideRows(3, 3, true);
   }),
   coAuthor("has a cell typed into that is written", ROSTER, typing("A3")),

@@ -3,6 +3,7 @@ import type { Words } from "../../locales/words";
 import { offeredFixes, planFixes, type Checked, type OfferedFix } from "../../quarter";
 import { maskText } from "../../domain/values/masking";
 import { cellAddress } from "../../spreadsheet/workbook";
+import { renewedResults } from "../../spreadsheet/xlsx/renewedResults";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { refuseOverwriting, Trouble, writeWhole } from "../files";
 import { openAndCheck } from "../open";
@@ -17,7 +18,9 @@ export async function fix(request: Request): Promise<number> {
   const fixes = chosen(offeredFixes(checked), rules);
   if (fixes.length > 0) {
     progress.show("write", 0);
-    const written = await writeXlsx(bytes, planFixes(checked, fixes, timestamp(), words.repairs));
+    const plan = planFixes(checked, fixes, timestamp(), words.repairs);
+    const edits = [...plan.edits, ...renewedResults(checked.content.sheets, plan.edits)];
+    const written = await writeXlsx(bytes, { ...plan, edits });
     await writeWhole(out, written.bytes);
     progress.end();
   }

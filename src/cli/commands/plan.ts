@@ -5,6 +5,7 @@ import type { Words } from "../../locales/words";
 import { figureText } from "../../plan/figureText";
 import { planProgress, type Progress } from "../../plan/progress";
 import { planPlanning, type Checked } from "../../quarter";
+import { renewedResults } from "../../spreadsheet/xlsx/renewedResults";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { refuseOverwriting, writeWhole } from "../files";
 import { metricJson } from "../output/json";
@@ -26,7 +27,8 @@ export async function plan(request: Request): Promise<number> {
     const writes = planPlanning(checked, level);
     if (writes.edits.length + writes.newSheets.length > 0) {
       progress.show("write", 0);
-      const written = await writeXlsx(bytes, writes);
+      const edits = [...writes.edits, ...renewedResults(checked.content.sheets, writes.edits)];
+      const written = await writeXlsx(bytes, { ...writes, edits });
       await writeWhole(out, written.bytes);
       progress.end();
       done.filled = writes.edits.length;

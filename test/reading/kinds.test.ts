@@ -1,6 +1,6 @@
 import { KINDS, type FieldSpec, type Kind } from "../../src/domain/records/kinds";
 import type { AnyTable } from "../../src/domain/records/records";
-import { workLists } from "../../src/domain/records/workLists";
+import { workLists } from "../../src/domain/records/kinds/workLists";
 import { readBook } from "../../src/reading/read";
 import { sheet } from "../support/sheets";
 

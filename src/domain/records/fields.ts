@@ -71,8 +71,21 @@ export const worded = (words: string, headers: string, needs = ""): FieldSpec<"t
   words: words.split(" "),
 });
 
+/** A kind of sheet. */
+export interface KindSpec {
+  /** Its Chinese name. */
+  readonly title: string;
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+  /** The field by which people know a row; the first one where none is named. */
+  readonly subject?: string;
+}
+
 /** A kind of sheet by its Chinese name and its fields. */
-export const kind = <K extends Record<string, FieldSpec>>(title: string, fields: K) => ({ title, fields });
+export const kind = <K extends Record<string, FieldSpec>>(
+  title: string,
+  fields: K,
+  { subject }: { readonly subject?: keyof K & string } = {},
+) => ({ title, fields, subject });
 
 /** Header spellings that several kinds share. */
 export const NAME = "姓名 党员姓名 名称";

@@ -9,8 +9,8 @@ import {
   ORGANIZATION_GRADE,
   TRAINING_BASE,
   UNIT_TYPE,
-} from "../values/codes";
-import { BRANCH, code, field, kind, NAME, worded } from "./fields";
+} from "../../values/codes";
+import { BRANCH, code, field, kind, NAME, worded } from "../fields";
 
 const UNIT = `组织名称 党组织名称 所在组织 所在单位 ${BRANCH}`;
 const COMMUNITY = "社区 所属社区 社区名称";
@@ -154,17 +154,21 @@ const volunteers = kind("志愿者", {
 });
 
 /** 走访记录 */
-const visits = kind("走访记录", {
-  date: field("date", "走访日期 慰问日期 日期", "column"),
-  visitor: field("name", "走访人 走访干部"),
-  household: field("text", "走访对象 被走访人", "column"),
-  purpose: worded("慰问 听取意见 就业联系 监督检查", "走访目的 走访类别"),
-  matter: field("text", "走访内容 反映问题"),
-  visitorUnit: field("text", "走访部门 走访人单位"),
-  village: field("branch", "走访村 走访村社区 走访社区"),
-  recommended: field("integer", "推荐就业人数"),
-  remark: field("text", "备注"),
-});
+const visits = kind(
+  "走访记录",
+  {
+    date: field("date", "走访日期 慰问日期 日期", "column"),
+    visitor: field("name", "走访人 走访干部"),
+    household: field("text", "走访对象 被走访人", "column"),
+    purpose: worded("慰问 听取意见 就业联系 监督检查", "走访目的 走访类别"),
+    matter: field("text", "走访内容 反映问题"),
+    visitorUnit: field("text", "走访部门 走访人单位"),
+    village: field("branch", "走访村 走访村社区 走访社区"),
+    recommended: field("integer", "推荐就业人数"),
+    remark: field("text", "备注"),
+  },
+  { subject: "household" },
+);
 
 /** 结对帮扶 */
 const pairings = kind("结对帮扶", {
@@ -263,13 +267,17 @@ const teams = kind("文体队伍", {
 });
 
 /** 工作任务 */
-const tasks = kind("工作任务", {
-  group: worded("指导 机制 突破 目标", "任务类别 任务分类", "column"),
-  task: field("text", "任务名称 任务内容", "column"),
-  unit: field("branch", "责任单位"),
-  doneOn: field("date", "任务完成日期 办结时间", "column"),
-  remark: field("text", "备注"),
-});
+const tasks = kind(
+  "工作任务",
+  {
+    group: worded("指导 机制 突破 目标", "任务类别 任务分类", "column"),
+    task: field("text", "任务名称 任务内容", "column"),
+    unit: field("branch", "责任单位"),
+    doneOn: field("date", "任务完成日期 办结时间", "column"),
+    remark: field("text", "备注"),
+  },
+  { subject: "task" },
+);
 
 export const workLists = {
   hardship,

@@ -3,7 +3,7 @@
  * beside what could not be less.
  */
 import type { OfficeHost } from "../src/workbench/host/host";
-import type { Book } from "../src/workbench/model/book";
+import type { WorkbookModel } from "../src/workbench/model/book";
 import { openBook } from "../src/workbench/file/open";
 import { OfficeWorkbook } from "../src/spreadsheet/office/workbook";
 import { officeRuntime, useOfficeRuntime } from "../test/support/officeRuntime";
@@ -38,7 +38,7 @@ function counted(host: OfficeHost): { syncs: number; bytes: number } {
 }
 
 /** Bytes of all used cells, each with its value once, as Excel sends them. */
-function bytesOf(book: Book): number {
+function bytesOf(book: WorkbookModel): number {
   return book.sheets.reduce((bytes, sheet) => {
     const { rows } = sheet.cells;
     const used = sheet.usedRange({ valuesOnly: true });

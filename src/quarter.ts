@@ -39,7 +39,7 @@ import {
 } from "./spreadsheet/workbook";
 import type { BookLooks } from "./spreadsheet/own/storedSheet";
 
-export type Step = "read" | "check";
+export type CheckStage = "read" | "check";
 
 export interface CheckOptions {
   readonly asOf: PlainDate;
@@ -48,7 +48,7 @@ export interface CheckOptions {
   /** Mappings and settings given now; they go before what the workbook remembers. */
   readonly memory?: Memory;
   /** Told how far a step has come, 0–1. */
-  readonly onProgress?: (step: Step, share: number) => void;
+  readonly onProgress?: (step: CheckStage, share: number) => void;
   /** Stops the work between two steps with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -242,7 +242,7 @@ function targetOf({ record, kind, missing, ...outcome }: Outcome): PlanTarget {
  * The plan that furthers the workbook's own plan: a 规划指标 sheet for a level where the book has none; else the figures and
  * states of its targets, and an empty sheet for each kind they need and the book lacks.
  */
-export function planPlanning(checked: Checked, level: PlanLevel): WritePlan {
+export function planTargetSheets(checked: Checked, level: PlanLevel): WritePlan {
   const { analysis, content } = checked;
   const memory = memoryToWrite(checked);
   if (tablesOf(analysis.book, "plan").length === 0) {

@@ -22,7 +22,7 @@ interface PlotProps {
 /** Columns, bars, lines or areas with their axes. */
 export function Plot({ chart, data, box }: PlotProps) {
   const { type, categoryAxis, valueAxis } = chart;
-  const isLying = type.startsWith("Bar");
+  const isHorizontal = type.startsWith("Bar");
   const isStacked = type.includes("Stacked");
   const spans = spansOf(data, isStacked, type.endsWith("100"));
   const scale = scaleOf(
@@ -34,19 +34,26 @@ export function Plot({ chart, data, box }: PlotProps) {
   const widest = (texts: readonly string[]) => Math.max(0, ...texts.map((text) => textWidth(text, FONT)));
 
   // Room for titles first, then for labels.
-  const [below, beside] = isLying ? [valueAxis, categoryAxis] : [categoryAxis, valueAxis];
+  const [below, beside] = isHorizontal ? [valueAxis, categoryAxis] : [categoryAxis, valueAxis];
   let inner = cut(box, "Bottom", below.title.visible ? LABEL : 0);
   inner = cut(inner, "Left", beside.title.visible ? LABEL : 0);
   const widestCategory = widest(data.categories);
   const band = box.width / Math.max(1, data.categories.length);
-  const isTilted = !isLying && widestCategory + 6 > band * (categoryAxis.labelSpacing ?? 1);
+  const isTilted = !isHorizontal && widestCategory + 6 > band * (categoryAxis.labelSpacing ?? 1);
   const belowSize = isTilted ? Math.min(box.height / 3, widestCategory * SLOPE + LABEL) : LABEL;
   inner = cut(inner, "Bottom", below.visible ? belowSize : 0);
-  const besideTexts = isLying ? data.categories : tickTexts;
+  const besideTexts = isHorizontal ? data.categories : tickTexts;
   inner = cut(inner, "Left", beside.visible ? Math.min(box.width / 3, widest(besideTexts) + 8) : 0);
   inner = cut(cut(inner, "Right", 8), "Top", 8);
 
-  const frame = frameOf(inner, isLying, data.categories.length, scale, categoryAxis.isReversed, valueAxis.isReversed);
+  const frame = frameOf(
+    inner,
+    isHorizontal,
+    data.categories.length,
+    scale,
+    categoryAxis.isReversed,
+    valueAxis.isReversed,
+  );
   const marks = { frame, data, spans, chart };
   return (
     <g style={{ font: FONT }} fill={INK}>
@@ -92,16 +99,16 @@ interface ValueAxisProps {
   readonly hasGridlines: boolean;
 }
 
-function ValueAxis({ frame: { box, isLying, value }, scale, texts, hasGridlines }: ValueAxisProps) {
+function ValueAxis({ frame: { box, isHorizontal, value }, scale, texts, hasGridlines }: ValueAxisProps) {
   return scale.ticks.map((tick, index) => {
     const at = value(tick);
-    const [x1, x2, y1, y2] = isLying
+    const [x1, x2, y1, y2] = isHorizontal
       ? [at, at, box.top, box.top + box.height]
       : [box.left, box.left + box.width, at, at];
     return (
       <g key={index}>
         {hasGridlines && <line x1={x1} x2={x2} y1={y1} y2={y2} stroke={GRIDLINE} />}
-        {isLying ? (
+        {isHorizontal ? (
           <text x={at} y={box.top + box.height + 13} textAnchor="middle">
             {texts[index]}
           </text>
@@ -125,17 +132,17 @@ interface CategoryAxisProps {
 }
 
 function CategoryAxis({ frame, categories, spacing, isTilted }: CategoryAxisProps) {
-  const { box, isLying, bandSize, band, value } = frame;
+  const { box, isHorizontal, bandSize, band, value } = frame;
   const every = spacing ?? Math.max(1, Math.ceil(LINE / Math.max(1, bandSize)));
   const zero = value(0);
-  const line = isLying
+  const line = isHorizontal
     ? { x1: zero, x2: zero, y1: box.top, y2: box.top + box.height }
     : { x1: box.left, x2: box.left + box.width, y1: zero, y2: zero };
   return (
     <>
       <line {...line} stroke="#a6a6a6" />
       {categories.map((text, index) =>
-        index % every > 0 ? null : isLying ? (
+        index % every > 0 ? null : isHorizontal ? (
           <text key={index} x={box.left - 6} y={band(index) + bandSize / 2} textAnchor="end" dominantBaseline="central">
             {text}
           </text>

@@ -6,7 +6,7 @@ import type { Scale } from "./scale";
 export interface Frame {
   readonly box: Box;
   /** Bars lie: categories run downwards. */
-  readonly isLying: boolean;
+  readonly isHorizontal: boolean;
   readonly bandSize: number;
   /** Start of a category's band, along the plot. */
   band(index: number): number;
@@ -39,23 +39,23 @@ export function spansOf({ categories, series }: ChartData, isStacked: boolean, i
 
 export function frameOf(
   box: Box,
-  isLying: boolean,
+  isHorizontal: boolean,
   count: number,
   scale: Scale,
   isReversed: boolean,
   isValueReversed: boolean,
 ): Frame {
-  const bandSize = (isLying ? box.height : box.width) / Math.max(1, count);
+  const bandSize = (isHorizontal ? box.height : box.width) / Math.max(1, count);
   // Categories of lying bars are counted from below, as Excel does.
-  const isFromEnd = isLying !== isReversed;
-  const start = isLying ? box.top : box.left;
+  const isFromEnd = isHorizontal !== isReversed;
+  const start = isHorizontal ? box.top : box.left;
   const share = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
-  const along = (value: number) => (isLying !== isValueReversed ? share(value) : 1 - share(value));
+  const along = (value: number) => (isHorizontal !== isValueReversed ? share(value) : 1 - share(value));
   return {
     box,
-    isLying,
+    isHorizontal,
     bandSize,
     band: (index) => start + bandSize * (isFromEnd ? count - 1 - index : index),
-    value: (value) => (isLying ? box.left + box.width * along(value) : box.top + box.height * along(value)),
+    value: (value) => (isHorizontal ? box.left + box.width * along(value) : box.top + box.height * along(value)),
   };
 }

@@ -27,13 +27,13 @@ export function Bars({
     spans[order]?.map((span, index) => {
       if (!span) return null;
       const [a, b] = [frame.value(span[0]), frame.value(span[1])];
-      const along = frame.band(index) + start + size * shift * (frame.isLying ? series.length - 1 - order : order);
+      const along = frame.band(index) + start + size * shift * (frame.isHorizontal ? series.length - 1 - order : order);
       const [across, length] = [Math.min(a, b), Math.abs(a - b)];
-      const place = frame.isLying
+      const place = frame.isHorizontal
         ? { x: across, y: along, width: length, height: size }
         : { x: along, y: across, width: size, height: length };
       const middle = along + size / 2;
-      const end = isStacked ? (a + b) / 2 : frame.isLying ? b + 4 : b - 4;
+      const end = isStacked ? (a + b) / 2 : frame.isHorizontal ? b + 4 : b - 4;
       return (
         <g key={`${order}-${index}`}>
           <rect {...place} {...paint(plotted, index)} />
@@ -41,10 +41,10 @@ export function Bars({
             chart={chart}
             plotted={plotted}
             index={index}
-            x={frame.isLying ? end : middle}
-            y={frame.isLying ? middle : end}
-            anchor={frame.isLying && !isStacked ? "start" : "middle"}
-            isCentred={frame.isLying || isStacked}
+            x={frame.isHorizontal ? end : middle}
+            y={frame.isHorizontal ? middle : end}
+            anchor={frame.isHorizontal && !isStacked ? "start" : "middle"}
+            isCentred={frame.isHorizontal || isStacked}
           />
         </g>
       );

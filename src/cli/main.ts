@@ -11,7 +11,7 @@ import { errorText } from "../locales/render";
 import { LANGUAGES, type Language } from "../locales/words";
 import { PLAN_LEVELS, type PlanLevel } from "../plan/sheets/planSheet";
 import { COMMANDS, OPTIONS, optionsOf } from "./commandList";
-import { Trouble, troubleOf } from "./files";
+import { CommandError, failureOf } from "./files";
 
 async function main(args: readonly string[]): Promise<number> {
   let words = wordsOf("zh-CN");
@@ -27,17 +27,17 @@ async function main(args: readonly string[]): Promise<number> {
       return 0;
     }
     const command = COMMANDS[name];
-    if (!command) throw new Trouble("usage", { word: name });
+    if (!command) throw new CommandError("usage", { word: name });
     const [sheet = null] = command.takes === "book and sheet" ? more.splice(0, 1) : [];
     const word = command.takes === "nothing" ? book : more[0];
-    if (word) throw new Trouble("usage", { word });
+    if (word) throw new CommandError("usage", { word });
     const unknown = Object.keys(values).find((given) => !optionsOf(command).some((option) => option === given));
     if (unknown) {
       const options = optionsOf(command).map((option) => `--${option}`);
-      throw new Trouble("option-elsewhere", { option: `--${unknown}`, command: name, options });
+      throw new CommandError("option-elsewhere", { option: `--${unknown}`, command: name, options });
     }
-    if (command.takes !== "nothing" && book === "") throw new Trouble("no-book", {});
-    if (command.needsOut && !values.out) throw new Trouble("no-out", {});
+    if (command.takes !== "nothing" && book === "") throw new CommandError("no-book", {});
+    if (command.needsOut && !values.out) throw new CommandError("no-out", {});
     return await command.run({
       book,
       sheet,
@@ -69,7 +69,7 @@ async function main(args: readonly string[]): Promise<number> {
       language: languageOf(values.lang),
     });
   } catch (error) {
-    const { code, params } = troubleOf(error, words);
+    const { code, params } = failureOf(error, words);
     process.stderr.write(`branchbook: ${errorText(code, params, words)}\n`);
     return 2;
   }
@@ -77,7 +77,7 @@ async function main(args: readonly string[]): Promise<number> {
 
 function languageOf(text: string | undefined): Language {
   const language = LANGUAGES.find((known) => known === (text ?? "zh-CN"));
-  if (!language) throw new Trouble("bad-option", { option: "--lang", value: text ?? "", example: "zh-CN" });
+  if (!language) throw new CommandError("bad-option", { option: "--lang", value: text ?? "", example: "zh-CN" });
   return language;
 }
 
@@ -85,26 +85,26 @@ function dayOf(text: string | undefined, option = "--as-of"): PlainDate {
   const now = new Date();
   if (text === undefined) return { year: now.getFullYear(), month: now.getMonth() + 1, day: now.getDate() };
   const date = parseIsoDate(text);
-  if (!date || date.day === null) throw new Trouble("bad-option", { option, value: text, example: "2026-10-08" });
+  if (!date || date.day === null) throw new CommandError("bad-option", { option, value: text, example: "2026-10-08" });
   return date;
 }
 
 function quarterOf(text: string | undefined): Quarter | undefined {
   if (text === undefined) return undefined;
   const parsed = parseQuarter(text);
-  if (!parsed) throw new Trouble("bad-option", { option: "--quarter", value: text, example: "2026Q3" });
+  if (!parsed) throw new CommandError("bad-option", { option: "--quarter", value: text, example: "2026Q3" });
   return parsed;
 }
 
 function levelOf(text: string | undefined): PlanLevel {
   const level = PLAN_LEVELS.find((known) => known === (text ?? "street"));
-  if (!level) throw new Trouble("bad-option", { option: "--level", value: text ?? "", example: "community" });
+  if (!level) throw new CommandError("bad-option", { option: "--level", value: text ?? "", example: "community" });
   return level;
 }
 
 function numberOf(text: string | undefined): number {
   if (text === undefined) return 1;
-  if (!/^[1-9]\d?$/.test(text)) throw new Trouble("bad-option", { option: "--number", value: text, example: "2" });
+  if (!/^[1-9]\d?$/.test(text)) throw new CommandError("bad-option", { option: "--number", value: text, example: "2" });
   return Number(text);
 }
 

@@ -11,7 +11,7 @@ import { asXlsx } from "../spreadsheet/foreign/open";
 import { readArchive } from "../spreadsheet/xlsx/archive";
 import { LIMITS } from "../spreadsheet/xlsx/limits";
 import { openXlsx } from "../spreadsheet/xlsx/open";
-import { Trouble } from "./files";
+import { CommandError } from "./files";
 
 const OPENER: Opener = {
   workbook: async (bytes, name) => openXlsx((await asXlsx(bytes, name)).bytes, name),
@@ -28,7 +28,7 @@ export interface FolderOptions extends ReadFor {
 export async function readFolder(folder: string, options: FolderOptions): Promise<StreetFile[]> {
   const own = new Set(await Promise.all(options.own.map((file) => realpath(file).catch(() => path.resolve(file)))));
   const root = await realpath(folder).catch(() => null);
-  if (root === null || !(await stat(root)).isDirectory()) throw new Trouble("no-folder", { folder });
+  if (root === null || !(await stat(root)).isDirectory()) throw new CommandError("no-folder", { folder });
   const names = await filesOf(root);
   const known = new Map<string, StreetFile>();
   const files: StreetFile[] = [];

@@ -8,7 +8,7 @@ import type { Template } from "../forms/engine/template";
 import { ownTemplates, type Checked } from "../quarter";
 import type { BookLooks } from "../spreadsheet/own/storedSheet";
 import { readTemplate } from "../spreadsheet/xlsx/template/template";
-import { readBytes, Trouble } from "./files";
+import { readBytes, CommandError } from "./files";
 
 /** The built-in forms, as they are shipped. src/cli and dist/cli lie equally deep, so the path holds for both. */
 export const BUILT_IN_TEMPLATES = path.join(__dirname, "../../assets/templates");
@@ -42,7 +42,7 @@ export async function templatesOfFolder(folder: string | null): Promise<Template
 
 async function workbooksOf(folder: string): Promise<string[]> {
   const files = await readdir(folder).catch(() => {
-    throw new Trouble("file-missing", { file: folder });
+    throw new CommandError("file-missing", { file: folder });
   });
   return files.filter((file) => file.endsWith(".xlsx") && !file.startsWith("~$"));
 }

@@ -29,7 +29,7 @@ export function errorText(code: string, params: Params, words: Pick<Words, "erro
 }
 
 /** What keeps a template from being filled, for {@link errorText}. */
-export function templateTrouble({ sheet, problems }: TemplateError, words: Words) {
+export function templateFailure({ sheet, problems }: TemplateError, words: Words) {
   const texts = problems.map((problem) => templateProblemText(problem, words));
   return { code: "template-problems", params: { sheet, problems: texts } };
 }

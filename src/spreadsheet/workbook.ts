@@ -305,7 +305,7 @@ export interface Workbook {
   write(plan: WritePlan, at: string, options?: WorkOptions): Promise<Receipt>;
 
   /** The steps that were written and are still kept, oldest first. */
-  steps(): Promise<readonly Step[]>;
+  steps(): Promise<readonly UndoStep[]>;
 
   /**
    * Takes a step back, the last one or any before it. What has been changed since stays as it is and is told.
@@ -316,7 +316,7 @@ export interface Workbook {
 
 /** What a write has done. */
 export interface Receipt {
-  readonly step: Step;
+  readonly step: UndoStep;
   /** Final names of the plan's new sheets, in its order. */
   readonly sheetNames: readonly string[];
   /** Names of the new sheets whose gridlines, frozen panes or page Excel didn't take. */
@@ -324,7 +324,7 @@ export interface Receipt {
 }
 
 /** A write, as the list of steps shows it. */
-export interface Step {
+export interface UndoStep {
   readonly id: number;
   /** When it was written, as the face said. */
   readonly at: string;

@@ -132,7 +132,7 @@ describeWith(["chromium"], "commands", () => {
     await page.evaluate("stage.book.isStructureProtected = true");
     await press("fill");
     expect(await isPaneShown()).toBe(true);
-    expect(await state("[page, notice?.type]")).toEqual(["fill", "trouble"]);
+    expect(await state("[page, notice?.type]")).toEqual(["fill", "failure"]);
   });
 
   test("a button is released even where the pane can't be shown", async () => {

@@ -2,7 +2,7 @@ import { openBook } from "../../src/workbench/file/open";
 import { saveBook } from "../../src/workbench/file/save";
 import { REPORTED } from "../../src/workbench/host/behaviour";
 import type { HostOptions } from "../../src/workbench/host/host";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { OfficeWorkbook, type OfficeOptions } from "../../src/spreadsheet/office/workbook";
 import type { LooksSource } from "../../src/spreadsheet/own/storedSheet";
 import type { Workbook } from "../../src/spreadsheet/workbook";
@@ -36,12 +36,12 @@ export const office: Side = {
 };
 
 /** The Office side on Microsoft's own client, which works on a book of ours in Excel's place, as the worst of Excels does. */
-export function connect(book: Book, host: HostOptions = {}, options: OfficeOptions = {}): OfficeWorkbook {
+export function connect(book: WorkbookModel, host: HostOptions = {}, options: OfficeOptions = {}): OfficeWorkbook {
   return connectTo(book, host, options).workbook;
 }
 
 /** {@link connect}, with the host in Excel's place. */
-export function connectTo(book: Book, host: HostOptions = {}, options: OfficeOptions = {}) {
+export function connectTo(book: WorkbookModel, host: HostOptions = {}, options: OfficeOptions = {}) {
   const runtime = officeRuntime(book, { behaviour: REPORTED, ...host });
   useOfficeRuntime(runtime);
   return { workbook: new OfficeWorkbook({ secondsToAnswer: 20, ...options }), host: runtime.host };

@@ -3,7 +3,7 @@ import path from "node:path";
 import { type NativeBridge, nativeBridge } from "../../src/workbench/host/bridge";
 import { isSetSupported } from "../../src/workbench/host/coverage";
 import { OfficeHost, type HostOptions } from "../../src/workbench/host/host";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 
 /** Found from here as well as from the built benchmark. */
 const SCRIPT = path.join(__dirname, "../../node_modules/@microsoft/office-js/dist/excel-web-16.00.js");
@@ -22,7 +22,7 @@ let load: Load | undefined;
  * Runs Microsoft's client, as it ships to Excel on the web, on a book: its proxies, rules of loading, batches and errors
  * are the real ones. Each call gives a client of its own, with a host of its own.
  */
-export function officeRuntime(book: Book, options: HostOptions = {}): OfficeRuntime {
+export function officeRuntime(book: WorkbookModel, options: HostOptions = {}): OfficeRuntime {
   const { serve, ...client } = officeClient();
   return { ...client, host: serve(book, options) };
 }
@@ -30,7 +30,7 @@ export function officeRuntime(book: Book, options: HostOptions = {}): OfficeRunt
 /** Microsoft's client, for one book after the other. */
 export interface OfficeClient extends Omit<OfficeRuntime, "host"> {
   /** Has it talk to a new host, and to no earlier one. */
-  readonly serve: (book: Book, options?: HostOptions) => OfficeHost;
+  readonly serve: (book: WorkbookModel, options?: HostOptions) => OfficeHost;
 }
 
 export function officeClient(): OfficeClient {
@@ -44,7 +44,7 @@ export function officeClient(): OfficeClient {
   const window: Record<string, unknown> = { ...browserWindow(), _richApiNativeBridge: bridge };
   window.self = window.window = window;
   const scope = new Proxy(window, { has: (target, name) => name in target || !(name in globalThis) });
-  const serve = (book: Book, options: HostOptions = {}) => {
+  const serve = (book: WorkbookModel, options: HostOptions = {}) => {
     const host = new OfficeHost(book, options);
     const own = nativeBridge(host);
     own.onMessageFromHost = (text) => own === current && bridge.onMessageFromHost?.(text);

@@ -1,9 +1,9 @@
 import type { CellRange, CellValue } from "../../src/spreadsheet/workbook";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import type { Sheet } from "../../src/workbench/model/sheet/sheet";
 
 /** Sorts rows of values by one of their columns as a clerk does; Excel tells of it as of no other change. */
-export function sortRows(book: Book, sheet: Sheet, { top, left, bottom, right }: CellRange, by: number): void {
+export function sortRows(book: WorkbookModel, sheet: Sheet, { top, left, bottom, right }: CellRange, by: number): void {
   const rows = Array.from({ length: bottom - top + 1 }, (_, down) =>
     Array.from({ length: right - left + 1 }, (__, over) => sheet.cells.value(top + down, left + over)),
   );

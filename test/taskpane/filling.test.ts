@@ -7,14 +7,17 @@ import { stepState } from "../../src/taskpane/session/state";
 import type { ChartOffer, QuarterOffer } from "../../src/taskpane/protocol/quarterMessages";
 import { openBook } from "../../src/workbench/file/open";
 import type { HostOptions } from "../../src/workbench/host/host";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { builtInTemplates } from "../forms/quarterForms";
 import { fixtureBook } from "../support/commandLine";
 import { at } from "../workbench/host/books";
 import { openPane, until } from "./openPane";
 
-async function checkedPane(fixture: string, host: HostOptions = {}): Promise<{ session: Session; book: Book }> {
+async function checkedPane(
+  fixture: string,
+  host: HostOptions = {},
+): Promise<{ session: Session; book: WorkbookModel }> {
   const book = await openBook(readFileSync(fixtureBook(fixture)), "book.xlsx");
   const session = openPane(book, host);
   await session.recognise();
@@ -41,13 +44,13 @@ async function make(session: Session, wanted: readonly string[]): Promise<readon
 }
 
 /** What a sheet shows, row by row. */
-function linesOf(book: Book, name: string): string[] {
+function linesOf(book: WorkbookModel, name: string): string[] {
   const sheet = book.sheet(name);
   if (!sheet) throw new Error(`no sheet ${name}`);
   return sheet.cells.rows.map((cells, row) => cells.map((_, column) => book.textAt(sheet, row, column)).join("|"));
 }
 
-function enter(book: Book, sheet: string, address: string, text: string): void {
+function enter(book: WorkbookModel, sheet: string, address: string, text: string): void {
   book.edit("clerk", () => book.sheet(sheet)!.enter(at(address), () => text));
 }
 
@@ -108,7 +111,7 @@ test("a ledger that has changed since makes its forms older, and filling them ag
 });
 
 /** The address of a sum somebody paid in the third quarter. */
-function paidCell(book: Book, name: string): string {
+function paidCell(book: WorkbookModel, name: string): string {
   const lines = linesOf(book, name).map((line) => line.split("|"));
   const header = lines.findIndex((cells) => cells.some((text) => /8月/.test(text)));
   const column = lines[header]!.map((text) => /8月/.test(text)).lastIndexOf(true);
@@ -215,7 +218,7 @@ test("a sheet that Excel breaks off at leaves nothing behind, and the clerk is t
   const before = book.sheets.map(({ name }) => name);
   isFailing = true;
   await session.filling.make(["dues-ledger"]);
-  expect(state(session).notice).toMatchObject({ type: "trouble" });
+  expect(state(session).notice).toMatchObject({ type: "failure" });
   expect(state(session).filling.receipt).toBeNull();
   expect(book.sheets.filter(({ visibility }) => visibility === "visible").map(({ name }) => name)).toEqual(before);
 });

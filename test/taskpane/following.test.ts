@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import type { Session } from "../../src/taskpane/session/session";
 import { openBook } from "../../src/workbench/file/open";
 import type { HostOptions } from "../../src/workbench/host/host";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { fixtureBook } from "../support/commandLine";
 import { sortRows } from "../support/sorting";
 import { at } from "../workbench/host/books";
@@ -52,14 +52,14 @@ async function findingsOf(session: Session): Promise<string[]> {
 }
 
 /** The findings of a pane that is opened beside the book as it is now. */
-async function freshFindings(book: Book): Promise<string[]> {
+async function freshFindings(book: WorkbookModel): Promise<string[]> {
   const session = openPane(book);
   await session.recognise();
   await session.check();
   return findingsOf(session);
 }
 
-const type = (book: Book, address: string, text: string) =>
+const type = (book: WorkbookModel, address: string, text: string) =>
   book.edit("clerk", () => book.sheets[0]!.enter(at(address), () => text));
 
 test("who types on is told of no error, and what was typed is checked once the cell is left", async () => {
@@ -149,7 +149,7 @@ test("that a cell was being edited is told no longer once Excel works again", as
   const { session, book } = await checkedPane("messy");
   book.isEditingCell = true;
   await session.listSteps();
-  expect(session.store.getSnapshot().notice).toMatchObject({ type: "trouble", trouble: { code: "cell-in-edit" } });
+  expect(session.store.getSnapshot().notice).toMatchObject({ type: "failure", failure: { code: "cell-in-edit" } });
   book.isEditingCell = false;
   type(book, "B3", "");
   await followed(session);

@@ -5,7 +5,7 @@
 import type { Template } from "../../src/forms/engine/template";
 import { openInExcel } from "../../src/taskpane/deliver";
 import type { WorkerEnd } from "../../src/taskpane/session/link";
-import type { Desk } from "../../src/taskpane/session/desk";
+import type { SessionContext } from "../../src/taskpane/session/sessionContext";
 import { WorkerLink } from "../../src/taskpane/session/link";
 import { Session } from "../../src/taskpane/session/session";
 import { firstState, type PaneState } from "../../src/taskpane/session/state";
@@ -14,7 +14,7 @@ import type { Visibility } from "../../src/taskpane/session/visibility";
 import { serve } from "../../src/taskpane/worker/serve";
 import { PaneService } from "../../src/taskpane/worker/service";
 import type { HostOptions } from "../../src/workbench/host/host";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { connect } from "../contract/sides";
 import { builtInTemplates } from "../forms/quarterForms";
 import { day } from "../support/sheets";
@@ -48,11 +48,11 @@ export function sameThreadWorker(own?: ReadonlyMap<string, Template>): WorkerEnd
  * @param own templates in place of those that ship
  */
 export function openPane(
-  book: Book,
+  book: WorkbookModel,
   host: HostOptions = {},
   own?: ReadonlyMap<string, Template>,
   visibility: Visibility = { isShown: true, listen: () => undefined },
-  files: Pick<Desk, "bookFile" | "save"> = {
+  files: Pick<SessionContext, "bookFile" | "save"> = {
     bookFile: () => Promise.reject(new Error("no file")),
     save: () => Promise.resolve(),
   },

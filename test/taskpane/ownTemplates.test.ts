@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import type { Session } from "../../src/taskpane/session/session";
 import { openBook } from "../../src/workbench/file/open";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import type { NewSheet } from "../../src/spreadsheet/workbook";
 import { readTemplate } from "../../src/spreadsheet/xlsx/template/template";
 import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
@@ -15,7 +15,7 @@ const TEMPLATE = "我的党费收缴明细表";
 const FORM = "党费收缴明细表 2026Q3";
 
 /** The fixture with a template of the clerk's: the built-in one, its title and a column's head put otherwise. */
-async function openedWith(change: (text: string) => string): Promise<{ session: Session; book: Book }> {
+async function openedWith(change: (text: string) => string): Promise<{ session: Session; book: WorkbookModel }> {
   const template = await readTemplate(new Uint8Array(readFileSync(templateFile("dues-ledger"))), "dues-ledger.xlsx");
   const rows = template.rows.map((row) => ({
     ...row,
@@ -36,7 +36,7 @@ async function openedWith(change: (text: string) => string): Promise<{ session: 
 }
 
 const filling = (session: Session) => session.store.getSnapshot().filling;
-const textAt = (book: Book, sheet: string, address: string) =>
+const textAt = (book: WorkbookModel, sheet: string, address: string) =>
   book.textAt(book.sheet(sheet)!, at(address).top, at(address).left);
 
 test("the pane says which template is the clerk's, and fills from it with its formats", async () => {
@@ -85,7 +85,7 @@ test("filled again from a changed template, the form follows it, and what the cl
 test("a wrong marker is told with its cell and the nearest that is known, and once mended the forms are there", async () => {
   const { session, book } = await openedWith((text) => text.replace("{.姓名}", "{.性名}"));
   const failed = await until(session, (state) =>
-    state.filling.offering.state === "failed" ? state.filling.offering.trouble : null,
+    state.filling.offering.state === "failed" ? state.filling.offering.failure : null,
   );
   expect(failed).toEqual({
     code: "template-problems",

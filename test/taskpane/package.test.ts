@@ -9,14 +9,14 @@ import { checkWorkbook } from "../../src/quarter";
 import { BOOK, faultsOf, manifestIn, mismatchOf } from "../../src/street/package/verify";
 import { openBook } from "../../src/workbench/file/open";
 import { saveBook } from "../../src/workbench/file/save";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { fixtureBook } from "../support/commandLine";
 import { day } from "../support/sheets";
 import { openPane } from "./openPane";
 
 const DRAFT: PackageDraft = { number: 1, kind: "original", confirmedBy: null, reason: "已向街道说明", masked: false };
 
-async function paneBeside(fixture: string): Promise<{ session: Session; book: Book; saved: HandedFile[] }> {
+async function paneBeside(fixture: string): Promise<{ session: Session; book: WorkbookModel; saved: HandedFile[] }> {
   const bytes = new Uint8Array(readFileSync(fixtureBook(fixture)));
   const book = await openBook(bytes, "book.xlsx");
   const saved: HandedFile[] = [];
@@ -81,5 +81,5 @@ test("where the file can't be had it is told, and nothing is saved", async () =>
   const session = openPane(book);
   await session.check();
   expect(await session.handover.pack(DRAFT)).toBe(false);
-  expect(session.store.getSnapshot().notice).toMatchObject({ type: "trouble" });
+  expect(session.store.getSnapshot().notice).toMatchObject({ type: "failure" });
 });

@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import type { Session } from "../../src/taskpane/session/session";
 import { EMPTY_DRAFT } from "../../src/plan/sheets/targetEdits";
 import { openBook } from "../../src/workbench/file/open";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { fixtureBook } from "../support/commandLine";
 import { planSheet } from "../../src/plan/sheets/planSheet";
 import { writeXlsx } from "../../src/spreadsheet/xlsx/write";
 import { rangeAddress, type NewSheet } from "../../src/spreadsheet/workbook";
 import { openPane } from "./openPane";
 
-async function planned(bytes: Uint8Array): Promise<{ session: Session; book: Book }> {
+async function planned(bytes: Uint8Array): Promise<{ session: Session; book: WorkbookModel }> {
   const book = await openBook(bytes, "book.xlsx");
   const session = openPane(book);
   await session.recognise();
@@ -19,7 +19,8 @@ async function planned(bytes: Uint8Array): Promise<{ session: Session; book: Boo
   return { session, book };
 }
 
-const fixture = (name: string): Promise<{ session: Session; book: Book }> => planned(readFileSync(fixtureBook(name)));
+const fixture = (name: string): Promise<{ session: Session; book: WorkbookModel }> =>
+  planned(readFileSync(fixtureBook(name)));
 
 const unplanned = async (newSheets: readonly NewSheet[] = []): Promise<Uint8Array> => {
   const bytes = readFileSync(fixtureBook("plain"));
@@ -27,14 +28,14 @@ const unplanned = async (newSheets: readonly NewSheet[] = []): Promise<Uint8Arra
 };
 
 /** A book whose plan sheet has every column, all of its targets switched off. */
-const withNewPlan = async (): Promise<{ session: Session; book: Book }> =>
+const withNewPlan = async (): Promise<{ session: Session; book: WorkbookModel }> =>
   planned(await unplanned([{ ...planSheet({ year: 2026, level: "community" }), name: "社区规划" }]));
 
 const viewOf = (session: Session) => session.store.getSnapshot().plan.view!;
 const targetsOf = (session: Session) => viewOf(session).targets ?? [];
 const named = (session: Session, name: string) => targetsOf(session).find((row) => row.name === name)!;
 const cardOf = (session: Session) => session.store.getSnapshot().plan.card!;
-const cellOf = (book: Book, sheet: string, row: number, column: number) =>
+const cellOf = (book: WorkbookModel, sheet: string, row: number, column: number) =>
   book.sheets.find(({ name }) => name === sheet)?.cells.value(row, column);
 
 test("a book without a plan is given one for a level, and the pane then lists its targets", async () => {

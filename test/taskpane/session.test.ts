@@ -4,7 +4,7 @@ import { checkWorkbook } from "../../src/quarter";
 import type { Session } from "../../src/taskpane/session/session";
 import { stepState } from "../../src/taskpane/session/state";
 import { openBook } from "../../src/workbench/file/open";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { cellAddress, rangeAddress } from "../../src/spreadsheet/workbook";
 import { openXlsx } from "../../src/spreadsheet/xlsx/open";
 import { fixtureBook } from "../support/commandLine";
@@ -14,7 +14,7 @@ import { openPane, until } from "./openPane";
 
 const bytesOf = (fixture: string): Uint8Array => readFileSync(fixtureBook(fixture));
 
-async function checkedPane(fixture = "messy"): Promise<{ session: Session; book: Book }> {
+async function checkedPane(fixture = "messy"): Promise<{ session: Session; book: WorkbookModel }> {
   const book = await openBook(bytesOf(fixture), "book.xlsx");
   const session = openPane(book);
   await session.recognise();
@@ -68,7 +68,7 @@ test("a click on a finding selects its cell and tells why and how", async () => 
 });
 
 /** Addresses of the cells that carry a mark of ours. */
-function markedCells(book: Book): string[] {
+function markedCells(book: WorkbookModel): string[] {
   const marks = book.sheets.flatMap(({ name, conditionalFormats }) =>
     conditionalFormats
       .filter(({ formula }) => formula.includes("branchbook"))
@@ -127,7 +127,7 @@ test("a finding that is set aside stays so when the pane is opened again, until 
   expect(summaryOf(again)!.error).toBe(error - 1);
   const ignored = await again.findings.ignored();
   expect(ignored).toMatchObject([{ subject: row.subject, place: row.place, reason: "证件原件如此" }]);
-  expect(await again.heed(ignored!.map(({ key }) => key))).toBe(true);
+  expect(await again.restore(ignored!.map(({ key }) => key))).toBe(true);
   expect(summaryOf(again)!.error).toBe(error);
 });
 
@@ -184,7 +184,7 @@ test("what keeps Excel from answering is told, and trying again works", async ()
     fault: () => (isEditing ? { type: "refuse", code: "InvalidOperationInCellEditMode" } : null),
   });
   await session.recognise();
-  expect(session.store.getSnapshot().reading).toMatchObject({ state: "failed", trouble: { code: "cell-in-edit" } });
+  expect(session.store.getSnapshot().reading).toMatchObject({ state: "failed", failure: { code: "cell-in-edit" } });
   isEditing = false;
   await session.recognise();
   expect(session.store.getSnapshot().reading.state).toBe("done");

@@ -14,7 +14,7 @@ import type { Session } from "../../src/taskpane/session/session";
 import { isGreeting } from "../../src/taskpane/session/state";
 import { openBook } from "../../src/workbench/file/open";
 import { saveBook } from "../../src/workbench/file/save";
-import { Book } from "../../src/workbench/model/book";
+import { WorkbookModel } from "../../src/workbench/model/book";
 import { fixtureBook } from "../support/commandLine";
 import { day } from "../support/sheets";
 import { openPane, until } from "./openPane";
@@ -23,7 +23,7 @@ const AS_OF = day("2026-10-08");
 
 async function opened(
   bytes: Uint8Array = readFileSync(fixtureBook("messy")),
-): Promise<{ session: Session; book: Book }> {
+): Promise<{ session: Session; book: WorkbookModel }> {
   const book = await openBook(bytes, "book.xlsx");
   const session = openPane(book);
   await session.recognise();
@@ -124,7 +124,7 @@ test("the tour begins once there is a book, goes on and back, and is never shown
 });
 
 test("beside a blank workbook the pane greets until there is something in it", async () => {
-  const book = new Book("新建.xlsx");
+  const book = new WorkbookModel("新建.xlsx");
   const sheet = book.add("Sheet1");
   const session = openPane(book);
   const greets = (): boolean => isGreeting(session.store.getSnapshot());

@@ -4,13 +4,13 @@ import path from "node:path";
 import type { Session } from "../../src/taskpane/session/session";
 import { SLIP_FORMAT, type SlipItem } from "../../src/street/slips/slip";
 import { openBook } from "../../src/workbench/file/open";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { openPane, until } from "./openPane";
 
 /** A pane beside a book that leaves a question open, and the slip that a street sends back of it. */
 async function returned(): Promise<{
   session: Session;
-  book: Book;
+  book: WorkbookModel;
   slip: string;
   question: string;
   items: SlipItem[];
@@ -81,6 +81,6 @@ test("any other file is refused in words, and the slip that was open stays", asy
   const { session, slip } = await returned();
   await session.slips.open(slip);
   await session.slips.open("{}");
-  expect(session.store.getSnapshot()).toMatchObject({ notice: { type: "trouble", trouble: { code: "not-a-slip" } } });
+  expect(session.store.getSnapshot()).toMatchObject({ notice: { type: "failure", failure: { code: "not-a-slip" } } });
   expect(session.store.getSnapshot().slip?.view.items).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import type { Session } from "../../src/taskpane/session/session";
 import { openBook } from "../../src/workbench/file/open";
 import type { Batch } from "../../src/workbench/host/batch";
 import { FLAGS } from "../../src/workbench/host/host";
-import type { Book } from "../../src/workbench/model/book";
+import type { WorkbookModel } from "../../src/workbench/model/book";
 import { readFileSync } from "node:fs";
 import { fixtureBook } from "../support/commandLine";
 import { at } from "../workbench/host/books";
@@ -16,7 +16,7 @@ const membersOf = ({ actions, paths }: Batch): string[] => [
 ];
 
 /** A pane that has recognised and checked a book, and the requests since then that are sent as writing. */
-async function readPane(fixture = "messy"): Promise<{ session: Session; book: Book; writes: string[][] }> {
+async function readPane(fixture = "messy"): Promise<{ session: Session; book: WorkbookModel; writes: string[][] }> {
   const book = await openBook(readFileSync(fixtureBook(fixture)), "book.xlsx");
   const writes: string[][] = [];
   const session = openPane(book, {
@@ -51,7 +51,7 @@ test("reading again, checking and selecting send no request that writes", async 
   expect(writes).toEqual([]);
 });
 
-test.each<[name: string, change: (book: Book) => void]>([
+test.each<[name: string, change: (book: WorkbookModel) => void]>([
   ["a typed cell", (book) => book.sheets[0]!.enter(at("B5"), () => "王五")],
   ["a pasted block", (book) => book.sheets[0]!.enter(at("A5:D30"), (row, column) => `${row}${column}`)],
   [

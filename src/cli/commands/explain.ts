@@ -5,7 +5,7 @@ import type { CommandLineText, Words } from "../../locales/words";
 import { explainSheet, type Explained } from "../../reading/recognition/explain";
 import { columnName } from "../../spreadsheet/workbook";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
-import { readBytes, Trouble } from "../files";
+import { readBytes, CommandError } from "../files";
 import type { Request } from "../request";
 
 /** `branchbook explain BOOK SHEET`: how reading decides what a sheet is and what its columns mean. Nothing is written. */
@@ -13,7 +13,7 @@ export async function explain({ book, sheet, words, json }: Request): Promise<nu
   const { sheets } = await openXlsx(await readBytes(book), path.basename(book));
   const known = sheets.map(({ name }) => name);
   const grid = sheets.find(({ name }) => name === sheet);
-  if (!grid) throw new Trouble("no-such-sheet", { sheet: sheet ?? "", known });
+  if (!grid) throw new CommandError("no-such-sheet", { sheet: sheet ?? "", known });
   const explained = explainSheet(grid);
   process.stdout.write(json ? `${JSON.stringify(explained, null, 2)}\n` : `${linesOf(explained, words).join("\n")}\n`);
   return 0;

@@ -5,7 +5,7 @@ import { maskText } from "../../domain/values/masking";
 import { cellAddress } from "../../spreadsheet/workbook";
 import { renewedResults } from "../../spreadsheet/xlsx/renewedResults";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
-import { refuseOverwriting, Trouble, writeWhole } from "../files";
+import { refuseOverwriting, CommandError, writeWhole } from "../files";
 import { openAndCheck } from "../open";
 import type { Request } from "../request";
 
@@ -66,7 +66,7 @@ function chosen(fixes: readonly OfferedFix[], rules: readonly string[] | null): 
   if (rules === null) return fixes;
   const known = [...new Set(fixes.map(({ id }) => id))];
   const unknown = rules.find((rule) => !known.includes(rule));
-  if (unknown !== undefined) throw new Trouble("unknown-rule", { rule: unknown, known });
+  if (unknown !== undefined) throw new CommandError("unknown-rule", { rule: unknown, known });
   return fixes.filter(({ id }) => rules.includes(id));
 }
 

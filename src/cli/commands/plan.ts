@@ -4,7 +4,7 @@ import { fillIn } from "../../locales/render";
 import type { Words } from "../../locales/words";
 import { figureText } from "../../plan/figureText";
 import { planProgress, type Progress } from "../../plan/progress";
-import { planPlanning, type Checked } from "../../quarter";
+import { planTargetSheets, type Checked } from "../../quarter";
 import { renewedResults } from "../../spreadsheet/xlsx/renewedResults";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { refuseOverwriting, writeWhole } from "../files";
@@ -24,7 +24,7 @@ export async function plan(request: Request): Promise<number> {
   const targets = planProgress(checked.analysis);
   const done = { filled: 0, added: [] as readonly string[] };
   if (out !== null) {
-    const writes = planPlanning(checked, level);
+    const writes = planTargetSheets(checked, level);
     if (writes.edits.length + writes.newSheets.length > 0) {
       progress.show("write", 0);
       const edits = [...writes.edits, ...renewedResults(checked.content.sheets, writes.edits)];

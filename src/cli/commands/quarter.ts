@@ -6,7 +6,7 @@ import type { Words } from "../../locales/words";
 import { ALL_PARTS, planQuarter, QUARTER_PARTS, sheetsToLookAt, type UpdatedForm } from "../../quarter";
 import { readLooks } from "../../spreadsheet/xlsx/template/template";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
-import { refuseOverwriting, Trouble, writeWhole } from "../files";
+import { refuseOverwriting, CommandError, writeWhole } from "../files";
 import { HANDED_OVER } from "../../forms/handover";
 import { FORM_IDS, formsAlone, handoverFile } from "./handover";
 import { checkJson } from "../output/json";
@@ -25,7 +25,7 @@ export async function quarter(request: Request): Promise<number> {
   const out = request.out as string;
   const known = formsOnly ? FORM_IDS : ALL_PARTS;
   const unknown = request.forms?.find((form) => !known.includes(form));
-  if (unknown !== undefined) throw new Trouble("unknown-form", { form: unknown, known });
+  if (unknown !== undefined) throw new CommandError("unknown-form", { form: unknown, known });
   await refuseOverwriting(book, out);
   const given = await templatesOfFolder(request.templates);
   const { bytes, checked, progress } = await openAndCheck(request);
@@ -44,7 +44,7 @@ export async function quarter(request: Request): Promise<number> {
   });
   progress.show("write", 0);
   const written = await writeXlsx(bytes, plan);
-  if (formsOnly && made.forms.length === 0) throw new Trouble("no-forms", {});
+  if (formsOnly && made.forms.length === 0) throw new CommandError("no-forms", {});
   const file = formsOnly ? handoverFile(out, checked, made) : out;
   await refuseOverwriting(book, file);
   const { name } = checked.content;

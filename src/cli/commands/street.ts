@@ -18,7 +18,7 @@ import type { NewSheet } from "../../spreadsheet/workbook";
 import { readRegister } from "../../street/register";
 import { createXlsx } from "../../spreadsheet/xlsx/create";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
-import { readBytes, readMapping, Trouble, writeWhole } from "../files";
+import { readBytes, readMapping, CommandError, writeWhole } from "../files";
 import { Progress } from "../output/progress";
 import type { Request } from "../request";
 import { readFolder } from "../streetFiles";
@@ -27,7 +27,7 @@ import { streetJson } from "../output/streetJson";
 export async function street(request: Request): Promise<number> {
   const { book: folder, words, language, json } = request;
   const out = request.out as string;
-  if (request.register === null) throw new Trouble("no-register", {});
+  if (request.register === null) throw new CommandError("no-register", {});
   const quarter = request.quarter ?? lastEndedQuarter(request.asOf);
   const asOf = request.isAsOfGiven ? request.asOf : usualAsOf(quarter, request.asOf);
   const register = readRegister(await open(request.register));
@@ -108,10 +108,10 @@ async function memoryOf(out: string, quarter: Quarter): Promise<StreetMemory | n
   if (!exists) return null;
   const content = await open(out);
   // Anything else under that name is not ours to write over.
-  if (!isStreetBook(content)) throw new Trouble("out-not-street", { file: out });
+  if (!isStreetBook(content)) throw new CommandError("out-not-street", { file: out });
   const memory = readStreetBook(content);
   if (memory.period !== formatQuarter(quarter))
-    throw new Trouble("out-other-quarter", { file: out, period: memory.period });
+    throw new CommandError("out-other-quarter", { file: out, period: memory.period });
   return memory;
 }
 

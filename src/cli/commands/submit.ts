@@ -21,7 +21,7 @@ import { createXlsx } from "../../spreadsheet/xlsx/create";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
 import { readLooks } from "../../spreadsheet/xlsx/template/template";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
-import { readBytes, refuseOverwriting, Trouble, writeWhole } from "../files";
+import { readBytes, refuseOverwriting, CommandError, writeWhole } from "../files";
 import { openAndCheck } from "../open";
 import type { Request } from "../request";
 import { allTemplates, templatesOfFolder } from "../templateSources";
@@ -29,13 +29,13 @@ import { allTemplates, templatesOfFolder } from "../templateSources";
 export async function submit(request: Request): Promise<number> {
   if (request.checkPackage) return check(request);
   const { book, words, language, reason } = request;
-  if (!request.out) throw new Trouble("no-out", {});
+  if (!request.out) throw new CommandError("no-out", {});
   const { bytes, checked, progress } = await openAndCheck(request);
   const { summary, analysis } = checked;
   const isOpen = summary.error + analysis.questions.length > 0;
   // 带错报送: it may be handed in as it is, and says why.
   if (isOpen && reason === null) {
-    throw new Trouble("no-reason", { errors: summary.error, questions: analysis.questions.length });
+    throw new CommandError("no-reason", { errors: summary.error, questions: analysis.questions.length });
   }
   progress.show("fill", 0);
   const options = {
@@ -82,7 +82,7 @@ async function check(request: Request): Promise<number> {
   const file = request.book;
   const files = readArchive(await readBytes(file));
   const manifest = manifestIn(files);
-  if (!manifest) throw new Trouble("not-a-package", { file });
+  if (!manifest) throw new CommandError("not-a-package", { file });
   const packed = files.get(BOOK);
   const inside = packed ? await checkedAs(packed, manifest) : null;
   const mismatch = inside ? mismatchOf(manifest, inside) : null;

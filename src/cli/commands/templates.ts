@@ -7,7 +7,7 @@ import { fillIn, templateProblemText } from "../../locales/render";
 import type { CommandLineText, Words } from "../../locales/words";
 import { openXlsx } from "../../spreadsheet/xlsx/open";
 import { readLooks } from "../../spreadsheet/xlsx/template/template";
-import { readBytes, Trouble, writeWhole } from "../files";
+import { readBytes, CommandError, writeWhole } from "../files";
 import type { Request } from "../request";
 import { BUILT_IN_TEMPLATES } from "../templateSources";
 
@@ -39,7 +39,7 @@ export async function checkTemplates({ book: file, words, json }: Request): Prom
   const checked = sheets
     .flatMap((sheet) => checkTemplateSheet(sheet, form, alone(sheet.name)) ?? [])
     .filter(({ form, known }) => form !== null || known > 0);
-  if (checked.length === 0) throw new Trouble("no-markers", { file });
+  if (checked.length === 0) throw new CommandError("no-markers", { file });
   const problems = checked.reduce((sum, template) => sum + template.problems.length + (template.form ? 0 : 1), 0);
   if (json) {
     const all = { file: path.basename(file), templates: checked.map((template) => templateJson(template, words)) };

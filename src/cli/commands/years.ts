@@ -4,7 +4,7 @@ import { nextYear } from "../../plan/sheets/nextYear";
 import { standardBook } from "../../plan/sheets/standardBook";
 import { createXlsx } from "../../spreadsheet/xlsx/create";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
-import { refuseOverwriting, Trouble, writeWhole } from "../files";
+import { refuseOverwriting, CommandError, writeWhole } from "../files";
 import { openAndCheck } from "../open";
 import type { Request } from "../request";
 
@@ -15,7 +15,7 @@ export async function newBook({ out, asOf, words }: Request): Promise<number> {
     () => true,
     () => false,
   );
-  if (isThere) throw new Trouble("out-exists", { file });
+  if (isThere) throw new CommandError("out-exists", { file });
   await writeWhole(file, await createXlsx(standardBook(asOf.year)));
   process.stdout.write(`${fillIn(words.commandLine.newWritten, { file }, words)}\n`);
   return 0;

@@ -32,7 +32,7 @@ const holding = new WeakSet<OfficeExtension.ClientRequestContext>();
  * Lets go of cells that are of no more use. At the end of a run Office.js takes for each of those that it holds as many
  * steps as there are others. Untracking alone leaves cells on its list, from which only tracking them by hand takes them.
  */
-export function letGo(cells: Excel.Range | Excel.RangeAreas): void {
+export function untrack(cells: Excel.Range | Excel.RangeAreas): void {
   if (holding.has(cells.context)) cells.track();
   cells.untrack();
 }

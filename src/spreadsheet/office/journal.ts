@@ -15,7 +15,7 @@ import {
 import { JOURNAL_MARKER, MARKER_NAME, markerFormula } from "../own/marker";
 import { atOnce } from "../pieces";
 import type { StepRecord } from "../steps/steps";
-import { type CellRange, type CellValue, cellAddress, type NewSheet, type Step } from "../workbook";
+import { type CellRange, type CellValue, cellAddress, type NewSheet, type UndoStep } from "../workbook";
 import { entryOf } from "./write/entry";
 import type { BookOverview } from "./read/overview";
 import { rangeOf } from "./ranges";
@@ -124,7 +124,7 @@ function pieceUnits(sheet: string, at: number, row: JournalRow): Unit[] {
 }
 
 /** @param row of the step; null takes the step out of the journal */
-export function stateUnit({ sheet, isMarked, isHidden }: Journal, row: number, state: Step["state"] | null): Unit {
+export function stateUnit({ sheet, isMarked, isHidden }: Journal, row: number, state: UndoStep["state"] | null): Unit {
   return {
     weight: CALL,
     queue: ({ workbook }) => {

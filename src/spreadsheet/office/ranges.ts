@@ -1,7 +1,7 @@
 import { atOnce, type InPieces } from "../pieces";
 import { columnCount, rowCount } from "../ranges";
 import { columnName, rangeAddress, type CellRange } from "../workbook";
-import { letGo } from "./excel";
+import { untrack } from "./excel";
 
 /** The cells of a range on a worksheet. */
 export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
@@ -11,7 +11,7 @@ export function rangeOf(sheet: Excel.Worksheet, range: CellRange): Excel.Range {
 /** Does something to cells and lets go of them again. */
 export function forOnce<R extends Excel.Range | Excel.RangeAreas>(cells: R, work: (cells: R) => void): void {
   work(cells);
-  letGo(cells);
+  untrack(cells);
 }
 
 /**

@@ -6,7 +6,7 @@ import { assembleContent, type ContentPart } from "../parts";
 import { inPieces } from "../pieces";
 import { revertPlan, type StepRecord } from "../steps/steps";
 import type { BookLooks, LooksSource } from "../own/storedSheet";
-import type { Receipt, Reverted, Step, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
+import type { Receipt, Reverted, UndoStep, Workbook, WorkbookContent, WorkOptions, WritePlan } from "../workbook";
 import { readCells } from "./write/edits";
 import { handOver, runInExcel, type RunOptions } from "./excel";
 import { additionUnits, openJournal, recordAt, stateUnit, stepsOf } from "./journal";
@@ -38,12 +38,12 @@ export interface PartsOptions extends WorkOptions {
 /** A prepared plan on its way into the workbook, as a step of the journal. */
 interface Turn {
   readonly prepared: PreparedPlan;
-  readonly step: Step;
+  readonly step: UndoStep;
   /** Notes the step as begun. */
   readonly begin: readonly Unit[];
   /** State of the step once it is done, and when it was taken back: null takes it out of the journal. */
-  readonly done: Step["state"];
-  readonly undone: Step["state"] | null;
+  readonly done: UndoStep["state"];
+  readonly undone: UndoStep["state"] | null;
 }
 
 /** What has come of a turn. */
@@ -101,7 +101,7 @@ export class OfficeWorkbook implements Workbook, LooksSource {
     return { step: { id, at, state: "written", cells, sheets, isRevertible }, sheetNames: prepared.sheetNames, unset };
   }
 
-  steps(): Promise<Step[]> {
+  steps(): Promise<UndoStep[]> {
     return this.run(async (context) => stepsOf(await openJournal(context, await readOverview(context))));
   }
 
@@ -296,7 +296,11 @@ function newNames(before: BookOverview, now: BookOverview): ReadonlyMap<string, 
   );
 }
 
-async function setState(context: Excel.RequestContext, { id }: Step, state: Step["state"] | null): Promise<void> {
+async function setState(
+  context: Excel.RequestContext,
+  { id }: UndoStep,
+  state: UndoStep["state"] | null,
+): Promise<void> {
   const journal = await openJournal(context, await readOverview(context));
   const row = journal.rows.findIndex((step) => step?.id === id);
   if (row >= 0) await writeUnits(context, [stateUnit(journal, row, state)]);

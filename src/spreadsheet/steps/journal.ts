@@ -7,7 +7,7 @@ import type { InPieces } from "../pieces";
 import { listOf, number, object, oneOf, parseJson, type Shape, text, yesNo } from "../shape";
 import type { StepRecord } from "./steps";
 import { formatRecord, isLongerThan, parseRecord } from "./stepText";
-import { type CellValue, KEPT, type NewSheet, type Step } from "../workbook";
+import { type CellValue, KEPT, type NewSheet, type UndoStep } from "../workbook";
 
 export const JOURNAL_SHEET = "支部账册撤销记录";
 
@@ -22,7 +22,7 @@ const PIECES = /[^]{1,8000}/gu;
 export type JournalRow = readonly string[];
 
 /** A step of the journal. */
-export interface JournalStep extends Step {
+export interface JournalStep extends UndoStep {
   /** Characters of its record. */
   readonly size: number;
   /** `madeBy` of Branchbook's own sheets that it wrote. */
@@ -43,7 +43,7 @@ export function journalSheet(rows: readonly JournalRow[]): NewSheet {
 
 /** The row of a step that is about to be written. A record too large to be kept is left out. */
 export function* journalRow(
-  earlier: readonly Step[],
+  earlier: readonly UndoStep[],
   at: string,
   record: StepRecord,
 ): InPieces<{ step: JournalStep; row: JournalRow }> {
@@ -100,12 +100,12 @@ export function lastStepOf(steps: readonly JournalStep[], madeBy: string | null)
 }
 
 /** What a sheet was left as by the last step that wrote it, or by taking that back. */
-export function leftBy({ state }: Step, { sheets }: StepRecord, madeBy: string | null): NewSheet | null {
+export function leftBy({ state }: UndoStep, { sheets }: StepRecord, madeBy: string | null): NewSheet | null {
   const change = sheets.find(({ after }) => after.madeBy === madeBy);
   return (state === "reverted" ? change?.before : change?.after) ?? null;
 }
 
-const stepState: Shape<Step["state"]> = oneOf("writing", "written", "reverted");
+const stepState: Shape<UndoStep["state"]> = oneOf("writing", "written", "reverted");
 const stepSummary = object<Omit<JournalStep, "state">>({
   id: number,
   at: text,

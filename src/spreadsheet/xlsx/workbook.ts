@@ -21,7 +21,7 @@ import type {
   Receipt,
   Reverted,
   SheetGrid,
-  Step,
+  UndoStep,
   Workbook,
   WorkbookContent,
   WorkOptions,
@@ -65,7 +65,7 @@ export class XlsxWorkbook implements Workbook, LooksSource {
     return { step: { id, at, state: "written", cells, sheets, isRevertible }, sheetNames: written.sheetNames };
   }
 
-  async steps(): Promise<Step[]> {
+  async steps(): Promise<UndoStep[]> {
     return stepsOf(journalOf(await openGrids(this.file, this.name)));
   }
 
@@ -95,7 +95,7 @@ function stepsOf(rows: readonly JournalRow[]) {
   return rows.flatMap((row) => readStep(row) ?? []);
 }
 
-function inState(row: JournalRow, state: Step["state"]): JournalRow {
+function inState(row: JournalRow, state: UndoStep["state"]): JournalRow {
   return row.map((cell, column) => (column === STATE_COLUMN ? state : cell));
 }
 

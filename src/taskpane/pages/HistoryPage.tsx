@@ -1,6 +1,6 @@
 import { Badge, Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
-import type { Step } from "../../spreadsheet/workbook";
+import type { UndoStep } from "../../spreadsheet/workbook";
 import { PageFrame } from "../components/frame/PageFrame";
 import { stepText } from "../components/findings/stepText";
 import { UndoDialog } from "../components/frame/UndoDialog";
@@ -28,7 +28,7 @@ export default function HistoryPage() {
   const words = useWords();
   const { say } = words;
   const steps = usePane((state) => state.steps);
-  const [undone, undo] = useState<Step | null>(null);
+  const [undone, undo] = useState<UndoStep | null>(null);
   useEffect(() => void session.listSteps(), [session]);
   return (
     <PageFrame
@@ -58,7 +58,7 @@ export default function HistoryPage() {
 }
 
 /** The way to take a step back, or why there is none. */
-function StepEnd({ step, undo }: { readonly step: Step; readonly undo: () => void }) {
+function StepEnd({ step, undo }: { readonly step: UndoStep; readonly undo: () => void }) {
   const { say } = useWords();
   if (step.state === "reverted") return <Badge appearance="outline">{say("history.reverted")}</Badge>;
   if (!step.isRevertible) return <Text size={200}>{say("history.tooLarge")}</Text>;

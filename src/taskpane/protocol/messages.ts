@@ -6,13 +6,13 @@
 import type { Params } from "../../domain/verdict/findings";
 
 /** A step of the worker's that takes a while. */
-export type WorkStep = "read" | "check" | "fill";
+export type WorkStage = "read" | "check" | "fill";
 
 /** Told how far some work has come: `share` is 0–1. */
-export type Progress = (step: WorkStep, share: number) => void;
+export type Progress = (step: WorkStage, share: number) => void;
 
 /** Something that kept the worker from answering: a sentence of the locales' errors, and its facts. */
-export interface Trouble {
+export interface Failure {
   readonly code: string;
   readonly params: Params;
 }
@@ -26,9 +26,9 @@ export interface Call {
 
 /** What the worker says of the call with this number. */
 export type Reply =
-  | { readonly id: number; readonly type: "progress"; readonly step: WorkStep; readonly share: number }
+  | { readonly id: number; readonly type: "progress"; readonly step: WorkStage; readonly share: number }
   | { readonly id: number; readonly type: "answer"; readonly answer: unknown }
-  | { readonly id: number; readonly type: "trouble"; readonly trouble: Trouble };
+  | { readonly id: number; readonly type: "failure"; readonly failure: Failure };
 
 /** A service at the other end of messages: its methods, each with its answer to come. */
 export type Remote<Service> = {
@@ -47,7 +47,7 @@ export function isReply(message: unknown): message is Reply {
   return hasNumber(message) && "type" in message && REPLY_TYPES.has(String(message.type));
 }
 
-const REPLY_TYPES: ReadonlySet<string> = new Set<Reply["type"]>(["progress", "answer", "trouble"]);
+const REPLY_TYPES: ReadonlySet<string> = new Set<Reply["type"]>(["progress", "answer", "failure"]);
 
 function hasNumber(message: unknown): message is { readonly id: number } {
   return typeof message === "object" && message !== null && "id" in message && typeof message.id === "number";

@@ -1,10 +1,10 @@
 import type { Receipt, WritePlan } from "../../spreadsheet/workbook";
 import { assemblePlan } from "../protocol/planParts";
-import { attempt, type Cancelled, carryOut, type Desk } from "./desk";
+import { attempt, type Cancelled, runTask, type SessionContext } from "./sessionContext";
 import type { QuarterOffer, QuarterPlan } from "../protocol/quarterMessages";
 import type { FillingState } from "./fillingState";
 import type { PaneState } from "./state";
-import { IDLE, valueOf, type PaneStep } from "./task";
+import { IDLE, valueOf, type TaskStage } from "./task";
 
 /** Writes a plan as a step of its own, and reads again what it changed; whether it was written, the clerk is told. */
 export type Write = (plan: () => Promise<WritePlan>, told: (receipt: Receipt) => void) => Promise<boolean>;
@@ -14,23 +14,23 @@ export class Filling {
   private working: AbortController | null = null;
 
   constructor(
-    private readonly desk: Desk,
+    private readonly context: SessionContext,
     private readonly write: Write,
   ) {}
 
   private get state(): FillingState {
-    return this.desk.store.getSnapshot().filling;
+    return this.context.store.getSnapshot().filling;
   }
 
   private update(change: Partial<FillingState>): void {
-    this.desk.store.update({ filling: { ...this.state, ...change } });
+    this.context.store.update({ filling: { ...this.state, ...change } });
   }
 
   /** Works out what can be made of the book as it was last checked, where that isn't known yet. */
   async prepare(): Promise<void> {
     const check = this.lastCheck();
     if (!check || this.state.of === check || this.state.offering.state === "running") return;
-    const offer = await carryOut((progress) => this.cancellable(this.offer(progress)), {
+    const offer = await runTask((progress) => this.cancellable(this.offer(progress)), {
       tell: (offering) => this.update({ offering }),
       first: "fill",
       before: IDLE,
@@ -42,7 +42,7 @@ export class Filling {
   }
 
   private lastCheck() {
-    return valueOf(this.desk.store.getSnapshot().check);
+    return valueOf(this.context.store.getSnapshot().check);
   }
 
   name(unit: string): void {
@@ -62,7 +62,7 @@ export class Filling {
   async make(wanted: readonly string[]): Promise<void> {
     const { unit, offer } = this.state;
     this.update({ receipt: null });
-    const made = await carryOut(() => this.plan(unit ?? offer?.unit ?? "", wanted), {
+    const made = await runTask(() => this.plan(unit ?? offer?.unit ?? "", wanted), {
       tell: (planning) => this.update({ planning: planning.state === "done" ? IDLE : planning }),
       first: "fill",
       before: IDLE,
@@ -73,7 +73,7 @@ export class Filling {
       const receipt = { wanted, sheets, skipped, leftOut, outdated, isRevertible };
       this.update({ receipt, choices: new Map(), unit: null });
       // The page tells it sheet by sheet.
-      this.desk.store.update({ notice: null });
+      this.context.store.update({ notice: null });
     };
     if (plan.newSheets.length === 0) return told([], true);
     await this.write(
@@ -83,7 +83,7 @@ export class Filling {
   }
 
   private async plan(unit: string, wanted: readonly string[]) {
-    const { link } = this.desk;
+    const { link } = this.context;
     const { plan, ...told } = await this.cancellable(this.planned(unit, wanted));
     const cells = await assemblePlan(() => this.cancellable(link.worker.planPart()));
     return { plan: { ...plan, ...cells }, ...told };
@@ -112,19 +112,19 @@ export class Filling {
     }
   }
 
-  private async offer(progress: (step: PaneStep, share: number) => void): Promise<QuarterOffer> {
+  private async offer(progress: (step: TaskStage, share: number) => void): Promise<QuarterOffer> {
     const { language } = await this.look();
-    return this.desk.link.worker.offer(language, progress);
+    return this.context.link.worker.offer(language, progress);
   }
 
   private async planned(unit: string, wanted: readonly string[]): Promise<QuarterPlan> {
     const { language } = await this.look();
-    return this.desk.link.worker.planQuarter(unit, wanted, language);
+    return this.context.link.worker.planQuarter(unit, wanted, language);
   }
 
   /** Shows the worker how the clerk's templates, and what was added to forms, look now. */
   private async look(): Promise<PaneState> {
-    const { link, workbook, store } = this.desk;
+    const { link, workbook, store } = this.context;
     const sheets = await link.worker.sheetsToLookAt();
     await link.worker.looks(await workbook.looks(sheets));
     return store.getSnapshot();
@@ -132,6 +132,6 @@ export class Filling {
 
   /** Brings a sheet before the clerk's eyes. */
   async show(sheet: string): Promise<void> {
-    await attempt(this.desk, () => this.desk.workbook.select(sheet, 0, 0));
+    await attempt(this.context, () => this.context.workbook.select(sheet, 0, 0));
   }
 }

@@ -7,7 +7,7 @@ import type {
   FixScope,
   IgnoredRow,
 } from "../protocol/checkMessages";
-import { attempt, type Desk } from "./desk";
+import { attempt, type SessionContext } from "./sessionContext";
 import type { FindingsState } from "./state";
 
 /** Lines of a group that are asked for together. */
@@ -29,21 +29,21 @@ export class Findings {
   /** Pages that the list last had in sight. */
   private inSight: readonly Page[] = [];
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly context: SessionContext) {}
 
   private get state(): FindingsState {
-    return this.desk.store.getSnapshot().findings;
+    return this.context.store.getSnapshot().findings;
   }
 
   private update(change: Partial<FindingsState>): void {
-    this.desk.store.update({ findings: { ...this.state, ...change } });
+    this.context.store.update({ findings: { ...this.state, ...change } });
   }
 
   /** Shows the findings another way. */
   async look(change: Partial<FindingView>): Promise<void> {
     const view = { ...this.state.view, ...change };
     this.update({ view });
-    if (this.desk.store.getSnapshot().check.state === "done") await this.attempt(() => this.list(view));
+    if (this.context.store.getSnapshot().check.state === "done") await this.attempt(() => this.list(view));
   }
 
   /** Lists what a new check has found; what is unfolded, open and in sight stays so. */
@@ -53,10 +53,10 @@ export class Findings {
       await this.list(view);
       if (card) {
         const { key, index } = card;
-        const again = await this.desk.link.worker.findingAgain(key, index, view.language);
+        const again = await this.context.link.worker.findingAgain(key, index, view.language);
         if (this.state.card === card) this.update({ card: again });
       }
-      this.update({ tidy: await this.desk.link.worker.tidyCount() });
+      this.update({ tidy: await this.context.link.worker.tidyCount() });
     });
   }
 
@@ -66,7 +66,7 @@ export class Findings {
   }
 
   private async list(view: FindingView): Promise<void> {
-    const list = await this.desk.link.worker.list(view);
+    const list = await this.context.link.worker.list(view);
     const pages = await this.bring(view, this.inSight);
     // Meanwhile the clerk may have asked for another view.
     if (this.state.view === view) this.update({ list, pages });
@@ -88,7 +88,7 @@ export class Findings {
   }
 
   private async bring(view: FindingView, pages: readonly Page[]): Promise<Map<string, readonly FindingRow[]>> {
-    const { link } = this.desk;
+    const { link } = this.context;
     const brought = pages.map(async (page) => {
       const [from, to] = [page.page * PAGE_ROWS, (page.page + 1) * PAGE_ROWS];
       return [pageKey(page), await link.worker.rows(view, page.group, from, to)] as const;
@@ -107,8 +107,8 @@ export class Findings {
   async open(index: number): Promise<void> {
     if (this.state.card?.index === index) return this.update({ card: null });
     await this.attempt(async () => {
-      const { language } = this.desk.store.getSnapshot();
-      const card = await this.desk.link.worker.finding(index, language);
+      const { language } = this.context.store.getSnapshot();
+      const card = await this.context.link.worker.finding(index, language);
       this.update({ card });
       await this.locate(card);
     });
@@ -117,12 +117,12 @@ export class Findings {
   /** Selects the cell of a finding in the workbook, or the beginning of its row or sheet. */
   async locate({ at: { sheet, row, column } }: FindingCard): Promise<void> {
     // A finding about the check itself has no place.
-    if (sheet !== "") await this.attempt(() => this.desk.workbook.select(sheet, row ?? 0, column ?? 0));
+    if (sheet !== "") await this.attempt(() => this.context.workbook.select(sheet, row ?? 0, column ?? 0));
   }
 
   /** What a scope's fixes would write; null where it can't be told. */
   fixes(scope: FixScope): Promise<readonly FixPreview[] | null> {
-    const { link, store } = this.desk;
+    const { link, store } = this.context;
     const { language } = store.getSnapshot();
     return this.attempt(async () => {
       const found: FixPreview[] = [];
@@ -136,35 +136,35 @@ export class Findings {
 
   /** The findings set aside; null where they can't be told. */
   ignored(): Promise<readonly IgnoredRow[] | null> {
-    const { language } = this.desk.store.getSnapshot();
-    return this.attempt(() => this.desk.link.worker.ignored(language));
+    const { language } = this.context.store.getSnapshot();
+    return this.attempt(() => this.context.link.worker.ignored(language));
   }
 
   /** Marks the cells of the findings in the workbook, or takes all marks off. */
   async mark(isMarked: boolean): Promise<void> {
     await this.attempt(async () =>
-      this.put(isMarked ? await this.desk.link.worker.marks(null) : { marks: [], left: 0 }),
+      this.put(isMarked ? await this.context.link.worker.marks(null) : { marks: [], left: 0 }),
     );
   }
 
   /** Marks the cells of a group and no others, and goes to the first: Excel selects cells apart only from 1.18 on. */
   async locateAll(group: string): Promise<void> {
     await this.attempt(async () => {
-      const found = await this.desk.link.worker.marks({ view: this.state.view, group });
+      const found = await this.context.link.worker.marks({ view: this.state.view, group });
       await this.put(found);
       const [first] = found.marks;
-      if (first) await this.desk.workbook.select(first.sheet, first.row, first.column);
+      if (first) await this.context.workbook.select(first.sheet, first.row, first.column);
     });
   }
 
   private async put({ marks, left }: CellMarks): Promise<void> {
-    const { workbook, store } = this.desk;
+    const { workbook, store } = this.context;
     const { skipped, unread } = await workbook.mark(marks);
     this.update({ isMarked: marks.length > 0 });
     store.update({ notice: { type: "marked", count: marks.length, left, skipped, unread } });
   }
 
   private attempt<T>(work: () => Promise<T>): Promise<T | null> {
-    return attempt(this.desk, work);
+    return attempt(this.context, work);
   }
 }

@@ -1,5 +1,5 @@
 import type { WorkbookChange } from "../../spreadsheet/office/watch";
-import type { PaneWorkbook } from "./desk";
+import type { PaneWorkbook } from "./sessionContext";
 import type { Visibility } from "./visibility";
 
 /** How long the clerk has to pause before what was typed is checked again. */

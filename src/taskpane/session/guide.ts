@@ -1,15 +1,15 @@
 import type { RuleText } from "../protocol/settingsMessages";
-import { attempt, type Desk } from "./desk";
+import { attempt, type SessionContext } from "./sessionContext";
 import { STEPS, type PaneState, type TourState } from "./state";
 
 /** What explains the pane: what the rules mean, and the tour of the first run, once there is a book to be walked through. */
 export class Guide {
-  constructor(private readonly desk: Desk) {
-    desk.store.subscribe(() => this.beginOnce());
+  constructor(private readonly context: SessionContext) {
+    context.store.subscribe(() => this.beginOnce());
   }
 
   private beginOnce(): void {
-    const { tour, reading } = this.desk.store.getSnapshot();
+    const { tour, reading } = this.context.store.getSnapshot();
     if (!tour.isSeen && hasBook(reading)) this.update({ at: 0, isSeen: true });
   }
 
@@ -20,7 +20,7 @@ export class Guide {
 
   /** Goes on to the next step of the tour, or back to the one before; after the last one it ends. */
   go(by: 1 | -1): void {
-    const next = (this.desk.store.getSnapshot().tour.at ?? 0) + by;
+    const next = (this.context.store.getSnapshot().tour.at ?? 0) + by;
     this.update({ at: STEPS[next] ? next : null });
   }
 
@@ -30,12 +30,12 @@ export class Guide {
 
   /** What every rule means, in the pane's language; null where that can't be told. */
   rules(): Promise<readonly RuleText[] | null> {
-    const { language } = this.desk.store.getSnapshot();
-    return attempt(this.desk, () => this.desk.link.worker.rules(language));
+    const { language } = this.context.store.getSnapshot();
+    return attempt(this.context, () => this.context.link.worker.rules(language));
   }
 
   private update(change: Partial<TourState>): void {
-    this.desk.store.update({ tour: { ...this.desk.store.getSnapshot().tour, ...change } });
+    this.context.store.update({ tour: { ...this.context.store.getSnapshot().tour, ...change } });
   }
 }
 

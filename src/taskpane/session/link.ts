@@ -1,4 +1,4 @@
-import { isReply, type Progress, type Remote, type Reply, type Trouble } from "../protocol/messages";
+import { isReply, type Progress, type Remote, type Reply, type Failure } from "../protocol/messages";
 import type { PaneService } from "../worker/service";
 
 /** The end of a worker that the pane holds: a `Worker`, or in tests the same code in the same thread. */
@@ -9,9 +9,9 @@ export interface WorkerEnd {
 }
 
 /** What the worker could not do; thrown by the calls of {@link WorkerLink.worker}. */
-export class WorkerTrouble extends Error {
-  constructor(readonly trouble: Trouble) {
-    super(trouble.code);
+export class WorkerFailure extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.code);
   }
 }
 
@@ -68,7 +68,7 @@ export class WorkerLink {
         if (isReply(data)) this.take(data);
       });
       worker.addEventListener("error", () =>
-        this.stop(new WorkerTrouble({ code: "unexpected", params: { reason: "worker" } })),
+        this.stop(new WorkerFailure({ code: "unexpected", params: { reason: "worker" } })),
       );
       this.end = worker;
     }
@@ -79,7 +79,7 @@ export class WorkerLink {
     const waiting = this.waiting.get(reply.id);
     if (reply.type === "progress") return waiting?.onProgress?.(reply.step, reply.share);
     this.waiting.delete(reply.id);
-    if (reply.type === "trouble") waiting?.reject(new WorkerTrouble(reply.trouble));
+    if (reply.type === "failure") waiting?.reject(new WorkerFailure(reply.failure));
     else waiting?.resolve(reply.answer);
   }
 }

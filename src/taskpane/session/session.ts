@@ -6,7 +6,7 @@ import { MEMORY_SHEET } from "../../spreadsheet/own/memory";
 import type { PartsOptions } from "../../spreadsheet/office/workbook";
 import { cellAddress, type Receipt, type Reverted, type WritePlan } from "../../spreadsheet/workbook";
 import { assemblePlan } from "../protocol/planParts";
-import { attempt, Cancelled, carryOut, type Desk, isPassing } from "./desk";
+import { attempt, Cancelled, runTask, type SessionContext, isPassing } from "./sessionContext";
 import { Filling } from "./filling";
 import { Findings } from "./findings";
 import { Following } from "./following";
@@ -17,7 +17,7 @@ import { Settings } from "./settings";
 import { Slips } from "./slips";
 import { Submitting } from "./submitting";
 import type { PageName, PaneState } from "./state";
-import { IDLE, type PaneStep } from "./task";
+import { IDLE, type TaskStage } from "./task";
 import { Years } from "./years";
 
 /** Errors of sheets that were renamed or deleted since their change was told, or while they are read. */
@@ -35,7 +35,7 @@ const PARTS_AHEAD = 4;
 
 /**
  * The pane's work on one workbook: it reads, checks and writes when a page asks for it, and keeps what the pages show in
- * the desk's store. One thing is done after the other.
+ * the context's store. One thing is done after the other.
  */
 export class Session {
   readonly findings: Findings;
@@ -51,21 +51,21 @@ export class Session {
   private working: AbortController | null = null;
   private last: Promise<unknown> = Promise.resolve();
 
-  constructor(private readonly desk: Desk) {
-    this.findings = new Findings(desk);
-    this.filling = new Filling(desk, (plan, told) => this.write(plan, told));
-    this.submitting = new Submitting(desk, this.findings);
-    this.handover = new Handover(desk);
-    this.planning = new Planning(desk, (plan) => this.write(plan));
-    this.settings = new Settings(desk, (plan) => this.write(plan));
-    this.guide = new Guide(desk);
-    this.slips = new Slips(desk);
-    this.years = new Years(desk, (plan) => this.write(plan));
-    this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)), desk.visibility);
+  constructor(private readonly context: SessionContext) {
+    this.findings = new Findings(context);
+    this.filling = new Filling(context, (plan, told) => this.write(plan, told));
+    this.submitting = new Submitting(context, this.findings);
+    this.handover = new Handover(context);
+    this.planning = new Planning(context, (plan) => this.write(plan));
+    this.settings = new Settings(context, (plan) => this.write(plan));
+    this.guide = new Guide(context);
+    this.slips = new Slips(context);
+    this.years = new Years(context, (plan) => this.write(plan));
+    this.following = new Following((sheets) => this.inTurn(() => this.follow(sheets)), context.visibility);
   }
 
-  get store(): Desk["store"] {
-    return this.desk.store;
+  get store(): SessionContext["store"] {
+    return this.context.store;
   }
 
   show(page: PageName): void {
@@ -87,7 +87,7 @@ export class Session {
     return this.inTurn(async () => {
       const { reading, check } = this.store.getSnapshot();
       if (reading.state !== "done") return;
-      await attempt(this.desk, async () =>
+      await attempt(this.context, async () =>
         this.store.update({ reading: { state: "done", value: await this.recognised() } }),
       );
       if (check.state !== "idle") await this.checkNow();
@@ -103,7 +103,7 @@ export class Session {
   check(): Promise<void> {
     return this.inTurn(async () => {
       const isRead = this.store.getSnapshot().reading.state === "done";
-      if (!isRead || this.desk.workbook.isUnsure) await this.recogniseNow();
+      if (!isRead || this.context.workbook.isUnsure) await this.recogniseNow();
       await this.checkNow();
     });
   }
@@ -121,20 +121,20 @@ export class Session {
       return;
     }
     if (this.filling.cancel(cancelled)) return;
-    this.desk.link.stop(cancelled);
+    this.context.link.stop(cancelled);
     this.store.update({ reading: IDLE, check: IDLE });
     this.findings.forget();
   }
 
   /** Says how a sheet is to be read from now on: null not at all, undefined as it is recognised. */
   map(sheet: string, mappings: SheetMappings | undefined): Promise<boolean> {
-    return this.write(() => this.desk.link.worker.planMapping(sheet, mappings));
+    return this.write(() => this.context.link.worker.planMapping(sheet, mappings));
   }
 
   /** Writes fixes, by their numbers, as one step. */
   fix(fixes: readonly number[]): Promise<boolean> {
     const { language } = this.store.getSnapshot();
-    const { link, now } = this.desk;
+    const { link, now } = this.context;
     return this.write(async () => {
       const plan = await link.worker.planFixes(fixes, now(), language);
       return { ...plan, ...(await assemblePlan(() => link.worker.planPart())) };
@@ -143,17 +143,17 @@ export class Session {
 
   /** Sets a finding aside with a reason. */
   ignore(index: number, reason: string): Promise<boolean> {
-    return this.write(() => this.desk.link.worker.planIgnore(index, reason));
+    return this.write(() => this.context.link.worker.planIgnore(index, reason));
   }
 
   /** Answers a question; like any step, the answer can be taken back. */
   answer(id: string, value: string): Promise<boolean> {
-    return this.write(() => this.desk.link.worker.planAnswer(id, value));
+    return this.write(() => this.context.link.worker.planAnswer(id, value));
   }
 
   /** Lets findings that were set aside stand again. */
-  heed(keys: readonly string[]): Promise<boolean> {
-    return this.write(() => this.desk.link.worker.planHeed(keys));
+  restore(keys: readonly string[]): Promise<boolean> {
+    return this.write(() => this.context.link.worker.planRestore(keys));
   }
 
   /**
@@ -163,9 +163,9 @@ export class Session {
    */
   write(plan: () => Promise<WritePlan>, told?: (receipt: Receipt) => void): Promise<boolean> {
     return this.inTurn(async () => {
-      const { workbook, now } = this.desk;
+      const { workbook, now } = this.context;
       const signal = this.begin();
-      const written = await this.carryIn(signal, async (progress) => {
+      const written = await this.runWrite(signal, async (progress) => {
         const planned = await plan();
         signal.throwIfAborted();
         const onProgress = (share: number): void => progress("write", share);
@@ -185,9 +185,9 @@ export class Session {
   revert(id: number): Promise<boolean> {
     return this.inTurn(async () => {
       const signal = this.begin();
-      const reverted = await this.carryIn(signal, async (progress) => {
+      const reverted = await this.runWrite(signal, async (progress) => {
         const onProgress = (share: number): void => progress("write", share);
-        const { kept, unset = [] } = await this.desk.workbook.revert(id, { signal, onProgress });
+        const { kept, unset = [] } = await this.context.workbook.revert(id, { signal, onProgress });
         const places = kept.slice(0, MOST_PLACES).map(placeOf);
         this.store.update({ notice: { type: "reverted", kept: kept.length, places, unset } });
         return kept;
@@ -199,16 +199,16 @@ export class Session {
 
   /** Asks the workbook for the steps that can be taken back. */
   async listSteps(): Promise<void> {
-    await attempt(this.desk, async () => this.store.update({ steps: await this.desk.workbook.steps() }));
+    await attempt(this.context, async () => this.store.update({ steps: await this.context.workbook.steps() }));
   }
 
   private async recogniseNow(): Promise<void> {
-    const { store } = this.desk;
+    const { store } = this.context;
     const signal = this.begin();
     store.update({ check: IDLE });
     // What changes while it is read is read again afterwards.
-    await this.following.begin(this.desk.workbook);
-    const recognised = await carryOut(
+    await this.following.begin(this.context.workbook);
+    const recognised = await runTask(
       async (progress) => {
         await this.takeParts(null, signal, { isAnew: true, onProgress: (share) => progress("open", share) });
         return this.recognised(progress);
@@ -220,17 +220,17 @@ export class Session {
   }
 
   /** What the parts that the worker has make up. */
-  private recognised(progress?: (step: PaneStep, share: number) => void): Promise<Recognised> {
+  private recognised(progress?: (step: TaskStage, share: number) => void): Promise<Recognised> {
     const { asOf, quarter } = this.store.getSnapshot();
-    return this.desk.link.worker.recognise({ asOf, quarter }, progress);
+    return this.context.link.worker.recognise({ asOf, quarter }, progress);
   }
 
   private async checkNow(): Promise<void> {
-    const { link, store } = this.desk;
+    const { link, store } = this.context;
     const { reading, asOf, quarter } = store.getSnapshot();
     if (reading.state !== "done") return;
     this.begin();
-    const result = await carryOut((progress) => link.worker.check({ asOf, quarter }, progress), {
+    const result = await runTask((progress) => link.worker.check({ asOf, quarter }, progress), {
       tell: (check) => store.update({ check }),
       first: "check",
       before: IDLE,
@@ -248,11 +248,11 @@ export class Session {
    * @returns false where Excel takes nothing for the moment
    */
   private async follow(sheets: readonly string[] | null): Promise<boolean> {
-    const { link, store } = this.desk;
+    const { link, store } = this.context;
     const { reading, check, asOf, quarter } = store.getSnapshot();
     if (reading.state !== "done") return true;
     store.update({ isFollowing: true });
-    const isRead = await attempt(this.desk, async () => {
+    const isRead = await attempt(this.context, async () => {
       try {
         await this.takeParts(sheets, this.begin());
       } catch (error) {
@@ -275,7 +275,7 @@ export class Session {
     signal: AbortSignal,
     options: Pick<PartsOptions, "isAnew" | "onProgress"> = {},
   ): Promise<void> {
-    const { workbook, link } = this.desk;
+    const { workbook, link } = this.context;
     const sent: Promise<unknown>[] = [];
     try {
       for await (const part of workbook.readParts({ ...options, signal, sheets: sheets ?? undefined })) {
@@ -296,12 +296,12 @@ export class Session {
   }
 
   /** Carries out work that writes; what goes wrong, and that it was cancelled, is told as a notice. */
-  private async carryIn<T>(
+  private async runWrite<T>(
     signal: AbortSignal,
-    work: (progress: (step: PaneStep, share: number) => void) => Promise<T>,
+    work: (progress: (step: TaskStage, share: number) => void) => Promise<T>,
   ): Promise<T | null> {
     let value: T | null = null;
-    await carryOut(
+    await runTask(
       async (progress) => {
         value = await work(progress);
         return null;
@@ -313,7 +313,7 @@ export class Session {
           // What was under way when it was cancelled comes to its end first.
           if (writing.state === "running" && signal.aborted) return;
           this.store.update({ writing: writing.state === "running" ? writing : IDLE });
-          if (writing.state === "failed") this.store.update({ notice: { type: "trouble", trouble: writing.trouble } });
+          if (writing.state === "failed") this.store.update({ notice: { type: "failure", failure: writing.failure } });
           if (writing.state === "idle") this.store.update({ notice: { type: "cancelled" } });
         },
       },

@@ -2,10 +2,10 @@ import type { PlainDate } from "../../domain/values/dates";
 import type { Quarter } from "../../domain/values/quarters";
 import type { Language } from "../../locales/words";
 import type { Marked } from "../../spreadsheet/office/marks";
-import type { Step } from "../../spreadsheet/workbook";
+import type { UndoStep } from "../../spreadsheet/workbook";
 import type { CheckResult, FindingCard, FindingList, FindingRow, FindingView } from "../protocol/checkMessages";
 import type { SlipView } from "../protocol/slipMessages";
-import type { Trouble } from "../protocol/messages";
+import type { Failure } from "../protocol/messages";
 import type { Recognised } from "../protocol/recogniseMessages";
 import type { KeptSettings } from "../protocol/settingsMessages";
 import { FIRST_FILLING, type FillingState, leftToDo } from "./fillingState";
@@ -62,7 +62,7 @@ export type Notice =
   | { readonly type: "packed"; readonly file: string; readonly code: string }
   | { readonly type: "handedOver"; readonly file: string; readonly to: HandedTo }
   | ({ readonly type: "marked"; readonly count: number; readonly left: number } & Marked)
-  | { readonly type: "trouble"; readonly trouble: Trouble };
+  | { readonly type: "failure"; readonly failure: Failure };
 
 /** How far the tour of the five steps is. */
 export interface TourState {
@@ -94,7 +94,7 @@ export interface PaneState {
   /** A step on its way into the workbook. */
   readonly writing: Task<null>;
   /** The steps written so far, oldest first; null until they are known. */
-  readonly steps: readonly Step[] | null;
+  readonly steps: readonly UndoStep[] | null;
   readonly notice: Notice | null;
   /** The text of the return slip that was opened, and what of it is left. */
   readonly slip: { readonly text: string; readonly view: SlipView } | null;

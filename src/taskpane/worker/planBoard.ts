@@ -24,7 +24,7 @@ import {
   type DraftField,
   type TargetDraft,
 } from "../../plan/sheets/targetEdits";
-import { planPlanning, type Checked } from "../../quarter";
+import { planTargetSheets, type Checked } from "../../quarter";
 import { readBook } from "../../reading/read";
 import { textOf } from "../../reading/rows/values";
 import { cellAddress, type CellEdit, type SheetGrid, type WritePlan } from "../../spreadsheet/workbook";
@@ -128,17 +128,17 @@ export class PlanBoard {
   }
 
   planSheet(level: PlanLevel): WritePlan {
-    return planPlanning(this.checked, level);
+    return planTargetSheets(this.checked, level);
   }
 
   planLists(kinds: readonly Kind[]): WritePlan {
     const titles = new Set(kinds.map((kind) => KINDS[kind].title));
-    const { newSheets } = planPlanning(this.checked, "street");
+    const { newSheets } = planTargetSheets(this.checked, "street");
     return { edits: [], newSheets: newSheets.filter(({ name }) => titles.has(name)) };
   }
 
   results(): WritePlan {
-    return { edits: planPlanning(this.checked, "street").edits, newSheets: [] };
+    return { edits: planTargetSheets(this.checked, "street").edits, newSheets: [] };
   }
 
   private rows(): readonly Row[] {

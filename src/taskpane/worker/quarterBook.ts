@@ -1,7 +1,7 @@
 import { CHARTS } from "../../forms/charts/chartSheet";
 import { TemplateError, type Template } from "../../forms/engine/template";
 import { questionText, questionTexts } from "../../locales/questionText";
-import { findingTexts, templateTrouble } from "../../locales/render";
+import { findingTexts, templateFailure } from "../../locales/render";
 import { wordsOf } from "../../locales/languages";
 import type { Language } from "../../locales/words";
 import {
@@ -27,7 +27,7 @@ import type {
   SheetOffer,
   Skipped,
 } from "../protocol/quarterMessages";
-import { Refusal } from "../protocol/trouble";
+import { Refusal } from "../protocol/failure";
 
 /** Templates by the form's id. */
 export type Templates = ReadonlyMap<string, Template>;
@@ -131,7 +131,7 @@ export class QuarterBook {
     try {
       return planQuarter(checked, { templates, looks: looks ?? undefined, unitName, findings, questions, wanted });
     } catch (error) {
-      if (error instanceof TemplateError) throw new Refusal(templateTrouble(error, wordsOf(this.language)));
+      if (error instanceof TemplateError) throw new Refusal(templateFailure(error, wordsOf(this.language)));
       throw error;
     }
   }

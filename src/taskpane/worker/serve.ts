@@ -1,5 +1,5 @@
 import { isCall, type Progress, type Reply } from "../protocol/messages";
-import { troubleOf } from "../protocol/trouble";
+import { failureOf } from "../protocol/failure";
 
 /**
  * Answers the calls of a service's methods. Every method is given its progress after its other arguments, whether it tells
@@ -17,7 +17,7 @@ export function serve(service: object, tell: (reply: Reply) => void): (message: 
     try {
       tell({ id, type: "answer", answer: await Reflect.apply(called, service, [...args, progress]) });
     } catch (error) {
-      tell({ id, type: "trouble", trouble: troubleOf(error) });
+      tell({ id, type: "failure", failure: failureOf(error) });
     }
   };
 }

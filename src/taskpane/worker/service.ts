@@ -175,7 +175,7 @@ export class PaneService {
   }
 
   /** The plan by which findings that were ignored count again. */
-  planHeed(keys: readonly string[]): WritePlan {
+  planRestore(keys: readonly string[]): WritePlan {
     const ignored = Object.entries(this.memory.ignored).filter(([key]) => !keys.includes(key));
     return this.planMemory({ ignored: Object.fromEntries(ignored) });
   }

@@ -2,7 +2,7 @@ import { openItems, parseSlip, type ReturnSlip, type SlipItem } from "../../stre
 import type { Checked } from "../../quarter";
 import { columnIndex } from "../../spreadsheet/workbook";
 import type { SlipLine, SlipView } from "../protocol/slipMessages";
-import { Refusal } from "../protocol/trouble";
+import { Refusal } from "../protocol/failure";
 
 /** Reads a slip's file. @throws Refusal for any other file */
 export function slipOf(text: string): ReturnSlip {

@@ -5,7 +5,7 @@ import { type OpenedSheet, openSheets, type OpenOptions } from "../../spreadshee
 import type { ListedSheet } from "../../spreadsheet/xlsx/workbookPart";
 import { XmlElement } from "../../spreadsheet/xlsx/xml";
 import type { Table } from "../model/sheet/annotations";
-import { Book } from "../model/book";
+import { WorkbookModel } from "../model/book";
 import { FormatTable } from "../model/sheet/format";
 import { LEVELS, Lines } from "../model/sheet/lines";
 import type { Page } from "../model/sheet/page";
@@ -40,7 +40,7 @@ export async function openBook(
   bytes: Uint8Array,
   name: string,
   { onProgress, signal }: Pick<OpenOptions, "onProgress" | "signal"> = {},
-): Promise<Book> {
+): Promise<WorkbookModel> {
   const sheets = await openSheets(bytes, name, { signal, onProgress: (done) => onProgress?.(done * READ) }, true);
   const parts = new Parts(bytes, name);
   const reader = new BookReader(parts, name);
@@ -63,7 +63,7 @@ const READ = 0.75;
 
 /** Reads what a workbook file holds besides values and formulas. */
 class BookReader {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   private readonly styles: StoredStyles;
   private readonly colors: Colors;
 
@@ -76,7 +76,7 @@ class BookReader {
     const theme = parts.related(part, "theme")[0]?.target;
     this.colors = new Colors(theme === undefined ? undefined : parts.text(theme), root);
     this.styles = readStyles(root, this.colors);
-    this.book = new Book(name, new FormatTable(this.styles.formats));
+    this.book = new WorkbookModel(name, new FormatTable(this.styles.formats));
   }
 
   load({ name, visibility, part }: ListedSheet, { grid, facts }: OpenedSheet): void {

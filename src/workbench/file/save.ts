@@ -6,7 +6,7 @@ import { renameSheets } from "../../spreadsheet/sheetNames";
 import { storedFormula } from "../../formula/stored";
 import type { TabChanges } from "../../spreadsheet/xlsx/patch/tabs";
 import { writeXlsx, type XlsxPlan } from "../../spreadsheet/xlsx/write";
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 import type { Sheet } from "../model/sheet/sheet";
 import { changesOf, type Loss, type Naming, type SheetChanges } from "./changes";
 import { newSheetOf } from "./newSheet";
@@ -33,7 +33,7 @@ interface SavedBook {
  * @throws WorkbookError as {@link writeXlsx} does; the signal's reason; what `onLoss` does. The book is as it was in any case.
  */
 export async function saveBook(
-  book: Book,
+  book: WorkbookModel,
   original: Uint8Array,
   { onProgress, onLoss, signal }: SaveOptions = {},
 ): Promise<SavedBook> {
@@ -58,7 +58,7 @@ interface SavePlan {
 }
 
 /** The plan for a book as it is at one moment: an edit between two pieces of the work would be in it by half. */
-async function settledPlan(book: Book, signal?: AbortSignal): Promise<SavePlan> {
+async function settledPlan(book: WorkbookModel, signal?: AbortSignal): Promise<SavePlan> {
   for (;;) {
     const { changes } = book;
     const plan = await inPieces(planOf(book), signal);
@@ -67,7 +67,7 @@ async function settledPlan(book: Book, signal?: AbortSignal): Promise<SavePlan> 
 }
 
 /** What saving has to write, and what it can't; the book must not change meanwhile. */
-export function* planOf(book: Book): InPieces<SavePlan> {
+export function* planOf(book: WorkbookModel): InPieces<SavePlan> {
   const newSheets: NewSheet[] = [];
   const lost: Loss[] = [...book.rearranged].map((what) => ({ sheet: null, what }));
   const renames = renamesOf(book);
@@ -128,7 +128,7 @@ export function* planOf(book: Book): InPieces<SavePlan> {
 }
 
 /** The order of the tabs, where that isn't the file's with new ones behind, and those that are hidden or seen otherwise. */
-function tabsOf(book: Book, naming: Naming, newSheets: readonly NewSheet[]): TabChanges | null {
+function tabsOf(book: WorkbookModel, naming: Naming, newSheets: readonly NewSheet[]): TabChanges | null {
   const listed = book.sheets.filter((sheet) => markOf(sheet) !== MEMORY_MARKER || sheet.stored);
   const places = listed.map((sheet) => sheet.stored?.place ?? Infinity);
   const isMoved = places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0));
@@ -156,7 +156,7 @@ const SPEAKING: ReadonlySet<Loss["what"]> = new Set([
 ]);
 
 /** Whether a file does without a worksheet: another one can be seen in it, and nothing that stays speaks of it. */
-function isDispensable({ name }: Sheet, { sheets, names }: Book): boolean {
+function isDispensable({ name }: Sheet, { sheets, names }: WorkbookModel): boolean {
   if (!sheets.some(({ stored }) => (stored?.visibility ?? "visible") === "visible")) return false;
   const mentions = (text: string | null) => text?.toLowerCase().includes(name.toLowerCase()) ?? false;
   const isMentioned = (sheet: Sheet) =>
@@ -173,7 +173,7 @@ function isDispensable({ name }: Sheet, { sheets, names }: Book): boolean {
  * The names that the file's worksheets get, by those they have there; none where one of them belonged to a worksheet that is
  * gone: the file may have to keep that one.
  */
-function renamesOf({ sheets, deleted }: Book): ReadonlyMap<string, string> {
+function renamesOf({ sheets, deleted }: WorkbookModel): ReadonlyMap<string, string> {
   const renamed = sheets.flatMap(({ name, stored }) => (stored && stored.name !== name ? [{ name, stored }] : []));
   const gone = new Set(deleted.map(({ stored }) => stored?.name.toLowerCase()));
   const isTaken = renamed.some(({ name }) => gone.has(name.toLowerCase()));
@@ -181,7 +181,7 @@ function renamesOf({ sheets, deleted }: Book): ReadonlyMap<string, string> {
 }
 
 /** How the file that is written names its worksheets. */
-function namingOf({ sheets }: Book, renames: ReadonlyMap<string, string>): Naming {
+function namingOf({ sheets }: WorkbookModel, renames: ReadonlyMap<string, string>): Naming {
   const nameOf = ({ name, stored }: Sheet) => (stored ? (renames.get(stored.name) ?? stored.name) : name);
   // A new name that the file can't be given is replaced by the old one.
   const names = new Map(sheets.flatMap((sheet) => (nameOf(sheet) === sheet.name ? [] : [[sheet.name, nameOf(sheet)]])));

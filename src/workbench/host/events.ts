@@ -1,5 +1,5 @@
 import { CellError, type CellRange, type CellValue } from "../../spreadsheet/workbook";
-import type { Book, BookEvent } from "../model/book";
+import type { WorkbookModel, BookEvent } from "../model/book";
 import { entryText } from "../model/editing/entry";
 import type { Actor } from "../model/editing/events";
 import { formatRange, parseRange } from "../model/sheet/ranges";
@@ -48,7 +48,7 @@ export const VISIBILITIES: Readonly<Record<Visibility, string>> = {
 };
 
 /** What the client is told of something that happened in the book. */
-export function messagesOf(event: BookEvent, book: Book): Message[] {
+export function messagesOf(event: BookEvent, book: WorkbookModel): Message[] {
   // What concerns no worksheet, and how one is laid out, are no events of the API.
   if (!("sheet" in event) || event.type === "arranged") return [];
   const { sheet } = event;
@@ -146,7 +146,7 @@ function eventReference(sheet: Sheet, range: CellRange): string {
 }
 
 /** The cells that an event's arguments name; null once they are gone with their worksheet. */
-export function eventCells(reference: string, book: Book): { sheet: Sheet; range: CellRange } | null {
+export function eventCells(reference: string, book: WorkbookModel): { sheet: Sheet; range: CellRange } | null {
   const at = reference.indexOf("!");
   const sheet = book.sheets.find(({ id }) => id === reference.slice(0, at));
   const range = parseRange(reference.slice(at + 1));

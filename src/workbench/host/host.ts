@@ -1,4 +1,4 @@
-import type { Book, BookEvent } from "../model/book";
+import type { WorkbookModel, BookEvent } from "../model/book";
 import { type Behaviour, DOCUMENTED } from "./behaviour";
 import { type Batch, parseBatch } from "./batch";
 import { HostError, type ErrorCode } from "./errors";
@@ -70,7 +70,7 @@ export class OfficeHost {
   private untold: BookEvent[] = [];
 
   constructor(
-    readonly book: Book,
+    readonly book: WorkbookModel,
     private readonly options: HostOptions = {},
   ) {
     let takeActions = () => {};

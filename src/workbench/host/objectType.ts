@@ -2,7 +2,7 @@
  * How objects of Excel's JavaScript API are described: an {@link ObjectType} each, with a table of the members the host
  * answers. What is in no table is refused with `ApiNotFound`.
  */
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 import type { Behaviour } from "./behaviour";
 import { HostError } from "./errors";
 import type { EventSource } from "./events";
@@ -11,7 +11,7 @@ import type { References } from "./references";
 
 /** What members are answered from, besides the object they belong to. */
 export interface Session {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly behaviour: Behaviour;
   /** Whether another workbook is in front of this one. */
   readonly isBehind: () => boolean;

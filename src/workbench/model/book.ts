@@ -19,7 +19,7 @@ export type CalculationMode = "Automatic" | "AutomaticExceptTables" | "Manual";
  * The workbook in memory: what the grid shows, the add-in reads and writes through the Office host, and a file is saved
  * from. Changes are made within {@link edit}; whoever shows or reports them listens.
  */
-export class Book {
+export class WorkbookModel {
   readonly sheets: Sheet[] = [];
   /** Worksheets of the file that are gone. */
   readonly deleted: Sheet[] = [];
@@ -289,19 +289,19 @@ export class Book {
   }
 
   /** Gives the workbook, or one worksheet, a name. */
-  define(owner: Book | Sheet, name: DefinedName): void {
+  define(owner: WorkbookModel | Sheet, name: DefinedName): void {
     owner.names.push(name);
     owner.rearranged.add("names");
     this.tell({ type: "names-changed" });
   }
 
-  redefine(owner: Book | Sheet, name: DefinedName, said: Partial<Omit<DefinedName, "name">>): void {
+  redefine(owner: WorkbookModel | Sheet, name: DefinedName, said: Partial<Omit<DefinedName, "name">>): void {
     Object.assign(name, said);
     owner.rearranged.add("names");
     this.tell({ type: "names-changed" });
   }
 
-  undefine(owner: Book | Sheet, name: DefinedName): void {
+  undefine(owner: WorkbookModel | Sheet, name: DefinedName): void {
     owner.names.splice(owner.names.indexOf(name), 1);
     owner.rearranged.add("names");
     this.tell({ type: "names-changed" });

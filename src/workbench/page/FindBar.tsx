@@ -3,7 +3,7 @@ import { ArrowDownRegular, ArrowUpRegular, DismissRegular } from "@fluentui/reac
 import { type JSX, useEffect, useRef, useState } from "react";
 import type { WorkbenchText } from "../../locales/workbenchText";
 import { inPieces } from "../../spreadsheet/pieces";
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 import { findText, type FoundCell, nextFound } from "../model/editing/find";
 import { formatRange, sheetPrefix } from "../model/sheet/ranges";
 import type { Sheet } from "../model/sheet/sheet";
@@ -157,7 +157,7 @@ export function FindBar({ worksheet, request, onRequest, onClose }: FindBarProps
 }
 
 /** Looks through a worksheet, or through all that can be shown. @returns null until that is done, or there is no text */
-function useFound(book: Book, sheet: Sheet | null, text: string): readonly FoundCell[] | null {
+function useFound(book: WorkbookModel, sheet: Sheet | null, text: string): readonly FoundCell[] | null {
   const [found, setFound] = useState<readonly FoundCell[] | null>(null);
   const { changes } = book;
   useEffect(() => {

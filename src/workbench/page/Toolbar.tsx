@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { LANGUAGES, type Language } from "../../locales/words";
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 import { useSpeech } from "./language";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { "zh-CN": "简体中文", "en-US": "English" };
@@ -45,7 +45,7 @@ export interface ToolbarActions {
 }
 
 interface ToolbarProps extends ToolbarActions {
-  readonly book: Book | null;
+  readonly book: WorkbookModel | null;
   /** The add-in's pane; null before there is one. */
   readonly pane: { readonly isShown: boolean; show(isShown: boolean): void } | null;
   readonly onUndo?: () => void;

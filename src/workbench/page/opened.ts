@@ -3,13 +3,13 @@ import { openBook } from "../file/open";
 import { saveBook } from "../file/save";
 import { asXlsx, type XlsxFile } from "../../spreadsheet/foreign/open";
 import type { WorkOptions } from "../../spreadsheet/workbook";
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 
 /** A book with the bytes it was opened from, which saving starts from. */
 export interface OpenedBook {
   /** Another for each book that is opened. */
   readonly id: number;
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly original: Uint8Array;
   /** What it was turned from to be opened, and what is told of that. */
   readonly source: Pick<XlsxFile, "from" | "notes">;

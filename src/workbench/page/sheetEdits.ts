@@ -1,6 +1,6 @@
 /** What a clerk does to worksheets as a whole. */
 import { freeSheetName } from "../../spreadsheet/sheetNames";
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 import { SheetStep } from "../model/editing/steps/sheets";
 import type { Step } from "../model/editing/steps/step";
 import type { Sheet } from "../model/sheet/sheet";
@@ -11,7 +11,7 @@ const FORBIDDEN = /[\\/?*[\]:]/;
 const LONGEST = 31;
 
 /** Adds a worksheet before another. @throws EditRefused */
-export function addSheet(book: Book, before: Sheet, name: string): Sheet {
+export function addSheet(book: WorkbookModel, before: Sheet, name: string): Sheet {
   refuseProtected(book);
   const sheet = book.blank(freeSheetName(name, namesOf(book)));
   make(book, sheet, new SheetStep(book, sheet, { kind: "insert", position: book.position(before) + 1 }));
@@ -19,7 +19,7 @@ export function addSheet(book: Book, before: Sheet, name: string): Sheet {
 }
 
 /** @throws EditRefused */
-export function renameSheet(book: Book, sheet: Sheet, typed: string): void {
+export function renameSheet(book: WorkbookModel, sheet: Sheet, typed: string): void {
   const name = typed.trim();
   if (name === sheet.name) return;
   refuseProtected(book);
@@ -31,7 +31,7 @@ export function renameSheet(book: Book, sheet: Sheet, typed: string): void {
 }
 
 /** Moves a worksheet past the next one that is seen. @throws EditRefused */
-export function moveSheet(book: Book, sheet: Sheet, by: 1 | -1): void {
+export function moveSheet(book: WorkbookModel, sheet: Sheet, by: 1 | -1): void {
   refuseProtected(book);
   let position = book.position(sheet) + by;
   while (book.sheets[position] && book.sheets[position]?.visibility !== "visible") position += by;
@@ -40,7 +40,7 @@ export function moveSheet(book: Book, sheet: Sheet, by: 1 | -1): void {
 }
 
 /** Takes a worksheet out. @throws EditRefused where it is the last one seen, or formulas of others refer to it */
-export function deleteSheet(book: Book, sheet: Sheet): void {
+export function deleteSheet(book: WorkbookModel, sheet: Sheet): void {
   refuseProtected(book);
   if (book.sheets.filter(({ visibility }) => visibility === "visible").length < 2) throw new EditRefused("lastSheet");
   const name = sheet.name.toLowerCase();
@@ -52,7 +52,7 @@ export function deleteSheet(book: Book, sheet: Sheet): void {
 }
 
 /** Copies a worksheet. @returns the copy, which has neither charts nor notes @throws EditRefused */
-export function copySheet(book: Book, sheet: Sheet): Sheet {
+export function copySheet(book: WorkbookModel, sheet: Sheet): Sheet {
   refuseProtected(book);
   const { cells, formats, rows, columns, page } = sheet;
   const formulas = new Map([...cells.formulas()].map(({ row, column, formula }) => [`${row},${column}`, formula]));
@@ -72,15 +72,15 @@ export function copySheet(book: Book, sheet: Sheet): Sheet {
   return copy;
 }
 
-function make(book: Book, sheet: Sheet, step: Step): void {
+function make(book: WorkbookModel, sheet: Sheet, step: Step): void {
   book.history.make(sheet, { top: 0, left: 0, bottom: 0, right: 0 }, [step]);
   if (book.position(sheet) >= 0) book.edit("clerk", () => book.activate(sheet));
 }
 
-function refuseProtected(book: Book): void {
+function refuseProtected(book: WorkbookModel): void {
   if (book.isStructureProtected) throw new EditRefused("structureLocked");
 }
 
-function namesOf(book: Book): string[] {
+function namesOf(book: WorkbookModel): string[] {
   return [...book.sheets, ...book.deleted].map(({ name }) => name);
 }

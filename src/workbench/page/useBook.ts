@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
-import type { Book, BookEvent } from "../model/book";
+import type { WorkbookModel, BookEvent } from "../model/book";
 
 /** Renders anew, once a frame at most, after something has happened in a book. @returns a number that tells each time */
-export function useBookVersion(book: Book): number {
+export function useBookVersion(book: WorkbookModel): number {
   const [version, setVersion] = useState(0);
   useEffect(() => {
     let frame = 0;
@@ -21,6 +21,6 @@ export function useBookVersion(book: Book): number {
 }
 
 /** Calls back on what happens in a book. @param listener has to stay the same as long as what it uses does */
-export function useBookEvents(book: Book, listener: (event: BookEvent) => void): void {
+export function useBookEvents(book: WorkbookModel, listener: (event: BookEvent) => void): void {
   useEffect(() => book.listen(listener), [book, listener]);
 }

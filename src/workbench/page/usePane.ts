@@ -4,7 +4,7 @@ import { pageMessageOf } from "../../pageMessages";
 import { frameAddin, type FramedAddin } from "../host/frame";
 import { OfficeHost } from "../host/host";
 import { NOTICES } from "../host/xdm";
-import type { Book } from "../model/book";
+import type { WorkbookModel } from "../model/book";
 
 /** The add-in at work on a book. */
 export interface Pane {
@@ -34,7 +34,7 @@ const LEAVING: ReadonlySet<number> = new Set([NOTICES.tabOut, NOTICES.tabOutBack
  * have to stay the same as long as what they use does.
  * @returns null until it is started
  */
-export function usePane(book: Book, { language, onSave, onPrint, onBook, onLeave }: PaneOptions): Pane | null {
+export function usePane(book: WorkbookModel, { language, onSave, onPrint, onBook, onLeave }: PaneOptions): Pane | null {
   const [pane, setPane] = useState<Pane | null>(null);
   useEffect(() => {
     const host = new OfficeHost(book, { save: onSave });

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CellRange } from "../../spreadsheet/workbook";
 import type { Axis } from "../../spreadsheet/xlsx/lineShift";
-import type { Book, BookEvent } from "../model/book";
+import type { WorkbookModel, BookEvent } from "../model/book";
 import { intersection, isEntireColumns, isEntireRows, parseRange, splitReference } from "../model/sheet/ranges";
 import type { Sheet } from "../model/sheet/sheet";
 import type { ClerkEdit } from "../model/editing/history";
@@ -25,11 +25,11 @@ export interface Reveal {
 }
 
 /** Something to be done to cells. */
-export type Deed = (book: Book, sheet: Sheet, selected: CellRange, active: Cell) => unknown;
+export type Deed = (book: WorkbookModel, sheet: Sheet, selected: CellRange, active: Cell) => unknown;
 
 /** What the clerk sees of a book's active worksheet, and does to it. */
 export interface Worksheet {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly sheet: Sheet;
   /** Changes whenever anything in the book has. */
   readonly version: number;
@@ -65,7 +65,7 @@ export interface Worksheet {
 }
 
 /** @param refuse told why an edit can't be done, and null once one was */
-export function useWorksheet(book: Book, refuse: (why: EditRefused | null) => void): Worksheet {
+export function useWorksheet(book: WorkbookModel, refuse: (why: EditRefused | null) => void): Worksheet {
   const version = useBookVersion(book);
   const sheet = book.active;
   const [selected, setSelected] = useState<{ readonly sheet: Sheet; readonly selection: Selection } | null>(null);
@@ -120,7 +120,7 @@ export function useWorksheet(book: Book, refuse: (why: EditRefused | null) => vo
       setSelected({ sheet: target, selection: selectionOf(range) });
       setReveal({ cell: { row: range.top, column: range.left } });
     };
-    const takeBack = (work: (of: Book) => ClerkEdit | null) => {
+    const takeBack = (work: (of: WorkbookModel) => ClerkEdit | null) => {
       if (!commit()) return;
       attempt(() => {
         const edit = work(book);

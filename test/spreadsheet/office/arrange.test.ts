@@ -1,7 +1,7 @@
 /** Forms while another workbook is in front, or without a printer. */
 import { openBook } from "../../../src/workbench/file/open";
 import type { Fault } from "../../../src/workbench/host/host";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import type { WritePlan } from "../../../src/spreadsheet/workbook";
 import { connect, connectTo } from "../../contract/sides";
 import { pack, plainBook } from "../xlsx/writing/books";
@@ -10,7 +10,7 @@ import { bookState } from "./bookState";
 
 const AT = "2026-10-08 10:21";
 const PLAN: WritePlan = { edits: [], newSheets: [duesForm()], memory: "一" };
-const opened = (): Promise<Book> => openBook(pack(plainBook("")), "book.xlsx");
+const opened = (): Promise<WorkbookModel> => openBook(pack(plainBook("")), "book.xlsx");
 
 const errorOf = (work: Promise<unknown>): Promise<unknown> =>
   work.then(

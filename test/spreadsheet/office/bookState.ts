@@ -1,14 +1,14 @@
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import type { Chart } from "../../../src/charts/chart";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { JOURNAL_SHEET } from "../../../src/spreadsheet/steps/journal";
 
 /** All that a person can see of a book, its very hidden sheets included; only the journal of steps is left out. */
-export function bookState(book: Book): object[] {
+export function bookState(book: WorkbookModel): object[] {
   return book.sheets.filter(({ name }) => name !== JOURNAL_SHEET).map((sheet) => sheetState(book, sheet));
 }
 
-function sheetState(book: Book, sheet: Sheet): object {
+function sheetState(book: WorkbookModel, sheet: Sheet): object {
   const { name, visibility, freeze, showGridlines, page, names } = sheet;
   const used = sheet.usedRange() ?? { top: 0, left: 0, bottom: -1, right: -1 };
   const cells: unknown[] = [];

@@ -2,7 +2,7 @@
 import { openBook } from "../../../src/workbench/file/open";
 import type { ErrorCode } from "../../../src/workbench/host/errors";
 import type { Fault, HostOptions } from "../../../src/workbench/host/host";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import type { OfficeOptions, OfficeWorkbook } from "../../../src/spreadsheet/office/workbook";
 import type { WritePlan } from "../../../src/spreadsheet/workbook";
 import { connect } from "../../contract/sides";
@@ -17,7 +17,7 @@ const AT = "2026-10-08 10:21";
 async function quarter(
   host: HostOptions = {},
   options: OfficeOptions = {},
-): Promise<{ book: Book; workbook: OfficeWorkbook }> {
+): Promise<{ book: WorkbookModel; workbook: OfficeWorkbook }> {
   const cell = (address: string, text: string) => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
   const rows = [1, 2, 3].map(
     (row) => `<row r="${row}">${cell(`A${row}`, `党员${row}`)}<c r="B${row}"><v>${row}</v></c></row>`,
@@ -207,9 +207,9 @@ describe("a co-author who works on the cells that are written", () => {
     return sets.indexOf(true);
   }
 
-  const type = (book: Book, text: string) =>
+  const type = (book: WorkbookModel, text: string) =>
     book.edit("co-author", () => book.sheets[0]!.enter({ top: 0, left: 0, bottom: 0, right: 0 }, () => text));
-  const value = (book: Book, row: number, column: number) => book.valueAt(book.sheets[0]!, row, column);
+  const value = (book: WorkbookModel, row: number, column: number) => book.valueAt(book.sheets[0]!, row, column);
 
   test("while the forms are written keeps what was typed", async () => {
     const { first } = await batchesOf();

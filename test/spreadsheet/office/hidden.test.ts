@@ -2,7 +2,7 @@
 import { openBook } from "../../../src/workbench/file/open";
 import { REPORTED } from "../../../src/workbench/host/behaviour";
 import type { HostOptions } from "../../../src/workbench/host/host";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import type { CellEdit, WritePlan } from "../../../src/spreadsheet/workbook";
 import { connect } from "../../contract/sides";
 import { bookOf } from "../../workbench/host/books";
@@ -32,13 +32,13 @@ function repairs(rows: readonly number[]): WritePlan {
   return { edits, newSheets: [] };
 }
 
-const names = (book: Book) => Array.from({ length: ROWS }, (_, row) => book.valueAt(book.sheets[0]!, row, 0));
+const names = (book: WorkbookModel) => Array.from({ length: ROWS }, (_, row) => book.valueAt(book.sheets[0]!, row, 0));
 const named = (changed: readonly number[]) =>
   Array.from({ length: ROWS }, (_, row) => (changed.includes(row) ? `改${row}` : `党员${row}`));
 
 const EVERY_THIRD = Array.from({ length: 20 }, (_, index) => index * 3);
 
-test.each<[name: string, hide: (book: Book) => void]>([
+test.each<[name: string, hide: (book: WorkbookModel) => void]>([
   ["some rows hidden", (book) => [4, 5, 6, 20, 30].forEach((row) => book.sheets[0]!.hideRows(row, row, true))],
   [
     "all but every second row hidden",

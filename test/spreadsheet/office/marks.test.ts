@@ -2,7 +2,7 @@
 import { unzipSync } from "fflate";
 import { openBook } from "../../../src/workbench/file/open";
 import { saveBook } from "../../../src/workbench/file/save";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import type { Mark } from "../../../src/spreadsheet/office/marks";
 import { contains } from "../../../src/spreadsheet/workbook";
@@ -19,7 +19,7 @@ const mark = (sheet: string, row: number, column: number, severity: Mark["severi
 });
 
 /** A roster with a fill, a note and a conditional format of the clerk's own. */
-function clerksBook(): Book {
+function clerksBook(): WorkbookModel {
   const book = bookOf(["名册", "台账"], [["姓名"], ["张三"], ["李四"]]);
   const [roster] = book.sheets;
   roster!.setFormat(at("A2"), { fill: "FFFF00" });

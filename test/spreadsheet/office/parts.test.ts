@@ -1,6 +1,6 @@
 /** Reading in parts: what a pane hands on to a worker, and what the worker makes of it. */
 import type { HostOptions } from "../../../src/workbench/host/host";
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import type { OfficeWorkbook, PartsOptions } from "../../../src/spreadsheet/office/workbook";
 import { ContentAssembler, type ContentPart } from "../../../src/spreadsheet/parts";
 import { CellError, type CellRange, type CellValue } from "../../../src/spreadsheet/workbook";
@@ -11,8 +11,8 @@ const ROWS = 9_000;
 const COLUMNS = 16;
 
 /** A roster of 144,000 cells with formulas, an error and a merged cell, and a short ledger with hidden lines. */
-function sampleBook(): Book {
-  const book = new Book("账册.xlsx");
+function sampleBook(): WorkbookModel {
+  const book = new WorkbookModel("账册.xlsx");
   const rows = Array.from({ length: ROWS }, (_, row) =>
     Array.from({ length: COLUMNS }, (__, column): CellValue => (column % 3 ? row * column : `党员${row}`)),
   );
@@ -36,7 +36,7 @@ async function readInto(assembler: ContentAssembler, workbook: OfficeWorkbook, o
   return parts;
 }
 
-function enter(book: Book, sheet: number, text: string): void {
+function enter(book: WorkbookModel, sheet: number, text: string): void {
   book.edit("clerk", () => book.sheets[sheet]!.enter({ top: 0, left: 0, bottom: 0, right: 0 }, () => text));
 }
 

@@ -1,7 +1,7 @@
 /** How the Office side asks Excel for worksheets: in few questions, and in smaller ones where an answer is too large. */
 import type { Batch } from "../../../src/workbench/host/batch";
 import type { HostOptions } from "../../../src/workbench/host/host";
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { CellError, type CellRange, type CellValue, type WorkbookContent } from "../../../src/spreadsheet/workbook";
 import { connect } from "../../contract/sides";
 import { bookOf, errorOf } from "../../workbench/host/books";
@@ -10,11 +10,11 @@ const ROWS = 12_000;
 const COLUMNS = 16;
 
 /** A roster of 192,000 cells, with a column of formulas. */
-function roster(): Book {
+function roster(): WorkbookModel {
   const row = (at: number) =>
     Array.from({ length: COLUMNS }, (_, column): CellValue => (column % 2 ? at * column : `党员${at}`));
   const rows = Array.from({ length: ROWS }, (_, at) => row(at));
-  const book = new Book("名册.xlsx");
+  const book = new WorkbookModel("名册.xlsx");
   const formulas = new Map(Array.from({ length: ROWS }, (_, at) => [`${at},1`, `D${at + 1}/3`]));
   book.load("名册", "visible", { cells: { rows, formulas } });
   return book;
@@ -79,7 +79,7 @@ describe("a large worksheet", () => {
 });
 
 test("many small worksheets cost one sync", async () => {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   for (let at = 0; at < 40; at++) book.load(`表${at}`, "visible", { cells: { rows: [[at]], formulas: new Map() } });
   const { host, batches } = asked("formulas");
   const { sheets } = await connect(book, host).read();
@@ -88,13 +88,13 @@ test("many small worksheets cost one sync", async () => {
 });
 
 /** What is read of one sheet's cells and lines. */
-async function readOne(book: Book): Promise<WorkbookContent["sheets"][number]> {
+async function readOne(book: WorkbookModel): Promise<WorkbookContent["sheets"][number]> {
   return (await connect(book).read()).sheets[0]!;
 }
 
 describe("of cells", () => {
   test("formulas are told from texts that look like them, and errors from texts that look like errors", async () => {
-    const book = new Book("账册.xlsx");
+    const book = new WorkbookModel("账册.xlsx");
     const rows = [["=1+1", "#N/A", new CellError("#N/A"), 0, 0, true]];
     book.load("表", "visible", {
       cells: {
@@ -120,7 +120,7 @@ describe("of cells", () => {
     const formulas = new Map<string, string>();
     for (let row = 0; row < 300; row += 2) formulas.set(`${row},9`, "1+1");
     for (let column = 0; column < width; column++) formulas.set(`299,${column}`, "1+1");
-    const book = new Book("账册.xlsx");
+    const book = new WorkbookModel("账册.xlsx");
     book.load("表", "visible", { cells: { rows, formulas } });
     const cells: number[] = [];
     for await (const part of connect(book).readParts()) {
@@ -135,7 +135,7 @@ describe("of cells", () => {
     rows.forEach((cells, row) =>
       cells.forEach((_, column) => (row + column) % 3 === 0 && formulas.set(`${row},${column}`, "1+1")),
     );
-    const book = new Book("账册.xlsx");
+    const book = new WorkbookModel("账册.xlsx");
     book.load("表", "visible", { cells: { rows, formulas } });
     book.edit("clerk", () => book.calculate());
     const { host, batches } = asked("valueTypes");
@@ -174,7 +174,7 @@ test("more merged cells than Excel tells at a time are all read, each of them on
     bottom: at * 2 + 1,
     right: 1,
   }));
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const rows = Array.from({ length: 2_600 }, (_, row) => [row % 2 ? null : row]);
   book.load("表", "visible", { cells: { rows, formulas: new Map() }, merges });
   const read = (await readOne(book)).merges;

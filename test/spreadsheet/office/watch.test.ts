@@ -1,5 +1,5 @@
 /** What a pane is told of while the clerk works in the book. */
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import type { HostOptions } from "../../../src/workbench/host/host";
 import type { WorkbookChange } from "../../../src/spreadsheet/office/watch";
@@ -10,14 +10,20 @@ import { at, bookOf } from "../../workbench/host/books";
 const settled = () => new Promise((resolve) => setTimeout(resolve, 40));
 
 /** Watches a book, and gives the list that grows with what is told. */
-async function watched(book: Book, host?: HostOptions) {
+async function watched(book: WorkbookModel, host?: HostOptions) {
   const told: WorkbookChange[] = [];
   const workbook = connect(book, host);
   const { end: stop } = await workbook.watch((change) => told.push(change));
   return { told, workbook, stop };
 }
 
-function type(book: Book, sheet: number, address: string, text: string, by: "clerk" | "co-author" = "clerk"): void {
+function type(
+  book: WorkbookModel,
+  sheet: number,
+  address: string,
+  text: string,
+  by: "clerk" | "co-author" = "clerk",
+): void {
   book.edit(by, () => book.sheets[sheet]!.enter(at(address), () => text));
 }
 

@@ -1,7 +1,7 @@
 import { unzipSync } from "fflate";
 import { openBook } from "../../../src/workbench/file/open";
 import { saveBook } from "../../../src/workbench/file/save";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { bandOf, type LinesOf } from "../../../src/workbench/model/editing/lineMoves";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { DeleteStep, InsertStep } from "../../../src/workbench/model/editing/steps/lines";
@@ -9,18 +9,18 @@ import { excelBook, pack, plainBook } from "../../spreadsheet/xlsx/writing/books
 
 const at = (address: string) => parseRange(address)!;
 
-function insert(book: Book, axis: LinesOf["axis"], first: number, count: number): void {
+function insert(book: WorkbookModel, axis: LinesOf["axis"], first: number, count: number): void {
   const lines = { axis, first, count };
   book.history.make(book.active, bandOf(lines), [new InsertStep(book, book.active, lines)]);
 }
 
-function remove(book: Book, axis: LinesOf["axis"], first: number, count: number): void {
+function remove(book: WorkbookModel, axis: LinesOf["axis"], first: number, count: number): void {
   const lines = { axis, first, count };
   book.history.make(book.active, bandOf(lines), [new DeleteStep(book, book.active, lines)]);
 }
 
 /** All that is seen of a book, and stands behind it. */
-function factsOf(book: Book) {
+function factsOf(book: WorkbookModel) {
   return {
     names: book.names.map(({ name, formula }) => `${name} ${formula}`),
     sheets: book.sheets.map((sheet) => {
@@ -59,7 +59,7 @@ function factsOf(book: Book) {
   };
 }
 
-async function saved(book: Book, original: Uint8Array) {
+async function saved(book: WorkbookModel, original: Uint8Array) {
   const { bytes, lost } = await saveBook(book, original);
   expect(lost).toEqual([]);
   return { bytes, book: await openBook(bytes, "") };

@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { strFromU8, unzipSync } from "fflate";
 import { openBook } from "../../../src/workbench/file/open";
 import { planOf, saveBook } from "../../../src/workbench/file/save";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import type { SheetGrid } from "../../../src/spreadsheet/workbook";
 import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
@@ -15,7 +15,7 @@ import { excelBook, pack, type Parts, plainBook, prefixedBook, wpsBook } from ".
 
 const at = (address: string) => parseRange(address)!;
 
-async function saved(parts: Parts | Uint8Array, change: (book: Book) => void) {
+async function saved(parts: Parts | Uint8Array, change: (book: WorkbookModel) => void) {
   const original = parts instanceof Uint8Array ? parts : pack(parts);
   const book = await openBook(original, "");
   book.edit("add-in", () => change(book));

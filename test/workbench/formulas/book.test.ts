@@ -3,7 +3,7 @@ import path from "node:path";
 import { saveBook } from "../../../src/workbench/file/save";
 import { openBook } from "../../../src/workbench/file/open";
 import { evaluateFormula } from "../../../src/workbench/formulas/evaluate";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { openXlsx } from "../../../src/spreadsheet/xlsx/open";
 import { packed } from "../../spreadsheet/xlsx/reading/packages";
@@ -11,13 +11,13 @@ import { FORMULAS_SHEET, readTable, tableBook } from "./table";
 
 const library = () => Promise.resolve(evaluateFormula);
 
-function cellOf(book: Book, sheet: string, address: string) {
+function cellOf(book: WorkbookModel, sheet: string, address: string) {
   const { top, left } = parseRange(address)!;
   const own = book.sheet(sheet)!;
   return { text: book.textAt(own, top, left), isOutdated: own.cells.isOutdated(top, left) };
 }
 
-function type(book: Book, sheet: string, address: string, text: string | number): void {
+function type(book: WorkbookModel, sheet: string, address: string, text: string | number): void {
   book.edit("clerk", () => book.sheet(sheet)!.enter(parseRange(address)!, () => text));
 }
 
@@ -37,7 +37,7 @@ function roster(): Uint8Array {
   });
 }
 
-async function opened(bytes: Uint8Array): Promise<Book> {
+async function opened(bytes: Uint8Array): Promise<WorkbookModel> {
   const book = await openBook(bytes, "账册.xlsx");
   await book.offerLibrary(library);
   return book;

@@ -1,10 +1,10 @@
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { parseRange } from "../../../src/workbench/model/sheet/ranges";
 import type { CellRange, CellValue } from "../../../src/spreadsheet/workbook";
 
 /** A book of one visible worksheet for each name, the first with these rows. */
-export function bookOf(names: readonly string[], rows: readonly (readonly CellValue[])[] = []): Book {
-  const book = new Book("账册.xlsx");
+export function bookOf(names: readonly string[], rows: readonly (readonly CellValue[])[] = []): WorkbookModel {
+  const book = new WorkbookModel("账册.xlsx");
   for (const [index, name] of names.entries()) {
     book.load(name, "visible", index === 0 ? { cells: { rows, formulas: new Map() } } : {});
   }

@@ -1,4 +1,4 @@
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf } from "./books";
@@ -10,7 +10,7 @@ type Told = Readonly<Record<string, unknown>>;
 
 /** Registers handlers, and gives the list that grows with what they are told. */
 async function listen(
-  book: Book,
+  book: WorkbookModel,
   register: (workbook: Excel.Workbook, tell: (args: object) => Promise<void>) => unknown,
 ): Promise<{ told: Told[]; runtime: ReturnType<typeof officeRuntime> }> {
   const runtime = officeRuntime(book);

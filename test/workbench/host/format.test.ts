@@ -1,10 +1,10 @@
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf, errorOf } from "./books";
 
 /** Does some work on the cells A1:C3, and syncs. */
-async function onCells<T>(book: Book, work: (range: Excel.Range, sheet: Excel.Worksheet) => T): Promise<T> {
+async function onCells<T>(book: WorkbookModel, work: (range: Excel.Range, sheet: Excel.Worksheet) => T): Promise<T> {
   const { Excel } = officeRuntime(book);
   return Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getFirst();

@@ -1,5 +1,5 @@
 import type { HostOptions } from "../../../src/workbench/host/host";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import { CellError } from "../../../src/spreadsheet/workbook";
 import { officeRuntime } from "../../support/officeRuntime";
@@ -14,7 +14,7 @@ const ROSTER = [
 
 /** Does some work on the worksheet 名册 of a book, and syncs. */
 async function onSheet<T>(
-  book: Book,
+  book: WorkbookModel,
   work: (sheet: Excel.Worksheet, context: Excel.RequestContext) => T,
   options?: HostOptions,
 ): Promise<T> {

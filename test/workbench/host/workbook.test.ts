@@ -1,11 +1,15 @@
 import type { HostOptions } from "../../../src/workbench/host/host";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { formatRange } from "../../../src/workbench/model/sheet/ranges";
 import { officeRuntime } from "../../support/officeRuntime";
 import { at, bookOf, errorOf } from "./books";
 
 /** Does some work on a book, and syncs. */
-async function onBook<T>(book: Book, work: (workbook: Excel.Workbook) => T, options?: HostOptions): Promise<T> {
+async function onBook<T>(
+  book: WorkbookModel,
+  work: (workbook: Excel.Workbook) => T,
+  options?: HostOptions,
+): Promise<T> {
   const { Excel } = officeRuntime(book, options);
   return Excel.run(async (context) => {
     const done = work(context.workbook);

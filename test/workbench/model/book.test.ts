@@ -1,4 +1,4 @@
-import { Book, type BookEvent } from "../../../src/workbench/model/book";
+import { WorkbookModel, type BookEvent } from "../../../src/workbench/model/book";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { cellKey, type CellRange, type CellValue } from "../../../src/spreadsheet/workbook";
@@ -10,8 +10,8 @@ function at(address: string): CellRange {
 }
 
 /** A book with blank worksheets. */
-function bookOf(...names: string[]): { book: Book; sheets: Sheet[]; events: string[] } {
-  const book = new Book("账册.xlsx");
+function bookOf(...names: string[]): { book: WorkbookModel; sheets: Sheet[]; events: string[] } {
+  const book = new WorkbookModel("账册.xlsx");
   const sheets = names.map((name) => book.load(name, "visible", {}));
   const events: string[] = [];
   book.listen((event) => events.push(brief(event)));
@@ -32,7 +32,7 @@ function sheetOf(cells: Readonly<Record<string, CellValue>>, formulas: Readonly<
     rows: Array.from(rows, (row) => Array.from(row ?? [], (value) => value ?? null)),
     formulas: new Map(byKey),
   };
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   return { book, sheet: book.load("名册", "visible", { cells: grid }) };
 }
 
@@ -51,7 +51,7 @@ describe("cells", () => {
       ["姓名", "党费"],
       ["张三", 20],
     ];
-    const sheet = new Book("账册.xlsx").load("名册", "visible", { cells: { rows, formulas: new Map() } });
+    const sheet = new WorkbookModel("账册.xlsx").load("名册", "visible", { cells: { rows, formulas: new Map() } });
     enter(sheet, "B2", 25);
     expect(rows).toEqual([
       ["姓名", "党费"],

@@ -1,7 +1,7 @@
 /** What a clerk types, copies and fills: digits stay whole, formulas follow, a new row is like those above it. */
 import { saveBook } from "../../../src/workbench/file/save";
 import { openBook } from "../../../src/workbench/file/open";
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { copyCells } from "../../../src/workbench/model/editing/copying";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { enter, fillAlong, paste, pasteCopied, undo } from "../../../src/workbench/page/grid/edits";
@@ -10,7 +10,7 @@ import { packed } from "../../spreadsheet/xlsx/reading/packages";
 const range = (address: string) => parseRange(address)!;
 
 function roster() {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const rows = [
     ["姓名", "身份证号", "电话", "基数", "应交"],
     ["张三", "110101199003070025", "13800138000", 3000, 30],

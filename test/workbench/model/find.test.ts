@@ -1,9 +1,9 @@
 import { atOnce } from "../../../src/spreadsheet/pieces";
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { findText, type FoundCell, nextFound } from "../../../src/workbench/model/editing/find";
 
 function ledger() {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const dues = book.load("党费", "visible", {
     cells: {
       rows: [

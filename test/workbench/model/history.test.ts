@@ -1,4 +1,4 @@
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { deleteLines } from "../../../src/workbench/model/editing/lineMoves";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { clear, EditRefused, enter, paste, redo, undo } from "../../../src/workbench/page/grid/edits";
@@ -6,7 +6,7 @@ import { clear, EditRefused, enter, paste, redo, undo } from "../../../src/workb
 const range = (address: string) => parseRange(address)!;
 
 function ledger() {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const rows = [
     ["姓名", "党费"],
     ["张三", 20],
@@ -59,7 +59,7 @@ test("a formula that was typed over comes back, with its value where it isn't un
 });
 
 test("a formula that can't be calculated is marked until what it is fed by is taken back", () => {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const cells = {
     rows: [["单价", 2, "合计", 20, 21, null, 7]],
     // One that isn't understood, one of it, and one of what stays blank.

@@ -1,6 +1,6 @@
 import { readValidations } from "../../../src/workbench/file/worksheet";
 import type { DataValidation } from "../../../src/workbench/model/sheet/annotations";
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { formatRange, parseRange } from "../../../src/workbench/model/sheet/ranges";
 import { brokenRule, choicesAt } from "../../../src/workbench/model/sheet/validation";
 import { EditRefused, enter, paste } from "../../../src/workbench/page/grid/edits";
@@ -18,7 +18,7 @@ const RULE: Omit<DataValidation, "ranges" | "type" | "formula1"> = {
 };
 
 function bookWith(type: DataValidation["type"], formula1: string, more: Partial<DataValidation> = {}) {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const sheet = book.load("名册", "visible", {
     cells: {
       rows: [

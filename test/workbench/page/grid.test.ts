@@ -1,4 +1,4 @@
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { clear, EditRefused, enter, paste, textToEdit } from "../../../src/workbench/page/grid/edits";
 import { at, jump, page, rangeOf, type Selection, step } from "../../../src/workbench/page/grid/selection";
 import { formatTsv, parseTsv } from "../../../src/workbench/page/grid/tsv";
@@ -8,7 +8,7 @@ import { formatRange, parseRange } from "../../../src/workbench/model/sheet/rang
 const range = (address: string) => parseRange(address)!;
 
 function bookWith(rows: readonly (readonly (string | number | null)[])[]) {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const sheet = book.load("名册", "visible", { cells: { rows, formulas: new Map() } });
   return { book, sheet };
 }

@@ -1,7 +1,7 @@
 /** How conditional formats look in the grid. */
 import { Colors } from "../../../src/workbench/file/colors";
 import { readConditionalFormats } from "../../../src/workbench/file/worksheet";
-import { Book } from "../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../src/workbench/model/book";
 import { conditionalLook } from "../../../src/workbench/page/grid/conditional";
 import { scaleLook } from "../../../src/workbench/page/grid/scales";
 import { XmlElement } from "../../../src/spreadsheet/xlsx/xml";
@@ -16,7 +16,7 @@ const ROWS = [
 ];
 
 function sheetWith(rules: string) {
-  const book = new Book("账册.xlsx");
+  const book = new WorkbookModel("账册.xlsx");
   const xml = `<worksheet><conditionalFormatting sqref="A1:B6">${rules}</conditionalFormatting></worksheet>`;
   const colors = new Colors(undefined, undefined);
   const formats = readConditionalFormats(XmlElement.root(xml), [{ bold: true }], colors, () => "{1}");

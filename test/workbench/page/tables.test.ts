@@ -1,6 +1,6 @@
 import { openBook } from "../../../src/workbench/file/open";
 import { saveBook } from "../../../src/workbench/file/save";
-import type { Book } from "../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../src/workbench/model/book";
 import { parseRange } from "../../../src/workbench/model/sheet/ranges";
 import type { Sheet } from "../../../src/workbench/model/sheet/sheet";
 import { EditRefused } from "../../../src/workbench/page/grid/edits";
@@ -42,10 +42,10 @@ async function roster() {
   return { original, book, sheet, other };
 }
 
-const column = (book: Book, sheet: Sheet, index: number) =>
+const column = (book: WorkbookModel, sheet: Sheet, index: number) =>
   sheet.cells.rows.map((_, row) => book.textAt(sheet, row, index)).join(" ");
 
-async function reopened(book: Book, original: Uint8Array): Promise<Book> {
+async function reopened(book: WorkbookModel, original: Uint8Array): Promise<WorkbookModel> {
   const { bytes, lost } = await saveBook(book, original);
   expect(lost).toEqual([]);
   return openBook(bytes, "");

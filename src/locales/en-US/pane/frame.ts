@@ -43,5 +43,5 @@ export const frame: Readonly<Record<keyof typeof chinese, string>> = {
   "progress.takeBack": "Taking back what was written",
   "progress.share": "{step} {percent}%",
 
-  "trouble.title": "Not completed",
+  "failure.title": "Not completed",
 };

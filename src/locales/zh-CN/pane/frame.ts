@@ -42,5 +42,5 @@ export const frame = {
   "progress.takeBack": "撤回已写入的部分",
   "progress.share": "{step} {percent}%",
 
-  "trouble.title": "没有完成",
+  "failure.title": "没有完成",
 };

@@ -8,7 +8,7 @@ import { MARKER_NAME } from "../../own/marker";
 import type { BookLooks, StoredSheet } from "../../own/storedSheet";
 import { cellAddress, contentAt, type CellRange, type NewRow, type SheetCell, type SheetGrid } from "../../workbook";
 import { digitOf, loadDigit } from "../digit";
-import { letGo } from "../excel";
+import { untrack } from "../excel";
 import { cellsOf, sheetNamed, type BookOverview, type SheetOverview } from "../read/overview";
 import { askPage } from "../write/page";
 import { rangeOf } from "../ranges";
@@ -209,5 +209,5 @@ async function readSlice(
     });
     rows.push(cells);
   });
-  letGo(range);
+  untrack(range);
 }

@@ -2,7 +2,7 @@
 import type { HiddenPart } from "../../parts";
 import { columnCount, rowCount } from "../../ranges";
 import type { CellRange } from "../../workbook";
-import { letGo } from "../excel";
+import { untrack } from "../excel";
 import type { Answer, Question } from "./questions";
 
 /** What is known of a range at once: whether all of it is hidden; null where some is and some isn't. */
@@ -42,7 +42,7 @@ function columnsOf(sheet: string, range: CellRange, withRows: boolean): Question
       });
       return () => {
         const hidden = columns.filter(({ column }) => column.columnHidden).map(({ index }) => index);
-        for (const { column } of columns) letGo(column);
+        for (const { column } of columns) untrack(column);
         const seen = columns.find(({ index }) => !hidden.includes(index));
         const rows = withRows && seen ? [rowsOf(sheet, range, seen.index)] : [];
         return { parts: [columnsPart(sheet, hidden)], next: rows };

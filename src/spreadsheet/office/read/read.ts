@@ -7,7 +7,7 @@ import { WorkbookError } from "../../errors";
 import { type CellsPart, ContentAssembler, type ContentPart, type PlainValue } from "../../parts";
 import { nextTask } from "../../pieces";
 import { cellAddress, cellKey, type CellRange, type SheetGrid, type WorkOptions } from "../../workbook";
-import { isTooLarge, isUnexplained, letGo } from "../excel";
+import { isTooLarge, isUnexplained, untrack } from "../excel";
 import { KnownMerges } from "./merges";
 import { cellsOf, type BookOverview, type SheetOverview } from "./overview";
 import { bounding, cellCount, columnCount, rowCount } from "../../ranges";
@@ -164,7 +164,7 @@ async function ask(context: Excel.RequestContext, questions: readonly Question[]
   await nextTask();
   return together(
     asked.map(({ range, take }) => {
-      letGo(range);
+      untrack(range);
       return take();
     }),
   );

@@ -15,7 +15,7 @@ import {
   type SheetGrid,
 } from "../../workbook";
 import { bounding, cellCount } from "../../ranges";
-import { isTooLarge, letGo } from "../excel";
+import { isTooLarge, untrack } from "../excel";
 import { sheetNamed, type BookOverview } from "../read/overview";
 import { rangeOf } from "../ranges";
 import { readMerges } from "../read/read";
@@ -153,7 +153,7 @@ async function checkTogether(
       const isLocked = locks !== null && locks.value[at]?.[0]?.format?.protection?.locked !== false;
       if (isLocked) throw failure("sheet-protected", edit);
     }
-    letGo(range);
+    untrack(range);
     return { ...block, formats, isSeen };
   });
 }
@@ -201,7 +201,7 @@ export async function readCells(
         (rows[row] ??= [])[column] = valueAt(range, at, String(range.numberFormat[at]?.[0]), book);
         if (hasFormula(range, at)) formulas.set(cellKey(row, column), String(range.formulas[at]?.[0]).slice(1));
       }
-      letGo(range);
+      untrack(range);
     }
     return [];
   });
@@ -245,7 +245,7 @@ export async function checkEdited(
         const value = valueAt(range, at, edit.numberFormat ?? block.formats[at], book);
         if (hasFormula(range, at) || !sameValue(value, edit.after)) throw failure("not-read-back", edit);
       }
-      letGo(range);
+      untrack(range);
     }
     return [];
   });

@@ -28,7 +28,7 @@ export function IgnoredDialog({ gone }: { readonly gone: () => void }) {
   useEffect(() => void session.findings.ignored().then((found) => setRows(found ?? [])), [session]);
   const heed = (heeded: string): void => {
     setRows(rows.filter(({ key }) => key !== heeded));
-    void session.heed([heeded]);
+    void session.restore([heeded]);
   };
   return (
     <PaneDialog title={say("ignored.title")} gone={gone} isTelling>

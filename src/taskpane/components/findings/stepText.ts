@@ -1,9 +1,9 @@
-import type { Step } from "../../../spreadsheet/workbook";
+import type { UndoStep } from "../../../spreadsheet/workbook";
 import type { useWords } from "../../context";
 
 /** What a step has done, in words. */
 export function stepText(
-  { cells, sheets }: Pick<Step, "cells" | "sheets">,
+  { cells, sheets }: Pick<UndoStep, "cells" | "sheets">,
   words: ReturnType<typeof useWords>,
 ): string {
   const { say, listSeparator } = words;

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useState } from "react";
 import type { PaneText } from "../../../locales/pane";
-import type { Step } from "../../../spreadsheet/workbook";
+import type { UndoStep } from "../../../spreadsheet/workbook";
 import { usePane, useSession, useWords } from "../../context";
 import type { PageName } from "../../session/state";
 
@@ -34,7 +34,7 @@ export function FooterBar() {
   const { say } = useWords();
   const page = usePane((state) => state.page);
   const last = usePane(({ steps }) => lastRevertible(steps));
-  const [undone, undo] = useState<Step | null>(null);
+  const [undone, undo] = useState<UndoStep | null>(null);
   return (
     <footer>
       <nav className={styles.bar} aria-label={say("footer.name")}>
@@ -70,6 +70,6 @@ export function FooterBar() {
 }
 
 /** The last step that can still be taken back. */
-function lastRevertible(steps: readonly Step[] | null): Step | undefined {
+function lastRevertible(steps: readonly UndoStep[] | null): UndoStep | undefined {
   return steps?.filter(({ state, isRevertible }) => state !== "reverted" && isRevertible).at(-1);
 }

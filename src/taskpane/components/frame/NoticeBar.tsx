@@ -55,7 +55,7 @@ export function NoticeBar() {
       )}
       {notice && writing.state !== "running" && (
         <div className={styles.bar}>
-          <MessageBar intent={notice.type === "trouble" ? "error" : "success"} layout="multiline">
+          <MessageBar intent={notice.type === "failure" ? "error" : "success"} layout="multiline">
             <MessageBarBody className={styles.text}>{noticeText(notice, words)}</MessageBarBody>
             <MessageBarActions
               containerAction={
@@ -95,8 +95,8 @@ function noticeText(notice: Notice, words: ReturnType<typeof useWords>): string 
       if (unread.length > 0) lines.push(say("notice.unread", { sheets: unread.join(listSeparator) }));
       return lines.join("\n");
     }
-    case "trouble":
-      return errorText(notice.trouble.code, notice.trouble.params, words);
+    case "failure":
+      return errorText(notice.failure.code, notice.failure.params, words);
   }
 }
 

@@ -12,8 +12,8 @@ import {
 import type { PaneText } from "../../../locales/pane";
 import { errorText } from "../../../locales/render";
 import { useSession, useWords } from "../../context";
-import type { PaneStep, Task } from "../../session/task";
-import type { Trouble } from "../../protocol/messages";
+import type { TaskStage, Task } from "../../session/task";
+import type { Failure } from "../../protocol/messages";
 
 const useStyles = makeStyles({
   running: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM, alignItems: "flex-start" },
@@ -23,10 +23,10 @@ const useStyles = makeStyles({
 /** What a task is doing, with a way to end it, or what went wrong, with a way to try again; nothing otherwise. */
 export function TaskStatus({ task, retry }: { readonly task: Task<unknown>; readonly retry: () => void }) {
   if (task.state === "running") return <Running step={task.step} share={task.share} />;
-  return task.state === "failed" ? <TroubleBar trouble={task.trouble} retry={retry} /> : null;
+  return task.state === "failed" ? <FailureBar failure={task.failure} retry={retry} /> : null;
 }
 
-function Running({ step, share }: { readonly step: PaneStep; readonly share: number }) {
+function Running({ step, share }: { readonly step: TaskStage; readonly share: number }) {
   const styles = useStyles();
   const session = useSession();
   const { say } = useWords();
@@ -47,7 +47,7 @@ function Running({ step, share }: { readonly step: PaneStep; readonly share: num
   );
 }
 
-export const STEP_TEXTS: Readonly<Record<PaneStep, PaneText>> = {
+export const STEP_TEXTS: Readonly<Record<TaskStage, PaneText>> = {
   open: "progress.open",
   read: "progress.read",
   check: "progress.check",
@@ -57,13 +57,13 @@ export const STEP_TEXTS: Readonly<Record<PaneStep, PaneText>> = {
 };
 
 /** What happened, what stayed as it was, and what to do. */
-export function TroubleBar({ trouble, retry }: { readonly trouble: Trouble; readonly retry?: () => void }) {
+export function FailureBar({ failure, retry }: { readonly failure: Failure; readonly retry?: () => void }) {
   const words = useWords();
-  const { code, params } = trouble;
+  const { code, params } = failure;
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words.say("trouble.title")}</MessageBarTitle>
+        <MessageBarTitle>{words.say("failure.title")}</MessageBarTitle>
         {errorText(code, params, words)}
       </MessageBarBody>
       {retry && (

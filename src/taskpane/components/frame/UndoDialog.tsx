@@ -1,11 +1,11 @@
 import { Button, Text } from "@fluentui/react-components";
-import type { Step } from "../../../spreadsheet/workbook";
+import type { UndoStep } from "../../../spreadsheet/workbook";
 import { useSession, useWords } from "../../context";
 import { PaneDialog } from "./PaneDialog";
 import { stepText } from "../findings/stepText";
 
 /** Says what would be taken back, and takes it back when that is confirmed. */
-export function UndoDialog({ step, gone }: { readonly step: Step; readonly gone: () => void }) {
+export function UndoDialog({ step, gone }: { readonly step: UndoStep; readonly gone: () => void }) {
   const session = useSession();
   const words = useWords();
   const { say } = words;

@@ -1,6 +1,6 @@
 import { contains, type CellRange } from "../../../spreadsheet/workbook";
 import type { Allowance } from "../../model/sheet/annotations";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { CellFormat } from "../../model/sheet/format";
 import { bounding, cellCount } from "../../../spreadsheet/ranges";
 import {
@@ -42,7 +42,7 @@ export function addressOf({ sheet, ranges }: Cells): string {
 }
 
 /** The cells of an address, with a sheet's name or without, or of a name. @throws HostError */
-export function cellsAt(sheet: Sheet, address: string, book: Book): Cells {
+export function cellsAt(sheet: Sheet, address: string, book: WorkbookModel): Cells {
   const { sheet: name, address: local } = splitReference(address.trim());
   const range = parseRange(local);
   if (name !== null && name.toLowerCase() !== sheet.name.toLowerCase())
@@ -53,13 +53,13 @@ export function cellsAt(sheet: Sheet, address: string, book: Book): Cells {
   return named;
 }
 
-function namedCells(sheet: Sheet, name: string, book: Book): Cells | null {
+function namedCells(sheet: Sheet, name: string, book: WorkbookModel): Cells | null {
   const found = [...sheet.names, ...book.names].find((each) => each.name.toLowerCase() === name.toLowerCase());
   return found ? cellsOfFormula(found.formula, book) : null;
 }
 
 /** The cells a name's formula refers to; null where it is none of one range. */
-export function cellsOfFormula(formula: string, book: Book): Cells | null {
+export function cellsOfFormula(formula: string, book: WorkbookModel): Cells | null {
   const { sheet: name, address } = splitReference(formula);
   const sheet = book.sheet(name ?? "");
   const range = parseRange(address);
@@ -115,7 +115,7 @@ export function requireAllowed(sheet: Sheet, allowance: Allowance | null, { book
 }
 
 /** @throws HostError `AccessDenied` */
-export function requireChangeable(book: Book): void {
+export function requireChangeable(book: WorkbookModel): void {
   if (book.isReadOnly) throw new HostError("AccessDenied", "the workbook is read-only");
 }
 

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../spreadsheet/workbook";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import {
   newChart,
   newFill,
@@ -468,7 +468,7 @@ function missing(what: string): never {
 }
 
 /** A cell, or its address: told apart once the worksheet is known. */
-function cellGiven(given: unknown): (sheet: Sheet, book: Book) => Cells {
+function cellGiven(given: unknown): (sheet: Sheet, book: WorkbookModel) => Cells {
   const cells = RANGE.targetOf(given);
   if (cells) return () => cells;
   const address = text(given);
@@ -495,7 +495,7 @@ function bindTo({ sheet, part }: OfChart<Series>, what: "values" | "categories",
  * Makes a series of each column, or of each row, of some cells. As Excel has it, a first row of other things than numbers
  * is their heads, and so is a first column.
  */
-function bind(chart: Chart, source: Cells, seriesBy: (typeof SERIES_BY)[number], book: Book): void {
+function bind(chart: Chart, source: Cells, seriesBy: (typeof SERIES_BY)[number], book: WorkbookModel): void {
   const { sheet } = source;
   const { top, left, bottom, right } = rangeOf(source);
   const isNumber = (row: number, column: number) => typeof book.valueAt(sheet, row, column) === "number";

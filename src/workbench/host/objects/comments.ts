@@ -1,6 +1,6 @@
 import { splitReference } from "../../model/sheet/ranges";
 import type { Comment } from "../../model/sheet/annotations";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { Sheet } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
 import { items, method, property, readOnly, returning, type Session } from "../objectType";
@@ -92,7 +92,7 @@ function threadAt(sheet: Sheet, row: number, column: number): Comment | undefine
 }
 
 /** A cell, or its address, which here must name its worksheet. */
-function cellGiven(given: unknown): (book: Book) => Cells {
+function cellGiven(given: unknown): (book: WorkbookModel) => Cells {
   const cells = RANGE.targetOf(given);
   return (book) => {
     const found = cells ?? addressed(text(given), book);
@@ -102,7 +102,7 @@ function cellGiven(given: unknown): (book: Book) => Cells {
   };
 }
 
-function addressed(address: string, book: Book): Cells {
+function addressed(address: string, book: WorkbookModel): Cells {
   const sheet = book.sheet(splitReference(address).sheet ?? "");
   if (!sheet) throw invalidArgument(`no worksheet is named: ${address}`);
   return cellsAt(sheet, address, book);

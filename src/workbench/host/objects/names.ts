@@ -1,6 +1,6 @@
 import { CellError } from "../../../spreadsheet/workbook";
 import { calculate } from "../../../formula/calculate";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { DefinedName } from "../../model/calculation/names";
 import { formatAbsolute, parseRange, sheetPrefix } from "../../model/sheet/ranges";
 import { Sheet } from "../../model/sheet/sheet";
@@ -83,11 +83,11 @@ NAMED_ITEM.define({
   },
 });
 
-function namesOf(owner: Book | Sheet): OwnedName[] {
+function namesOf(owner: WorkbookModel | Sheet): OwnedName[] {
   return owner.names.map((name) => ({ owner, name }));
 }
 
-function findName(owner: Book | Sheet, key: string): OwnedName | null {
+function findName(owner: WorkbookModel | Sheet, key: string): OwnedName | null {
   return namesOf(owner).find(({ name }) => name.name.toLowerCase() === key.toLowerCase()) ?? null;
 }
 

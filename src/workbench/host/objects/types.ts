@@ -1,7 +1,7 @@
 /** The types of Excel's JavaScript API that the host answers for, and what their objects stand for in the book. */
 import type { CellRange } from "../../../spreadsheet/workbook";
 import type { Comment, Table } from "../../model/sheet/annotations";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { Chart, ChartAxis, ChartFill, ChartLine, ChartText, Series } from "../../../charts/chart";
 import type { Image } from "../../model/sheet/image";
 import type { DefinedName } from "../../model/calculation/names";
@@ -43,7 +43,7 @@ export interface RuleOnSheet {
 }
 
 export interface OwnedName {
-  readonly owner: Book | Sheet;
+  readonly owner: WorkbookModel | Sheet;
   readonly name: DefinedName;
 }
 
@@ -52,12 +52,12 @@ export interface PageBreaks {
   readonly kind: "rowBreaks" | "columnBreaks";
 }
 
-export const APPLICATION = new ObjectType<Book>("Application");
+export const APPLICATION = new ObjectType<WorkbookModel>("Application");
 export const WORKBOOK_CREATED = new ObjectType<string>("WorkbookCreated");
 export const RUNTIME = new ObjectType<Session>("Runtime");
-export const WORKBOOK = new ObjectType<Book>("Workbook");
-export const WORKBOOK_PROTECTION = new ObjectType<Book>("WorkbookProtection");
-export const WORKSHEETS = new ObjectType<Book>("WorksheetCollection");
+export const WORKBOOK = new ObjectType<WorkbookModel>("Workbook");
+export const WORKBOOK_PROTECTION = new ObjectType<WorkbookModel>("WorkbookProtection");
+export const WORKSHEETS = new ObjectType<WorkbookModel>("WorksheetCollection");
 export const WORKSHEET = new ObjectType<Sheet>("Worksheet");
 export const AUTO_FILTER = new ObjectType<Sheet>("AutoFilter");
 export const WORKSHEET_PROTECTION = new ObjectType<Sheet>("WorksheetProtection");
@@ -67,11 +67,11 @@ export const HEADERS_FOOTERS = new ObjectType<Sheet>("HeaderFooterGroup");
 export const HEADER_FOOTER = new ObjectType<{ readonly sheet: Sheet }>("HeaderFooter");
 export const PAGE_BREAKS = new ObjectType<PageBreaks>("PageBreakCollection");
 export const PAGE_BREAK = new ObjectType<PageBreaks & { readonly at: number }>("PageBreak");
-export const NAMED_ITEMS = new ObjectType<Book | Sheet>("NamedItemCollection");
+export const NAMED_ITEMS = new ObjectType<WorkbookModel | Sheet>("NamedItemCollection");
 export const NAMED_ITEM = new ObjectType<OwnedName>("NamedItem");
-export const SETTINGS = new ObjectType<Book>("SettingCollection");
+export const SETTINGS = new ObjectType<WorkbookModel>("SettingCollection");
 export const SETTING = new ObjectType<{ readonly key: string }>("Setting");
-export const FUNCTIONS = new ObjectType<Book>("Functions");
+export const FUNCTIONS = new ObjectType<WorkbookModel>("Functions");
 export const FUNCTION_RESULT = new ObjectType<number>("FunctionResult");
 export const TABLES = new ObjectType<readonly Sheet[]>("TableCollection");
 export const TABLE = new ObjectType<OnSheet<Table>>("Table");

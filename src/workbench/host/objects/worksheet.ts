@@ -1,5 +1,5 @@
 import { cleanSheetName } from "../../../spreadsheet/sheetNames";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { LAST_COLUMN, LAST_ROW, WHOLE_SHEET } from "../../model/sheet/ranges";
 import type { Sheet, Visibility } from "../../model/sheet/sheet";
 import { HostError, invalidArgument } from "../errors";
@@ -252,32 +252,32 @@ function ofSheet<S>(source: S) {
   return { source, target: ({ id }: Sheet) => id };
 }
 
-function at(sheet: Sheet, book: Book): (address: string) => Cells {
+function at(sheet: Sheet, book: WorkbookModel): (address: string) => Cells {
   return (address) => cellsAt(sheet, address, book);
 }
 
-function findSheet(book: Book, key: unknown): Sheet | undefined {
+function findSheet(book: WorkbookModel, key: unknown): Sheet | undefined {
   return book.sheets.find(({ id }) => id === key) ?? book.sheet(text(key));
 }
 
-function sheetsOf(book: Book, visibleOnly = false): Sheet[] {
+function sheetsOf(book: WorkbookModel, visibleOnly = false): Sheet[] {
   return book.sheets.filter(({ visibility: shown }) => !visibleOnly || shown === "visible");
 }
 
-function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean | undefined, book: Book): Sheet | null {
+function neighbour(sheet: Sheet, step: 1 | -1, visibleOnly: boolean | undefined, book: WorkbookModel): Sheet | null {
   const position = book.position(sheet);
   const others = step > 0 ? book.sheets.slice(position + 1) : book.sheets.slice(0, position).reverse();
   return others.find(({ visibility: shown }) => !visibleOnly || shown === "visible") ?? null;
 }
 
 /** @throws HostError for a name that Excel doesn't accept or that is taken */
-function newName(name: string, book: Book): string {
+function newName(name: string, book: WorkbookModel): string {
   if (cleanSheetName(name) !== name) throw invalidArgument(`no worksheet can be called ${name}`);
   if (book.sheet(name)) throw new HostError("ItemAlreadyExists", name);
   return name;
 }
 
-function nextSheetName(book: Book): string {
+function nextSheetName(book: WorkbookModel): string {
   let number = 1;
   while (book.sheet(`Sheet${number}`)) number++;
   return `Sheet${number}`;
@@ -288,7 +288,7 @@ function requireStructure({ book }: Session): void {
   if (book.isStructureProtected) throw new HostError("AccessDenied", "the workbook's structure is protected");
 }
 
-function requireAnotherVisible(sheet: Sheet, book: Book): void {
+function requireAnotherVisible(sheet: Sheet, book: WorkbookModel): void {
   if (sheetsOf(book, true).every((other) => other === sheet)) {
     throw new HostError("InvalidOperation", "a workbook must have a visible worksheet");
   }

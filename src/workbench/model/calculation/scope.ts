@@ -1,10 +1,10 @@
 import type { FormulaScope } from "../../../formula/calculate";
 import { type SheetCells, UNKNOWN } from "../../../formula/values";
-import type { Book } from "../book";
+import type { WorkbookModel } from "../book";
 import type { Sheet } from "../sheet/sheet";
 
 /** The cells that a formula on a worksheet finds, as they are now. */
-export function scopeOf(book: Book, sheet: Sheet): FormulaScope {
+export function scopeOf(book: WorkbookModel, sheet: Sheet): FormulaScope {
   return (name) => {
     const found = name === undefined ? sheet : book.sheet(name);
     return found && cellsOf(found);

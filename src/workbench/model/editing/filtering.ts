@@ -1,10 +1,10 @@
 /** What a filter shows of a table's rows. */
-import type { Book } from "../book";
+import type { WorkbookModel } from "../book";
 import type { Filter, FilterColumn } from "../sheet/baseline";
 import type { Sheet } from "../sheet/sheet";
 
 /** Texts that a column's cells have, each once, in the order of the sheet; "" for blank ones. */
-export function filterChoices(book: Book, sheet: Sheet, { range }: Filter, column: number): string[] {
+export function filterChoices(book: WorkbookModel, sheet: Sheet, { range }: Filter, column: number): string[] {
   const found = new Set<string>();
   for (let row = range.top + 1; row <= range.bottom; row++) found.add(book.textAt(sheet, row, column));
   return [...found];
@@ -19,7 +19,7 @@ export function isUnderstood({ columns }: Filter): boolean {
  * Shows those rows of a table whose texts are chosen in each of its columns.
  * @param shown null for all
  */
-export function filterBy(book: Book, sheet: Sheet, column: number, shown: ReadonlySet<string> | null): void {
+export function filterBy(book: WorkbookModel, sheet: Sheet, column: number, shown: ReadonlySet<string> | null): void {
   const { filter } = sheet;
   if (!filter) return;
   const columns = new Map<number, FilterColumn>(filter.columns);
@@ -30,7 +30,7 @@ export function filterBy(book: Book, sheet: Sheet, column: number, shown: Readon
   sheet.arranged("filter");
 }
 
-function applyFilter(book: Book, sheet: Sheet): void {
+function applyFilter(book: WorkbookModel, sheet: Sheet): void {
   const { filter } = sheet;
   if (!filter) return;
   const { range, columns } = filter;

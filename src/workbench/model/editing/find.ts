@@ -1,5 +1,5 @@
 import type { InPieces } from "../../../spreadsheet/pieces";
-import type { Book } from "../book";
+import type { WorkbookModel } from "../book";
 import type { Sheet } from "../sheet/sheet";
 
 /** A cell in which a text was found. */
@@ -17,7 +17,7 @@ const TEXT_COST = 4;
  * taken for the others. Hidden rows and columns are passed over: nobody could be led there.
  * @param wanted not empty
  */
-export function* findText(book: Book, sheets: readonly Sheet[], wanted: string): InPieces<FoundCell[]> {
+export function* findText(book: WorkbookModel, sheets: readonly Sheet[], wanted: string): InPieces<FoundCell[]> {
   const found: FoundCell[] = [];
   const text = folded(wanted);
   for (const sheet of sheets) {

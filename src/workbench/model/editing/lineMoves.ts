@@ -14,7 +14,7 @@ import {
   shiftedRule,
   shiftedValidation,
 } from "../sheet/baseline";
-import type { Book } from "../book";
+import type { WorkbookModel } from "../book";
 import { rebase } from "./rebase";
 import type { FormulaCell } from "../sheet/cellGrid";
 import type { Chart } from "../../../charts/chart";
@@ -32,7 +32,7 @@ export function bandOf({ axis, first, count }: LinesOf): CellRange {
 }
 
 /** Puts lines into a worksheet, which look like the one before them. @param undone the deletion that this takes back */
-export function insertLines(book: Book, sheet: Sheet, lines: LinesOf, undone?: MovedLines): MovedLines {
+export function insertLines(book: WorkbookModel, sheet: Sheet, lines: LinesOf, undone?: MovedLines): MovedLines {
   return changeLines(book, sheet, { ...lines, kind: "insert", sheet: sheet.name }, undone);
 }
 
@@ -40,11 +40,16 @@ export function insertLines(book: Book, sheet: Sheet, lines: LinesOf, undone?: M
  * Takes lines out of a worksheet; formulas that referred to nothing else get `#REF!`.
  * @param undone the insertion that this takes back
  */
-export function deleteLines(book: Book, sheet: Sheet, lines: LinesOf, undone?: MovedLines): MovedLines {
+export function deleteLines(book: WorkbookModel, sheet: Sheet, lines: LinesOf, undone?: MovedLines): MovedLines {
   return changeLines(book, sheet, { ...lines, kind: "delete", sheet: sheet.name }, undone);
 }
 
-function changeLines(book: Book, sheet: Sheet, change: LineChange, undone: MovedLines | undefined): MovedLines {
+function changeLines(
+  book: WorkbookModel,
+  sheet: Sheet,
+  change: LineChange,
+  undone: MovedLines | undefined,
+): MovedLines {
   const shift = new LineShift(change);
   const movers = rowMovers(shift);
   const again = recalculated(book, sheet, shift);
@@ -88,7 +93,7 @@ function moveCells(sheet: Sheet, shift: LineShift, movers: RowMovers): void {
 }
 
 /** Notes the change for the file, in which it is made first of all; one that takes the last one back undoes it there. */
-function recordMove(book: Book, moved: MovedLines, movers: RowMovers, undone: MovedLines | undefined): void {
+function recordMove(book: WorkbookModel, moved: MovedLines, movers: RowMovers, undone: MovedLines | undefined): void {
   const { sheet, shift } = moved;
   if (!sheet.stored) return;
   if (undone && book.movedLines.at(-1) === undone) {
@@ -106,7 +111,7 @@ function recordMove(book: Book, moved: MovedLines, movers: RowMovers, undone: Mo
 }
 
 /** Formulas that come to something else afterwards without any cell being changed, at their places then. */
-function recalculated(book: Book, sheet: Sheet, shift: LineShift): Map<Sheet, FormulaCell[]> {
+function recalculated(book: WorkbookModel, sheet: Sheet, shift: LineShift): Map<Sheet, FormulaCell[]> {
   const found = new Map<Sheet, FormulaCell[]>();
   for (const each of book.sheets) {
     const cells: FormulaCell[] = [];
@@ -124,7 +129,7 @@ function recalculated(book: Book, sheet: Sheet, shift: LineShift): Map<Sheet, Fo
 const OF_PLACES = /\b(?:ROWS?|COLUMNS?|CELL|ADDRESS|OFFSET|INDIRECT)\s*\(/i;
 
 /** Has all formulas, rules, names and charts of the book follow. */
-function moveReferences(book: Book, sheet: Sheet, shift: LineShift): void {
+function moveReferences(book: WorkbookModel, sheet: Sheet, shift: LineShift): void {
   for (const each of book.sheets) {
     const follow = (formula: string) => shift.formula(formula, each.name);
     if (!sheet.stored && each.stored) followNew(each, follow);

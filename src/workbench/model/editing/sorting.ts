@@ -1,7 +1,7 @@
 /** Rows of a table in another order. */
 import { copyFormula } from "../../../formula/tokens";
 import { CellError, type CellRange, type CellValue } from "../../../spreadsheet/workbook";
-import type { Book } from "../book";
+import type { WorkbookModel } from "../book";
 import type { Sheet } from "../sheet/sheet";
 
 /** The cells of the table that a cell stands in: what blank rows and columns part from all else. */
@@ -66,7 +66,13 @@ function isTotal({ cells }: Sheet, row: number, { left, right }: CellRange): boo
  * The order of some rows by one of their columns: numbers and dates before text, that by its pinyin, blank cells last.
  * @returns the rows in their order, by the number each has now
  */
-export function sortedRows(book: Book, sheet: Sheet, rows: CellRange, column: number, isDescending: boolean): number[] {
+export function sortedRows(
+  book: WorkbookModel,
+  sheet: Sheet,
+  rows: CellRange,
+  column: number,
+  isDescending: boolean,
+): number[] {
   const all = Array.from({ length: rows.bottom - rows.top + 1 }, (_, index) => rows.top + index);
   const values = new Map(all.map((row) => [row, book.valueAt(sheet, row, column)]));
   const sign = isDescending ? -1 : 1;

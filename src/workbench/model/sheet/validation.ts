@@ -4,7 +4,7 @@ import { calculate } from "../../../formula/calculate";
 import { copyFormula } from "../../../formula/tokens";
 import { toText, UNKNOWN } from "../../../formula/values";
 import type { DataValidation } from "./annotations";
-import type { Book } from "../book";
+import type { WorkbookModel } from "../book";
 import { GENERAL, readEntry } from "../editing/entry";
 import { intersection, parseRange, splitReference } from "./ranges";
 import { cellsOf, scopeOf } from "../calculation/scope";
@@ -17,7 +17,7 @@ export function validationAt(sheet: Sheet, row: number, column: number): DataVal
 }
 
 /** The entries that a cell's drop-down list offers; null where it has none, or one that isn't understood here. */
-export function choicesAt(book: Book, sheet: Sheet, row: number, column: number): readonly string[] | null {
+export function choicesAt(book: WorkbookModel, sheet: Sheet, row: number, column: number): readonly string[] | null {
   const validation = validationAt(sheet, row, column);
   if (validation?.type !== "list" || !validation.hasDropDown) return null;
   return choicesOf(book, sheet, validation, row, column)?.map(({ text }) => text) ?? null;
@@ -28,7 +28,7 @@ export function choicesAt(book: Book, sheet: Sheet, row: number, column: number)
  * understood here.
  */
 export function brokenRule(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   row: number,
   column: number,
@@ -46,7 +46,7 @@ export function brokenRule(
 
 /** @returns null where that isn't known */
 function isAllowed(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   validation: DataValidation,
   row: number,
@@ -108,7 +108,7 @@ interface Choice {
 }
 
 function choicesOf(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   validation: DataValidation,
   row: number,
@@ -146,7 +146,7 @@ function choicesOf(
 
 /** The cells that a formula refers to, by their address or by a name; null for any other formula. */
 function placeOf(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   formula: string,
 ): { readonly sheet: Sheet; readonly range: CellRange } | null {

@@ -2,10 +2,10 @@ import type { Chart } from "../../../charts/chart";
 import { ChartDrawing } from "../../../charts/ChartDrawing";
 import { accent, type ChartData } from "../../../charts/data";
 import type { SheetRange } from "../../../spreadsheet/workbook";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 
 interface BookChartProps {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly chart: Chart;
   readonly width: number;
   readonly height: number;
@@ -16,7 +16,7 @@ export function BookChart({ book, chart, width, height }: BookChartProps) {
   return <ChartDrawing chart={chart} data={chartData(book, chart)} width={width} height={height} />;
 }
 
-function chartData(book: Book, chart: Chart): ChartData {
+function chartData(book: WorkbookModel, chart: Chart): ChartData {
   const series = chart.series.map((each, index) => ({
     series: each,
     color: accent(each.fill.color ?? each.line.color, index),
@@ -31,7 +31,7 @@ function chartData(book: Book, chart: Chart): ChartData {
   return { categories: Array.from({ length: count }, (_, index) => texts[index] ?? String(index + 1)), series };
 }
 
-function cellsOf(book: Book, reference: SheetRange | null, skipsHidden: boolean) {
+function cellsOf(book: WorkbookModel, reference: SheetRange | null, skipsHidden: boolean) {
   const sheet = reference && book.sheet(reference.sheet);
   if (!sheet) return [];
   const { top, left, bottom, right } = reference.range;

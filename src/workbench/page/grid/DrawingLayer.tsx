@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { ChartPlace } from "../../../charts/chart";
 import type { Lines as ModelLines } from "../../model/sheet/lines";
 import type { Sheet } from "../../model/sheet/sheet";
@@ -15,7 +15,7 @@ const useStyles = makeStyles({
 });
 
 interface DrawingLayerProps {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly sheet: Sheet;
   /** Of the book: charts show what cells hold. */
   readonly version: number;

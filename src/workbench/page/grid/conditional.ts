@@ -2,7 +2,7 @@ import { CellError, cellAddress, type CellRange, type CellValue, contains } from
 import { calculate } from "../../../formula/calculate";
 import { formulaCopier } from "../../../formula/tokens";
 import type { ConditionalFormat } from "../../model/sheet/annotations";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { CellFormat } from "../../model/sheet/format";
 import { scopeOf } from "../../model/calculation/scope";
 import type { Sheet } from "../../model/sheet/sheet";
@@ -14,7 +14,7 @@ export type ConditionalLook = (row: number, column: number) => Partial<CellForma
 type Test = (row: number, column: number) => boolean;
 
 /** The looks that rules give the cells of a worksheet, as far as they are understood. */
-export function conditionalLook(book: Book, sheet: Sheet): ConditionalLook {
+export function conditionalLook(book: WorkbookModel, sheet: Sheet): ConditionalLook {
   const rules = sheet.conditionalFormats.flatMap((rule) => {
     const test = testOf(book, sheet, rule);
     return test ? [{ ...rule, test }] : [];
@@ -31,7 +31,7 @@ export function conditionalLook(book: Book, sheet: Sheet): ConditionalLook {
   };
 }
 
-function testOf(book: Book, sheet: Sheet, rule: ConditionalFormat): Test | null {
+function testOf(book: WorkbookModel, sheet: Sheet, rule: ConditionalFormat): Test | null {
   const [origin] = rule.ranges;
   if (!origin) return null;
   if (rule.type === "duplicateValues" || rule.type === "uniqueValues") {

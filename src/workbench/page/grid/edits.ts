@@ -3,7 +3,7 @@ import type { Params } from "../../../domain/verdict/findings";
 import type { WorkbenchText } from "../../../locales/workbenchText";
 import { isDateFormat } from "../../../spreadsheet/numberFormats";
 import { CellError, cellKey, type CellRange } from "../../../spreadsheet/workbook";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import type { ClerkEdit } from "../../model/editing/history";
 import { type CopiedCells, copyCells, pasteCells, targetOf } from "../../model/editing/copying";
 import { FormulaRefused, readEntry, TEXT } from "../../model/editing/entry";
@@ -26,7 +26,7 @@ export class EditRefused extends Error {
 }
 
 /** Puts text into a cell as typed. @throws EditRefused */
-export function enter(book: Book, sheet: Sheet, row: number, column: number, text: string): void {
+export function enter(book: WorkbookModel, sheet: Sheet, row: number, column: number, text: string): void {
   if (text === textToEdit(book, sheet, row, column)) return;
   const range = { top: row, left: column, bottom: row, right: column };
   const held = isKeptAsText(sheet, row, column, text) ? `'${text.trim()}` : text;
@@ -69,7 +69,7 @@ function enterTyped(sheet: Sheet, range: CellRange, input: (row: number, column:
  * @returns the cells they now stand in
  * @throws EditRefused
  */
-export function pasteCopied(book: Book, sheet: Sheet, selected: CellRange, copied: CopiedCells): CellRange {
+export function pasteCopied(book: WorkbookModel, sheet: Sheet, selected: CellRange, copied: CopiedCells): CellRange {
   const target = targetOf(copied, selected);
   refuseCut(sheet, target);
   change(book, sheet, target, () => pasteCells(sheet, copied, target));
@@ -77,7 +77,7 @@ export function pasteCopied(book: Book, sheet: Sheet, selected: CellRange, copie
 }
 
 /** Copies the first row or column of a range to the others, or where it is but one, the one before it. @throws EditRefused */
-export function fillAlong(book: Book, sheet: Sheet, range: CellRange, direction: "down" | "right"): void {
+export function fillAlong(book: WorkbookModel, sheet: Sheet, range: CellRange, direction: "down" | "right"): void {
   const [first, last] = direction === "down" ? (["top", "bottom"] as const) : (["left", "right"] as const);
   const isOne = range[first] === range[last];
   if (isOne && range[first] === 0) return;
@@ -95,22 +95,22 @@ function refuseCut(sheet: Sheet, range: CellRange): void {
 }
 
 /** Takes the content out of cells. @throws EditRefused */
-export function clear(book: Book, sheet: Sheet, range: CellRange): void {
+export function clear(book: WorkbookModel, sheet: Sheet, range: CellRange): void {
   const used = sheet.cells.used(range);
   if (used) change(book, sheet, used, () => sheet.clearContents(used));
 }
 
 /** Takes the clerk's last edit back. @returns the edit; null without one @throws EditRefused */
-export function undo(book: Book): ClerkEdit | null {
+export function undo(book: WorkbookModel): ClerkEdit | null {
   return again(book, "last", () => book.history.undo());
 }
 
 /** Does the edit again that was taken back last. @returns the edit; null without one @throws EditRefused */
-export function redo(book: Book): ClerkEdit | null {
+export function redo(book: WorkbookModel): ClerkEdit | null {
   return again(book, "next", () => book.history.redo());
 }
 
-function again(book: Book, which: "last" | "next", work: () => void): ClerkEdit | null {
+function again(book: WorkbookModel, which: "last" | "next", work: () => void): ClerkEdit | null {
   const edit = book.history[which];
   if (!edit) return null;
   refuseLocked(book, edit.sheet, edit.range);
@@ -123,7 +123,7 @@ function again(book: Book, which: "last" | "next", work: () => void): ClerkEdit 
  * @returns the cells it now stands in
  * @throws EditRefused
  */
-export function paste(book: Book, sheet: Sheet, selected: CellRange, tsv: string): CellRange {
+export function paste(book: WorkbookModel, sheet: Sheet, selected: CellRange, tsv: string): CellRange {
   const rows = parseTsv(tsv);
   const width = Math.max(...rows.map((row) => row.length));
   const isSingle = rows.length === 1 && width === 1;
@@ -136,7 +136,7 @@ export function paste(book: Book, sheet: Sheet, selected: CellRange, tsv: string
 }
 
 /** @param text that a refusal names */
-function change(book: Book, sheet: Sheet, range: CellRange, work: () => void, text = ""): void {
+function change(book: WorkbookModel, sheet: Sheet, range: CellRange, work: () => void, text = ""): void {
   refuseLocked(book, sheet, range);
   if (sheet.arrays.some((array) => intersection(array, range))) throw new EditRefused("arrayFormula");
   try {
@@ -147,13 +147,13 @@ function change(book: Book, sheet: Sheet, range: CellRange, work: () => void, te
 }
 
 /** @throws EditRefused where a cell can't be changed on a protected sheet */
-export function refuseLocked(book: Book, sheet: Sheet, range: CellRange): void {
+export function refuseLocked(book: WorkbookModel, sheet: Sheet, range: CellRange): void {
   const isLocked = () => [...sheet.formats.within(range)].some((format) => book.formats.at(format).locked);
   if (sheet.protection && isLocked()) throw new EditRefused("locked", { sheet: sheet.name });
 }
 
 /** What stands in the formula bar: typed in again, it gives the same content. */
-export function textToEdit(book: Book, sheet: Sheet, row: number, column: number): string {
+export function textToEdit(book: WorkbookModel, sheet: Sheet, row: number, column: number): string {
   const formula = sheet.cells.formula(row, column);
   if (formula !== null) return `=${formula}`;
   const value = book.valueAt(sheet, row, column);

@@ -1,7 +1,7 @@
 /** What a clerk does to whole rows and columns. */
 import type { CellRange } from "../../../spreadsheet/workbook";
 import { type Axis, LineShift } from "../../../spreadsheet/xlsx/lineShift";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { bandOf, type LinesOf } from "../../model/editing/lineMoves";
 import { LineStatesStep } from "../../model/editing/steps/lineStates";
 import { DeleteStep, InsertStep } from "../../model/editing/steps/lines";
@@ -21,7 +21,7 @@ export function linesOf({ top, left, bottom, right }: CellRange, axis: Axis): Li
 }
 
 /** Puts as many lines before those selected as they are. @returns their cells @throws EditRefused */
-export function insertAt(book: Book, sheet: Sheet, selected: CellRange, axis: Axis): CellRange {
+export function insertAt(book: WorkbookModel, sheet: Sheet, selected: CellRange, axis: Axis): CellRange {
   const lines = linesOf(selected, axis);
   refuseProtected(sheet, axis === "rows" ? "insertRows" : "insertColumns");
   const shift = new LineShift({ ...lines, kind: "insert", sheet: sheet.name });
@@ -36,7 +36,7 @@ export function insertAt(book: Book, sheet: Sheet, selected: CellRange, axis: Ax
 }
 
 /** Takes the selected lines out; of those that a filter hides, none. @returns the cells now there @throws EditRefused */
-export function deleteAt(book: Book, sheet: Sheet, selected: CellRange, axis: Axis): CellRange {
+export function deleteAt(book: WorkbookModel, sheet: Sheet, selected: CellRange, axis: Axis): CellRange {
   refuseProtected(sheet, axis === "rows" ? "deleteRows" : "deleteColumns");
   const isFiltered = axis === "rows" && (sheet.filter?.isFiltering ?? false);
   const runs = isFiltered ? seenRuns(sheet, linesOf(selected, axis)) : [linesOf(selected, axis)];
@@ -52,7 +52,7 @@ export function deleteAt(book: Book, sheet: Sheet, selected: CellRange, axis: Ax
 }
 
 /** Hides lines, or shows all that are hidden among them and beside them. @throws EditRefused */
-export function hideAt(book: Book, sheet: Sheet, selected: CellRange, axis: Axis, isHidden: boolean): void {
+export function hideAt(book: WorkbookModel, sheet: Sheet, selected: CellRange, axis: Axis, isHidden: boolean): void {
   refuseProtected(sheet, axis === "rows" ? "formatRows" : "formatColumns");
   const lines = sheet[axis];
   let { first, count } = linesOf(selected, axis);
@@ -72,7 +72,7 @@ export function hideAt(book: Book, sheet: Sheet, selected: CellRange, axis: Axis
 }
 
 /** Gives lines a size in points; null for that which their content needs. @throws EditRefused */
-export function resizeAt(book: Book, sheet: Sheet, lines: LinesOf, size: number | null): void {
+export function resizeAt(book: WorkbookModel, sheet: Sheet, lines: LinesOf, size: number | null): void {
   const { axis, first, count } = lines;
   refuseProtected(sheet, axis === "rows" ? "formatRows" : "formatColumns");
   const resize = () => {

@@ -2,7 +2,7 @@
 import type { CSSProperties } from "react";
 import { CellError, cellKey, contains, type CellRange } from "../../../spreadsheet/workbook";
 import type { Comment } from "../../model/sheet/annotations";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { GENERAL } from "../../model/editing/entry";
 import type { CellFormat } from "../../model/sheet/format";
 import type { Sheet } from "../../model/sheet/sheet";
@@ -31,7 +31,7 @@ export class Painter {
   private readonly comments = new Map<string, Comment>();
 
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     private readonly sheet: Sheet,
     private readonly sizes: Sizes,
     /** What stands in a cell that has never had a value that could be shown. */

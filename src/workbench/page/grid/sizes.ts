@@ -1,6 +1,6 @@
 /** Pixels of rows and columns. */
 import type { CellRange } from "../../../spreadsheet/workbook";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { WHOLE_SHEET } from "../../model/sheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
 import { fontOf, PIXELS } from "./appearance";
@@ -17,7 +17,7 @@ export class Sizes {
   private readonly fitted = new Map<number, number>();
 
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     private readonly sheet: Sheet,
   ) {
     this.fit(WHOLE_SHEET);

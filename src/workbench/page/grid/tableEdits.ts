@@ -1,6 +1,6 @@
 /** What a clerk does to tables and looks: sorting, filtering, filling on, replacing, formats. */
 import type { CellRange } from "../../../spreadsheet/workbook";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { copyCells, pasteCells } from "../../model/editing/copying";
 import { type FoundCell } from "../../model/editing/find";
 import { filterBy, isUnderstood } from "../../model/editing/filtering";
@@ -18,7 +18,7 @@ import { refuseProtected } from "./lineEdits";
  * @returns the rows @throws EditRefused
  */
 export function sortBy(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   selected: CellRange,
   active: { readonly row: number; readonly column: number },
@@ -43,7 +43,7 @@ export function sortBy(
 
 /** Puts arrows over the table around a cell, or takes those off that are there, with which all rows are seen. @throws EditRefused */
 export function toggleFilter(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   active: { readonly row: number; readonly column: number },
 ): void {
@@ -66,7 +66,12 @@ export function toggleFilter(
 }
 
 /** Shows the rows whose texts in a column are chosen; null for all. @throws EditRefused */
-export function filterColumn(book: Book, sheet: Sheet, column: number, shown: ReadonlySet<string> | null): void {
+export function filterColumn(
+  book: WorkbookModel,
+  sheet: Sheet,
+  column: number,
+  shown: ReadonlySet<string> | null,
+): void {
   const { filter } = sheet;
   if (!filter) return;
   refuseProtected(sheet, "autoFilter");
@@ -83,7 +88,7 @@ export function filterColumn(book: Book, sheet: Sheet, column: number, shown: Re
  * and so does a single day; all else is repeated.
  * @param whole those selected, and the others beside them @throws EditRefused
  */
-export function fillOn(book: Book, sheet: Sheet, selected: CellRange, whole: CellRange): void {
+export function fillOn(book: WorkbookModel, sheet: Sheet, selected: CellRange, whole: CellRange): void {
   const isDown = whole.bottom > selected.bottom || whole.top < selected.top;
   const target: CellRange = isDown
     ? whole.bottom > selected.bottom
@@ -147,12 +152,12 @@ function continueSeries(sheet: Sheet, selected: CellRange, target: CellRange, is
 }
 
 /** Changes what is said of the formats of cells, whole rows and columns too. @throws EditRefused */
-export function format(book: Book, sheet: Sheet, range: CellRange, change: Partial<CellFormat>): void {
+export function format(book: WorkbookModel, sheet: Sheet, range: CellRange, change: Partial<CellFormat>): void {
   formatAll(book, sheet, range, [[range, change]]);
 }
 
 function formatAll(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   range: CellRange,
   changes: readonly (readonly [CellRange, Partial<CellFormat>])[],
@@ -167,7 +172,7 @@ function formatAll(
 export type Borders = "all" | "outside" | "none";
 
 /** Draws lines about all cells, or about all of them together, or takes them away. @throws EditRefused */
-export function drawBorders(book: Book, sheet: Sheet, range: CellRange, borders: Borders): void {
+export function drawBorders(book: WorkbookModel, sheet: Sheet, range: CellRange, borders: Borders): void {
   const line = borders === "none" ? null : { style: "thin" as const };
   if (borders !== "outside") {
     formatAll(book, sheet, range, [[range, { top: line, right: line, bottom: line, left: line }]]);
@@ -186,7 +191,7 @@ export function drawBorders(book: Book, sheet: Sheet, range: CellRange, borders:
 
 /** Keeps the rows above and the columns left of a cell in view, or none where any are. */
 export function toggleFreeze(
-  book: Book,
+  book: WorkbookModel,
   sheet: Sheet,
   active: { readonly row: number; readonly column: number },
 ): void {
@@ -201,7 +206,7 @@ export function toggleFreeze(
 }
 
 /** Merges cells into one, or splits those that are. @throws EditRefused */
-export function toggleMerge(book: Book, sheet: Sheet, range: CellRange): void {
+export function toggleMerge(book: WorkbookModel, sheet: Sheet, range: CellRange): void {
   refuseProtected(sheet, "formatCells");
   refuseLocked(book, sheet, range);
   const isMerged = sheet.merges.some((merge) => intersection(merge, range));
@@ -230,11 +235,11 @@ export function toggleMerge(book: Book, sheet: Sheet, range: CellRange): void {
  * Puts another text in place of one, in cells that hold it as it is typed; formulas are left alone.
  * @returns how many cells were changed @throws EditRefused
  */
-export function replaceIn(book: Book, cells: readonly FoundCell[], wanted: string, by: string): number {
+export function replaceIn(book: WorkbookModel, cells: readonly FoundCell[], wanted: string, by: string): number {
   return book.history.group(() => replaceEach(book, cells, wanted, by));
 }
 
-function replaceEach(book: Book, cells: readonly FoundCell[], wanted: string, by: string): number {
+function replaceEach(book: WorkbookModel, cells: readonly FoundCell[], wanted: string, by: string): number {
   let count = 0;
   for (const { sheet, row, column } of cells) {
     if (sheet.cells.formula(row, column) !== null) continue;

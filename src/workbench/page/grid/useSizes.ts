@@ -1,11 +1,11 @@
 import { useCallback, useState } from "react";
-import type { Book, BookEvent } from "../../model/book";
+import type { WorkbookModel, BookEvent } from "../../model/book";
 import type { Sheet } from "../../model/sheet/sheet";
 import { useBookEvents } from "../useBook";
 import { Sizes } from "./sizes";
 
 /** Sizes of a worksheet's rows and columns as they are now. @returns with a number that changes when they do */
-export function useSizes(book: Book, sheet: Sheet): { readonly sizes: Sizes; readonly layout: number } {
+export function useSizes(book: WorkbookModel, sheet: Sheet): { readonly sizes: Sizes; readonly layout: number } {
   const [current, setCurrent] = useState(() => ({ sizes: new Sizes(book, sheet), layout: 0 }));
   const hear = useCallback(
     (event: BookEvent) => {

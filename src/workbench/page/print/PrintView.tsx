@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { PrintRegular } from "@fluentui/react-icons";
 import { useEffect, useMemo, useRef } from "react";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { useSpeech } from "../language";
 import { type Printable, printablesOf } from "./printables";
 import { PrintedPage } from "./PrintedPage";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
 });
 
 interface PrintViewProps {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   /** Names of the worksheets to print, each with page numbers of its own. */
   readonly sheets: readonly string[];
   readonly onClose: () => void;

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { BookChart } from "../grid/BookChart";
 import { lineStyle, PIXELS } from "../grid/appearance";
 import { extentOf } from "../grid/selection";
@@ -91,7 +91,7 @@ function lengthOf(first: number, last: number, size: (line: number) => number): 
 }
 
 interface PrintedDrawingsProps {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly printable: Printable;
   readonly firstRow: number;
   readonly firstColumn: number;

@@ -1,6 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { CSSProperties } from "react";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { type HeaderFacts, headerText, type PrintedPage as Pages, type Run } from "../../model/sheet/printing";
 import { PIXELS } from "../grid/appearance";
 import { PrintedCells, PrintedDrawings } from "./PrintedCells";
@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 interface PrintedPageProps {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly printable: Printable;
   readonly page: Pages;
   readonly facts: HeaderFacts;

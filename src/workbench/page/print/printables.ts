@@ -1,6 +1,6 @@
 import { bounding } from "../../../spreadsheet/ranges";
 import type { CellRange } from "../../../spreadsheet/workbook";
-import type { Book } from "../../model/book";
+import type { WorkbookModel } from "../../model/book";
 import { printedSheet, type PrintedSheet } from "../../model/sheet/printing";
 import { LAST_COLUMN, LAST_ROW } from "../../model/sheet/ranges";
 import type { Sheet } from "../../model/sheet/sheet";
@@ -20,7 +20,7 @@ export interface Printable {
  * Worksheets of a book as they are now, parted into pages; those that are hidden or not there are passed over.
  * @param waiting stands in cells whose value is not known
  */
-export function printablesOf(book: Book, names: readonly string[], waiting: string): Printable[] {
+export function printablesOf(book: WorkbookModel, names: readonly string[], waiting: string): Printable[] {
   return names.flatMap((name) => {
     const sheet = book.sheet(name);
     if (sheet?.visibility !== "visible") return [];

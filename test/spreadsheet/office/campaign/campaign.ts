@@ -6,7 +6,7 @@ import type { Receipt, Reverted } from "../../../../src/spreadsheet/workbook";
 import { openBook } from "../../../../src/workbench/file/open";
 import { REPORTED } from "../../../../src/workbench/host/behaviour";
 import type { HostOptions, OfficeHost } from "../../../../src/workbench/host/host";
-import type { Book } from "../../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../../src/workbench/model/book";
 import { officeClient, useOfficeRuntime } from "../../../support/officeRuntime";
 import { bookState } from "../bookState";
 import { FAILURES, MEDDLING, type Meddling } from "./faults";
@@ -40,7 +40,7 @@ export async function campaign(stage: Stage, bytes: Uint8Array): Promise<Trial[]
 
 /** A workbook before a stage, or on its way through it. */
 interface Run {
-  readonly book: Book;
+  readonly book: WorkbookModel;
   readonly host: OfficeHost;
   readonly workbook: OfficeWorkbook;
   /** Syncs since the stage has begun. */
@@ -58,7 +58,7 @@ interface Outcome {
   readonly value: unknown;
 }
 
-const statesOf = (book: Book): string[] => bookState(book).map((sheet) => JSON.stringify(sheet));
+const statesOf = (book: WorkbookModel): string[] => bookState(book).map((sheet) => JSON.stringify(sheet));
 
 class Ground {
   private readonly client = officeClient();
@@ -267,7 +267,7 @@ const withoutPage = (state: State): State =>
 /** What is left of a book, held against what may be. */
 class Left {
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     readonly wrong: string[],
   ) {}
 

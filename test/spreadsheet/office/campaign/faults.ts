@@ -1,7 +1,7 @@
 /** What can go wrong at any sync with Excel. */
 import type { ErrorCode } from "../../../../src/workbench/host/errors";
 import type { Fault, OfficeHost } from "../../../../src/workbench/host/host";
-import type { Book } from "../../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../../src/workbench/model/book";
 import { deleteLines, insertLines } from "../../../../src/workbench/model/editing/lineMoves";
 import type { Sheet } from "../../../../src/workbench/model/sheet/sheet";
 import { at } from "../../../workbench/host/books";
@@ -18,9 +18,9 @@ export interface Meddling {
   readonly name: string;
   /** The worksheet it is done to; absent where it concerns them all. */
   readonly on?: string;
-  readonly happen: (book: Book, host: OfficeHost) => void;
+  readonly happen: (book: WorkbookModel, host: OfficeHost) => void;
   /** Comes to its end a moment after, or before the clerk tries again. */
-  readonly end?: (book: Book, host: OfficeHost) => void;
+  readonly end?: (book: WorkbookModel, host: OfficeHost) => void;
 }
 
 const refused = (code: ErrorCode): Failure => ({ name: code, fault: () => ({ type: "refuse", code }) });
@@ -42,9 +42,9 @@ export const FAILURES: readonly Failure[] = [
 ];
 
 /** Done by a co-author to a worksheet that is still there. */
-function coAuthor(name: string, on: string, work: (book: Book, sheet: Sheet) => void): Meddling {
-  const sheetOf = (book: Book) => book.sheets.find((sheet) => sheet.name.startsWith(on));
-  const happen = (book: Book) => {
+function coAuthor(name: string, on: string, work: (book: WorkbookModel, sheet: Sheet) => void): Meddling {
+  const sheetOf = (book: WorkbookModel) => book.sheets.find((sheet) => sheet.name.startsWith(on));
+  const happen = (book: WorkbookModel) => {
     const sheet = sheetOf(book);
     if (sheet) book.edit("co-author", () => work(book, sheet));
   };
@@ -60,7 +60,7 @@ function protecting(on: string): Meddling {
 /** The first person's. */
 const ROW = { axis: "rows", first: 2, count: 1 } as const;
 
-const typing = (address: string) => (_: Book, sheet: Sheet) => sheet.enter(at(address), () => "手改");
+const typing = (address: string) => (_: WorkbookModel, sheet: Sheet) => sheet.enter(at(address), () => "手改");
 
 export const MEDDLING: readonly Meddling[] = [
   coAuthor("is deleted", ROSTER, (book, sheet) => book.delete(sheet)),

@@ -5,7 +5,7 @@ import { assembleContent } from "../../../../src/spreadsheet/parts";
 import type { CellEdit, NewSheet, WritePlan } from "../../../../src/spreadsheet/workbook";
 import { openBook } from "../../../../src/workbench/file/open";
 import { saveBook } from "../../../../src/workbench/file/save";
-import type { Book } from "../../../../src/workbench/model/book";
+import type { WorkbookModel } from "../../../../src/workbench/model/book";
 import { connect } from "../../../contract/sides";
 import { xlsxBook } from "../../../support/xlsxBook";
 import { at } from "../../../workbench/host/books";
@@ -57,7 +57,7 @@ export interface Stage {
   /** Worksheets that it touches. */
   readonly touches: readonly string[];
   /** What has happened before: the campaign begins after it. */
-  readonly prepare?: (workbook: OfficeWorkbook, book: Book) => Promise<void>;
+  readonly prepare?: (workbook: OfficeWorkbook, book: WorkbookModel) => Promise<void>;
   readonly work: (workbook: OfficeWorkbook) => Promise<unknown>;
 }
 

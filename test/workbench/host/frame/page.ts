@@ -1,9 +1,9 @@
 /** The page around the add-in's frame, for the test beside it. */
 import { frameAddin } from "../../../../src/workbench/host/frame";
 import { OfficeHost } from "../../../../src/workbench/host/host";
-import { Book } from "../../../../src/workbench/model/book";
+import { WorkbookModel } from "../../../../src/workbench/model/book";
 
-const book = new Book("账册.xlsx");
+const book = new WorkbookModel("账册.xlsx");
 for (const name of ["名册", "党费"]) book.load(name, "visible", {});
 book.set("quarter", '"2026-3"');
 

@@ -1,7 +1,7 @@
 import { type CellContent, type CellRange, type CellValue, placeOfKey } from "../../../../spreadsheet/workbook";
 import { LineShift } from "../../../../spreadsheet/xlsx/lineShift";
 import type { Comment, Link } from "../../sheet/annotations";
-import type { Book } from "../../book";
+import type { WorkbookModel } from "../../book";
 import type { FormulaCell } from "../../sheet/cellGrid";
 import type { CapturedFormats } from "../../sheet/formatGrid";
 import { bandOf, deleteLines, insertLines, type LinesOf } from "../lineMoves";
@@ -15,7 +15,7 @@ import type { Foreign, Step } from "./step";
 export class InsertStep implements Step {
   /** @param taken what went with the lines; null for blank ones */
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     readonly sheet: Sheet,
     private readonly lines: LinesOf,
     private readonly taken: TakenLines | null = null,
@@ -53,7 +53,7 @@ export class DeleteStep implements Step {
 
   /** @param inserted the insertion that it takes back; absent where the lines are of old */
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     readonly sheet: Sheet,
     private readonly lines: LinesOf,
     private readonly inserted?: MovedLines,
@@ -119,7 +119,7 @@ class TakenLines {
   private readonly links: readonly (readonly [string, Link])[];
 
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     private readonly sheet: Sheet,
     private readonly lines: LinesOf,
   ) {
@@ -211,7 +211,7 @@ function keptPage({ page }: Sheet): Kept {
 }
 
 /** Names, what charts draw, and where drawings stand. */
-function keptOthers(book: Book, sheet: Sheet): Kept[] {
+function keptOthers(book: WorkbookModel, sheet: Sheet): Kept[] {
   const names = [book, ...book.sheets].flatMap((owner) => owner.names);
   const series = book.sheets.flatMap(({ charts }) => charts.flatMap((chart) => chart.series));
   const places = [...sheet.charts, ...sheet.images].map(({ place }) => place);
@@ -251,7 +251,7 @@ function contentOf({ cells }: Sheet, band: CellRange): TakenCell[] {
 }
 
 /** Formulas that can't be told from what becomes of them, at their places before. */
-function lostFormulas(book: Book, sheet: Sheet, shift: LineShift): LostFormula[] {
+function lostFormulas(book: WorkbookModel, sheet: Sheet, shift: LineShift): LostFormula[] {
   return book.sheets.flatMap((each) =>
     [...each.cells.formulas()].flatMap((at) => {
       if (each === sheet && !shift.cell(at.row, at.column)) return [];

@@ -1,5 +1,5 @@
 import type { CellRange } from "../../../../spreadsheet/workbook";
-import type { Book } from "../../book";
+import type { WorkbookModel } from "../../book";
 import type { Sheet } from "../../sheet/sheet";
 import type { Foreign, Step } from "./step";
 
@@ -14,7 +14,7 @@ export class SheetStep implements Step {
   readonly range: CellRange = { top: 0, left: 0, bottom: 0, right: 0 };
 
   constructor(
-    private readonly book: Book,
+    private readonly book: WorkbookModel,
     readonly sheet: Sheet,
     private readonly change: SheetChange,
   ) {}

@@ -1,12 +1,12 @@
 import type { OfficeWorkbook } from "../../spreadsheet/office/workbook";
 import type { WritePlan } from "../../spreadsheet/workbook";
-import { troubleOf } from "../protocol/trouble";
-import type { Trouble } from "../protocol/messages";
-import { type WorkerLink, WorkerTrouble } from "./link";
+import { failureOf } from "../protocol/failure";
+import type { Failure } from "../protocol/messages";
+import { type WorkerLink, WorkerFailure } from "./link";
 import type { PaneState } from "./state";
 import type { Store } from "./store";
 import type { HandedFile, HandedTo } from "./handedFile";
-import type { PaneStep, Task } from "./task";
+import type { TaskStage, Task } from "./task";
 import type { Visibility } from "./visibility";
 
 /** What the pane asks of the workbook it stands beside. */
@@ -16,7 +16,7 @@ export type PaneWorkbook = Pick<
 >;
 
 /** What the parts of a session have in common to work with. */
-export interface Desk {
+export interface SessionContext {
   readonly workbook: PaneWorkbook;
   readonly link: WorkerLink;
   readonly store: Store<PaneState>;
@@ -38,14 +38,14 @@ export type WriteStep = (plan: () => Promise<WritePlan>) => Promise<boolean>;
 export class Cancelled extends Error {}
 
 /** What to tell the clerk about anything thrown in the pane, or by its worker. */
-export function troubleTold(error: unknown): Trouble {
-  return error instanceof WorkerTrouble ? error.trouble : troubleOf(error);
+export function failureToTell(error: unknown): Failure {
+  return error instanceof WorkerFailure ? error.failure : failureOf(error);
 }
 
 /** Where the stages of some work are shown. */
 export interface Watched<T> {
   readonly tell: (task: Task<T>) => void;
-  readonly first: PaneStep;
+  readonly first: TaskStage;
   /** What is shown again when the clerk has cancelled it. */
   readonly before: Task<T>;
 }
@@ -54,18 +54,18 @@ export interface Watched<T> {
  * Carries out work and tells each stage of it.
  * @returns the value, or null where there is none
  */
-export async function carryOut<T>(
-  work: (progress: (step: PaneStep, share: number) => void) => Promise<T>,
+export async function runTask<T>(
+  work: (progress: (step: TaskStage, share: number) => void) => Promise<T>,
   { tell, first, before }: Watched<NoInfer<T>>,
 ): Promise<T | null> {
-  const progress = (step: PaneStep, share: number): void => tell({ state: "running", step, share });
+  const progress = (step: TaskStage, share: number): void => tell({ state: "running", step, share });
   progress(first, 0);
   try {
     const value = await work(progress);
     tell({ state: "done", value });
     return value;
   } catch (error) {
-    tell(error instanceof Cancelled ? before : { state: "failed", trouble: troubleTold(error) });
+    tell(error instanceof Cancelled ? before : { state: "failed", failure: failureToTell(error) });
     return null;
   }
 }
@@ -74,21 +74,21 @@ export async function carryOut<T>(
  * Does something small that the clerk has asked for; what goes wrong is told as a notice, and what Excel could not do for the
  * moment is no longer told once it can.
  */
-export async function attempt<T>({ store }: Desk, work: () => Promise<T>): Promise<T | null> {
+export async function attempt<T>({ store }: SessionContext, work: () => Promise<T>): Promise<T | null> {
   try {
     const value = await work();
     const { notice } = store.getSnapshot();
-    if (notice?.type === "trouble" && PASSING.has(notice.trouble.code)) store.update({ notice: null });
+    if (notice?.type === "failure" && PASSING.has(notice.failure.code)) store.update({ notice: null });
     return value;
   } catch (error) {
-    if (!(error instanceof Cancelled)) store.update({ notice: { type: "trouble", trouble: troubleTold(error) } });
+    if (!(error instanceof Cancelled)) store.update({ notice: { type: "failure", failure: failureToTell(error) } });
     return null;
   }
 }
 
 /** Whether Excel takes nothing for the moment, so that the same may be tried again. */
 export function isPassing(error: unknown): boolean {
-  return PASSING.has(troubleTold(error).code);
+  return PASSING.has(failureToTell(error).code);
 }
 
-const PASSING: ReadonlySet<Trouble["code"]> = new Set(["cell-in-edit", "busy", "not-in-front"] as const);
+const PASSING: ReadonlySet<Failure["code"]> = new Set(["cell-in-edit", "busy", "not-in-front"] as const);

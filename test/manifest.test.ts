@@ -80,7 +80,7 @@ test.each<[fault: string, from: string | RegExp, to: string, told: string]>([
   ["an element that is unknown", "<GetStarted>", "<Startup /><GetStarted>", "DesktopFormFactor has Startup"],
   ["two tabs", /<CustomTab[\s\S]*<\/CustomTab>/, "$&$&", "ExtensionPoint has CustomTab CustomTab"],
   ["an identity that is no GUID", "f0db03aa-5676", "f0db03aa_5676", "Id is no GUID"],
-  ["another version", "<Version>0.1.0.0<", "<Version>0.1.1.0<", "Version is not that of package.json"],
+  ["another version", "<Version>0.2.0.0<", "<Version>0.2.1.0<", "Version is not that of package.json"],
   ["another default language", "<DefaultLocale>zh-CN<", "<DefaultLocale>zh-TW<", "DefaultLocale is not zh-CN"],
   ["an id twice", 'id="Branchbook.Fill"', 'id="Branchbook.Check"', "two elements have the id Branchbook.Check"],
   [

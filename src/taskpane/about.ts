@@ -1,2 +1,2 @@
 /** What package.json says of the add-in. */
-export const ABOUT = { version: "0.1.0", license: "MIT" } as const;
+export const ABOUT = { version: "0.2.0", license: "MIT" } as const;

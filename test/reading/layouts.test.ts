@@ -261,6 +261,31 @@ describe("tables", () => {
     });
   });
 
+  test("side by side under different words for the name; a column of other people's names begins no block", () => {
+    const notice = sheet(
+      "公示",
+      `2026年第三季度党费收缴情况公示
+       东风里党支部 | ~ | ~ | ~ | 朝阳党支部
+       姓名 | 每月应缴（元） | 第三季度应缴（元） | 第三季度实缴（元） | 缴纳人 | 每月应缴（元） | 第三季度应缴（元） | 第三季度实缴（元）
+       张三 | 15 | 45 | 45 | 李四 | 20 | 60 | 60
+       王五 | 10 | 30 | 0 | 赵明 | 20 | 60 | 60
+       孙强 | 10 | 30 | 30 | 周敏 | 20 | 60 | 60`,
+      { merges: [merge(0, 0, 0, 7), merge(1, 0, 1, 3), merge(1, 4, 1, 7)] },
+    );
+    expect(tablesOf(read(notice), "dues").map(({ branch, records }) => [branch, records.length])).toEqual([
+      ["东风里党支部", 3],
+      ["朝阳党支部", 3],
+    ]);
+    const collected = sheet(
+      "党费台账",
+      `姓名 | 月应缴 | 7月 | 8月 | 9月 | 收款人
+       张三 | 15 | 15 | 15 | 15 | 钱伟
+       王五 | 10 | 10 | 10 | 10 | 吴芳
+       孙强 | 10 | 10 | 10 | 10 | 郑洁`,
+    );
+    expect(tablesOf(read(collected), "dues").map(({ records }) => records.length)).toEqual([3]);
+  });
+
   test("below each other on one sheet, of different kinds", () => {
     const book = read(
       sheet(

@@ -12,6 +12,7 @@ import { conceptsOf } from "./concepts";
 import { isHeaderText, type HeaderPath } from "./headers";
 import { headerKey } from "./headerText";
 import { mayNameMonth, monthsInRow } from "./periodHeaders";
+import { arePeople } from "./personNames";
 import { recogniseKinds } from "./recognise";
 import { groupOfStage } from "./stageTitle";
 
@@ -275,7 +276,10 @@ function mergeAt(grid: SheetGrid, row: number, column: number): CellRange | null
   return grid.merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right) ?? null;
 }
 
-/** Parts a header into blocks that stand side by side: a new one begins where its first column's header comes again. */
+/**
+ * Parts a header into blocks that stand side by side: where people's names come again, under whatever header, and the columns
+ * around them are headed as those of the first block.
+ */
 function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[number, number]> {
   const width = Math.max(...headerRows.map((row) => grid.rows[row]?.length ?? 0));
   const leaves: Array<{ column: number; key: string }> = [];
@@ -283,14 +287,41 @@ function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[num
     const leaf = isCovered(grid, headerRows, column) ? undefined : headerPath(grid, headerRows, column).at(-1);
     if (leaf !== undefined) leaves.push({ column, key: headerKey(leaf) });
   }
-  const first = leaves[0];
-  if (!first) return [];
-  const names = leaves.filter(({ key }) => NAME_KEYS.has(key));
-  const starts =
-    names.length > 1 ? leaves.filter(({ key }) => key === first.key).map(({ column }) => column) : [first.column];
-  const last = (leaves.at(-1) as { column: number }).column;
-  return starts.map((start, index) => [start, index + 1 < starts.length ? (starts[index + 1] as number) - 1 : last]);
+  const [first, last] = [leaves[0], leaves.at(-1)];
+  if (!first || !last) return [];
+  const isName = ({ column, key }: { column: number; key: string }): boolean =>
+    NAME_KEYS.has(key) || holdsNames(grid, (headerRows.at(-1) ?? 0) + 1, column);
+  const names = leaves.flatMap((leaf, index) => (isName(leaf) ? [index] : []));
+  const [name = 0] = names;
+  // A second column of names among others, such as 介绍人, begins no block: what follows it is headed otherwise.
+  const isLike = (start: number): boolean => {
+    const length = Math.min(leaves.length - start, (names.find((other) => other > name) ?? leaves.length) - name);
+    const others = Array.from({ length }, (_, index) => index).filter((index) => index !== name);
+    const like = others.filter((index) => leaves[start + index]?.key === leaves[index]?.key);
+    return others.length > 0 && like.length * 2 > others.length;
+  };
+  const starts = names
+    .map((index) => index - name)
+    .filter((start) => start === 0 || isLike(start))
+    .map((start) => leaves[start]?.column ?? 0);
+  if (starts.length === 0) starts.push(first.column);
+  return starts.map((start, index) => [
+    start,
+    index + 1 < starts.length ? (starts[index + 1] as number) - 1 : last.column,
+  ]);
 }
+
+/** Whether people's names stand under a header, in the first rows that have anything there. */
+function holdsNames(grid: SheetGrid, firstRow: number, column: number): boolean {
+  const sample: CellValue[] = [];
+  for (let row = firstRow; row < grid.rows.length && sample.length < NAMES_LOOKED_AT; row += 1) {
+    const value = grid.rows[row]?.[column] ?? null;
+    if (value !== null) sample.push(value);
+  }
+  return arePeople(sample);
+}
+
+const NAMES_LOOKED_AT = 6;
 
 /** Whether a column only widens the one whose header cell is merged across both. */
 function isCovered(grid: SheetGrid, headerRows: readonly number[], column: number): boolean {

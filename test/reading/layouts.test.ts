@@ -286,6 +286,38 @@ describe("tables", () => {
     expect(tablesOf(read(collected), "dues").map(({ records }) => records.length)).toEqual([3]);
   });
 
+  test("sums under the title of a quarter are what was due and paid in it, unless its months stand beside them", () => {
+    const notice = sheet(
+      "公示",
+      `东风里党支部党费收缴公示（2026年7-9月）
+       序号 | 姓名 | 应缴合计 | 实缴合计 | 备注
+       1 | 张三 | 45 | 45 | ~
+       2 | 李四 | 60 | 40 | ~`,
+    );
+    expect(tablesOf(read(notice), "dues")[0]?.records.map(({ amount }) => amount)).toEqual([4500, 4000]);
+    const ledger = sheet(
+      "台账",
+      `东风里党支部党费收缴台账（2026年7-9月）
+       姓名 | 7月 | 8月 | 9月 | 实缴合计
+       张三 | 15 | 15 | 15 | 45`,
+    );
+    expect(tablesOf(read(ledger), "dues")[0]?.columns).toMatchObject({ m7: 1, m8: 2, m9: 3, total: 4 });
+  });
+
+  test("a fund's ledger with 用途 alone says by it what each entry is", () => {
+    const ledger = sheet(
+      "经费",
+      `2026年党建经费使用台账
+       日期 | 支出用途 | 收入 | 支出 | 结余
+       2026-07-03 | 上级拨款 | 5000 | ~ | 5000
+       2026-08-10 | 购学习资料 | ~ | 300 | 4700`,
+    );
+    expect(tablesOf(read(ledger), "fund")[0]?.records[1]).toMatchObject({
+      summary: "购学习资料",
+      category: "购学习资料",
+    });
+  });
+
   test("below each other on one sheet, of different kinds", () => {
     const book = read(
       sheet(

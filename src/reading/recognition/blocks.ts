@@ -4,6 +4,7 @@
  */
 import type { Kind } from "../../domain/records/kinds";
 import type { ColumnName } from "../../domain/records/records";
+import { periodInTitle } from "../../domain/values/periods";
 import { squeeze } from "../../domain/values/text";
 import type { CellRange, CellValue, SheetGrid } from "../../spreadsheet/workbook";
 import { assignColumns, type Assigned, type HeaderColumn } from "./columns";
@@ -11,7 +12,7 @@ import { sampleEnd, sampleOf } from "./columnValues";
 import { conceptsOf } from "./concepts";
 import { isHeaderText, type HeaderPath } from "./headers";
 import { headerKey } from "./headerText";
-import { mayNameMonth, monthsInRow } from "./periodHeaders";
+import { mayNameMonth, monthsInRow, periodOf } from "./periodHeaders";
 import { arePeople } from "./personNames";
 import { recogniseKinds } from "./recognise";
 import { groupOfStage } from "./stageTitle";
@@ -340,7 +341,8 @@ function describeBlocks(
 ): HeaderBlock[] {
   const { headerRows, title } = place;
   const name = `${grid.name} ${title}`;
-  const columns = underStage(headerColumns(grid, headerRows, place.firstRow, left, right), name);
+  const named = headerColumns(grid, headerRows, place.firstRow, left, right);
+  const columns = underPeriod(underStage(named, name), grid.name, title);
   const texts = columns.map(({ path }) => path);
   const group = commonGroup(texts);
   const blocks = recogniseKinds(columns, name).flatMap(({ kind }) =>
@@ -362,6 +364,29 @@ function underStage(columns: HeaderColumn[], name: string): HeaderColumn[] {
     return isBareDay ? { ...column, path: [stage, ...column.path] } : column;
   });
 }
+
+/**
+ * Under the title of a month or a quarter, 应缴合计 and 实缴合计 are what was due and paid in it, where no column is of a part of
+ * it: they are no totals of other columns.
+ */
+function underPeriod(columns: HeaderColumn[], sheet: string, title: string): HeaderColumn[] {
+  // The year of the period is not asked for here.
+  if (periodInTitle(sheet, title, 2000) === null) return columns;
+  const leaf = ({ path }: HeaderColumn): string => headerKey(path.at(-1) ?? "");
+  const isOfPart = columns.some(
+    (column) => column.path.some((text) => periodOf(headerKey(text)) !== null) || PAID.test(leaf(column)),
+  );
+  if (isOfPart) return columns;
+  return columns.map((column) => {
+    const [whole, words] = SUMMED.exec(leaf(column)) ?? [];
+    return whole === undefined || words === undefined
+      ? column
+      : { ...column, path: [...column.path.slice(0, -1), words] };
+  });
+}
+
+const PAID = /^[实已](?:缴纳|交纳|缴|交|收)(?:党费)?(?:金额|额|数)?$/;
+const SUMMED = /^([应实已](?:缴纳|交纳|缴|交|收)(?:党费)?)(?:合计|总计|总额|小计)$/;
 
 /** A ledger's columns by the year over its months, where there are several: 2025年 and 2026年 side by side. */
 function columnsByYear(

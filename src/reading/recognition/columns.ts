@@ -53,6 +53,7 @@ export function assignColumns(kind: Kind, columns: readonly HeaderColumn[]): Rea
     taken.set(column.column, [...(holds ?? []), name]);
   }
   if (kind === "dues") monthsBesideAmount(assigned);
+  if (kind === "fund") purposeForSummary(assigned);
   byTogether(kind, columns, assigned);
   byPeriod(kind, assigned);
   byPeople(kind, columns, assigned);
@@ -66,6 +67,12 @@ function monthsBesideAmount(assigned: Map<ColumnName, Assigned>): void {
   if (!amount || months < 3 || assigned.has("monthlyDue")) return;
   assigned.delete("amount");
   assigned.set("monthlyDue", amount);
+}
+
+/** Where a ledger has 用途 and nothing that says what an entry is, 用途 says it. */
+function purposeForSummary(assigned: Map<ColumnName, Assigned>): void {
+  const purpose = assigned.get("category");
+  if (purpose && !assigned.has("summary")) assigned.set("summary", purpose);
 }
 
 /** Fields of amounts by the month, and those of the same amounts by the year. */

@@ -2,6 +2,7 @@
 // another folder can be named.
 import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre/xlsx";
 
 const SONG = "宋体";
@@ -800,5 +801,18 @@ const properties = { creator: "支部账册", created: new Date("2026-01-01"), m
 const folder = process.argv[2] ?? "assets/templates";
 mkdirSync(folder, { recursive: true });
 for (const [form, sheet] of Object.entries(templates)) {
-  writeFileSync(path.join(folder, `${form}.xlsx`), await writeXlsx({ sheets: [sheet], properties }));
+  writeFileSync(path.join(folder, `${form}.xlsx`), inOrder(await writeXlsx({ sheets: [sheet], properties })));
+}
+
+/**
+ * A workbook whose fonts have their size before their colour, as the schema has it (ECMA-376 part 1, 18.8.22); the library writes
+ * it behind.
+ * @param {Uint8Array} bytes
+ */
+function inOrder(bytes) {
+  const parts = unzipSync(bytes);
+  const styles = strFromU8(parts["xl/styles.xml"]);
+  const ordered = styles.replace(/(<color [^>]*\/>)(<sz [^>]*\/>)/g, "$2$1");
+  if (ordered === styles) return bytes;
+  return zipSync({ ...parts, "xl/styles.xml": strToU8(ordered) }, { mtime: "1980-01-01T00:00:00", level: 9 });
 }

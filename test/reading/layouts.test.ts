@@ -7,7 +7,7 @@ import type { Kind } from "../../src/domain/records/kinds";
 import { EMPTY_MEMORY } from "../../src/reading/mapping";
 import { readBook } from "../../src/reading/read";
 import { columnName, type SheetGrid } from "../../src/spreadsheet/workbook";
-import { merge, sheet } from "../support/sheets";
+import { day, merge, sheet } from "../support/sheets";
 
 function read(...sheets: SheetGrid[]): ReturnType<typeof readBook> {
   return readBook({ sheets });
@@ -302,6 +302,43 @@ describe("tables", () => {
        张三 | 15 | 15 | 15 | 45`,
     );
     expect(tablesOf(read(ledger), "dues")[0]?.columns).toMatchObject({ m7: 1, m8: 2, m9: 3, total: 4 });
+  });
+
+  test("应收 under a quarter's title is the quarter's also where half of the members owe", () => {
+    const notice = sheet(
+      "党费",
+      `2026年第三季度党费
+       姓名 | 标准 | 应收 | 已收 | 欠
+       张三 | 15 | 45 | 45 | 0
+       李四 | 20 | 60 | 30 | 30`,
+    );
+    expect(tablesOf(read(notice), "dues")[0]?.records.map(({ monthlyDue }) => monthlyDue)).toEqual([1500, 2000]);
+  });
+
+  test("sums under 全年 are the year's total, not years", () => {
+    const ledger = sheet(
+      "党费",
+      `2026年党费台账
+       姓名 | 缴费标准 | 第一季度 | 第二季度 | 第三季度 | 第四季度 | 全年
+       张三 | 15 | 45 | 45 | 45 | ~ | 135
+       李四 | 20 | 60 | 60 | 40 | ~ | 160`,
+    );
+    expect(tablesOf(read(ledger), "dues").map(({ records }) => records.map(({ total }) => total))).toEqual([
+      [13500, 16000],
+    ]);
+  });
+
+  test("a day typed as a number is one of the sheet's year; amounts in 千元 are thousands", () => {
+    const ledger = sheet(
+      "经费",
+      `2026年党建经费收支表（单位：千元）
+       日期 | 摘要 | 收入 | 支出 | 余额
+       7.5 | 拨款 | 5 | ~ | 5
+       8.12 | 学习用书 | ~ | 0.3 | 4.7`,
+    );
+    const [table] = tablesOf(read(ledger), "fund");
+    expect(table?.records[0]).toMatchObject({ date: day("2026-07-05"), income: 500_000 });
+    expect(table?.records[1]).toMatchObject({ date: day("2026-08-12"), expense: 30_000 });
   });
 
   test("a fund's ledger with 用途 alone says by it what each entry is", () => {

@@ -6,7 +6,7 @@ import type { FieldSpec } from "../../domain/records/kinds";
 import { squeeze } from "../../domain/values/text";
 import type { CellValue, SheetGrid } from "../../spreadsheet/workbook";
 import { simplified } from "./simplified";
-import { readValue } from "../rows/values";
+import { readDayOfYear, readValue } from "../rows/values";
 
 /** So many filled cells are looked at, in so many rows. */
 const SAMPLE = 24;
@@ -53,13 +53,18 @@ function fits(spec: FieldSpec, cell: CellValue): boolean {
       return /^[\dXx*]{14,19}$/.test(String(cell).trim()) || (typeof cell === "number" && cell > 1e13);
     case "phone":
       return /\d{7}/.test(String(cell).replace(/[-\s]/g, ""));
+    case "date":
+      return readDayOfYear(cell) !== null || isRead(spec, cell);
     case "code":
       return isCode(spec.codes as CodeList, cell);
-    default: {
-      const { kind } = readValue(spec, cell);
-      return kind === "value" || kind === "blank";
-    }
+    default:
+      return isRead(spec, cell);
   }
+}
+
+function isRead(spec: FieldSpec, cell: CellValue): boolean {
+  const { kind } = readValue(spec, cell);
+  return kind === "value" || kind === "blank";
 }
 
 /** Whether a cell holds a word of a code list, in any known wording. */

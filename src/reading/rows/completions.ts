@@ -15,7 +15,7 @@ import type { CellValue } from "../../spreadsheet/workbook";
 import { headerKey } from "../recognition/headerText";
 import { conceptsOf } from "../recognition/concepts";
 import { stageInTitle } from "../recognition/stageTitle";
-import { readMoney } from "./values";
+import { readDayOfYear, readMoney } from "./values";
 
 type Row = Record<string, unknown>;
 type Cells = ReadonlyArray<CellValue>;
@@ -73,9 +73,8 @@ export class Completion {
   /** A day without a year, in the year of the sheet. */
   dateWithoutYear(field: string, cell: CellValue): PlainDate | null {
     const { year } = this.frame;
-    if (year === null || typeof cell !== "string") return null;
-    const [, month, day] = DAY.exec(squeeze(cell)) ?? [];
-    const date = month && day ? plainDate(year, Number(month), Number(day)) : null;
+    const said = year === null ? null : readDayOfYear(cell);
+    const date = year !== null && said ? plainDate(year, said.month, said.day) : null;
     return date && this.#takes(field, "year-of-sheet") ? date : null;
   }
 
@@ -142,7 +141,6 @@ const STATE = /^(?:缴费|缴纳|交费|交纳|支付|付款)?(?:状态|情况)$
 const PAID_STATE = /^(?:是|[√✓✔☑]|已[缴交付收支].*|[缴交]清|支付成功|成功|完成)$/;
 const NOT_PAID = /^(?:[×✗✘Xx☒○]|否|未[缴交付收支].*|欠[缴交费]*|没[缴交])$/;
 const TICK = /^(?:[√✓✔☑]|已[缴交](?:费|纳)?|[缴交]|是)$/;
-const DAY = /^(\d{1,2})(?:[.\-/]|月)(\d{1,2})[日号]?$/;
 
 const ORDER = ["入党申请人", "积极分子", "发展对象", "预备党员", "正式党员"];
 
@@ -169,7 +167,7 @@ export interface Aside {
   readonly isDueOfPeriod: boolean;
 }
 
-/** Whether the amounts under 应缴 are those of the title's months together: as much as was paid, for several months. */
+/** Whether the amounts under 应缴 are those of the title's months together: what was paid in them does not pass it. */
 export function isDueOfPeriod(
   frame: TableFrame,
   header: string,
@@ -182,5 +180,6 @@ export function isDueOfPeriod(
     const [one, other] = [readMoney(due), readMoney(paid)];
     return one !== null && other !== null && one > 0 && other > 0 ? [[one, other] as const] : [];
   });
-  return both.length > 0 && both.filter(([due, paid]) => Math.abs(due - paid) < due / 2).length * 2 > both.length;
+  // Were it a month's, hardly anybody would have paid no more than it in several months.
+  return both.length > 0 && both.filter(([due, paid]) => paid < due * 1.5).length * 2 > both.length;
 }

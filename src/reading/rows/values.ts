@@ -158,8 +158,26 @@ function dateOfNumber(number: number): PlainDate | null {
     const decimals = /\.(\d{1,2})$/.exec(textOf(number))?.[1];
     return decimals === undefined || decimals === "1" ? null : plainDate(Math.floor(number), Number(decimals));
   }
-  return number >= 1 ? dateFromSerial(number) : null;
+  // 7.5 is a day of a month that was typed as a number, not 7 January 1900.
+  return number >= EARLIEST_SERIAL ? dateFromSerial(number) : null;
 }
+
+const DAY_OF_YEAR = /^(\d{1,2})(?:[.\-/]|月)(\d{1,2})[日号]?$/;
+
+/**
+ * A day without its year: 7月5日, 7.5, 7/5. A number keeps no 0 at its end, so that 7.1 may be the 1st or the 10th and is none.
+ */
+export function readDayOfYear(cell: CellValue): { readonly month: number; readonly day: number } | null {
+  if (typeof cell !== "string" && typeof cell !== "number") return null;
+  const text = squeeze(String(cell));
+  if (typeof cell === "number" && /\.[123]$/.test(text)) return null;
+  const [, month, day] = DAY_OF_YEAR.exec(text) ?? [];
+  const isDay = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1 && Number(day) <= 31;
+  return isDay ? { month: Number(month), day: Number(day) } : null;
+}
+
+/** The serial number of 1 January 1905: no day that a branch keeps is older. */
+const EARLIEST_SERIAL = 1_828;
 
 /** 19850302 or 198503. */
 function dateOfDigits(digits: number): PlainDate | null {
@@ -193,14 +211,14 @@ export function readMoney(cell: CellValue): Fen | null {
   return unit === 1 ? fenFromCapitals(text) : null;
 }
 
-const TEN_THOUSANDS = /万元/;
-const OTHER_UNIT = /(?<!万)元/;
+/** Units of amounts, in yuan. */
+const MONEY_UNITS: Readonly<Record<string, number>> = { 百: 100, 千: 1_000, 万: 10_000, 百万: 1_000_000, 亿: 1e8 };
 
-/** What the amounts of a column are counted in, by its header, else by the lines above: 10,000 where it says 万元. */
+/** What the amounts of a column are counted in, in yuan, by its header, else by the lines above: 10,000 where it says 万元. */
 export function moneyScale(headers: readonly string[], title: string): number {
-  const header = headers.join(" ");
-  if (TEN_THOUSANDS.test(header)) return 10_000;
-  return !OTHER_UNIT.test(header) && /(?:单位[:：]?\s*|[(（])万元/.test(title) ? 10_000 : 1;
+  const [header] = /(?:百万|[百千万亿])?元/.exec(headers.join(" ")) ?? [];
+  const [, titled] = /(?:单位[:：]?\s*|[(（])((?:百万|[百千万亿])?元)/.exec(title) ?? [];
+  return MONEY_UNITS[(header ?? titled ?? "元").slice(0, -1)] ?? 1;
 }
 
 /** An amount in the unit of its column; text that says its own unit stays. */

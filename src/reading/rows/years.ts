@@ -24,7 +24,9 @@ export function byYear(table: AnyTable): AnyTable[] {
 
 /** The year that a payment's row names: in a column of years, or with its months. */
 function yearOf({ year, period }: DuesRecord): number | null {
-  if (year !== null) return year < 100 ? 2000 + year : year;
+  if (year !== null && year < 100) return 2000 + year;
+  // A sum under 全年 is no year.
+  if (year !== null && year > 1900 && year < 2200) return year;
   const [, written] = /(?<!\d)(20\d{2})(?:[年.\-/]|\d{2}(?!\d))/.exec(period ?? "") ?? [];
   return written ? Number(written) : null;
 }

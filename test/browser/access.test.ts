@@ -80,7 +80,7 @@ describeWith(["chromium", "chineseFont"], "the pane for everybody", () => {
   const open = async (locale: "zh-CN" | "en-US", colorScheme: "light" | "dark"): Promise<PanePage> => {
     const options = { asOf: AS_OF, locale, colorScheme, reducedMotion: "reduce" } as const;
     workbench = await WorkbenchPage.open(started.browser, started.address, options);
-    await workbench.page.getByRole("separator").focus();
+    await workbench.page.locator("[role=separator][tabindex]").focus();
     for (let width = 360; width > 320; width -= 10) await workbench.press("ArrowRight");
     return new PanePage(await workbench.pane(), locale);
   };

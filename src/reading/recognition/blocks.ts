@@ -290,8 +290,10 @@ function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[num
   }
   const [first, last] = [leaves[0], leaves.at(-1)];
   if (!first || !last) return [];
+  const firstRow = (headerRows.at(-1) ?? 0) + 1;
+  const end = sampleEnd(grid, firstRow, looksLikeHeader);
   const isName = ({ column, key }: { column: number; key: string }): boolean =>
-    NAME_KEYS.has(key) || holdsNames(grid, (headerRows.at(-1) ?? 0) + 1, column);
+    NAME_KEYS.has(key) || arePeople(sampleOf(grid, column, firstRow, end).slice(0, NAMES_LOOKED_AT));
   const names = leaves.flatMap((leaf, index) => (isName(leaf) ? [index] : []));
   const [name = 0] = names;
   // A second column of names among others, such as 介绍人, begins no block: what follows it is headed otherwise.
@@ -312,16 +314,7 @@ function columnSpans(grid: SheetGrid, headerRows: readonly number[]): Array<[num
   ]);
 }
 
-/** Whether people's names stand under a header, in the first rows that have anything there. */
-function holdsNames(grid: SheetGrid, firstRow: number, column: number): boolean {
-  const sample: CellValue[] = [];
-  for (let row = firstRow; row < grid.rows.length && sample.length < NAMES_LOOKED_AT; row += 1) {
-    const value = grid.rows[row]?.[column] ?? null;
-    if (value !== null) sample.push(value);
-  }
-  return arePeople(sample);
-}
-
+/** So many of the first cells under a header tell whether people stand there. */
 const NAMES_LOOKED_AT = 6;
 
 /** Whether a column only widens the one whose header cell is merged across both. */

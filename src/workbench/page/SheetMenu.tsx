@@ -1,4 +1,5 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { MenuDivider, MenuItem } from "@fluentui/react-components";
+import { ContextMenu } from "./ContextMenu";
 import { useSpeech } from "./language";
 import { addSheet, copySheet, deleteSheet, moveSheet } from "./sheetEdits";
 import type { Worksheet } from "./useWorksheet";
@@ -15,29 +16,17 @@ interface SheetMenuProps {
 export function SheetMenu({ worksheet: { sheet, run }, at, onRename, onClose }: SheetMenuProps) {
   const { say } = useSpeech();
   if (!at) return null;
-  const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
-    <Menu
-      open
-      inline
-      onOpenChange={(_, { open }) => !open && onClose()}
-      positioning={{ target, position: "above", align: "start", autoSize: true, strategy: "fixed" }}
-    >
-      <MenuPopover>
-        <MenuList aria-label={say("sheetMenu", { sheet: sheet.name })} onClick={onClose}>
-          <MenuItem onClick={() => run((book) => void addSheet(book, sheet, say("newSheet")))}>
-            {say("sheet.add")}
-          </MenuItem>
-          <MenuItem secondaryContent="F2" onClick={onRename}>
-            {say("sheet.rename")}
-          </MenuItem>
-          <MenuItem onClick={() => run((book) => void copySheet(book, sheet))}>{say("sheet.copy")}</MenuItem>
-          <MenuItem onClick={() => run((book) => moveSheet(book, sheet, -1))}>{say("sheet.left")}</MenuItem>
-          <MenuItem onClick={() => run((book) => moveSheet(book, sheet, 1))}>{say("sheet.right")}</MenuItem>
-          <MenuDivider />
-          <MenuItem onClick={() => run((book) => deleteSheet(book, sheet))}>{say("sheet.delete")}</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ContextMenu name={say("sheetMenu", { sheet: sheet.name })} at={at} position="above" onClose={onClose}>
+      <MenuItem onClick={() => run((book) => void addSheet(book, sheet, say("newSheet")))}>{say("sheet.add")}</MenuItem>
+      <MenuItem secondaryContent="F2" onClick={onRename}>
+        {say("sheet.rename")}
+      </MenuItem>
+      <MenuItem onClick={() => run((book) => void copySheet(book, sheet))}>{say("sheet.copy")}</MenuItem>
+      <MenuItem onClick={() => run((book) => moveSheet(book, sheet, -1))}>{say("sheet.left")}</MenuItem>
+      <MenuItem onClick={() => run((book) => moveSheet(book, sheet, 1))}>{say("sheet.right")}</MenuItem>
+      <MenuDivider />
+      <MenuItem onClick={() => run((book) => deleteSheet(book, sheet))}>{say("sheet.delete")}</MenuItem>
+    </ContextMenu>
   );
 }

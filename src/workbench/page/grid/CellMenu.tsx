@@ -1,4 +1,5 @@
-import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from "@fluentui/react-components";
+import { MenuDivider, MenuItem } from "@fluentui/react-components";
+import { ContextMenu } from "../ContextMenu";
 import type { Axis } from "../../../spreadsheet/xlsx/lineShift";
 import { isEntireColumns, isEntireRows } from "../../model/sheet/ranges";
 import { useSpeech } from "../language";
@@ -27,74 +28,64 @@ export function CellMenu({ worksheet, at, onClose, onSize, onClipboard }: CellMe
   const [isRows, isColumns] = [isEntireRows(selected), isEntireColumns(selected)];
   const axes: Axis[] = isRows && !isColumns ? ["rows"] : isColumns && !isRows ? ["columns"] : ["rows", "columns"];
   const count = { rows: selected.bottom - selected.top + 1, columns: selected.right - selected.left + 1 };
-  const target = { getBoundingClientRect: () => new DOMRect(at.x, at.y, 0, 0) };
   return (
-    <Menu
-      open
-      inline
-      onOpenChange={(_, { open }) => !open && onClose()}
-      positioning={{ target, position: "below", align: "start", autoSize: true, strategy: "fixed" }}
-    >
-      <MenuPopover>
-        <MenuList aria-label={say("cellMenu")} onClick={onClose}>
-          <MenuItem secondaryContent="Ctrl+X" onClick={() => onClipboard("cut")}>
-            {say("cut")}
-          </MenuItem>
-          <MenuItem secondaryContent="Ctrl+C" onClick={() => onClipboard("copy")}>
-            {say("copy")}
-          </MenuItem>
-          <MenuItem secondaryContent="Delete" onClick={clear}>
-            {say("clearCells")}
-          </MenuItem>
-          {axes.map((axis) => [
-            <MenuDivider key={axis} />,
-            <MenuItem
-              key={`${axis}insert`}
-              secondaryContent={axes.length === 1 ? "Ctrl+Shift+=" : undefined}
-              onClick={() => run((book, on, cells) => insertAt(book, on, cells, axis))}
-            >
-              {say(`insert.${axis}`, { count: count[axis] })}
-            </MenuItem>,
-            <MenuItem
-              key={`${axis}delete`}
-              secondaryContent={axes.length === 1 ? "Ctrl+-" : undefined}
-              onClick={() => run((book, on, cells) => deleteAt(book, on, cells, axis))}
-            >
-              {say(`delete.${axis}`, { count: count[axis] })}
-            </MenuItem>,
-            <MenuItem
-              key={`${axis}hide`}
-              secondaryContent={axis === "rows" ? "Ctrl+9" : "Ctrl+0"}
-              onClick={() => run((book, on, cells) => hideAt(book, on, cells, axis, true))}
-            >
-              {say(`hide.${axis}`)}
-            </MenuItem>,
-            <MenuItem
-              key={`${axis}show`}
-              secondaryContent={axis === "rows" ? "Ctrl+Shift+9" : "Ctrl+Shift+0"}
-              onClick={() => run((book, on, cells) => hideAt(book, on, cells, axis, false))}
-            >
-              {say(`show.${axis}`)}
-            </MenuItem>,
-            <MenuItem key={`${axis}size`} onClick={() => onSize(axis)}>
-              {say(`size.${axis}`)}
-            </MenuItem>,
-          ])}
-          <MenuDivider />
-          <MenuItem onClick={() => run((book, on, cells, active) => sortBy(book, on, cells, active, false))}>
-            {say("sortUp")}
-          </MenuItem>
-          <MenuItem onClick={() => run((book, on, cells, active) => sortBy(book, on, cells, active, true))}>
-            {say("sortDown")}
-          </MenuItem>
-          <MenuItem
-            secondaryContent="Ctrl+Shift+L"
-            onClick={() => run((book, on, _, active) => toggleFilter(book, on, active))}
-          >
-            {say(sheet.filter ? "filterOff" : "filterOn")}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ContextMenu name={say("cellMenu")} at={at} position="below" onClose={onClose}>
+      <MenuItem secondaryContent="Ctrl+X" onClick={() => onClipboard("cut")}>
+        {say("cut")}
+      </MenuItem>
+      <MenuItem secondaryContent="Ctrl+C" onClick={() => onClipboard("copy")}>
+        {say("copy")}
+      </MenuItem>
+      <MenuItem secondaryContent="Delete" onClick={clear}>
+        {say("clearCells")}
+      </MenuItem>
+      {axes.map((axis) => [
+        <MenuDivider key={axis} />,
+        <MenuItem
+          key={`${axis}insert`}
+          secondaryContent={axes.length === 1 ? "Ctrl+Shift+=" : undefined}
+          onClick={() => run((book, on, cells) => insertAt(book, on, cells, axis))}
+        >
+          {say(`insert.${axis}`, { count: count[axis] })}
+        </MenuItem>,
+        <MenuItem
+          key={`${axis}delete`}
+          secondaryContent={axes.length === 1 ? "Ctrl+-" : undefined}
+          onClick={() => run((book, on, cells) => deleteAt(book, on, cells, axis))}
+        >
+          {say(`delete.${axis}`, { count: count[axis] })}
+        </MenuItem>,
+        <MenuItem
+          key={`${axis}hide`}
+          secondaryContent={axis === "rows" ? "Ctrl+9" : "Ctrl+0"}
+          onClick={() => run((book, on, cells) => hideAt(book, on, cells, axis, true))}
+        >
+          {say(`hide.${axis}`)}
+        </MenuItem>,
+        <MenuItem
+          key={`${axis}show`}
+          secondaryContent={axis === "rows" ? "Ctrl+Shift+9" : "Ctrl+Shift+0"}
+          onClick={() => run((book, on, cells) => hideAt(book, on, cells, axis, false))}
+        >
+          {say(`show.${axis}`)}
+        </MenuItem>,
+        <MenuItem key={`${axis}size`} onClick={() => onSize(axis)}>
+          {say(`size.${axis}`)}
+        </MenuItem>,
+      ])}
+      <MenuDivider />
+      <MenuItem onClick={() => run((book, on, cells, active) => sortBy(book, on, cells, active, false))}>
+        {say("sortUp")}
+      </MenuItem>
+      <MenuItem onClick={() => run((book, on, cells, active) => sortBy(book, on, cells, active, true))}>
+        {say("sortDown")}
+      </MenuItem>
+      <MenuItem
+        secondaryContent="Ctrl+Shift+L"
+        onClick={() => run((book, on, _, active) => toggleFilter(book, on, active))}
+      >
+        {say(sheet.filter ? "filterOff" : "filterOn")}
+      </MenuItem>
+    </ContextMenu>
   );
 }

@@ -3,7 +3,7 @@ import type { Words } from "../../locales/words";
 import { offeredFixes, planFixes, type Checked, type OfferedFix } from "../../quarter";
 import { maskText } from "../../domain/values/masking";
 import { cellAddress } from "../../spreadsheet/workbook";
-import { renewedResults } from "../../spreadsheet/xlsx/renewedResults";
+import { withRenewedResults } from "../../spreadsheet/xlsx/renewedResults";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { refuseOverwriting, CommandError, writeWhole } from "../files";
 import { openAndCheck } from "../open";
@@ -19,8 +19,7 @@ export async function fix(request: Request): Promise<number> {
   if (fixes.length > 0) {
     progress.show("write", 0);
     const plan = planFixes(checked, fixes, timestamp(), words.repairs);
-    const edits = [...plan.edits, ...renewedResults(checked.content.sheets, plan.edits)];
-    const written = await writeXlsx(bytes, { ...plan, edits });
+    const written = await writeXlsx(bytes, withRenewedResults(plan, checked.content.sheets));
     await writeWhole(out, written.bytes);
     progress.end();
   }

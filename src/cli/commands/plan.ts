@@ -5,7 +5,7 @@ import type { Words } from "../../locales/words";
 import { figureText } from "../../plan/figureText";
 import { planProgress, type Progress } from "../../plan/progress";
 import { planTargetSheets, type Checked } from "../../quarter";
-import { renewedResults } from "../../spreadsheet/xlsx/renewedResults";
+import { withRenewedResults } from "../../spreadsheet/xlsx/renewedResults";
 import { writeXlsx } from "../../spreadsheet/xlsx/write";
 import { refuseOverwriting, writeWhole } from "../files";
 import { metricJson } from "../output/json";
@@ -27,8 +27,7 @@ export async function plan(request: Request): Promise<number> {
     const writes = planTargetSheets(checked, level);
     if (writes.edits.length + writes.newSheets.length > 0) {
       progress.show("write", 0);
-      const edits = [...writes.edits, ...renewedResults(checked.content.sheets, writes.edits)];
-      const written = await writeXlsx(bytes, { ...writes, edits });
+      const written = await writeXlsx(bytes, withRenewedResults(writes, checked.content.sheets));
       await writeWhole(out, written.bytes);
       progress.end();
       done.filled = writes.edits.length;

@@ -6,11 +6,19 @@ import { cellKey, placeOfKey, sameValue, type CellEdit, type CellValue, type She
 import type { CellPatch } from "./patch/cells";
 import { recalculate, Uncalculated } from "./recalculate";
 
+/** A plan with the results renewed that depend on its edits. @param sheets the workbook's, before them */
+export function withRenewedResults<P extends { readonly edits: readonly CellEdit[] }>(
+  plan: P,
+  sheets: readonly SheetGrid[],
+): P & { readonly edits: readonly (CellEdit | CellPatch)[] } {
+  return { ...plan, edits: [...plan.edits, ...renewedResults(sheets, plan.edits)] };
+}
+
 /**
  * The patches that renew results along with some edits of the clerk's cells. A result is renewed only where calculating it
  * from the old cells gives what the file has, so that what our functions don't know stays as it is.
  */
-export function renewedResults(sheets: readonly SheetGrid[], edits: readonly CellEdit[]): CellPatch[] {
+function renewedResults(sheets: readonly SheetGrid[], edits: readonly CellEdit[]): CellPatch[] {
   if (edits.length === 0) return [];
   const [old, renewed] = [resultsWith(sheets, edits, false), resultsWith(sheets, edits, true)];
   return renewed.flatMap(({ sheet, row, column, formula, value }, index) => {

@@ -52,3 +52,13 @@ export function columnIndex(name: string): number {
   for (const letter of name.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;
   return n - 1;
 }
+
+/** A place as other programs are told it: the sheet's own row number and A1 address, left out where there is none. */
+export function placeJson(at: { readonly sheet: string; readonly row: number | null; readonly column: number | null }) {
+  const { sheet, row, column } = at;
+  return {
+    sheet,
+    ...(row === null ? {} : { row: row + 1 }),
+    ...(row === null || column === null ? {} : { cell: cellAddress(row, column) }),
+  };
+}

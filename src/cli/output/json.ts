@@ -11,7 +11,7 @@ import { evidenceText, questionText } from "../../locales/questionText";
 import { fillIn, messageOf } from "../../locales/render";
 import type { Words } from "../../locales/words";
 import type { Checked } from "../../quarter";
-import { cellAddress, columnName } from "../../spreadsheet/workbook";
+import { cellAddress, columnName, placeJson } from "../../spreadsheet/workbook";
 import { placeText } from "./outcomes";
 
 export function checkJson(checked: Checked, words: Words): object {
@@ -87,13 +87,10 @@ export function questionJson(question: Question, words: Words): object {
 
 export function findingJson(finding: Finding, words: Words): object {
   const { rule, severity, at, subject, value, expected, fix } = finding;
-  const { sheet, row, column } = at;
   return {
     rule,
     severity,
-    sheet,
-    ...(row === null ? {} : { row: row + 1 }),
-    ...(row === null || column === null ? {} : { cell: cellAddress(row, column) }),
+    ...placeJson(at),
     subject,
     message: messageOf(finding, words),
     value,

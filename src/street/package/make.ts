@@ -8,7 +8,7 @@ import { HANDED_OVER, valueSheets } from "../../forms/handover";
 import type { FindingText, QuestionText } from "../../forms/engine/form";
 import type { Template } from "../../forms/engine/template";
 import { planQuarter, sheetsToLookAt, type Checked } from "../../quarter";
-import { cellAddress, type NewSheet, type WorkbookContent, type WritePlan } from "../../spreadsheet/workbook";
+import { placeJson, type NewSheet, type WorkbookContent, type WritePlan } from "../../spreadsheet/workbook";
 import type { BookLooks } from "../../spreadsheet/own/storedSheet";
 import { coverSheet } from "./cover";
 import { manifestOf, type Manifest, type PackageOptions } from "./manifest";
@@ -87,13 +87,10 @@ function lineOf(finding: Finding, masked: boolean, words: PackageWords): string 
 /** A finding in findings.json. Values of cells stay in the book: the list goes to whoever sees the cover. */
 function jsonOf(finding: Finding, masked: boolean, words: PackageWords): object {
   const { rule, severity, at, subject, expected, fix } = finding;
-  const { sheet, row, column } = at;
   return {
     rule,
     severity,
-    sheet,
-    ...(row === null ? {} : { row: row + 1 }),
-    ...(row === null || column === null ? {} : { cell: cellAddress(row, column) }),
+    ...placeJson(at),
     // Nor are people named where anybody may see it.
     ...(masked ? { message: words.title(rule) } : { subject, message: words.message(finding), expected, fix }),
   };
